@@ -1,0 +1,59 @@
+import type { Point } from '../scene/placed.ts';
+
+const CORNER = 6;
+
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100 + 0);
+}
+
+/** The `d` of a run of horizontal and vertical pieces, its corners rounded by up to `radius` px. */
+export function roundedPath(points: readonly Point[], radius: number = CORNER): string {
+  const [first] = points;
+  if (!first) return '';
+  let d = `M${number(first.x)} ${number(first.y)}`;
+  points.slice(1).forEach((point, index) => {
+    const before = points[index] ?? first;
+    const after = points[index + 2];
+    const r = after ? Math.min(radius, distance(before, point) / 2, distance(point, after) / 2) : 0;
+    if (!after || r === 0) {
+      d += `L${number(point.x)} ${number(point.y)}`;
+      return;
+    }
+    const start = toward(point, before, r);
+    const end = toward(point, after, r);
+    d += `L${number(start.x)} ${number(start.y)}Q${number(point.x)} ${number(point.y)} ${number(end.x)} ${number(end.y)}`;
+  });
+  return d;
+}
+
+/** The outline of a tube of `height` px around a run of horizontal and vertical pieces. */
+export function tubePath(points: readonly Point[], height: number): string {
+  const one = offset(points, height / 2);
+  const other = offset(points, -height / 2);
+  const there = roundedPath(one, CORNER);
+  const back = roundedPath([...other].reverse(), CORNER).replace(/^M/, 'L');
+  return `${there}${back}Z`;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+function toward(from: Point, to: Point, by: number): Point {
+  if (from.x === to.x) return { x: from.x, y: from.y + (to.y > from.y ? by : -by) };
+  return { x: from.x + (to.x > from.x ? by : -by), y: from.y };
+}
+
+function offset(points: readonly Point[], by: number): Point[] {
+  return points.map((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    let { x, y } = point;
+    for (const [a, b] of [[before, point], [point, after]] as const) {
+      if (!a || !b) continue;
+      if (a.y === b.y) y = point.y + (b.x > a.x ? by : -by);
+      else x = point.x + (b.y > a.y ? -by : by);
+    }
+    return { x, y };
+  });
+}

@@ -1,0 +1,73 @@
+import { typography } from '../scene/typography.ts';
+import { dark, light, type Palette, type ThemeName } from './theme.ts';
+
+/**
+ * The style sheet of one picture. Every rule starts at the picture's own id, so that pictures on one page leave each
+ * other alone.
+ *
+ * @param id the id of the picture's root element
+ * @param family the CSS font-family list
+ * @param faces `@font-face` rules for the letters that the picture uses
+ */
+export function styleSheet(id: string, theme: ThemeName, family: string, faces: string): string {
+  const scoped = (rules: readonly string[]) => rules.map((rule) => `#${id} ${rule}`).join('\n');
+  const sheet = [
+    faces,
+    `#${id}{font-family:${family};font-variant-ligatures:none;font-kerning:normal}`,
+    scoped(fixedRules()),
+    scoped(colourRules(theme === 'dark' ? dark : light)),
+  ];
+  if (theme === 'auto') sheet.push(`@media (prefers-color-scheme:dark){${scoped(colourRules(dark))}}`);
+  return sheet.filter((part) => part.length > 0).join('\n');
+}
+
+function fixedRules(): string[] {
+  const roles = Object.entries(typography).map(([role, style]) => {
+    const spacing = style.letterSpacing ? `;letter-spacing:${style.letterSpacing}px` : '';
+    return `.${role}{font-size:${style.size}px;font-weight:${style.weight}${spacing}}`;
+  });
+  return [
+    ...roles,
+    '.box{stroke-width:1.25}',
+    '.circuit>.box{stroke-width:1.6}',
+    '.wire,.icon,.mesh{fill:none;stroke-linecap:round;stroke-linejoin:round}',
+    '.wire{stroke-width:1.75}',
+    '.access .wire{stroke-width:1.5}',
+    '.wan .wire{stroke-width:2.5}',
+    '.tube{stroke-width:1}',
+    '.icon{stroke-width:1.4}',
+    '.mesh{stroke-width:.75;stroke-opacity:.32}',
+    '.global-reach .wire{stroke-width:5}',
+    '.global-reach .core{stroke-width:2}',
+    '.own-wan .wire{stroke-width:3}',
+    '.planned>.box,.planned .wire{stroke-dasharray:6 4}',
+    '.vpn .wire{stroke-width:2;stroke-dasharray:.1 5}',
+    '.retiring>.box,.retiring .wire{stroke-opacity:.45}',
+    '.assumed>.box{stroke-opacity:.45}',
+    '.assumed .wire{stroke-opacity:.55}',
+  ];
+}
+
+function colourRules(palette: Palette): string[] {
+  const tones = Object.entries(palette.stroke).flatMap(([tone, colour]) => [
+    `.${tone}>.box,.${tone}>.icon,.${tone} .wire,.${tone}>.mesh{stroke:${colour}}`,
+    `.${tone}>.mark{fill:${colour};stroke:${colour}}`,
+  ]);
+  const texts = Object.entries(palette.text).map(([tone, colour]) => `text.${tone}{fill:${colour}}`);
+  const zones = Object.entries(palette.zone).map(([kind, zone]) => `.zone-${kind}>.box{fill:${zone.fill};stroke:${zone.stroke}}`);
+  return [
+    `.page{fill:${palette.page}}`,
+    `text{fill:${palette.ink}}`,
+    `.fact,.small,.subtitle,.legend{fill:${palette.quiet}}`,
+    `.box,.plate{fill:${palette.box};stroke:${palette.stroke.neutral}}`,
+    '.plate{stroke:none}',
+    ...tones,
+    ...texts,
+    ...zones,
+    `.circuit>.box{fill:${palette.circuit}}`,
+    `.gateway>.box{fill:${palette.gateway}}`,
+    `.neutral .tube,.tube{fill:${palette.tube.fill};stroke:${palette.tube.stroke}}`,
+    `.hollow{fill:${palette.page}}`,
+    `.global-reach .core{stroke:${palette.page}}`,
+  ];
+}

@@ -1,0 +1,173 @@
+import { select, type Selection } from 'd3-selection';
+import { fontFaces, fontFamily } from '../font/embed.ts';
+import type { PlacedLegendEntry, PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
+import { displayText } from '../scene/text.ts';
+import { typography } from '../scene/typography.ts';
+import { contentId } from './id.ts';
+import { icons } from './icons.ts';
+import { drawMark } from './marks.ts';
+import { roundedPath, tubePath } from './path.ts';
+import { styleSheet } from './style.ts';
+import type { ThemeName } from './theme.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export type Group = Selection<SVGElement, unknown, null, undefined>;
+
+export interface DrawOptions {
+  readonly theme: ThemeName;
+  /** The id of the root, and the start of all other ids. Made from the picture's content when absent. */
+  readonly idPrefix?: string;
+  /** `embed` puts the letters that are used into the picture, `system` leaves the choice to the reader's machine. */
+  readonly font: 'embed' | 'system';
+}
+
+/**
+ * Draws a placed scene as an `<svg>` element of the given document, which may be the browser's own or one made in Node.
+ * The element is returned, not inserted.
+ */
+export function drawScene(scene: PlacedScene, document: Document, options: DrawOptions): SVGSVGElement {
+  const root = document.createElementNS(SVG, 'svg') as SVGSVGElement;
+  const id = options.idPrefix ?? contentId(scene, options.theme);
+  const svg = select<SVGElement, unknown>(root) as unknown as Group;
+  svg.attr('xmlns', SVG).attr('id', id).attr('role', 'img').attr('xml:lang', scene.locale).attr('lang', scene.locale)
+    .attr('viewBox', `0 0 ${scene.width} ${scene.height}`).attr('width', scene.width).attr('height', scene.height)
+    .attr('aria-labelledby', `${id}-title`).attr('aria-describedby', `${id}-desc`);
+  svg.append('title').attr('id', `${id}-title`).text(displayText(scene.title));
+  svg.append('desc').attr('id', `${id}-desc`).text(displayText(scene.description));
+  const faces = options.font === 'embed' ? fontFaces(usedTexts(scene)) : '';
+  svg.append('style').text(styleSheet(id, options.theme, fontFamily(scene.locale), faces));
+  svg.append('rect').attr('class', 'page').attr('width', scene.width).attr('height', scene.height);
+  for (const text of scene.texts) drawText(svg, text);
+  if (scene.titleBlock) {
+    const block = svg.append('g').attr('class', 'title-block neutral');
+    block.append('rect').attr('class', 'box').attr('x', scene.titleBlock.x).attr('y', scene.titleBlock.y)
+      .attr('width', scene.titleBlock.width).attr('height', scene.titleBlock.height).attr('rx', 6);
+    for (const text of scene.titleBlock.texts) drawText(block, text);
+  }
+  const layer = (name: string) => svg.append('g').attr('class', name) as unknown as Group;
+  const zones = layer('zones');
+  for (const zone of scene.zones) drawZone(zones, zone);
+  const nodes = layer('nodes');
+  for (const node of scene.nodes) drawNode(nodes, node);
+  const wires = layer('wires');
+  for (const wire of inDrawingOrder(scene.wires)) drawWire(wires, wire);
+  const legend = layer('legend-entries');
+  for (const entry of scene.legend) drawLegendEntry(legend, entry);
+  return root;
+}
+
+/** Tubes lie under what runs in them. */
+function inDrawingOrder(wires: readonly PlacedWire[]): PlacedWire[] {
+  return [...wires.filter((wire) => wire.tube > 0), ...wires.filter((wire) => wire.tube === 0)];
+}
+
+function* usedTexts(scene: PlacedScene): Iterable<{ text: string; weight: 400 | 600 }> {
+  const visit = function* (texts: readonly PlacedText[]): Iterable<{ text: string; weight: 400 | 600 }> {
+    for (const text of texts) for (const line of text.lines) yield { text: line, weight: typography[text.role].weight };
+  };
+  const nodes = function* (all: readonly PlacedNode[]): Iterable<{ text: string; weight: 400 | 600 }> {
+    for (const node of all) {
+      yield* visit(node.texts);
+      yield* nodes(node.children);
+    }
+  };
+  yield* visit(scene.texts);
+  yield* visit(scene.titleBlock?.texts ?? []);
+  for (const zone of scene.zones) yield* visit(zone.texts);
+  yield* nodes(scene.nodes);
+  for (const wire of scene.wires) yield* visit(wire.texts);
+  for (const entry of scene.legend) yield* visit([entry.text]);
+}
+
+/** A text that runs from right to left still stands at its left edge, so that it stays in its box. */
+function drawText(parent: Group, text: PlacedText): void {
+  const rtl = text.direction === 'rtl';
+  const anchor = rtl && text.anchor !== 'middle' ? (text.anchor === 'start' ? 'end' : 'start') : text.anchor;
+  const element = parent.append('text').attr('class', [text.role, text.tone].filter(Boolean).join(' '))
+    .attr('x', text.x).attr('y', text.y);
+  if (anchor !== 'start') element.attr('text-anchor', anchor);
+  if (rtl) element.attr('direction', 'rtl');
+  if (text.full !== undefined) element.append('title').text(text.full);
+  if (text.lines.length === 1) {
+    const [line = ''] = text.lines;
+    element.node()?.appendChild(element.node()!.ownerDocument.createTextNode(line));
+    return;
+  }
+  text.lines.forEach((line, index) => {
+    element.append('tspan').attr('x', text.x).attr('y', Math.round((text.y + index * text.lineHeight) * 100) / 100).text(line);
+  });
+}
+
+function drawZone(parent: Group, zone: PlacedZone): void {
+  const group = parent.append('g').attr('class', `zone zone-${zone.kind} ${zone.status}`).attr('data-zone', zone.kind) as unknown as Group;
+  group.append('title').text(displayText(zone.tooltip));
+  group.append('rect').attr('class', 'box').attr('x', zone.x).attr('y', zone.y).attr('width', zone.width).attr('height', zone.height).attr('rx', 10);
+  for (const text of zone.texts) drawText(group, text);
+}
+
+function drawNode(parent: Group, node: PlacedNode): void {
+  const classes = ['node', node.kind, node.tone, ...(node.status === 'existing' ? [] : [node.status]), ...(node.assumed ? ['assumed'] : [])];
+  const group = parent.append(node.href === undefined ? 'g' : 'a').attr('class', classes.join(' '))
+    .attr('data-node', node.id).attr('data-kind', node.kind) as unknown as Group;
+  if (node.href !== undefined) group.attr('href', node.href);
+  group.append('title').text(displayText(node.tooltip));
+  const radius = node.kind === 'wan' ? 22 : node.kind === 'circuit' ? 8 : node.kind === 'gateway' || node.kind === 'exchange' ? 4 : 6;
+  group.append('rect').attr('class', 'box').attr('x', node.x).attr('y', node.y).attr('width', node.width).attr('height', node.height).attr('rx', radius);
+  if (node.mesh) group.append('path').attr('class', 'mesh').attr('d', node.mesh.map(meshCurve).join(''));
+  if (node.plate) {
+    group.append('rect').attr('class', 'plate').attr('x', node.plate.x).attr('y', node.plate.y)
+      .attr('width', node.plate.width).attr('height', node.plate.height).attr('rx', 6);
+  }
+  if (node.icon) {
+    const scale = node.icon.size / 20;
+    group.append('path').attr('class', 'icon').attr('d', icons[node.icon.name])
+      .attr('transform', `translate(${node.icon.x} ${node.icon.y})${scale === 1 ? '' : ` scale(${scale})`}`);
+  }
+  for (const text of node.texts) drawText(group, text);
+  for (const child of node.children) drawNode(group, child);
+}
+
+/** A curve that leaves both of its ends horizontally; between two ports of one side it bulges into the hub. */
+function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number]): string {
+  const pull = x1 === x2 ? Math.min(56, 12 + Math.abs(y2 - y1) / 4) : (x2 - x1) / 2;
+  const back = x1 === x2 ? -pull : pull;
+  return `M${x1} ${y1}C${x1 + pull} ${y1} ${x2 - back} ${y2} ${x2} ${y2}`;
+}
+
+function drawWire(parent: Group, wire: PlacedWire): void {
+  const classes = ['link', wire.kind, wire.tone, ...(wire.status === 'existing' ? [] : [wire.status]), ...(wire.assumed ? ['assumed'] : [])];
+  if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
+  const group = parent.append('g').attr('class', classes.join(' ')).attr('data-link', wire.id).attr('data-kind', wire.kind)
+    .attr('data-from', wire.from).attr('data-to', wire.to) as unknown as Group;
+  if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
+  group.append('title').text(displayText(wire.tooltip));
+  for (const path of wire.paths) {
+    if (path.length < 2) continue;
+    if (wire.tube > 0) group.append('path').attr('class', 'wire tube').attr('d', tubePath(path, wire.tube));
+    else group.append('path').attr('class', 'wire').attr('d', roundedPath(path));
+    if (wire.kind === 'global-reach') group.append('path').attr('class', 'wire core').attr('d', roundedPath(path));
+  }
+  for (const end of wire.ends) drawMark(group, end.mark, end);
+  for (const text of wire.texts) drawText(group, text);
+}
+
+function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
+  const classes = ['legend-entry', entry.kind, entry.tone, ...(entry.status === 'existing' ? [] : [entry.status]), ...(entry.assumed ? ['assumed'] : [])];
+  if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
+  const group = parent.append('g').attr('class', classes.join(' ')) as unknown as Group;
+  const y = entry.y + 9;
+  const from = { x: entry.x + 4, y };
+  const to = { x: entry.x + entry.sampleWidth - 4, y };
+  if (entry.sample === 'box') {
+    group.append('rect').attr('class', 'box').attr('x', from.x + 4).attr('y', y - 7).attr('width', entry.sampleWidth - 16).attr('height', 14).attr('rx', 4);
+  } else if (entry.sample === 'tube') {
+    group.append('path').attr('class', 'wire tube').attr('d', tubePath([from, to], 14));
+  } else {
+    group.append('path').attr('class', 'wire').attr('d', roundedPath([from, to]));
+    if (entry.kind === 'global-reach') group.append('path').attr('class', 'wire core').attr('d', roundedPath([from, to]));
+    drawMark(group, entry.ends[0], from);
+    drawMark(group, entry.ends[1], to);
+  }
+  drawText(group, entry.text);
+}

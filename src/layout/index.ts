@@ -1,0 +1,32 @@
+import type { Measure } from '../scene/measure.ts';
+import type { PlacedScene } from '../scene/placed.ts';
+import type { Scene } from '../scene/scene.ts';
+import { assemble } from './assemble.ts';
+import { placeColumns } from './columns.ts';
+import { faceHubs } from './hubtext.ts';
+import { spanHubs } from './hubs.ts';
+import { placeBlocks } from './place.ts';
+import { placePorts } from './ports.ts';
+import { cutWires } from './segments.ts';
+import { sizeBlocks } from './size.ts';
+import { spacing } from './spacing.ts';
+import { traceWires } from './trace.ts';
+import { contentBottom, placeZones } from './zones.ts';
+
+/**
+ * Gives every part of a scene its place. Pure: the same scene gives the same numbers, in px, everywhere.
+ *
+ * @param measure returns the width of a text in px, for the font that the picture will be read in
+ */
+export function layoutScene(scene: Scene, measure: Measure): PlacedScene {
+  const sized = sizeBlocks(scene, measure);
+  const placed = placeBlocks(sized);
+  const plan = spanHubs(placed);
+  const levels = placePorts(plan);
+  const ways = cutWires(plan, levels, contentBottom(plan) + spacing.zonePad + 16);
+  const columns = placeColumns(plan, ways);
+  const wires = traceWires(plan, columns, ways);
+  const zones = placeZones(plan, columns);
+  const faces = faceHubs(plan, levels);
+  return assemble(plan, columns, zones, wires, faces);
+}

@@ -1,0 +1,261 @@
+import type { Measure } from '../scene/measure.ts';
+import type { PlacedIcon, PlacedText, Rect } from '../scene/placed.ts';
+import type { Box, Grid, Row, TextLine } from '../scene/scene.ts';
+import { displayText, textDirection, wrapText } from '../scene/text.ts';
+import { typography } from '../scene/typography.ts';
+import { spacing, tubeHeight } from './spacing.ts';
+
+/** A box with its size; coordinates are relative to the parent's corner, those of its texts to its own. */
+export interface Sized extends Rect {
+  readonly box: Box;
+  readonly texts: readonly PlacedText[];
+  readonly icon?: PlacedIcon;
+  readonly rules: readonly (readonly [number, number, number, number])[];
+  readonly children: readonly Sized[];
+  /** For each row of the box, the height at which a wire lands. */
+  readonly ports: Readonly<Record<string, number>>;
+  /** For a grid: the height of each link's middle. */
+  readonly links: readonly number[];
+  /** Where the box's text begins and ends, for those that put it elsewhere. */
+  readonly textHeight: number;
+}
+
+export interface Sizing {
+  readonly measure: Measure;
+  /** How many wires, or px of tubes, each side of a box has to take, by box id. */
+  readonly crowd: ReadonlyMap<string, number>;
+  /** The heights of the links that a block stands level with, relative to the first. */
+  readonly linkOffsets?: readonly number[];
+}
+
+/** Puts one line of text, wrapped to `width` px, with its top at `y`. */
+export function placeText(line: TextLine, x: number, y: number, width: number, measure: Measure, anchor: 'start' | 'middle' | 'end' = 'start'): PlacedText {
+  const style = typography[line.role];
+  const text = displayText(line.text);
+  const { lines, shortened } = wrapText(text, style, width, { maxLines: line.maxLines ?? 2, measure });
+  const widest = lines.reduce((most, each) => Math.max(most, measure(each, style)), 0);
+  return {
+    x, y: y + baseline(style), lines, lineHeight: style.lineHeight, width: widest, role: line.role, anchor,
+    direction: textDirection(text),
+    ...(line.tone ? { tone: line.tone } : {}),
+    ...(shortened ? { full: text } : {}),
+  };
+}
+
+/** The way in px from the top of a line to its baseline, which centres the letters in it. */
+function baseline(style: { size: number; lineHeight: number }): number {
+  return style.lineHeight / 2 + style.size * 0.36;
+}
+
+export function textHeight(text: PlacedText): number {
+  return text.lines.length * text.lineHeight;
+}
+
+/** Puts paragraphs under one another and returns them with the height that they take. */
+export function stackTexts(lines: readonly TextLine[], x: number, y: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
+  const texts: PlacedText[] = [];
+  let top = y;
+  for (const line of lines) {
+    if (texts.length > 0) top += spacing.paragraphGap;
+    const text = placeText(line, x, top, width, measure);
+    texts.push(text);
+    top += textHeight(text);
+  }
+  return { texts, height: top - y };
+}
+
+/** Sizes a box and all that is in it, for a width in px that is given from outside. */
+export function sizeBox(box: Box, width: number, sizing: Sizing): Sized {
+  switch (box.arrange) {
+    case 'grid': return sizeGrid(box, width, sizing);
+    case 'side': return sizeSide(box, width, sizing);
+    default: return sizeStack(box, width, sizing);
+  }
+}
+
+function padOf(box: Box): number {
+  return box.dense ? spacing.densePad : spacing.cardPad;
+}
+
+/** The icon and the paragraphs of a box, from its top left corner, in `width` px. */
+function sizeHeader(box: Box, width: number, measure: Measure): Pick<Sized, 'texts' | 'textHeight'> & { icon?: PlacedIcon } {
+  const pad = padOf(box);
+  const size = box.dense ? spacing.denseIcon : spacing.icon;
+  const indent = box.icon ? size + (box.dense ? 6 : spacing.iconGap) : 0;
+  const [first, ...rest] = box.lines;
+  if (!first) return { texts: [], textHeight: 0 };
+  const head = placeText(first, pad + indent, pad, width - 2 * pad - indent, measure);
+  // In a small card only the first line stands beside the icon.
+  const restX = box.dense ? pad : pad + indent;
+  const top = pad + textHeight(head) + spacing.paragraphGap;
+  const tail = stackTexts(rest, restX, top, width - pad - restX, measure);
+  const height = textHeight(head) + (rest.length > 0 ? spacing.paragraphGap + tail.height : 0);
+  const icon = box.icon ? { name: box.icon, size, x: pad, y: pad + (head.lineHeight - size) / 2 } : undefined;
+  return { texts: [head, ...tail.texts], textHeight: Math.max(height, icon ? size - 2 : 0), ...(icon ? { icon } : {}) };
+}
+
+function sizeStack(box: Box, width: number, sizing: Sizing): Sized {
+  if (box.through) return sizeThrough(box, width, sizing);
+  const pad = padOf(box);
+  const header = sizeHeader(box, width, sizing.measure);
+  let top = pad + header.textHeight;
+  const children: Sized[] = [];
+  for (const child of box.children ?? []) {
+    if (top > pad) top += spacing.childGap;
+    const sized = sizeBox(child, width - 2 * spacing.childGap, sizing);
+    children.push({ ...sized, x: spacing.childGap, y: top });
+    top += sized.height;
+  }
+  const rows = sizeRows(box.rows ?? [], width, top + (header.textHeight > 0 && box.rows ? 4 : 0), pad, sizing.measure);
+  const bottom = children.length > 0 ? spacing.childGap : pad;
+  const height = Math.max((box.rows?.length ? rows.bottom + 4 : top + bottom), crowdHeight(box, sizing));
+  return {
+    box, x: 0, y: 0, width, height, rules: [], children, links: [], ports: rows.ports,
+    textHeight: header.textHeight, texts: [...header.texts, ...rows.texts], ...(header.icon ? { icon: header.icon } : {}),
+  };
+}
+
+/** Rows with a name at the left and a value at the right; the value goes below where both don't fit. */
+function sizeRows(rows: readonly Row[], width: number, top: number, pad: number, measure: Measure) {
+  const texts: PlacedText[] = [];
+  const ports: Record<string, number> = {};
+  let y = top;
+  for (const row of rows) {
+    const inner = width - 2 * pad;
+    const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
+    const whole = placeText({ text: row.name, role: 'tag', maxLines: 1 }, pad, y + 4, inner, measure);
+    const value = row.value === undefined ? undefined : placeText({ text: row.value, role: 'small', maxLines: 2 }, width - pad, y + 4, inner, measure, 'end');
+    const beside = value !== undefined && value.lines.length === 1 && whole.full === undefined && whole.width + value.width + 10 <= inner;
+    const name = beside || value === undefined && whole.full === undefined ? whole : placeText({ text: row.name, role: 'tag', maxLines: 2 }, pad, y + 4, inner, measure);
+    ports[row.key] = y + spacing.rowHeight / 2;
+    texts.push({ ...name, ...status });
+    if (value && beside) texts.push(value);
+    y += 4 + textHeight(name);
+    if (value && !beside) {
+      const below = placeText({ text: row.value ?? '', role: 'small', maxLines: 2 }, pad, y, inner, measure);
+      texts.push(below);
+      y += textHeight(below);
+    }
+    y += 5;
+  }
+  return { texts, ports, bottom: y };
+}
+
+/** A card that links run through: its first paragraph above the strip that they need, the others below. */
+function sizeThrough(box: Box, width: number, sizing: Sizing): Sized {
+  const pad = padOf(box);
+  const strip = sizing.crowd.get(box.id) ?? 0;
+  const header = sizeHeader({ ...box, lines: box.lines.slice(0, 1) }, width, sizing.measure);
+  const below = stackTexts(box.lines.slice(1), pad, 0, width - 2 * pad, sizing.measure);
+  const half = Math.max(header.textHeight, below.height) + pad + 2 + strip / 2;
+  const texts = [...header.texts, ...below.texts.map((text) => ({ ...text, y: text.y + half + strip / 2 + 2 }))];
+  return {
+    box, x: 0, y: 0, width, height: 2 * half, texts, rules: [], children: [], ports: {}, links: [], textHeight: 2 * half,
+    ...(header.icon ? { icon: header.icon } : {}),
+  };
+}
+
+/** The least height in px at which every wire finds its place on the box's side. */
+function crowdHeight(box: Box, sizing: Sizing): number {
+  return (sizing.crowd.get(box.id) ?? 0) + 2 * 6;
+}
+
+/** Text at the left, children under one another at the right, level with the links that they reach over. */
+function sizeSide(box: Box, width: number, sizing: Sizing): Sized {
+  const pad = padOf(box);
+  const children = box.children ?? [];
+  const sideWidth = children.length > 0 ? Math.round(width * 0.4) : 0;
+  const header = sizeHeader(box, width - sideWidth - (sideWidth > 0 ? pad : 0), sizing.measure);
+  const sized = children.map((child) => sizeBox(child, sideWidth - spacing.childGap, sizing));
+  const stacked = stackChildren(sized, sizing.linkOffsets);
+  const inner = Math.max(header.textHeight, stacked.height);
+  const height = Math.max(inner + 2 * pad, crowdHeight(box, sizing));
+  const x = width - sideWidth;
+  const top = Math.max((height - stacked.height) / 2, spacing.childGap);
+  return {
+    box, x: 0, y: 0, width, height, rules: [], ports: {}, links: [], texts: header.texts, textHeight: header.textHeight,
+    children: stacked.children.map((child) => ({ ...child, x, y: child.y + top })),
+    ...(header.icon ? { icon: header.icon } : {}),
+  };
+}
+
+/** Children that reach over links stand at the links' distance; the others follow below. */
+function stackChildren(children: readonly Sized[], linkOffsets: readonly number[] | undefined): { children: Sized[]; height: number } {
+  const placed: Sized[] = [];
+  let bottom = 0;
+  let shift = 0;
+  for (const child of children) {
+    const offsets = linkOffsets ? (child.box.links ?? []).map((link) => linkOffsets[link] ?? 0) : [];
+    let y = bottom === 0 ? 0 : bottom + spacing.childGap;
+    let height = child.height;
+    if (offsets.length > 0) {
+      const first = Math.min(...offsets);
+      const last = Math.max(...offsets);
+      height = Math.max(child.height, last - first + 28);
+      const wish = (first + last - height) / 2;
+      if (placed.length === 0) shift = wish;
+      y = Math.max(y, wish - shift);
+    }
+    placed.push({ ...child, y, height });
+    bottom = y + height;
+  }
+  return { children: placed, height: bottom };
+}
+
+/** Cards on links that run straight from left to right, and cards that share a column's height. */
+function sizeGrid(box: Box, width: number, sizing: Sizing): Sized {
+  const grid = box.grid;
+  if (!grid) throw new Error(`The box ${box.id} is arranged as a grid and has none.`);
+  const pad = spacing.cardPad;
+  const header = sizeHeader(box, width, sizing.measure);
+  const cells = (box.children ?? []).map((child) => sizeBox(child, grid.columns[child.cell?.column ?? 0] ?? width, sizing));
+  const linked = cells.filter((cell) => cell.box.cell?.link !== undefined);
+  const free = cells.filter((cell) => cell.box.cell?.link === undefined);
+  const rowHeight = Math.max(tubeHeight(grid.strands) + 2 * 18, grid.clearance ?? 0, ...linked.map((cell) => cell.height));
+  const least = rowHeight * grid.links + spacing.linkGap * (grid.links - 1);
+  const inner = Math.max(least, Math.max(0, ...grid.columns.map((_, column) => columnHeight(free, column))));
+  const pitch = grid.links > 1 ? (inner - rowHeight) / (grid.links - 1) : 0;
+  const top = pad + header.textHeight + 12;
+  const links = Array.from({ length: grid.links }, (_, link) => top + rowHeight / 2 + link * pitch);
+  const starts = columnStarts(grid.columns, grid.gaps, pad);
+  const children = [
+    ...linked.map((cell) => ({ ...cell, x: starts[cell.box.cell?.column ?? 0] ?? 0, y: (links[cell.box.cell?.link ?? 0] ?? 0) - cell.height / 2 })),
+    ...grid.columns.flatMap((_, column) => shareColumn(free.filter((cell) => cell.box.cell?.column === column), starts[column] ?? 0, top, inner)),
+  ];
+  return {
+    box, x: 0, y: 0, width, height: top + inner + pad, texts: header.texts, rules: [], children, ports: {}, links,
+    textHeight: header.textHeight, ...(header.icon ? { icon: header.icon } : {}),
+  };
+}
+
+function columnStarts(columns: readonly number[], gaps: readonly number[], pad: number): number[] {
+  const starts: number[] = [];
+  let x = pad;
+  columns.forEach((width, index) => {
+    starts.push(x);
+    x += width + (gaps[index] ?? 0);
+  });
+  return starts;
+}
+
+function columnHeight(cells: readonly Sized[], column: number): number {
+  const own = cells.filter((cell) => cell.box.cell?.column === column);
+  return own.reduce((sum, cell) => sum + cell.height, 0) + spacing.childGap * Math.max(0, own.length - 1);
+}
+
+/** Cards of one column divide its height evenly between them, each getting at least what it needs. */
+function shareColumn(cells: readonly Sized[], x: number, top: number, height: number): Sized[] {
+  const spare = height - cells.reduce((sum, cell) => sum + cell.height, 0) - spacing.childGap * (cells.length - 1);
+  let y = top;
+  return cells.map((cell) => {
+    const own = { ...cell, x, y, height: cell.height + spare / cells.length };
+    y += own.height + spacing.childGap;
+    return own;
+  });
+}
+
+/** Width in px of a box whose grid has these columns and gaps. */
+export function gridWidth(grid: Grid): number {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return sum(grid.columns) + sum(grid.gaps.slice(0, grid.columns.length - 1)) + 2 * spacing.cardPad;
+}

@@ -1,0 +1,153 @@
+import { indexNodes, type BlockAt, type NodeAt, type Plan } from './plan.ts';
+import { spacing } from './spacing.ts';
+
+/**
+ * Pass 2: gives every block its height in the picture. Blocks only ever push what stands below them, so a block that
+ * is added leaves everything above it where it was.
+ *
+ * A row is a block whose links run straight; blocks that want to stand level with it move down to it, or move it down.
+ */
+export function placeBlocks(plan: Plan): Plan {
+  const rows = [...plan.blocks.values()].filter(({ block }) => block.box.grid);
+  const rowColumn = rows[0]?.column ?? plan.scene.columns.length;
+  const top = contentTop(plan, rows);
+  const bands = rows.map((row, index) => bandOf(plan, row, rows[index - 1]));
+  const tops = new Map<string, number>();
+  let next = 0;
+  let rowCursor = top;
+  const placeRowsThrough = (target: number, atLeast: number) => {
+    for (; next <= target; next += 1) {
+      const band = bands[next];
+      if (!band) break;
+      const y = Math.max(rowCursor + (next === 0 ? 0 : band.gap) + band.above, next === target ? atLeast : 0);
+      tops.set(band.row.block.box.id, y);
+      rowCursor = y + band.below;
+    }
+  };
+  const free = [...plan.blocks.values()].filter(({ block }) => !block.box.grid && !block.bound && !block.hub);
+  for (let column = 0; column < rowColumn; column += 1) {
+    let cursor = top;
+    for (const each of free.filter((block) => block.column === column)) {
+      const index = rows.findIndex((row) => row.block.box.id === each.block.level);
+      let y = cursor;
+      const drop = levelDrop(plan, each);
+      if (drop !== undefined && index >= 0) {
+        if (index >= next) placeRowsThrough(index, cursor - drop);
+        y = Math.max(cursor, (tops.get(each.block.level ?? '') ?? 0) + drop);
+      }
+      tops.set(each.block.box.id, y);
+      cursor = y + each.sized.height + spacing.blockGap;
+    }
+  }
+  placeRowsThrough(rows.length - 1, 0);
+  for (let column = rowColumn; column < plan.scene.columns.length; column += 1) {
+    let cursor = top;
+    for (const each of free.filter((block) => block.column === column)) {
+      const drop = levelDrop(plan, each);
+      const y = Math.max(cursor, drop === undefined ? 0 : (tops.get(each.block.level ?? '') ?? 0) + drop);
+      tops.set(each.block.box.id, y);
+      cursor = y + each.sized.height + spacing.blockGap;
+    }
+  }
+  placeBound(plan, tops);
+  return withTops(plan, tops);
+}
+
+function withTops(plan: Plan, tops: ReadonlyMap<string, number>): Plan {
+  const blocks = new Map([...plan.blocks].map(([id, at]) => [id, { ...at, y: tops.get(id) ?? at.y }]));
+  return { ...plan, blocks, nodes: indexNodes(blocks.values()) };
+}
+
+/** Where the blocks begin: under the highest heading of the zones at the top. */
+function contentTop(plan: Plan, rows: readonly BlockAt[]): number {
+  const first = rows[0]?.block.box.id;
+  const heights = [...plan.headers.values()]
+    .filter(({ zone }) => zone.spans.length === 0 || (first !== undefined && startsAt(plan, zone.spans, first)))
+    .map((header) => header.height);
+  return Math.max(spacing.zonePad, ...heights);
+}
+
+/** True when the blocks begin at this row: its own block, one that is bound to it, or a hub that begins there. */
+function startsAt(plan: Plan, spans: readonly string[], row: string): boolean {
+  const id = spans[0];
+  const block = id === undefined ? undefined : plan.blocks.get(id)?.block;
+  return id === row || (block?.bound === true && block.level === row) || block?.hub?.rows[0] === row;
+}
+
+interface Band {
+  readonly row: BlockAt;
+  /** What stands above and below the row's own top edge, bound blocks counted in. */
+  readonly above: number;
+  readonly below: number;
+  /** The way from the band above, with room for the headings of the zones that begin here. */
+  readonly gap: number;
+}
+
+function bandOf(plan: Plan, row: BlockAt, before: BlockAt | undefined): Band {
+  const id = row.block.box.id;
+  const bound = boundTo(plan, id);
+  const above = Math.max(0, ...bound.map(({ drop }) => -drop));
+  const below = Math.max(row.sized.height, ...bound.map(({ at, drop }) => drop + at.sized.height));
+  const zones = [...plan.headers.values()].filter(({ zone }) => startsAt(plan, zone.spans, id));
+  const header = Math.max(0, ...zones.map((zone) => zone.height));
+  const gap = header > 0 && before ? 2 * spacing.zonePad + spacing.zoneGap - spacing.zonePad + header : spacing.zoneGap;
+  return { row, above, below, gap };
+}
+
+/** The blocks that belong to a row, each with its place relative to the row's top edge, one under the other. */
+function boundTo(plan: Plan, row: string): { at: BlockAt; drop: number }[] {
+  const found: { at: BlockAt; drop: number }[] = [];
+  let cursor = -Infinity;
+  for (const at of plan.blocks.values()) {
+    if (!at.block.bound || at.block.level !== row) continue;
+    const drop = Math.max(levelDrop(plan, at) ?? 0, cursor);
+    found.push({ at, drop });
+    cursor = drop + at.sized.height + spacing.zoneGap + 2 * spacing.zonePad;
+  }
+  return found;
+}
+
+function placeBound(plan: Plan, tops: Map<string, number>): void {
+  for (const [id, { block }] of plan.blocks) {
+    if (!block.box.grid) continue;
+    for (const { at, drop } of boundTo(plan, id)) tops.set(at.block.box.id, (tops.get(id) ?? 0) + drop);
+  }
+}
+
+/**
+ * How far below its row's top edge a block would have to stand for their first wire to be straight. Undefined when no
+ * wire joins the two.
+ */
+function levelDrop(plan: Plan, at: BlockAt): number | undefined {
+  const row = at.block.level;
+  if (row === undefined) return undefined;
+  const owner = (node: string) => plan.nodes.get(node)?.block;
+  const wire = plan.scene.wires.find((each) => !each.ride && !each.under
+    && ((owner(each.from.node) === at.block.box.id && owner(each.to.node) === row)
+      || (owner(each.to.node) === at.block.box.id && owner(each.from.node) === row)));
+  if (!wire) return undefined;
+  const atRow = owner(wire.from.node) === row ? wire.from : wire.to;
+  const here = atRow === wire.from ? wire.to : wire.from;
+  const rowNode = plan.nodes.get(atRow.node);
+  const hereNode = plan.nodes.get(here.node);
+  if (!rowNode || !hereNode) return undefined;
+  // Nothing is placed yet: every block's own top edge is at 0.
+  return anchor(rowNode, atRow.row, undefined) - anchor(hereNode, here.row, rowNode);
+}
+
+/** The height at which a wire meets a node, measured in its block. */
+function anchor(node: NodeAt, row: string | undefined, far: NodeAt | undefined): number {
+  const port = row === undefined ? undefined : node.sized.ports[row];
+  if (port !== undefined) return node.y + port;
+  const links = node.sized.box.links;
+  const link = far?.sized.box.cell?.link;
+  const middle = node.y + node.sized.height / 2;
+  if (!links || links.length < 2 || link === undefined || !far) return middle;
+  // The box reaches over several links: its middle is theirs.
+  const place = links.indexOf(link) - (links.length - 1) / 2;
+  return middle + place * spanOf(node) / (links.length - 1);
+}
+
+function spanOf(node: NodeAt): number {
+  return Math.max(0, node.sized.height - 28);
+}

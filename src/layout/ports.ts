@@ -1,0 +1,101 @@
+import type { Wire } from '../scene/scene.ts';
+import { fixedLevel, isInner, requireNode, type NodeAt, type Plan } from './plan.ts';
+import { spacing, tubeHeight } from './spacing.ts';
+import { spread } from './spread.ts';
+
+export type Side = 'left' | 'right';
+
+export interface WireEnd {
+  readonly wire: Wire;
+  readonly node: NodeAt;
+  readonly side: Side;
+  /** Set where the end can't slide: a row of a box, or a link of a grid. */
+  readonly fixed?: number;
+}
+
+/** Both ends of a wire, each with its height in the picture. */
+export interface Levels {
+  readonly from: WireEnd & { readonly y: number };
+  readonly to: WireEnd & { readonly y: number };
+}
+
+/** The height in px that a wire takes in a channel. */
+export function thickness(wire: Wire): number {
+  return wire.tube ? tubeHeight(wire.tube.strands) : 0;
+}
+
+/** Wires that have a way of their own: not those that ride in others, nor those inside a block. */
+export function routedWires(plan: Plan): Wire[] {
+  return plan.scene.wires.filter((wire) => !wire.ride && !isInner(plan, wire));
+}
+
+function endsOf(plan: Plan, wire: Wire): [WireEnd, WireEnd] {
+  const from = requireNode(plan, wire.from.node);
+  const to = requireNode(plan, wire.to.node);
+  const loops = plan.scene.columns[from.column]?.loops ?? 'right';
+  const sides: [Side, Side] = wire.under ? ['left', 'left']
+    : from.column === to.column ? [loops, loops]
+      : from.column < to.column ? ['right', 'left'] : ['left', 'right'];
+  const end = (node: NodeAt, side: Side, fixed: number | undefined): WireEnd => ({ wire, node, side, ...(fixed === undefined ? {} : { fixed }) });
+  return [end(from, sides[0], fixedLevel(plan, wire.from)), end(to, sides[1], fixedLevel(plan, wire.to))];
+}
+
+function middle(node: NodeAt): number {
+  return node.y + node.sized.height / 2;
+}
+
+/**
+ * Pass 4: gives each end of each wire its height. Ends on one side of a box lie in the order of their far ends, and
+ * level with them where that is possible. Hubs come last, since they reach over all that is joined to them.
+ */
+export function placePorts(plan: Plan): Map<string, Levels> {
+  const pairs = routedWires(plan).map((wire) => endsOf(plan, wire));
+  const heights = new Map<WireEnd, number>();
+  const far = new Map<WireEnd, WireEnd>();
+  for (const [from, to] of pairs) {
+    far.set(from, to);
+    far.set(to, from);
+    for (const end of [from, to]) if (end.fixed !== undefined) heights.set(end, end.fixed);
+  }
+  const isHub = (end: WireEnd) => plan.blocks.get(end.node.block)?.block.hub !== undefined;
+  const sliding = pairs.flat().filter((end) => end.fixed === undefined);
+  for (const group of bySide(sliding.filter((end) => !isHub(end)))) settle(group, (end) => {
+    const other = far.get(end);
+    if (!other) return middle(end.node);
+    return heights.get(other) ?? (isHub(other) || overlaps(end.node, other.node) ? middle(end.node) : middle(other.node));
+  }, heights);
+  for (const group of bySide(sliding.filter(isHub))) settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), heights);
+  return new Map(pairs.map(([from, to]) => [from.wire.id, {
+    from: { ...from, y: heights.get(from) ?? middle(from.node) },
+    to: { ...to, y: heights.get(to) ?? middle(to.node) },
+  }]));
+}
+
+function overlaps(one: NodeAt, other: NodeAt): boolean {
+  return one.y < other.y + other.sized.height && other.y < one.y + one.sized.height;
+}
+
+function bySide(ends: readonly WireEnd[]): WireEnd[][] {
+  const groups = new Map<string, WireEnd[]>();
+  for (const end of ends) {
+    const key = `${end.side} ${end.node.sized.box.id}`;
+    const group = groups.get(key);
+    if (group) group.push(end);
+    else groups.set(key, [end]);
+  }
+  return [...groups.values()];
+}
+
+/** Spreads the ends on one side of a box, in the order of their wishes. */
+function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, heights: Map<WireEnd, number>): void {
+  const node = group[0]?.node;
+  if (!node) return;
+  const wanted = group.map((end) => ({ end, wish: wish(end) })).sort((a, b) => a.wish - b.wish);
+  const margin = 5;
+  const levels = spread(
+    wanted.map((each) => each.wish),
+    wanted.map((each) => Math.max(spacing.portGap, thickness(each.end.wire) + 2)),
+    node.y + margin, node.y + node.sized.height - margin,
+  );
+  wanted.forEach((each, index) => heights.set(each.end, levels[index] ?? each.wish));
+}

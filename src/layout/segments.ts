@@ -1,0 +1,85 @@
+import type { Wire } from '../scene/scene.ts';
+import type { Plan } from './plan.ts';
+import { routedWires, thickness, type Levels } from './ports.ts';
+import { spacing } from './spacing.ts';
+
+/** The part of a wire in one channel: horizontal pieces from the channel's sides to a track, and the track between them. */
+export interface Segment {
+  readonly wire: Wire;
+  /** The channel left of the column with this number; one more lies right of the last column. */
+  readonly channel: number;
+  /** Heights of the pieces at the channel's left and right side. */
+  readonly lefts: readonly number[];
+  readonly rights: readonly number[];
+  /** The track's ends. */
+  readonly low: number;
+  readonly high: number;
+  readonly size: number;
+}
+
+/** The way of a wire: its segments in the order in which it runs through them. */
+export interface Way {
+  readonly wire: Wire;
+  readonly levels: Levels;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * Pass 5: cuts each wire into the parts that lie in one channel each, with the heights at which it passes the columns
+ * between them. `bottom` is the height of the corridor that wires under the picture use.
+ */
+export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number): Way[] {
+  let corridor = bottom;
+  return routedWires(plan).flatMap((wire): Way[] => {
+    const at = levels.get(wire.id);
+    if (!at) return [];
+    if (!wire.under) return [{ wire, levels: at, segments: direct(plan, wire, at) }];
+    const segments = [
+      segment(wire, at.from.node.column, [], [at.from.y, corridor]),
+      segment(wire, at.to.node.column, [], [corridor, at.to.y]),
+    ];
+    corridor += spacing.trackGap;
+    return [{ wire, levels: at, segments }];
+  });
+}
+
+function segment(wire: Wire, channel: number, lefts: readonly number[], rights: readonly number[]): Segment {
+  const all = [...lefts, ...rights];
+  return { wire, channel, lefts, rights, low: Math.min(...all), high: Math.max(...all), size: thickness(wire) };
+}
+
+function direct(plan: Plan, wire: Wire, { from, to }: Levels): Segment[] {
+  const [a, b] = [from.node.column, to.node.column];
+  if (a === b) {
+    return from.side === 'left' ? [segment(wire, a, [], [from.y, to.y])] : [segment(wire, a + 1, [from.y, to.y], [])];
+  }
+  const [left, right] = a < b ? [from, to] : [to, from];
+  const segments: Segment[] = [];
+  let y = left.y;
+  for (let column = left.node.column + 1; column <= right.node.column; column += 1) {
+    const next = column === right.node.column ? right.y : passLevel(plan, wire, column, right.y);
+    segments.push(segment(wire, column, [y], [next]));
+    y = next;
+  }
+  return a < b ? segments : segments.reverse();
+}
+
+/** The height at which a wire passes a column that it only crosses: where it wants to go, or the nearest free place. */
+function passLevel(plan: Plan, wire: Wire, column: number, wish: number): number {
+  const room = thickness(wire) / 2 + 8;
+  const via = new Set((wire.via ?? []).map((id) => plan.nodes.get(id)?.block));
+  const blocked = [...plan.blocks.values()]
+    .filter((at) => at.column === column && !via.has(at.block.box.id))
+    .map((at) => ({ top: at.y - room, bottom: at.y + at.sized.height + room }))
+    .sort((a, b) => a.top - b.top);
+  const hit = blocked.find((each) => each.top < wish && wish < each.bottom);
+  if (!hit) return wish;
+  const free = blocked.flatMap((each) => [each.top, each.bottom])
+    .filter((y) => y > 0 && !blocked.some((each) => each.top < y && y < each.bottom));
+  return free.reduce((best, y) => (Math.abs(y - wish) < Math.abs(best - wish) ? y : best), free[0] ?? wish);
+}
+
+/** True for a segment that needs no track: it runs straight through its channel. */
+export function isStraight(each: Segment): boolean {
+  return each.low === each.high && each.lefts.length <= 1 && each.rights.length <= 1;
+}

@@ -1,0 +1,58 @@
+import type { Measure } from '../scene/measure.ts';
+import type { Scene, Wire, Zone } from '../scene/scene.ts';
+import { gridWidth, sizeBox, stackTexts, type Sized, type Sizing } from './measure.ts';
+import { indexNodes, type BlockAt, type Plan, type ZoneHeader } from './plan.ts';
+import { spacing, tubeHeight } from './spacing.ts';
+
+/** Pass 1: gives every block its size, the rows first, since others stand level with them. */
+export function sizeBlocks(scene: Scene, measure: Measure): Plan {
+  const sizing: Sizing = { measure, crowd: crowdOf(scene.wires) };
+  const columnOf = new Map(scene.columns.map((column, index) => [column.id, index]));
+  const widths = scene.columns.map((column) => Math.max(
+    column.width ?? 0,
+    ...scene.blocks.filter((block) => block.column === column.id).map((block) => (block.box.grid ? gridWidth(block.box.grid) : 0)),
+  ));
+  const rows = new Map<string, Sized>();
+  for (const block of scene.blocks) {
+    if (block.box.grid) rows.set(block.box.id, sizeBox(block.box, widths[columnOf.get(block.column) ?? 0] ?? 0, sizing));
+  }
+  const blocks = new Map<string, BlockAt>();
+  for (const block of scene.blocks) {
+    const column = columnOf.get(block.column);
+    if (column === undefined) throw new Error(`The block ${block.box.id} stands in the column ${block.column}, which the scene doesn't have.`);
+    const links = block.level === undefined ? undefined : rows.get(block.level)?.links;
+    const first = links?.[0] ?? 0;
+    const sized = rows.get(block.box.id)
+      ?? sizeBox(block.box, widths[column] ?? 0, links ? { ...sizing, linkOffsets: links.map((link) => link - first) } : sizing);
+    blocks.set(block.box.id, { block, sized, column, y: 0 });
+  }
+  const headers = new Map(scene.zones.map((zone) => [zone.id, sizeHeader(zone, widths, columnOf, measure)]));
+  return { scene, sizing, widths, headers, blocks, nodes: indexNodes(blocks.values()) };
+}
+
+/** How much of each box's side its wires take, in px: the fuller side counts. */
+function crowdOf(wires: readonly Wire[]): Map<string, number> {
+  const sides = new Map<string, [number, number]>();
+  const add = (node: string, side: 0 | 1, px: number) => {
+    const both = sides.get(node) ?? [0, 0];
+    both[side] += px;
+    sides.set(node, both);
+  };
+  for (const wire of wires) {
+    const px = wire.tube ? tubeHeight(wire.tube.strands) + 2 : spacing.portGap;
+    if (!wire.ride) {
+      if (wire.from.row === undefined) add(wire.from.node, 1, px);
+      if (wire.to.row === undefined) add(wire.to.node, 0, px);
+    }
+  }
+  return new Map([...sides].map(([node, [left, right]]) => [node, Math.max(left, right)]));
+}
+
+function sizeHeader(zone: Zone, widths: readonly number[], columnOf: ReadonlyMap<string, number>, measure: Measure): ZoneHeader {
+  const first = columnOf.get(zone.columns[0]) ?? 0;
+  const last = columnOf.get(zone.columns[1]) ?? first;
+  // The channels between the zone's columns are at least this wide.
+  const width = widths.slice(first, last + 1).reduce((sum, each) => sum + each, 0) + (last - first) * spacing.channel;
+  const { texts, height } = stackTexts(zone.lines, spacing.zonePad, spacing.zonePad - 2, width, measure);
+  return { zone, texts, height: height > 0 ? height + spacing.zonePad + 8 : spacing.zonePad };
+}

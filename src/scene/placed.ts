@@ -1,0 +1,107 @@
+/** A scene with coordinates, in px, rounded once. Plain data, the only thing that drawing and the exporters see. */
+import type { EndMark, IconName, NodeKind, Status, TextRole, Tone, WireKind, ZoneKind } from './scene.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines of text that belong together; `y` is the first baseline, `lineHeight` the way to the next. */
+export interface PlacedText extends Point {
+  readonly lines: readonly string[];
+  readonly lineHeight: number;
+  /** The width in px of the widest line, as measured. */
+  readonly width: number;
+  readonly role: TextRole;
+  readonly tone?: Tone;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly direction: 'ltr' | 'rtl';
+  /** The whole text, where the lines had to shorten it. */
+  readonly full?: string;
+  readonly status?: Status;
+}
+
+export interface PlacedIcon extends Point {
+  readonly name: IconName;
+  readonly size: number;
+}
+
+export interface PlacedNode extends Rect {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly tone: Tone;
+  readonly tooltip: string;
+  readonly status: Status;
+  readonly assumed: boolean;
+  readonly href?: string;
+  readonly icon?: PlacedIcon;
+  readonly texts: readonly PlacedText[];
+  /** Lines between the parts of a box, each [x1, y1, x2, y2]. */
+  readonly rules: readonly (readonly [number, number, number, number])[];
+  readonly children: readonly PlacedNode[];
+  /** Curves from port to port inside a hub in which everybody reaches everybody, each [x1, y1, x2, y2]. */
+  readonly mesh?: readonly (readonly [number, number, number, number])[];
+  /** Behind a hub's text, so that the mesh doesn't run through it. */
+  readonly plate?: Rect;
+}
+
+export interface PlacedZone extends Rect {
+  readonly id: string;
+  readonly kind: ZoneKind;
+  readonly tone: Tone;
+  readonly tooltip: string;
+  readonly status: Status;
+  readonly texts: readonly PlacedText[];
+}
+
+export interface PlacedEnd extends Point {
+  readonly mark: EndMark;
+}
+
+export interface PlacedWire {
+  readonly id: string;
+  readonly kind: WireKind;
+  readonly tone: Tone;
+  readonly from: string;
+  readonly to: string;
+  readonly via: readonly string[];
+  readonly tooltip: string;
+  readonly status: Status;
+  readonly assumed: boolean;
+  /** Each a run of horizontal and vertical pieces. A peering's second path leads from Microsoft's router to the peering. */
+  readonly paths: readonly (readonly Point[])[];
+  /** The height in px of a tube around the path; 0 for a line. */
+  readonly tube: number;
+  readonly ends: readonly PlacedEnd[];
+  readonly texts: readonly PlacedText[];
+}
+
+export interface PlacedLegendEntry extends Rect {
+  readonly sample: 'wire' | 'tube' | 'box';
+  readonly kind: WireKind | NodeKind;
+  readonly tone: Tone;
+  readonly ends: readonly [EndMark, EndMark];
+  readonly status: Status;
+  readonly assumed: boolean;
+  readonly sampleWidth: number;
+  readonly text: PlacedText;
+}
+
+export interface PlacedScene {
+  readonly locale: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly texts: readonly PlacedText[];
+  readonly titleBlock?: Rect & { readonly texts: readonly PlacedText[] };
+  readonly zones: readonly PlacedZone[];
+  readonly nodes: readonly PlacedNode[];
+  readonly wires: readonly PlacedWire[];
+  readonly legend: readonly PlacedLegendEntry[];
+}
