@@ -12,7 +12,7 @@ import type { ThemeName } from './theme.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export type Group = Selection<SVGElement, unknown, null, undefined>;
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 export interface DrawOptions {
   readonly theme: ThemeName;
@@ -29,7 +29,7 @@ export interface DrawOptions {
 export function drawScene(scene: PlacedScene, document: Document, options: DrawOptions): SVGSVGElement {
   const root = document.createElementNS(SVG, 'svg') as SVGSVGElement;
   const id = options.idPrefix ?? contentId(scene, options.theme);
-  const svg = select<SVGElement, unknown>(root) as unknown as Group;
+  const svg = select<SVGSVGElement, unknown>(root) as unknown as Group;
   svg.attr('xmlns', SVG).attr('id', id).attr('role', 'img').attr('xml:lang', scene.locale).attr('lang', scene.locale)
     .attr('viewBox', `0 0 ${scene.width} ${scene.height}`).attr('width', scene.width).attr('height', scene.height)
     .attr('aria-labelledby', `${id}-title`).attr('aria-describedby', `${id}-desc`);
@@ -45,7 +45,7 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
       .attr('width', scene.titleBlock.width).attr('height', scene.titleBlock.height).attr('rx', 6);
     for (const text of scene.titleBlock.texts) drawText(block, text);
   }
-  const layer = (name: string) => svg.append('g').attr('class', name) as unknown as Group;
+  const layer = (name: string) => svg.append('g').attr('class', name);
   const zones = layer('zones');
   for (const zone of scene.zones) drawZone(zones, zone);
   const nodes = layer('nodes');
@@ -100,7 +100,7 @@ function drawText(parent: Group, text: PlacedText): void {
 }
 
 function drawZone(parent: Group, zone: PlacedZone): void {
-  const group = parent.append('g').attr('class', `zone zone-${zone.kind} ${zone.status}`).attr('data-zone', zone.kind) as unknown as Group;
+  const group = parent.append('g').attr('class', `zone zone-${zone.kind} ${zone.status}`).attr('data-zone', zone.kind);
   group.append('title').text(displayText(zone.tooltip));
   group.append('rect').attr('class', 'box').attr('x', zone.x).attr('y', zone.y).attr('width', zone.width).attr('height', zone.height).attr('rx', 10);
   for (const text of zone.texts) drawText(group, text);
@@ -108,8 +108,8 @@ function drawZone(parent: Group, zone: PlacedZone): void {
 
 function drawNode(parent: Group, node: PlacedNode): void {
   const classes = ['node', node.kind, node.tone, ...(node.status === 'existing' ? [] : [node.status]), ...(node.assumed ? ['assumed'] : [])];
-  const group = parent.append(node.href === undefined ? 'g' : 'a').attr('class', classes.join(' '))
-    .attr('data-node', node.id).attr('data-kind', node.kind) as unknown as Group;
+  const group = (parent.append(node.href === undefined ? 'g' : 'a') as Group).attr('class', classes.join(' '))
+    .attr('data-node', node.id).attr('data-kind', node.kind);
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
   const radius = node.kind === 'wan' ? 22 : node.kind === 'circuit' ? 8 : node.kind === 'gateway' || node.kind === 'exchange' ? 4 : 6;
@@ -139,7 +139,7 @@ function drawWire(parent: Group, wire: PlacedWire): void {
   const classes = ['link', wire.kind, wire.tone, ...(wire.status === 'existing' ? [] : [wire.status]), ...(wire.assumed ? ['assumed'] : [])];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
   const group = parent.append('g').attr('class', classes.join(' ')).attr('data-link', wire.id).attr('data-kind', wire.kind)
-    .attr('data-from', wire.from).attr('data-to', wire.to) as unknown as Group;
+    .attr('data-from', wire.from).attr('data-to', wire.to);
   if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
   group.append('title').text(displayText(wire.tooltip));
   for (const path of wire.paths) {
@@ -155,7 +155,7 @@ function drawWire(parent: Group, wire: PlacedWire): void {
 function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
   const classes = ['legend-entry', entry.kind, entry.tone, ...(entry.status === 'existing' ? [] : [entry.status]), ...(entry.assumed ? ['assumed'] : [])];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
-  const group = parent.append('g').attr('class', classes.join(' ')) as unknown as Group;
+  const group = parent.append('g').attr('class', classes.join(' '));
   const y = entry.y + 9;
   const from = { x: entry.x + 4, y };
   const to = { x: entry.x + entry.sampleWidth - 4, y };

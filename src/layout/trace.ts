@@ -9,7 +9,7 @@ import { spacing, strandOffset, tubeHeight } from './spacing.ts';
 /** Pass 8: turns ways into points, puts the strands into their tubes, and names what runs there. */
 export function traceWires(plan: Plan, columns: Columns, ways: readonly Way[]): PlacedWire[] {
   const paths = new Map<string, Point[]>();
-  for (const way of ways) paths.set(way.wire.id, traceWay(columns, plan, way));
+  for (const way of ways) paths.set(way.wire.id, traceWay(columns, way));
   for (const wire of plan.scene.wires) {
     if (!wire.ride && isInner(plan, wire)) paths.set(wire.id, traceInner(plan, columns, wire));
   }
@@ -17,7 +17,7 @@ export function traceWires(plan: Plan, columns: Columns, ways: readonly Way[]): 
   return plan.scene.wires.map((wire) => {
     const main = wire.ride ? traceRide(plan, paths, wire) : paths.get(wire.id) ?? [];
     const tail = tails.get(wire.id);
-    return placeWire(plan, columns, wire, tail ? [main, tail] : [main]);
+    return placeWire(plan, wire, tail ? [main, tail] : [main]);
   });
 }
 
@@ -25,7 +25,7 @@ function edgeX(columns: Columns, node: NodeAt, side: 'left' | 'right'): number {
   return (columns.left[node.column] ?? 0) + node.x + (side === 'right' ? node.sized.width : 0);
 }
 
-function traceWay(columns: Columns, plan: Plan, { wire, levels, segments }: Way): Point[] {
+function traceWay(columns: Columns, { levels, segments }: Way): Point[] {
   const { from, to } = levels;
   const points: Point[] = [{ x: edgeX(columns, from.node, from.side), y: from.y }];
   let y = from.y;
@@ -122,7 +122,7 @@ function freeEntry(end: { y: number; card: NodeAt }, taken: readonly (number | u
   return order.filter(away)[Math.min(index >> 1, 1) * 3] ?? order.find(away) ?? low;
 }
 
-function placeWire(plan: Plan, columns: Columns, wire: Wire, paths: readonly Point[][]): PlacedWire {
+function placeWire(plan: Plan, wire: Wire, paths: readonly Point[][]): PlacedWire {
   const main = paths[0] ?? [];
   const [first, last] = [main[0], main[main.length - 1]];
   const [mark, otherMark] = wire.ends ?? ['none', 'none'];

@@ -1,0 +1,30 @@
+import { en } from './en.ts';
+import { zhTW } from './zh-TW.ts';
+
+export type WordKey = keyof typeof en;
+/** Every word of the pictures, by key. */
+export type Words = Readonly<Record<WordKey, string>>;
+
+export const locales: Readonly<Record<string, Words>> = { en, 'zh-TW': zhTW };
+
+/** Returns a word with its placeholders filled in. */
+export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The words of a locale; English where the locale isn't known. */
+export function sayIn(locale: string): Say {
+  const words = locales[locale] ?? en;
+  return (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Joins names to a list in the words of a locale. */
+export function listOf(say: Say, names: readonly string[]): string {
+  const last = names[names.length - 1];
+  if (last === undefined) return '';
+  if (names.length === 1) return last;
+  return say('list.and', { list: names.slice(0, -1).join(say('list.comma')), last });
+}
+
+/** A bandwidth in Mbps as people write it: 500 Mbps, 1 Gbps, 1.5 Gbps. */
+export function bandwidth(mbps: number): string {
+  return mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { globalReach, virtualHubs, virtualNetworks, vpn } from './azure.ts';
+import { circuits } from './circuit.ts';
+import { cloud, text } from './common.ts';
+import { customer, ports, providers, sites } from './customer.ts';
+
+const document = z.strictObject({
+  version: text.optional(),
+  date: text.optional(),
+  author: text.optional(),
+  status: text.optional(),
+}).describe('Drawn as a small title block.');
+
+const diagram = z.strictObject({
+  template: text.optional(),
+  theme: text.optional(),
+  detail: z.enum(['overview', 'logical', 'full']).optional(),
+  locale: text.optional(),
+  width: z.number().positive().optional().describe('Width in px to lay the picture out for.'),
+  direction: z.enum(['left-to-right', 'top-to-bottom']).optional(),
+  show: z.enum(['existing', 'target', 'both']).optional(),
+  order: z.enum(['file', 'group']).optional(),
+  hide: z.array(text).optional(),
+  legend: z.boolean().optional(),
+  title: z.boolean().optional(),
+  collapse: z.union([z.boolean(), z.array(text)]).optional(),
+}).describe('Defaults of the rendering options.');
+
+const rule = z.union([z.string(), z.int()]);
+
+/** The whole topology file. Types, parser and JSON Schema come from here. */
+export const topologySchema = z.strictObject({
+  $schema: text.optional(),
+  title: text.optional().describe('Heading of the picture. Default: made from the customer and the model.'),
+  subtitle: text.optional(),
+  description: text.optional().describe('The picture in words. Default: written from the model.'),
+  locale: text.optional().describe('Language of the picture: en, zh-TW. Default: en.'),
+  customer: customer.optional(),
+  cloud: cloud.optional(),
+  document: document.optional(),
+  sites: sites.optional(),
+  providers: providers.optional(),
+  circuits: circuits.optional(),
+  ports: ports.optional(),
+  virtualNetworks: virtualNetworks.optional(),
+  virtualHubs: virtualHubs.optional(),
+  globalReach: globalReach.optional(),
+  vpn: vpn.optional(),
+  diagram: diagram.optional(),
+  check: z.array(z.strictObject({ rule, reason: text })).optional().describe('Rules turned off, each with a reason.'),
+}).describe('An ExpressRoute topology.');
+
+/** A topology as the file says it, shorthands expanded. */
+export type Topology = z.output<typeof topologySchema>;
+/** A topology as people write it. */
+export type TopologyInput = z.input<typeof topologySchema>;

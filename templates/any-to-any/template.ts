@@ -1,0 +1,12 @@
+import { defineTemplate } from '../../src/template.ts';
+import { logicalPicture } from '../parts/picture.ts';
+
+/** Sites and Microsoft as members of a provider's IPVPN. */
+export const anyToAny = defineTemplate({
+  name: 'any-to-any',
+  models: ['any-to-any'],
+  scene: (network, { say }) => {
+    const customers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'customer');
+    return logicalPicture(network, 'any-to-any', say(customers ? 'subtitle.any-to-any.customer' : 'subtitle.any-to-any.provider'), say);
+  },
+});

@@ -1,0 +1,12 @@
+import { defineTemplate } from '../../src/template.ts';
+import { logicalPicture } from '../parts/picture.ts';
+
+/** The customer's equipment in the co-location facility, joined to Microsoft over its exchange. */
+export const cloudExchange = defineTemplate({
+  name: 'cloud-exchange',
+  models: ['cloud-exchange'],
+  scene: (network, { say }) => {
+    const providers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'provider');
+    return logicalPicture(network, 'cloud-exchange', say(providers ? 'subtitle.cloud-exchange.provider' : 'subtitle.cloud-exchange.customer'), say);
+  },
+});

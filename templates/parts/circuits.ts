@@ -1,0 +1,174 @@
+import { bandwidth, type Say } from '../../src/locale/index.ts';
+import { slug } from '../../src/model/ids.ts';
+import type { Circuit, Link, Network, Peering } from '../../src/model/network.ts';
+import type { Box, TextLine, Tone, Wire } from '../../src/scene/scene.ts';
+import { ids, type Part } from './part.ts';
+import { anywhereBox, isCage, startBox, statusLine } from './sites.ts';
+
+/** The grid of a circuit: provider edge, tube, MSEE, and the peerings at its far side. */
+const COLUMNS = [118, 118, 158];
+const GAPS = [124, 48];
+const EDGE = 0;
+const MSEE = 1;
+const PEERING = 2;
+
+export function roleName(link: Link, say: Say): string {
+  return say(`link.${link.role}`);
+}
+
+export function peeringName(peering: Peering, say: Say): string {
+  return say(peering.type === 'AzurePrivatePeering' ? 'peering.private' : peering.type === 'MicrosoftPeering' ? 'peering.microsoft' : 'peering.unstated');
+}
+
+export function peeringTone(peering: Peering): Tone {
+  return peering.type === 'AzurePrivatePeering' ? 'microsoft' : peering.type === 'MicrosoftPeering' ? 'services' : 'neutral';
+}
+
+/** A circuit from the provider's edge to its peerings, with its links and what runs in them. */
+export function circuitPart(network: Network, circuit: Circuit, say: Say): Part {
+  const strands = Math.max(1, circuit.peerings.length);
+  const starts = new Set(circuit.links.map((link) => link.start.site));
+  const box: Box = {
+    id: ids.circuit(circuit.id), kind: 'circuit', tone: 'neutral', icon: 'circuit', arrange: 'grid', status: circuit.status,
+    tooltip: say('tip.circuit', { circuit: circuit.name }),
+    ...(circuit.href === undefined ? {} : { href: circuit.href }),
+    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...statusLine(circuit.status, say)],
+    grid: {
+      columns: COLUMNS, gaps: GAPS, strands, links: circuit.links.length,
+      // Two facilities stand one above the other: each link needs the height of one.
+      ...(starts.size > 1 && circuit.model === 'cloud-exchange' ? { clearance: 190 } : {}),
+    },
+    children: [
+      ...circuit.links.flatMap((link, index) => [edgeBox(network, circuit, link, index, say), mseeBox(circuit, link, index, say)]),
+      ...circuit.peerings.map((peering) => peeringBox(network, circuit, peering, say)),
+    ],
+  };
+  return { blocks: [{ box, column: 'circuits' }], wires: [...tubes(circuit, say), ...strandsOf(network, circuit, say)] };
+}
+
+function factLines(circuit: Circuit, say: Say): TextLine[] {
+  const facts = circuitFacts(circuit, say);
+  return facts.length === 0 ? [] : [{ text: facts.join(' · '), role: 'fact' }];
+}
+
+/** Bandwidth, SKU and data plan, as far as they are stated. */
+export function circuitFacts(circuit: Circuit, say: Say): string[] {
+  return [
+    ...(circuit.bandwidthMbps === undefined ? [] : [bandwidth(circuit.bandwidthMbps)]),
+    ...(circuit.sku?.tier === undefined ? [] : [circuit.sku.tier]),
+    ...(circuit.sku?.family === 'MeteredData' || circuit.sku?.family === 'UnlimitedData' ? [say(`sku.${circuit.sku.family}`)] : []),
+  ];
+}
+
+/** The provider's device towards Microsoft: a switch that BGP passes, or the router that speaks it. */
+function edgeBox(network: Network, circuit: Circuit, link: Link, index: number, say: Say): Box {
+  const provider = network.providers.find((each) => each.id === circuit.provider);
+  const kind = circuit.layer === 3 ? 'router' : 'switch';
+  const asns = [...new Set(circuit.peerings.flatMap((peering) => peering.peerASN ?? []))];
+  const asn = circuit.bgp !== 'provider' ? undefined : asns.length > 0 ? asns.join(', ') : provider?.asn;
+  const owner = provider?.name;
+  const named = link.edge !== undefined;
+  const role = owner === undefined ? say(`edge.${kind}`) : say(`edge.role.${kind}`, { provider: owner });
+  return {
+    id: ids.edge(circuit.id, link.role), kind: 'edge', tone: 'provider', dense: true, icon: kind, status: circuit.status,
+    cell: { column: EDGE, link: index }, through: circuit.bgp === 'customer',
+    tooltip: say('tip.edge', { role: roleName(link, say), circuit: circuit.name }),
+    lines: [
+      { text: named ? link.edge ?? '' : say(`edge.${kind}`), role: 'tag' },
+      ...(named ? [{ text: role, role: 'small' as const, maxLines: 3 }] : owner === undefined ? [] : [{ text: owner, role: 'small' as const, tone: 'provider' as const }]),
+      ...(asn === undefined ? [] : [{ text: say('as', { asn }), role: 'small' as const, tone: 'provider' as const }]),
+    ],
+  };
+}
+
+/** Microsoft's edge router; its ASN is 12076 on every peering (expressroute-routing, 03/12/2026). */
+function mseeBox(circuit: Circuit, link: Link, index: number, say: Say): Box {
+  return {
+    id: ids.msee(circuit.id, link.role), kind: 'msee', tone: 'microsoft', dense: true, icon: 'router', status: circuit.status,
+    cell: { column: MSEE, link: index },
+    tooltip: say('tip.msee', { role: roleName(link, say), circuit: circuit.name }),
+    lines: [
+      { text: say('msee'), role: 'tag' },
+      { text: say('microsoft'), role: 'small', tone: 'microsoft' },
+      { text: say('as', { asn: 12076 }), role: 'small', tone: 'microsoft' },
+      ...(link.facility === undefined ? [] : [{ text: link.facility, role: 'small' as const }]),
+    ],
+  };
+}
+
+function peeringBox(network: Network, circuit: Circuit, peering: Peering, say: Say): Box {
+  const reach = peering.type !== 'AzurePrivatePeering' ? [] : network.globalReach.filter((each) => each.circuits.includes(circuit.id));
+  const others = reach.map((each) => network.circuits.find((other) => other.id === each.circuits[each.circuits[0] === circuit.id ? 1 : 0])?.name ?? '');
+  const tone = peeringTone(peering);
+  return {
+    id: ids.peering(circuit.id, peering.id), kind: 'peering', tone, dense: true, status: circuit.status,
+    assumed: peering.assumed, cell: { column: PEERING },
+    tooltip: say('tip.peering', { peering: peeringName(peering, say), circuit: circuit.name }),
+    lines: [
+      { text: peeringName(peering, say), role: 'name', tone },
+      ...(peering.vlanId === undefined ? [] : [{ text: say('peering.vlan', { vlan: peering.vlanId }), role: 'fact' as const }]),
+      ...(peering.assumed && peering.type !== undefined ? [{ text: say('peering.open'), role: 'fact' as const, maxLines: 3 }] : []),
+      ...(peering.routeFilter?.name === undefined ? [] : [{ text: say('peering.filter', { name: peering.routeFilter.name }), role: 'fact' as const }]),
+      ...others.map((name) => ({ text: say('globalReach.with', { circuit: name }), role: 'small' as const })),
+    ],
+  };
+}
+
+/** The two links: from the provider's edge to Microsoft's router. Both carry traffic. */
+function tubes(circuit: Circuit, say: Say): Wire[] {
+  return circuit.links.map((link): Wire => ({
+    id: `${link.role}:${circuit.id}`, kind: link.role, tone: 'neutral', status: circuit.status,
+    from: { node: ids.edge(circuit.id, link.role) }, to: { node: ids.msee(circuit.id, link.role) },
+    tooltip: say('tip.link', { role: roleName(link, say), circuit: circuit.name }),
+    tube: { strands: Math.max(1, circuit.peerings.length), label: roleName(link, say) },
+  }));
+}
+
+/** The router that speaks BGP with Microsoft on a link: the customer's, or the provider's edge. */
+export function speaker(circuit: Circuit, link: Link): string {
+  return circuit.bgp === 'provider' ? ids.edge(circuit.id, link.role) : startBox(link) ?? anywhereBox(circuit);
+}
+
+export function crossConnect(circuit: Circuit, link: Link): string {
+  return `cross-connect:${circuit.id}/${link.role}`;
+}
+
+/** One line for each peering in each link, between the two routers that speak BGP. */
+function strandsOf(network: Network, circuit: Circuit, say: Say): Wire[] {
+  return circuit.links.flatMap((link) => circuit.peerings.map((peering, strand): Wire => {
+    const byCustomer = circuit.bgp === 'customer';
+    const edge = ids.edge(circuit.id, link.role);
+    const card = ids.peering(circuit.id, peering.id);
+    const from = speaker(circuit, link);
+    const hub = byCustomer ? hubOf(network, circuit, link) : undefined;
+    return {
+      id: `bgp:${circuit.id}/${link.role}/${peering.id}`,
+      kind: peering.type === 'MicrosoftPeering' ? 'microsoft-peering' : 'private-peering',
+      tone: peeringTone(peering), assumed: peering.assumed, status: circuit.status,
+      from: { node: from }, to: { node: ids.msee(circuit.id, link.role) },
+      via: [...(hub === undefined ? [] : [hub]), ...(byCustomer ? [edge] : []), card],
+      tooltip: say('tip.bgp', {
+        peering: peeringName(peering, say), role: roleName(link, say), circuit: circuit.name,
+        one: byCustomer ? say('router.unstated') : say('edge.router'), other: say('msee'),
+      }),
+      ends: ['dot', 'dot'],
+      ride: {
+        tubes: [...(byCustomer ? [crossConnect(circuit, link)] : []), `${link.role}:${circuit.id}`], strand, tail: card,
+        label: say(peering.type === 'AzurePrivatePeering' ? 'peering.private.short' : peering.type === 'MicrosoftPeering' ? 'peering.microsoft.short' : 'peering.unstated.short'),
+      },
+    };
+  }));
+}
+
+/** The WAN or the exchange that a link passes on its way to the provider's edge. */
+export function hubOf(network: Network, circuit: Circuit, link: Link): string | undefined {
+  if (circuit.model === 'any-to-any') return ids.wan(circuit.provider);
+  return circuit.model === 'cloud-exchange' ? ids.exchange(circuit.provider, facilityOf(network, link)?.key) : undefined;
+}
+
+/** The co-location facility in which a link starts, where its site stands in one. */
+export function facilityOf(network: Network, link: Link): { key: string; name?: string } | undefined {
+  const site = network.sites.find((each) => each.id === link.start.site);
+  if (!site || !isCage(network, site)) return undefined;
+  return site.facility === undefined ? { key: site.id } : { key: slug(site.facility), name: site.facility };
+}

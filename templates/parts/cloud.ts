@@ -1,0 +1,205 @@
+import type { Say } from '../../src/locale/index.ts';
+import type { Circuit, Connection, Network, VirtualHub, VirtualNetwork } from '../../src/model/network.ts';
+import type { Block, Box, Row, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
+import { peeringName } from './circuits.ts';
+import { ids, type Part } from './part.ts';
+import { statusLine } from './sites.ts';
+
+function connectionsTo(network: Network, id: string): { circuit: Circuit; connection: Connection }[] {
+  return network.circuits.flatMap((circuit) => circuit.connections.filter((connection) => connection.to === id).map((connection) => ({ circuit, connection })));
+}
+
+/** Microsoft's side: virtual networks and hubs with their gateways, and what Microsoft peering reaches. */
+export function cloudPart(network: Network, say: Say): Part {
+  const services = serviceParts(network, say);
+  const things = [
+    ...network.virtualNetworks.map((each) => ({ id: each.id, block: networkBlock(network, each, say) })),
+    ...network.virtualHubs.map((each) => ({ id: each.id, block: hubBlock(network, each, say) })),
+  ];
+  const connected = (id: string) => connectionsTo(network, id).length > 0;
+  const direct = things.filter((each) => connected(each.id));
+  const rest = things.filter((each) => !connected(each.id));
+  const blocks = [...direct, ...rest].map((each) => each.block);
+  return {
+    blocks: [...blocks.slice(0, direct.length), ...services.blocks ?? [], ...blocks.slice(direct.length)],
+    zones: [cloudZone(network, blocks.length + (services.blocks ?? []).length === 0, say)],
+    wires: [...connectionWires(network, say), ...services.wires ?? [], ...networkPeerings(network, say), ...reachWires(network, say), ...vpnWires(network, say)],
+  };
+}
+
+function cloudZone(network: Network, open: boolean, say: Say): Zone {
+  const name = say(network.cloud === 'usgov' ? 'zone.microsoft.usgov' : network.cloud === 'china' ? 'zone.microsoft.china' : 'zone.microsoft');
+  return {
+    id: 'microsoft', kind: 'microsoft', tone: 'microsoft', columns: ['cloud', 'cloud'], spans: [], tooltip: name,
+    lines: [{ text: name, role: 'zone', tone: 'microsoft' }, ...(open ? [{ text: say('zone.microsoft.open'), role: 'small' as const }] : [])],
+  };
+}
+
+function networkBlock(network: Network, each: VirtualNetwork, say: Say): Block {
+  const gateway = each.gateway ? [gatewayBox(network, each.id, each.name, [each.gateway.name ?? say('gateway'), each.gateway.sku], each.gateway.assumed, say)] : [];
+  const extras = [...(each.routeServer ? [say('network.routeServer')] : []), ...each.appliances.map((one) => one.name)];
+  return leveled(network, each.id, {
+    id: ids.network(each.id), kind: 'virtual-network', tone: 'microsoft', icon: 'virtual-network', status: each.status,
+    tooltip: say('tip.network', { network: each.name }), ...(each.href === undefined ? {} : { href: each.href }),
+    lines: [
+      { text: each.name, role: 'name', maxLines: 3 },
+      ...factLine([each.region, ...each.addressSpace]),
+      ...(extras.length > 0 ? [{ text: extras.join(' · '), role: 'small' as const }] : []),
+      ...statusLine(each.status, say),
+    ],
+    children: [...gateway, ...(each.vpnGateway ? [vpnBox(network, each, say)] : [])],
+  });
+}
+
+function hubBlock(network: Network, each: VirtualHub, say: Say): Block {
+  const units = each.gateway.scaleUnits;
+  return leveled(network, each.id, {
+    id: ids.hub(each.id), kind: 'virtual-hub', tone: 'microsoft', icon: 'virtual-hub', status: each.status,
+    tooltip: say('tip.hub', { network: each.name }), ...(each.href === undefined ? {} : { href: each.href }),
+    lines: [
+      { text: each.name, role: 'name', maxLines: 3 },
+      ...factLine([each.region, each.addressPrefix]),
+      ...(each.routingIntent ? [{ text: say('network.routingIntent'), role: 'small' as const }] : []),
+      ...statusLine(each.status, say),
+    ],
+    children: [gatewayBox(network, each.id, each.name, [say('gateway'), units === undefined ? undefined : say('gateway.units', { units })], each.gateway.assumed, say)],
+  });
+}
+
+function factLine(facts: readonly (string | undefined)[]): TextLine[] {
+  const stated = facts.filter((fact) => fact !== undefined);
+  return stated.length === 0 ? [] : [{ text: stated.join(' · '), role: 'fact', maxLines: 3 }];
+}
+
+/** A block of the cloud would like to stand level with the first circuit that reaches it. */
+function leveled(network: Network, id: string, box: Box): Block {
+  const first = connectionsTo(network, id)[0];
+  return { box, column: 'cloud', ...(first ? { level: ids.circuit(first.circuit.id) } : {}) };
+}
+
+/** A gateway has a row for each connection that ends in it, with its name and what carries its preference in words. */
+function gatewayBox(network: Network, id: string, name: string, title: readonly (string | undefined)[], assumed: boolean, say: Say): Box {
+  return {
+    id: ids.gateway(id), kind: 'gateway', tone: 'microsoft', dense: true, assumed, tooltip: say('tip.gateway', { network: name }),
+    lines: [{ text: title.filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }],
+    rows: connectionsTo(network, id).map(({ circuit, connection }): Row => {
+      const facts = [
+        ...(connection.routingWeight === undefined ? [] : [say(connection.preferred ? 'connection.preferred' : 'connection.weight', { weight: connection.routingWeight })]),
+        ...(connection.fastPath ? [say('connection.fastpath')] : []),
+        ...(connection.authorization ? [say('connection.authorization')] : []),
+        ...(connection.status === 'existing' ? [] : [say(`status.${connection.status}`)]),
+      ];
+      return {
+        key: connection.id, name: connection.name ?? say('connection.from', { circuit: circuit.name }), status: connection.status,
+        ...(facts.length > 0 ? { value: facts.join(' · ') } : {}),
+      };
+    }),
+  };
+}
+
+function vpnBox(network: Network, each: VirtualNetwork, say: Say): Box {
+  return {
+    id: ids.vpnGateway(each.id), kind: 'gateway', tone: 'microsoft', dense: true, assumed: each.vpnGateway?.assumed ?? false,
+    tooltip: say('tip.gateway.vpn', { network: each.name }),
+    lines: [{ text: [each.vpnGateway?.name ?? say('gateway.vpn'), each.vpnGateway?.sku].filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }],
+    rows: network.vpn.filter((vpn) => vpn.to === each.id).map((vpn): Row => {
+      const backup = network.circuits.find((circuit) => circuit.id === vpn.backupFor)?.name;
+      return {
+        key: vpn.id, name: say('vpn.from', { site: network.sites.find((site) => site.id === vpn.site)?.name ?? vpn.site }),
+        ...(backup === undefined ? {} : { value: say('vpn.backup', { circuit: backup }) }),
+      };
+    }),
+  };
+}
+
+/** One wire for each connection: from private peering to the connection's row in the gateway. */
+function connectionWires(network: Network, say: Say): Wire[] {
+  return network.circuits.flatMap((circuit) => {
+    const peering = circuit.peerings.find((each) => each.type === 'AzurePrivatePeering');
+    if (!peering) return [];
+    return circuit.connections.map((connection): Wire => ({
+      id: `connection:${connection.id}`, kind: 'connection', tone: 'microsoft', status: connection.status,
+      from: { node: ids.peering(circuit.id, peering.id) }, to: { node: ids.gateway(connection.to), row: connection.id },
+      tooltip: say('tip.connection', { circuit: circuit.name, network: nameOf(network, connection.to) }), ends: ['none', 'square'],
+    }));
+  });
+}
+
+function nameOf(network: Network, id: string): string {
+  return network.virtualNetworks.find((each) => each.id === id)?.name ?? network.virtualHubs.find((each) => each.id === id)?.name ?? id;
+}
+
+/** What each circuit's Microsoft peering reaches; circuits that reach the same share a card. */
+function serviceParts(network: Network, say: Say): Part {
+  const blocks = new Map<string, Block>();
+  const wires: Wire[] = [];
+  for (const circuit of network.circuits) {
+    for (const peering of circuit.peerings.filter((each) => each.type === 'MicrosoftPeering' && each.services.length > 0)) {
+      const key = peering.services.join('\n');
+      const id = blocks.get(key)?.box.id ?? ids.service(`${circuit.id}/${peering.id}`);
+      if (!blocks.has(key)) {
+        blocks.set(key, {
+          column: 'cloud', level: ids.circuit(circuit.id),
+          box: {
+            id, kind: 'service', tone: 'services', tooltip: say('tip.service', { peering: peeringName(peering, say), circuit: circuit.name }),
+            lines: peering.services.map((service) => ({ text: service, role: 'name' as const })),
+          },
+        });
+      }
+      wires.push({
+        id: `services:${circuit.id}/${peering.id}`, kind: 'microsoft-peering', tone: 'services', status: circuit.status,
+        from: { node: ids.peering(circuit.id, peering.id) }, to: { node: id }, ends: ['none', 'square'],
+        tooltip: say('tip.service', { peering: peeringName(peering, say), circuit: circuit.name }),
+      });
+    }
+  }
+  return { blocks: [...blocks.values()], wires };
+}
+
+/** Virtual network peerings, hub members and hub-to-hub: each pair once. */
+function networkPeerings(network: Network, say: Say): Wire[] {
+  const box = (id: string) => (network.virtualHubs.some((hub) => hub.id === id) ? ids.hub(id) : ids.network(id));
+  const pairs = [
+    ...network.virtualNetworks.flatMap((each) => each.peeredWith.map((other) => [each.id, other] as const)),
+    ...network.virtualHubs.flatMap((each) => [...each.virtualNetworks, ...each.hubs].map((other) => [each.id, other] as const)),
+  ];
+  const seen = new Set<string>();
+  return pairs.flatMap(([one, other]): Wire[] => {
+    const key = [one, other].sort().join(' ');
+    if (one === other || seen.has(key)) return [];
+    seen.add(key);
+    return [{
+      id: `vnet-peering:${one}/${other}`, kind: 'vnet-peering', tone: 'microsoft', from: { node: box(one) }, to: { node: box(other) },
+      ends: ['diamond', 'diamond'], tooltip: say('tip.vnet-peering', { network: nameOf(network, one), other: nameOf(network, other) }),
+    }];
+  });
+}
+
+/** Global Reach joins the private peerings of two circuits. */
+function reachWires(network: Network, say: Say): Wire[] {
+  return network.globalReach.flatMap((reach): Wire[] => {
+    const ends = reach.circuits.map((id) => network.circuits.find((circuit) => circuit.id === id));
+    const [one, other] = ends;
+    const cards = ends.map((circuit) => circuit?.peerings.find((peering) => peering.type === 'AzurePrivatePeering')?.id);
+    if (!one || !other || one === other || cards[0] === undefined || cards[1] === undefined) return [];
+    return [{
+      id: `global-reach:${reach.id}`, kind: 'global-reach', tone: 'microsoft',
+      from: { node: ids.peering(one.id, cards[0]) }, to: { node: ids.peering(other.id, cards[1]) },
+      tooltip: say('tip.global-reach', { circuit: one.name, other: other.name }),
+    }];
+  });
+}
+
+/** Site-to-site VPNs over the internet, from a site to a row of the VPN gateway. */
+function vpnWires(network: Network, say: Say): Wire[] {
+  return network.vpn.flatMap((vpn): Wire[] => {
+    const target = network.virtualNetworks.find((each) => each.id === vpn.to);
+    const site = network.sites.find((each) => each.id === vpn.site);
+    if (!target || !site) return [];
+    return [{
+      id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', under: true,
+      from: { node: ids.site(site.id) }, to: { node: ids.vpnGateway(target.id), row: vpn.id }, ends: ['none', 'square'],
+      tooltip: say('tip.vpn', { site: site.name, network: target.name }),
+    }];
+  });
+}

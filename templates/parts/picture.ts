@@ -1,0 +1,56 @@
+import type { Say } from '../../src/locale/index.ts';
+import type { Model, Network } from '../../src/model/network.ts';
+import type { Scene, Zone } from '../../src/scene/scene.ts';
+import { circuitPart } from './circuits.ts';
+import { cloudPart } from './cloud.ts';
+import { accessWires, hubBlocks, providerZones } from './hubs.ts';
+import { legendOf } from './legend.ts';
+import { inRowOrder, locationZones } from './locations.ts';
+import { columns, join, type Part } from './part.ts';
+import { ownWan, siteBlocks } from './sites.ts';
+import { describe, titleBlock, titleOf } from './words.ts';
+
+/**
+ * The engineer's view of a network: the customer's sites at the left, the provider, the circuits in their peering
+ * locations, the Microsoft cloud at the right.
+ *
+ * @param subtitle what stands under the title where the file doesn't say it
+ */
+export function logicalPicture(stated: Network, model: Model, subtitle: string, say: Say): Scene {
+  const network = { ...stated, circuits: inRowOrder(stated.circuits) };
+  const { blocks, zones, wires } = join([
+    customerZone(network, say),
+    siteBlocks(network, say),
+    providerZones(network, say),
+    hubBlocks(network, say),
+    locationZones(network, say),
+    ...network.circuits.map((circuit) => circuitPart(network, circuit, say)),
+    ownWan(network, say),
+    accessWires(network, say),
+    cloudPart(network, say),
+  ]);
+  const used = (column: string) => column === 'cloud' || blocks.some((block) => block.column === column)
+    || zones.some((zone) => zone.spans.length > 0 && zone.columns.includes(column));
+  const kept = columns.filter((column) => used(column.id));
+  return {
+    locale: network.locale,
+    title: titleOf(network, model, say),
+    subtitle: network.subtitle ?? (network.circuits.length === 0 ? say('subtitle.empty') : subtitle),
+    description: describe(network, say),
+    titleBlock: titleBlock(network, say),
+    columns: kept,
+    zones: zones.filter((zone) => kept.some((column) => zone.columns.includes(column.id))),
+    blocks, wires,
+    legend: legendOf(blocks, wires, say),
+  };
+}
+
+function customerZone(network: Network, say: Say): Part {
+  const customer = network.customer.name;
+  const name = customer === undefined ? say('zone.customer.plain') : say('zone.customer', { customer });
+  const zone: Zone = {
+    id: 'customer', kind: 'customer', tone: 'customer', columns: ['sites', 'sites'], spans: [], tooltip: name,
+    lines: [{ text: name, role: 'zone' }, ...(network.customer.asn === undefined ? [] : [{ text: say('as', { asn: network.customer.asn }), role: 'small' as const }])],
+  };
+  return { zones: [zone] };
+}

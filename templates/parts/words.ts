@@ -1,0 +1,46 @@
+import { listOf, type Say } from '../../src/locale/index.ts';
+import type { Circuit, Model, Network } from '../../src/model/network.ts';
+import type { TextLine } from '../../src/scene/scene.ts';
+import { circuitFacts } from './circuits.ts';
+
+/** The heading: the file's own, or one made from the customer and the model. */
+export function titleOf(network: Network, model: Model, say: Say): string {
+  if (network.title !== undefined) return network.title;
+  if (network.circuits.length === 0) return network.customer.name ?? say('title.empty');
+  const customer = network.customer.name;
+  return customer === undefined ? say('title.plain', { model: say(`model.${model}`) }) : say('title.customer', { customer, model: say(`model.${model}`) });
+}
+
+/** The picture in a few sentences: what is joined to what, and who speaks BGP. */
+export function describe(network: Network, say: Say): string {
+  if (network.description !== undefined) return network.description;
+  if (network.circuits.length === 0) return say('say.empty');
+  return network.circuits.map((circuit) => describeCircuit(network, circuit, say)).join(' ');
+}
+
+function describeCircuit(network: Network, circuit: Circuit, say: Say): string {
+  const sites = network.sites.filter((site) => circuit.sites.includes(site.id)).map((site) => site.name);
+  const provider = network.providers.find((each) => each.id === circuit.provider)?.name;
+  const facts = [say(`model.${circuit.model}`), ...(provider === undefined ? [] : [provider]), ...circuitFacts(circuit, say)].join(', ');
+  const networks = circuit.connections.map(({ to }) => [...network.virtualNetworks, ...network.virtualHubs].find((each) => each.id === to)?.name ?? to);
+  const services = [...new Set(circuit.peerings.flatMap((peering) => peering.services))];
+  return [
+    say('say.circuit', {
+      circuit: circuit.name, facts, sites: sites.length === 0 ? say('say.sites.none') : listOf(say, sites),
+      location: circuit.peeringLocation ?? say('say.location.unstated'),
+    }),
+    say(circuit.bgp === 'provider' ? 'say.bgp.provider' : 'say.bgp.customer'),
+    ...(networks.length > 0 ? [say('say.connections', { networks: listOf(say, networks) })] : []),
+    ...(services.length > 0 ? [say('say.services', { services: listOf(say, services) })] : []),
+  ].join(' ');
+}
+
+/** Version, date, author and status of the document, as small lines. */
+export function titleBlock(network: Network, say: Say): TextLine[] {
+  const { version, date, author, status } = network.document ?? {};
+  const first = [...(version === undefined ? [] : [say('document.version', { version })]), ...(date === undefined ? [] : [date]), ...(status === undefined ? [] : [status])];
+  return [
+    ...(first.length > 0 ? [{ text: first.join(' · '), role: 'tag' as const }] : []),
+    ...(author === undefined ? [] : [{ text: author, role: 'small' as const }]),
+  ];
+}
