@@ -10,7 +10,7 @@ import { dark, light, type Palette, type ThemeName } from './theme.ts';
  * @param faces `@font-face` rules for the letters that the picture uses
  */
 export function styleSheet(id: string, theme: ThemeName, family: string, faces: string): string {
-  const scoped = (rules: readonly string[]) => rules.map((rule) => `#${id} ${rule}`).join('\n');
+  const scoped = (rules: readonly string[]) => rules.map((rule) => scope(id, rule)).join('\n');
   const sheet = [
     faces,
     `#${id}{font-family:${family};font-variant-ligatures:none;font-kerning:normal}`,
@@ -19,6 +19,12 @@ export function styleSheet(id: string, theme: ThemeName, family: string, faces: 
   ];
   if (theme === 'auto') sheet.push(`@media (prefers-color-scheme:dark){${scoped(colourRules(dark))}}`);
   return sheet.filter((part) => part.length > 0).join('\n');
+}
+
+/** Puts the picture's id before each selector of a rule. */
+function scope(id: string, rule: string): string {
+  const brace = rule.indexOf('{');
+  return rule.slice(0, brace).split(',').map((selector) => `#${id} ${selector}`).join(',') + rule.slice(brace);
 }
 
 function fixedRules(): string[] {
@@ -58,7 +64,7 @@ function colourRules(palette: Palette): string[] {
   return [
     `.page{fill:${palette.page}}`,
     `text{fill:${palette.ink}}`,
-    `.fact,.small,.subtitle,.legend{fill:${palette.quiet}}`,
+    `.fact,.small,.micro,.subtitle,.legend{fill:${palette.quiet}}`,
     `.box,.plate{fill:${palette.box};stroke:${palette.stroke.neutral}}`,
     '.plate{stroke:none}',
     ...tones,
@@ -67,7 +73,8 @@ function colourRules(palette: Palette): string[] {
     `.circuit>.box{fill:${palette.circuit}}`,
     `.gateway>.box{fill:${palette.gateway}}`,
     `.neutral .tube,.tube{fill:${palette.tube.fill};stroke:${palette.tube.stroke}}`,
-    `.hollow{fill:${palette.page}}`,
+    `.link>.hollow,.legend-entry>.hollow{fill:${palette.page}}`,
+    `.link>.port,.legend-entry>.port{fill:${palette.stroke.provider};stroke:${palette.page}}`,
     `.global-reach .core{stroke:${palette.page}}`,
   ];
 }

@@ -164,10 +164,10 @@ function crowdHeight(box: Box, sizing: Sizing): number {
 function sizeSide(box: Box, width: number, sizing: Sizing): Sized {
   const pad = padOf(box);
   const children = box.children ?? [];
-  const sideWidth = children.length > 0 ? Math.round(width * 0.4) : 0;
+  const sideWidth = children.length > 0 ? sideWidthOf(children, width, sizing.measure) : 0;
   const header = sizeHeader(box, width - sideWidth - (sideWidth > 0 ? pad : 0), sizing.measure);
   const sized = children.map((child) => sizeBox(child, sideWidth - spacing.childGap, sizing));
-  const stacked = stackChildren(sized, sizing.linkOffsets);
+  const stacked = stackChildren(sized, sizing);
   const inner = Math.max(header.textHeight, stacked.height);
   const height = Math.max(inner + 2 * pad, crowdHeight(box, sizing));
   const x = width - sideWidth;
@@ -179,8 +179,18 @@ function sizeSide(box: Box, width: number, sizing: Sizing): Sized {
   };
 }
 
+/** As wide as the children's longest word needs, in steps, so that columns of cards look even. */
+function sideWidthOf(children: readonly Box[], width: number, measure: Measure): number {
+  const widths = children.flatMap((child) => child.lines.map((line, index) => {
+    const icon = index === 0 && child.icon ? spacing.denseIcon + 6 : 0;
+    return measure(displayText(line.text), typography[line.role]) + icon + 2 * padOf(child) + 2;
+  }));
+  const wanted = Math.max(72, ...widths) + spacing.childGap;
+  return Math.min(Math.round(width * 0.44), Math.ceil(wanted / 12) * 12);
+}
+
 /** Children that reach over links stand at the links' distance; the others follow below. */
-function stackChildren(children: readonly Sized[], linkOffsets: readonly number[] | undefined): { children: Sized[]; height: number } {
+function stackChildren(children: readonly Sized[], { linkOffsets, crowd }: Sizing): { children: Sized[]; height: number } {
   const placed: Sized[] = [];
   let bottom = 0;
   let shift = 0;
@@ -191,7 +201,7 @@ function stackChildren(children: readonly Sized[], linkOffsets: readonly number[
     if (offsets.length > 0) {
       const first = Math.min(...offsets);
       const last = Math.max(...offsets);
-      height = Math.max(child.height, last - first + 28);
+      height = Math.max(child.height, last - first + (crowd.get(child.box.id) ?? 0) / offsets.length + 12);
       const wish = (first + last - height) / 2;
       if (placed.length === 0) shift = wish;
       y = Math.max(y, wish - shift);

@@ -43,14 +43,24 @@ export function placeBlocks(plan: Plan): Plan {
   for (let column = rowColumn; column < plan.scene.columns.length; column += 1) {
     let cursor = top;
     for (const each of free.filter((block) => block.column === column)) {
-      const drop = levelDrop(plan, each);
-      const y = Math.max(cursor, drop === undefined ? 0 : (tops.get(each.block.level ?? '') ?? 0) + drop);
+      const y = levelWith(plan, each, rows, tops, cursor);
       tops.set(each.block.box.id, y);
       cursor = y + each.sized.height + spacing.blockGap;
     }
   }
   placeBound(plan, tops);
   return withTops(plan, tops);
+}
+
+/** The least height below the cursor at which some wire of the block to a row runs straight; else the cursor. */
+function levelWith(plan: Plan, at: BlockAt, rows: readonly BlockAt[], tops: ReadonlyMap<string, number>, cursor: number): number {
+  const wishes = rows.flatMap((row) => {
+    const id = row.block.box.id;
+    const drop = levelDrop(plan, at, id);
+    return drop === undefined ? [] : [(tops.get(id) ?? 0) + drop];
+  });
+  const below = wishes.filter((wish) => wish >= cursor);
+  return below.length > 0 ? Math.min(...below) : cursor;
 }
 
 function withTops(plan: Plan, tops: ReadonlyMap<string, number>): Plan {
@@ -118,8 +128,7 @@ function placeBound(plan: Plan, tops: Map<string, number>): void {
  * How far below its row's top edge a block would have to stand for their first wire to be straight. Undefined when no
  * wire joins the two.
  */
-function levelDrop(plan: Plan, at: BlockAt): number | undefined {
-  const row = at.block.level;
+function levelDrop(plan: Plan, at: BlockAt, row: string | undefined = at.block.level): number | undefined {
   if (row === undefined) return undefined;
   const owner = (node: string) => plan.nodes.get(node)?.block;
   const wire = plan.scene.wires.find((each) => !each.ride && !each.under
@@ -131,23 +140,21 @@ function levelDrop(plan: Plan, at: BlockAt): number | undefined {
   const rowNode = plan.nodes.get(atRow.node);
   const hereNode = plan.nodes.get(here.node);
   if (!rowNode || !hereNode) return undefined;
+  const block = plan.blocks.get(row);
   // Nothing is placed yet: every block's own top edge is at 0.
-  return anchor(rowNode, atRow.row, undefined) - anchor(hereNode, here.row, rowNode);
+  return anchor(rowNode, atRow.row) - anchor(hereNode, here.row) - reachOf(hereNode, rowNode, block?.sized.links ?? []);
 }
 
 /** The height at which a wire meets a node, measured in its block. */
-function anchor(node: NodeAt, row: string | undefined, far: NodeAt | undefined): number {
+function anchor(node: NodeAt, row: string | undefined): number {
   const port = row === undefined ? undefined : node.sized.ports[row];
-  if (port !== undefined) return node.y + port;
-  const links = node.sized.box.links;
-  const link = far?.sized.box.cell?.link;
-  const middle = node.y + node.sized.height / 2;
-  if (!links || links.length < 2 || link === undefined || !far) return middle;
-  // The box reaches over several links: its middle is theirs.
-  const place = links.indexOf(link) - (links.length - 1) / 2;
-  return middle + place * spanOf(node) / (links.length - 1);
+  return node.y + (port ?? node.sized.height / 2);
 }
 
-function spanOf(node: NodeAt): number {
-  return Math.max(0, node.sized.height - 28);
+/** How far from its middle a box that reaches over several links is met by the wire of one of them. */
+function reachOf(node: NodeAt, far: NodeAt, links: readonly number[]): number {
+  const own = (node.sized.box.links ?? []).map((link) => links[link] ?? 0);
+  const link = far.sized.box.cell?.link;
+  if (own.length < 2 || link === undefined) return 0;
+  return (links[link] ?? 0) - (Math.min(...own) + Math.max(...own)) / 2;
 }

@@ -63,8 +63,8 @@ export function placePorts(plan: Plan): Map<string, Levels> {
     const other = far.get(end);
     if (!other) return middle(end.node);
     return heights.get(other) ?? (isHub(other) || overlaps(end.node, other.node) ? middle(end.node) : middle(other.node));
-  }, heights);
-  for (const group of bySide(sliding.filter(isHub))) settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), heights);
+  }, (end) => far.get(end), heights);
+  for (const group of bySide(sliding.filter(isHub))) settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights);
   return new Map(pairs.map(([from, to]) => [from.wire.id, {
     from: { ...from, y: heights.get(from) ?? middle(from.node) },
     to: { ...to, y: heights.get(to) ?? middle(to.node) },
@@ -87,10 +87,19 @@ function bySide(ends: readonly WireEnd[]): WireEnd[][] {
 }
 
 /** Spreads the ends on one side of a box, in the order of their wishes. */
-function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, heights: Map<WireEnd, number>): void {
+function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: (end: WireEnd) => WireEnd | undefined, heights: Map<WireEnd, number>): void {
   const node = group[0]?.node;
   if (!node) return;
-  const wanted = group.map((end) => ({ end, wish: wish(end) })).sort((a, b) => a.wish - b.wish);
+  const through = group.some((end) => far(end)?.node.column !== node.column);
+  // A loop makes way for the wires that could run straight.
+  const loopLevel = through ? node.y + node.sized.height * 0.82 : middle(node);
+  const wanted = group.map((end) => {
+    const other = far(end);
+    // Wires that come back to the same side lie in one another: the one that goes furthest is the outermost.
+    const loops = other !== undefined && other.node.column === end.node.column;
+    const away = other === undefined ? 0 : middle(other.node);
+    return { end, wish: loops ? loopLevel : wish(end), order: loops ? [away < middle(node) ? 0 : 1, -away] : [0, away] };
+  }).sort((a, b) => a.wish - b.wish || (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
   const margin = 5;
   const levels = spread(
     wanted.map((each) => each.wish),

@@ -29,7 +29,7 @@ export const spacing = {
   /** Between two tracks of a channel. */
   trackGap: 12,
   /** A channel is at least this wide, and grows in steps, so that a new wire seldom moves what is beside it. */
-  channel: 44,
+  channel: 36,
   channelStep: 24,
 } as const;
 

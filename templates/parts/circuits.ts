@@ -6,8 +6,8 @@ import { ids, type Part } from './part.ts';
 import { anywhereBox, isCage, startBox, statusLine } from './sites.ts';
 
 /** The grid of a circuit: provider edge, tube, MSEE, and the peerings at its far side. */
-const COLUMNS = [118, 118, 158];
-const GAPS = [124, 48];
+const COLUMNS = [112, 104, 152];
+const GAPS = [112, 44];
 const EDGE = 0;
 const MSEE = 1;
 const PEERING = 2;

@@ -44,6 +44,6 @@ function locationZone(circuit: Circuit, id: string, say: Say): Zone {
   const buildings = location === undefined ? [] : findLocation(location, circuit.cloud)?.facility ?? [];
   return {
     id, kind: 'peering-location', tone: 'neutral', columns: ['circuits', 'circuits'], spans: [ids.circuit(circuit.id)], tooltip: name,
-    lines: [{ text: name, role: 'zone' }, ...(buildings.length === 0 ? [] : [{ text: buildings.join(', '), role: 'small' as const }])],
+    lines: [{ text: name, role: 'zone' }, ...(buildings.length === 0 ? [] : [{ text: say('zone.location.facility', { facility: buildings.join(', ') }), role: 'small' as const }])],
   };
 }

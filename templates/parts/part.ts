@@ -9,11 +9,11 @@ export interface Part {
 
 /** The columns of the logical pictures, from left to right. Columns without blocks are left out. */
 export const columns: Scene['columns'] = [
-  { id: 'sites', width: 290, loops: 'left' },
-  { id: 'cages', width: 270, loops: 'left' },
-  { id: 'provider', width: 150, loops: 'right' },
+  { id: 'sites', width: 264, loops: 'left' },
+  { id: 'cages', width: 236, loops: 'left' },
+  { id: 'provider', width: 138, loops: 'right' },
   { id: 'circuits', loops: 'right' },
-  { id: 'cloud', width: 248, loops: 'right' },
+  { id: 'cloud', width: 236, loops: 'right' },
 ];
 
 export const ids = {

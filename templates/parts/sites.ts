@@ -46,7 +46,7 @@ function siteBox(network: Network, site: Site, circuit: Circuit | undefined, say
     ...(site.location === undefined ? [] : [{ text: site.location, role: 'fact' as const }]),
     ...(site.addressSpace.length === 0 ? [] : [{ text: site.addressSpace.join(', '), role: 'fact' as const, maxLines: 3 }]),
     ...(site.note === undefined ? [] : [{ text: site.note, role: 'small' as const, maxLines: 3 }]),
-    ...(reached.length === 0 ? [] : [{ text: say('site.reaches', { site: reached.join(say('list.comma')) }), role: 'small' as const }]),
+    ...(reached.length === 0 ? [] : [{ text: say('site.reaches', { site: reached.join(say('list.comma')) }), role: 'small' as const, maxLines: 4 }]),
     ...statusLine(site.status, say),
   ];
   return {
