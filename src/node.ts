@@ -1,15 +1,33 @@
+import { createRequire } from 'node:module';
 import { parseHTML } from 'linkedom';
-import { parse as y } from 'yaml';
-import { topologySchema } from './model/schema/index.ts';
-import { resolve } from './model/resolve/index.ts';
 import { serialize } from './draw/serialize.ts';
-import { drawScene, placeScene, sceneOf } from './pipeline.ts';
-import { anyToAny } from '../templates/any-to-any/template.ts';
-import { cloudExchange } from '../templates/cloud-exchange/template.ts';
-export function render(text: Uint8Array | string, options: { file?: string; theme?: 'light' | 'dark' | 'auto' }): string {
-  const network = resolve(topologySchema.parse(y(String(text))));
-  const t = network.circuits.every(c => c.model === 'cloud-exchange') ? cloudExchange : anyToAny;
-  const placed = placeScene(sceneOf(network, t));
-  const { document } = parseHTML('<html></html>');
-  return serialize(drawScene(placed, document as unknown as Document, { theme: options.theme ?? 'light', font: 'embed' }));
+import { optimiser } from './draw/optimise.ts';
+import { renderElement, type RenderInput, type RenderOptions } from './pipeline.ts';
+
+export * from './core.ts';
+
+/** What `render` takes in Node, beside what every picture takes. */
+export interface NodeRenderOptions extends RenderOptions {
+  /** False leaves out the last step, svgo. Default: true. */
+  readonly optimise?: boolean;
+  /** A `Document` to draw on, for those who have one. Default: a small one of its own. */
+  readonly document?: Document;
+}
+
+/**
+ * Draws a topology as SVG.
+ *
+ * @param input a topology file's text or bytes, YAML or JSON, or a topology that `parse` has read
+ * @returns the text of an SVG file
+ * @throws {TopologyError} with all that is wrong with the file
+ * @throws {RenderError} for a template, theme or locale that isn't known or doesn't fit
+ * @example
+ * const svg = render('sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, peeringLocation: Taipei }]');
+ * svg.startsWith('<svg'); // true
+ */
+export function render(input: RenderInput, options: NodeRenderOptions = {}): string {
+  const document = options.document ?? (parseHTML('<html></html>').document as unknown as Document);
+  const svg = serialize(renderElement(input, document, options));
+  // svgo takes long to load, so only those pay for it who let it run.
+  return options.optimise === false ? svg : optimiser(createRequire(import.meta.url)('svgo') as typeof import('svgo'))(svg);
 }

@@ -39,6 +39,39 @@ export function defineTemplate(template: Template): Template {
   return template;
 }
 
+/** Thrown when a picture can't be made the way that it was asked for. */
+export class RenderError extends Error {
+  /** The words that would have been right. */
+  readonly known: readonly string[];
+
+  constructor(message: string, known: readonly string[] = []) {
+    super(message);
+    this.name = 'RenderError';
+    this.known = known;
+  }
+}
+
+/**
+ * Finds the template for a network: the one that is asked for, else the first that fits.
+ *
+ * @throws {RenderError} when it isn't known, or doesn't fit the network's connectivity models
+ */
+export function chooseTemplate(network: Network, templates: readonly Template[], wanted?: string | Template): Template {
+  const fitting = templates.filter((each) => fits(each, network));
+  const models = [...new Set(network.circuits.map((circuit) => circuit.model))];
+  const names = fitting.map((each) => each.name);
+  const instead = names.length > 0 ? `these fit: ${names.join(', ')}` : `no template draws ${models.join(' with ')}`;
+  if (wanted === undefined) {
+    const [first] = fitting;
+    if (!first) throw new RenderError(`no template draws ${models.join(' with ')} circuits in one picture`, templates.map((each) => each.name));
+    return first;
+  }
+  const template = typeof wanted === 'string' ? templates.find((each) => each.name === wanted.toLowerCase()) : wanted;
+  if (!template) throw new RenderError(`there is no template "${String(wanted)}"; known: ${templates.map((each) => each.name).join(', ')}`, templates.map((each) => each.name));
+  if (!fits(template, network)) throw new RenderError(`the template "${template.name}" doesn’t draw ${models.filter((model) => !template.models.includes(model)).join(' and ')} circuits; ${instead}`, names);
+  return template;
+}
+
 /** True when the template can draw every circuit of the network. */
 export function fits(template: Template, network: Network): boolean {
   return network.circuits.every((circuit) => template.models.includes(circuit.model));

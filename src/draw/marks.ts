@@ -1,6 +1,6 @@
 import type { EndMark } from '../scene/scene.ts';
 import type { Point } from '../scene/placed.ts';
-import type { Group } from './svg.ts';
+import type { Group } from './group.ts';
 
 /** Draws what marks the end of a wire: a dot for a BGP speaker, a square for an Azure resource, and so on. */
 export function drawMark(group: Group, mark: EndMark, { x, y }: Point): void {

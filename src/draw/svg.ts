@@ -1,8 +1,9 @@
-import { select, type Selection } from 'd3-selection';
+import { select } from 'd3-selection';
 import { fontFaces, fontFamily } from '../font/embed.ts';
 import type { PlacedLegendEntry, PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { typography } from '../scene/typography.ts';
+import type { Group } from './group.ts';
 import { contentId } from './id.ts';
 import { icons } from './icons.ts';
 import { drawMark } from './marks.ts';
@@ -11,8 +12,6 @@ import { styleSheet } from './style.ts';
 import type { ThemeName } from './theme.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 export interface DrawOptions {
   readonly theme: ThemeName;
@@ -30,9 +29,11 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   const root = document.createElementNS(SVG, 'svg') as SVGSVGElement;
   const id = options.idPrefix ?? contentId(scene, options.theme);
   const svg = select<SVGSVGElement, unknown>(root) as unknown as Group;
-  svg.attr('xmlns', SVG).attr('id', id).attr('role', 'img').attr('xml:lang', scene.locale).attr('lang', scene.locale)
+  svg.attr('xmlns', SVG).attr('id', id).attr('role', 'img').attr('lang', scene.locale)
     .attr('viewBox', `0 0 ${scene.width} ${scene.height}`).attr('width', scene.width).attr('height', scene.height)
     .attr('aria-labelledby', `${id}-title`).attr('aria-describedby', `${id}-desc`);
+  // Through d3 the prefix would be lost.
+  root.setAttribute('xml:lang', scene.locale);
   svg.append('title').attr('id', `${id}-title`).text(displayText(scene.title));
   svg.append('desc').attr('id', `${id}-desc`).text(displayText(scene.description));
   const faces = options.font === 'embed' ? fontFaces(usedTexts(scene)) : '';

@@ -5,10 +5,10 @@ import { slices } from './generated/slices.ts';
 const ownFamily = 'ERT Sans';
 
 const cjk: Readonly<Record<string, string>> = {
-  tc: '"Noto Sans TC","Noto Sans CJK TC","PingFang TC","Microsoft JhengHei"',
-  sc: '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei"',
-  jp: '"Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Yu Gothic"',
-  kr: '"Noto Sans KR","Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic"',
+  tc: 'Noto Sans TC,Noto Sans CJK TC,PingFang TC,Microsoft JhengHei',
+  sc: 'Noto Sans SC,Noto Sans CJK SC,PingFang SC,Microsoft YaHei',
+  jp: 'Noto Sans JP,Noto Sans CJK JP,Hiragino Sans,Yu Gothic',
+  kr: 'Noto Sans KR,Noto Sans CJK KR,Apple SD Gothic Neo,Malgun Gothic',
 };
 
 /**
@@ -18,7 +18,7 @@ const cjk: Readonly<Record<string, string>> = {
 export function fontFamily(locale: string): string {
   const language = locale.toLowerCase();
   const own = language.startsWith('zh') ? (/cn|hans|sg/.test(language) ? 'sc' : 'tc') : language.startsWith('ja') ? 'jp' : language.startsWith('ko') ? 'kr' : 'tc';
-  return `"${ownFamily}","Open Sans","Segoe UI",${cjk[own]},system-ui,sans-serif`;
+  return `${ownFamily},Open Sans,Segoe UI,${cjk[own]},system-ui,sans-serif`;
 }
 
 /**
@@ -34,7 +34,7 @@ export function fontFaces(uses: Iterable<{ readonly text: string; readonly weigh
       const letters = [...slice.letters];
       const base64 = slices[weight][index]?.base64;
       if (base64 === undefined || !letters.some((letter) => used[weight].has(letter))) return;
-      rules.push(`@font-face{font-family:"${ownFamily}";font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2");unicode-range:${unicodeRange(letters)}}`);
+      rules.push(`@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange(letters)}}`);
     });
   }
   return rules.join('\n');

@@ -134,3 +134,7 @@ export const en = {
   'list.comma': ', ',
   'document.version': 'Version {version}',
 } as const;
+
+export type WordKey = keyof typeof en;
+/** Every word of the pictures, by key. */
+export type Words = Readonly<Record<WordKey, string>>;

@@ -1,9 +1,7 @@
-import { en } from './en.ts';
+import { en, type WordKey, type Words } from './en.ts';
 import { zhTW } from './zh-TW.ts';
 
-export type WordKey = keyof typeof en;
-/** Every word of the pictures, by key. */
-export type Words = Readonly<Record<WordKey, string>>;
+export type { WordKey, Words };
 
 export const locales: Readonly<Record<string, Words>> = { en, 'zh-TW': zhTW };
 

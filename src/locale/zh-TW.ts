@@ -1,4 +1,4 @@
-import type { Words } from './index.ts';
+import type { Words } from './en.ts';
 
 /** The words of the pictures in Traditional Chinese. */
 export const zhTW: Words = {

@@ -1,0 +1,23 @@
+/** The rooms of the house, and the doors between them: imports run from reading to drawing and never back. */
+const room = (name, from, forbidden, comment) => ({
+  name, severity: 'error', comment, from: { path: from }, to: { path: forbidden },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    room('model', '^src/model', '^(src/(scene|layout|draw|font|cli|locale|pipeline|node|browser)|templates)', 'reading knows nothing of drawing'),
+    room('scene', '^src/scene', '^(src/(model|layout|draw|font|cli|locale)|templates)', 'a scene knows nothing of ExpressRoute'),
+    room('layout', '^src/layout', '^(src/(model|draw|font|cli|locale)|templates)', 'layout is pure geometry'),
+    room('draw', '^src/draw', '^(src/(model|layout|cli|locale)|templates)', 'drawing sees placed scenes alone'),
+    room('font', '^src/font', '^(src/(model|layout|draw|cli|locale)|templates)', 'fonts know texts alone'),
+    room('locale', '^src/locale', '^(src/(model|scene|layout|draw|font|cli)|templates)', 'words know nothing'),
+    room('templates', '^templates', '^src/(layout|draw|font|cli|pipeline|node|browser)', 'templates speak of scenes'),
+    room('cli', '^src/(?!cli)', '^src/cli', 'nobody needs the command'),
+    {
+      name: 'browser', severity: 'error', comment: 'the core runs in the browser too',
+      from: { path: '^(src/(model|scene|layout|draw|font|locale|pipeline|core|browser|template)|templates)', pathNot: 'generate\\.mjs$' }, to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, exclude: 'src/font/generate\\.mjs' },
+};

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { templates } from '../node.ts';
+import { locales } from '../locale/index.ts';
+import { themeNames } from '../draw/theme.ts';
+import { renderCommand, type RenderFlags } from './render.ts';
+import { validateCommand } from './validate.ts';
+
+/** 0 done, 1 the file is at fault, 2 wrong usage. */
+const USAGE = 2;
+
+function version(): string {
+  const file = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return file.version;
+}
+
+function program(): Command {
+  const root = new Command('expressroute-topology')
+    .description('Draws the reference diagram of an ExpressRoute network from a topology file, YAML or JSON.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  root.command('render')
+    .description('draw topology files as SVG')
+    .argument('<file...>', 'topology files; - reads standard input')
+    .option('-o, --output <file>', 'where the picture goes; - or nothing writes it to standard output')
+    .option('--out-dir <folder>', 'the folder for the pictures of several files, each named after its file')
+    .option('-t, --template <name>', `the template: ${templates.map((each) => each.name).join(', ')} (default: the one that fits the file)`)
+    .addOption(new Option('--theme <name>', 'colours; auto follows the reader').choices(themeNames))
+    .addOption(new Option('--locale <name>', 'language of the picture').choices(Object.keys(locales)))
+    .addOption(new Option('--font <way>', 'embed the letters that are used, or leave the font to the reader’s system').choices(['embed', 'system']))
+    .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it')
+    .addOption(new Option('--format <form>', 'the picture, or as JSON what is in it, without or with coordinates').choices(['svg', 'scene', 'placed']).default('svg'))
+    .option('--no-optimise', 'skip the last step, which makes the file smaller')
+    .addHelpText('after', `
+Examples:
+  expressroute-topology render contoso.yaml -o contoso.svg
+  expressroute-topology render contoso.yaml --theme auto > contoso.svg
+  cat contoso.yaml | expressroute-topology render - -o -
+  expressroute-topology render networks/*.yaml --out-dir pictures
+
+Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`)
+    .action(async (files: string[], flags: RenderFlags) => {
+      process.exitCode = await renderCommand(files, flags);
+    });
+  root.command('validate')
+    .description('check topology files without drawing them')
+    .argument('<file...>', 'topology files; - reads standard input')
+    .addHelpText('after', `
+Examples:
+  expressroute-topology validate contoso.yaml
+  expressroute-topology validate networks/*.yaml
+
+Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`)
+    .action((files: string[]) => {
+      process.exitCode = validateCommand(files);
+    });
+  root.addHelpText('after', `
+Examples:
+  expressroute-topology render contoso.yaml -o contoso.svg
+  expressroute-topology validate contoso.yaml
+  expressroute-topology render --help`);
+  return root;
+}
+
+/** A reader that has seen enough closes the pipe; that is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+}

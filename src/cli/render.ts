@@ -1,0 +1,76 @@
+import { basename, extname, join } from 'node:path';
+import { layout, render, scene, type NodeRenderOptions } from '../node.ts';
+import { readInput, say, shownName, tell, UsageError, writeOutput } from './io.ts';
+
+/** What the command line says of a run. */
+export interface RenderFlags extends Pick<NodeRenderOptions, 'theme' | 'locale' | 'font' | 'idPrefix'> {
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly template?: string;
+  readonly format: 'svg' | 'scene' | 'placed';
+  readonly optimise: boolean;
+}
+
+/** Draws each file and goes on past one that is at fault. Returns the exit code. */
+export async function renderCommand(files: readonly string[], flags: RenderFlags): Promise<number> {
+  let targets: (string | undefined)[];
+  try {
+    targets = targetsOf(files, flags);
+  } catch (error) {
+    return tell(error, undefined, false);
+  }
+  let worst = 0;
+  for (const [index, file] of files.entries()) {
+    let source: Uint8Array | undefined;
+    try {
+      source = readInput(file);
+      const target = targets[index];
+      const text = make(source, file, flags);
+      if (target === undefined) await print(text);
+      else writeOutput(target, text);
+    } catch (error) {
+      worst = Math.max(worst, tell(error, source, flags.template === undefined));
+    }
+  }
+  if (worst > 0 && files.length > 1) say(`${files.length} files, not all of them drawn`);
+  return worst;
+}
+
+function make(source: Uint8Array, file: string, flags: RenderFlags): string {
+  const options = {
+    file: file === '-' ? 'standard input' : file,
+    ...(flags.template === undefined ? {} : { template: flags.template }),
+    ...(flags.theme === undefined ? {} : { theme: flags.theme }),
+    ...(flags.locale === undefined ? {} : { locale: flags.locale }),
+    ...(flags.font === undefined ? {} : { font: flags.font }),
+    ...(flags.idPrefix === undefined ? {} : { idPrefix: flags.idPrefix }),
+  };
+  if (flags.format === 'scene') return `${JSON.stringify(scene(source, options), null, 1)}\n`;
+  if (flags.format === 'placed') return `${JSON.stringify(layout(source, options), null, 1)}\n`;
+  return `${render(source, { ...options, optimise: flags.optimise })}\n`;
+}
+
+/** Where each picture goes; undefined for standard output. */
+function targetsOf(files: readonly string[], flags: RenderFlags): (string | undefined)[] {
+  if (flags.output !== undefined && flags.outDir !== undefined) throw new UsageError('give either --output or --out-dir, not both');
+  if (flags.idPrefix !== undefined && !/^[A-Za-z_][\w.-]*$/.test(flags.idPrefix)) throw new UsageError('--id-prefix starts with a letter and has letters, digits, - _ and . only');
+  if (flags.outDir === undefined) {
+    if (files.length > 1) throw new UsageError('several files need --out-dir, the folder for their pictures');
+    return [flags.output === '-' ? undefined : flags.output];
+  }
+  const ending = flags.format === 'svg' ? '.svg' : `.${flags.format}.json`;
+  const taken = new Map<string, string>();
+  return files.map((file) => {
+    const target = join(flags.outDir ?? '.', `${file === '-' ? 'standard-input' : basename(file, extname(file))}${ending}`);
+    const other = taken.get(target);
+    if (other !== undefined) throw new UsageError(`${shownName(other)} and ${shownName(file)} would both be written to ${shownName(target)}`);
+    taken.set(target, file);
+    return target;
+  });
+}
+
+function print(text: string): Promise<void> {
+  return new Promise((done) => {
+    process.stdout.write(text, () => done());
+  });
+}

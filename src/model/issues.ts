@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { Composed, Path } from './compose.ts';
+import { keysAt, nearest } from './keys.ts';
+import type { Problem } from './problems.ts';
+import { topologySchema } from './schema/index.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A mismatch between data and schema, at its path; of a union only the branch that was meant. */
+export interface Finding {
+  readonly issue: Issue;
+  readonly path: Path;
+}
+
+export function findingsOf(issues: readonly Issue[], value: unknown, before: Path = []): Finding[] {
+  return issues.flatMap((issue): Finding[] => {
+    const path = [...before, ...issue.path] as Path;
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ issue, path }];
+    const here = at(value, path);
+    const branches = issue.errors.map((errors) => findingsOf(errors, value, path));
+    // A branch of another shape isn't the one that was meant: it fails at the very top, by its type.
+    const meant = branches.filter((branch) => !branch.some((each) => each.path.length === path.length && each.issue.code === 'invalid_type'));
+    const values = branches.flat().filter((each) => each.path.length === path.length && each.issue.code === 'invalid_value');
+    if (typeof here !== 'object' && values.length > 0) {
+      const all = values.flatMap((each) => (each.issue.code === 'invalid_value' ? each.issue.values : []));
+      return [{ issue: { ...issue, code: 'invalid_value', values: all, input: here } as unknown as Issue, path }];
+    }
+    if (meant.length > 0) return meant.sort((a, b) => a.length - b.length)[0] ?? [];
+    return [{ issue, path }];
+  });
+}
+
+export function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => (inner !== null && typeof inner === 'object' ? (inner as Record<string | number, unknown>)[step] : undefined), value);
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a mapping of keys and values', tuple: 'a list',
+};
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return types[typeof value] ?? typeof value;
+}
+
+/** The words for a finding, one problem for each unknown key. */
+export function problemsOf({ issue, path }: Finding, value: unknown, composed: Composed): Problem[] {
+  const here = at(value, path);
+  const name = pathName(path);
+  const problem = (message: string, code: Problem['code'], where: Path, what: 'key' | 'value', suggestion?: string): Problem => ({
+    message, code, path: where, ...composed.placeOf(where, what), ...(suggestion === undefined ? {} : { suggestion }),
+  });
+  if (issue.code === 'unrecognized_keys') {
+    const valid = keysAt(topologySchema, path);
+    return issue.keys.map((key) => {
+      const near = nearest(key, valid);
+      const hint = near !== undefined ? `did you mean "${near}"?` : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
+      return problem(`unknown key "${clip(key)}"${name === '' ? '' : ` in ${name}`}; ${hint}`, 'unknown-key', [...path, key], 'key', near);
+    });
+  }
+  if (composed.isOdd(path)) {
+    const source = composed.sourceOf(path) ?? '';
+    const read = Number(source);
+    const otherwise = Number.isFinite(read) ? `YAML would read as the number ${read}` : 'isn’t a number that a topology can hold';
+    return [problem(`${name} is written ${clip(source)}, which ${otherwise}; write the number plainly, or in quotes if it is a text`, 'number', path, 'value')];
+  }
+  if (here === undefined) return [problem(`${pathName(path.slice(0, -1)) || 'the file'} needs ${lastOf(path)}, ${expected(issue)}`, 'missing', path.slice(0, -1), 'value')];
+  if (here === null) return [problem(`${name} has no value; write ${expected(issue)}, or leave the key out`, 'type', path, 'value')];
+  if (issue.code === 'invalid_value') {
+    const valid = issue.values.map(String);
+    const near = typeof here === 'string' ? nearest(here, valid) : undefined;
+    return [problem(`${name} is ${quote(here)}; expected ${oneOf(valid)}${near === undefined ? '' : `; did you mean "${near}"?`}`, 'value', path, 'value', near)];
+  }
+  if (issue.code === 'invalid_type' && typeof here === 'object') return [problem(`${name || 'a topology file'} is ${typeOf(here)}; expected ${expected(issue)}`, 'type', path, 'value')];
+  return [problem(`${name || 'the file'} is ${quote(here)}; expected ${expected(issue)}`, issue.code === 'invalid_type' ? 'type' : 'value', path, 'value')];
+}
+
+function lastOf(path: Path): string {
+  const last = path[path.length - 1];
+  return typeof last === 'string' ? `"${last}"` : `item ${Number(last) + 1}`;
+}
+
+/** A path as people write it: circuits[0].peerings. */
+export function pathName(path: Path): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${clip(step)}`)).join('');
+}
+
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `"${clip(value)}"` : typeof value === 'object' ? typeOf(value) : clip(String(value));
+}
+
+function oneOf(words: readonly string[]): string {
+  const unique = [...new Set(words)];
+  return unique.length === 1 ? unique[0] ?? '' : `one of ${unique.slice(0, 12).join(', ')}${unique.length > 12 ? ', …' : ''}`;
+}
+
+function expected(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type': return types[issue.expected] ?? issue.expected;
+    case 'invalid_value': return oneOf(issue.values.map(String));
+    case 'too_small': return issue.origin === 'string' || issue.origin === 'array' ? 'something in it' : `a number of at least ${String(issue.minimum)}`;
+    case 'too_big': return issue.origin === 'string' ? `at most ${String(issue.maximum)} characters` : issue.origin === 'array' ? `at most ${String(issue.maximum)} items` : `a number of at most ${String(issue.maximum)}`;
+    case 'invalid_format': return format(issue);
+    case 'invalid_union': return unionOf(issue);
+    default: return issue.message;
+  }
+}
+
+function format(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  if (issue.format === 'cidrv4') return 'an IPv4 prefix like 10.0.0.0/16';
+  if (issue.format === 'cidrv6') return 'an IPv6 prefix like fd00::/64';
+  return issue.message;
+}
+
+/** What the branches of a union expect, each once. */
+function unionOf(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const formats = issue.errors.flat().flatMap((each) => (each.code === 'invalid_format' ? [each] : []));
+  if (formats.some((each) => each.format === 'cidrv4')) return 'a prefix like 10.0.0.0/16 or fd00::/64';
+  if (formats.length > 0) return format(formats[0] as Extract<Issue, { code: 'invalid_format' }>);
+  return [...new Set(issue.errors.flat().map((each) => expected(each)))].join(' or ');
+}

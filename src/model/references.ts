@@ -1,0 +1,143 @@
+import { nearest } from './keys.ts';
+import { slug } from './ids.ts';
+
+type Path = readonly (string | number)[];
+
+/** Called for each problem: what is wrong, where, and the nearest valid word. */
+export type Report = (message: string, code: 'reference' | 'duplicate', path: Path, suggestion?: string) => void;
+
+type Thing = Readonly<Record<string, unknown>>;
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function asThing(value: unknown): Thing {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value as Thing : {};
+}
+
+function word(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length > 0 ? value : undefined;
+}
+
+/**
+ * Checks that what a topology refers to is there, and that no id stands for two things. Works on what was read before
+ * it is known to be well-formed, so that all problems of a file are found in one go.
+ */
+export function checkReferences(root: unknown, report: Report): void {
+  const topology = asThing(root);
+  const sites = names(topology, 'sites', report, true);
+  const circuits = names(topology, 'circuits', report, false);
+  const ports = names(topology, 'ports', report, false);
+  names(topology, 'providers', report, false);
+  const networks = names(topology, 'virtualNetworks', report, false);
+  const hubs = names(topology, 'virtualHubs', report, false);
+  for (const id of hubs) {
+    if (networks.includes(id)) report(`"${id}" is the id of a virtual network too; connections couldn’t tell which is meant`, 'duplicate', ['virtualHubs', hubs.indexOf(id), 'id']);
+  }
+  const targets = [...networks, ...hubs];
+  const refer = (value: unknown, path: Path, valid: readonly string[], what: string) => {
+    const id = word(value);
+    if (id === undefined || valid.includes(id)) return;
+    const near = nearest(id, valid);
+    const known = valid.length === 0 ? `the file has no ${what}` : near === undefined ? `known: ${valid.slice(0, 6).join(', ')}${valid.length > 6 ? ', …' : ''}` : `did you mean "${near}"?`;
+    report(`there is no ${what} "${id}"; ${known}`, 'reference', path, near);
+  };
+  const each = (value: unknown, path: Path, check: (item: unknown, path: Path) => void) => {
+    if (Array.isArray(value)) value.forEach((item, index) => check(item, [...path, index]));
+    else if (value !== undefined) check(value, path);
+  };
+  const router = (value: unknown, path: Path) => checkRouter(value, path, topology, sites, refer, report);
+  list(topology.sites).forEach((site, index) => {
+    each(asThing(site).reaches, ['sites', index, 'reaches'], (item, path) => refer(item, path, sites, 'site'));
+  });
+  list(topology.circuits).forEach((value, index) => {
+    const circuit = asThing(value);
+    const at = ['circuits', index];
+    each(circuit.sites, [...at, 'sites'], (item, path) => refer(item, path, sites, 'site'));
+    refer(circuit.ports, [...at, 'ports'], ports, 'port pair');
+    for (const role of ['primary', 'secondary']) router(asThing(circuit[role]).router, [...at, role, 'router']);
+    list(circuit.access).forEach((access, place) => {
+      refer(asThing(access).site, [...at, 'access', place, 'site'], sites, 'site');
+    });
+    each(circuit.connections, [...at, 'connections'], (item, path) => {
+      if (typeof item === 'string') refer(item, path, targets, 'virtual network or virtual hub');
+      else refer(asThing(item).to, [...path, 'to'], targets, 'virtual network or virtual hub');
+    });
+  });
+  list(topology.ports).forEach((value, index) => {
+    const port = asThing(value);
+    refer(port.site, ['ports', index, 'site'], sites, 'site');
+    for (const role of ['primary', 'secondary']) {
+      const link = asThing(asThing(port.links)[role]);
+      refer(link.site, ['ports', index, 'links', role, 'site'], sites, 'site');
+      const site = word(link.site) ?? word(port.site);
+      if (site !== undefined && word(link.router) !== undefined && sites.includes(site)) {
+        checkRouterOf(site, word(link.router) ?? '', ['ports', index, 'links', role, 'router'], topology, sites, report);
+      }
+    }
+  });
+  list(topology.virtualNetworks).forEach((value, index) => {
+    each(asThing(value).peeredWith, ['virtualNetworks', index, 'peeredWith'], (item, path) => refer(item, path, networks, 'virtual network'));
+  });
+  list(topology.virtualHubs).forEach((value, index) => {
+    each(asThing(value).virtualNetworks, ['virtualHubs', index, 'virtualNetworks'], (item, path) => refer(item, path, networks, 'virtual network'));
+    each(asThing(value).hubs, ['virtualHubs', index, 'hubs'], (item, path) => refer(item, path, hubs, 'virtual hub'));
+  });
+  list(topology.globalReach).forEach((value, index) => {
+    each(asThing(value).circuits, ['globalReach', index, 'circuits'], (item, path) => refer(item, path, circuits, 'circuit'));
+  });
+  list(topology.vpn).forEach((value, index) => {
+    const vpn = asThing(value);
+    refer(vpn.site, ['vpn', index, 'site'], sites, 'site');
+    refer(vpn.to, ['vpn', index, 'to'], targets, 'virtual network or virtual hub');
+    refer(vpn.backupFor, ['vpn', index, 'backupFor'], circuits, 'circuit');
+    refer(asThing(vpn.over).circuit, ['vpn', index, 'over', 'circuit'], circuits, 'circuit');
+  });
+}
+
+/** The ids of a list's things, stated or made from their names; stated ones must differ. */
+function names(topology: Thing, key: string, report: Report, fromNames: boolean): string[] {
+  const things = list(topology[key]);
+  const stated = new Map<string, number>();
+  things.forEach((value, index) => {
+    const id = word(asThing(value).id);
+    if (id === undefined) return;
+    if (stated.has(id)) report(`the id "${id}" is taken by ${key}[${stated.get(id)}]`, 'duplicate', [key, index, 'id']);
+    else stated.set(id, index);
+  });
+  const taken = new Set(stated.keys());
+  return things.map((value, index) => {
+    const id = word(asThing(value).id);
+    if (id !== undefined) return id;
+    const circuit = asThing(value);
+    const name = key === 'circuits' ? ['er', word(circuit.provider) ?? word(circuit.ports), word(circuit.peeringLocation)].filter(Boolean).join(' ')
+      : word(value) ?? word(circuit.name) ?? (fromNames ? `site-${index + 1}` : `${key}-${index + 1}`);
+    const base = slug(name);
+    let made = base;
+    for (let count = 2; taken.has(made); count += 1) made = `${base}-${count}`;
+    taken.add(made);
+    return made;
+  });
+}
+
+/** A reference like `site/router`. */
+function checkRouter(value: unknown, path: Path, topology: Thing, sites: readonly string[], refer: (value: unknown, path: Path, valid: readonly string[], what: string) => void, report: Report): void {
+  const reference = word(value);
+  if (reference === undefined) return;
+  const slash = reference.indexOf('/');
+  const site = slash < 0 ? reference : reference.slice(0, slash);
+  if (!sites.includes(site)) {
+    refer(site, path, sites, 'site');
+    return;
+  }
+  if (slash >= 0) checkRouterOf(site, reference.slice(slash + 1), path, topology, sites, report);
+}
+
+function checkRouterOf(site: string, router: string, path: Path, topology: Thing, sites: readonly string[], report: Report): void {
+  const stated = asThing(list(topology.sites)[sites.indexOf(site)]);
+  const known = list(stated.routers).flatMap((each) => [word(each), word(asThing(each).id), word(asThing(each).name)]).filter((each) => each !== undefined);
+  if (known.includes(router)) return;
+  const near = nearest(router, known);
+  report(known.length === 0 ? `the site "${site}" states no routers` : `the site "${site}" has no router "${router}"; ${near === undefined ? `it has ${known.join(', ')}` : `did you mean "${near}"?`}`, 'reference', path, near);
+}

@@ -1,0 +1,6 @@
+import type { Template } from '../src/template.ts';
+import { anyToAny } from './any-to-any/template.ts';
+import { cloudExchange } from './cloud-exchange/template.ts';
+
+/** The templates that come with the library, in the order in which they are tried. */
+export const templates: readonly Template[] = [anyToAny, cloudExchange];

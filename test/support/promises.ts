@@ -1,0 +1,179 @@
+import type { PlacedNode, PlacedScene, PlacedText, PlacedWire, Point, Rect } from '../../src/scene/placed.ts';
+import { typography } from '../../src/scene/typography.ts';
+
+/** What a placed scene promises, checked by its numbers. Each breach is a sentence. */
+export function breaches(scene: PlacedScene): string[] {
+  const boxes = allBoxes(scene);
+  const texts = allTexts(scene);
+  return [...textBreaches(scene, texts), ...boxBreaches(boxes), ...wireBreaches(scene, boxes, texts)];
+}
+
+interface BoxAt extends Rect {
+  readonly id: string;
+  /** The ids of the boxes around it, from the outside in. */
+  readonly around: readonly string[];
+}
+
+interface TextAt extends Rect {
+  readonly owner: string;
+  readonly box: Rect;
+  readonly line: string;
+  readonly size: number;
+}
+
+function allBoxes(scene: PlacedScene): BoxAt[] {
+  const boxes: BoxAt[] = [];
+  const visit = (node: PlacedNode, around: readonly string[]) => {
+    boxes.push({ id: node.id, around, x: node.x, y: node.y, width: node.width, height: node.height });
+    for (const child of node.children) visit(child, [...around, node.id]);
+  };
+  for (const node of scene.nodes) visit(node, []);
+  return boxes;
+}
+
+function lines(text: PlacedText, owner: string, box: Rect): TextAt[] {
+  const style = typography[text.role];
+  return text.lines.map((line, index) => {
+    const width = text.width;
+    const x = text.anchor === 'start' ? text.x : text.anchor === 'middle' ? text.x - width / 2 : text.x - width;
+    const baseline = text.y + index * text.lineHeight;
+    return { owner, box, line, size: style.size, x, y: baseline - style.size * 0.8, width, height: style.size };
+  });
+}
+
+function allTexts(scene: PlacedScene): TextAt[] {
+  const page = { x: 0, y: 0, width: scene.width, height: scene.height };
+  const found: TextAt[] = scene.texts.flatMap((text) => lines(text, 'page', page));
+  if (scene.titleBlock) found.push(...scene.titleBlock.texts.flatMap((text) => lines(text, 'title block', scene.titleBlock ?? page)));
+  for (const zone of scene.zones) found.push(...zone.texts.flatMap((text) => lines(text, zone.id, zone)));
+  const visit = (node: PlacedNode) => {
+    found.push(...node.texts.flatMap((text) => lines(text, node.id, node)));
+    node.children.forEach(visit);
+  };
+  scene.nodes.forEach(visit);
+  for (const wire of scene.wires) found.push(...wire.texts.flatMap((text) => lines(text, wire.id, page)));
+  for (const entry of scene.legend) found.push(...lines(entry.text, 'legend', page));
+  return found;
+}
+
+function inside(inner: Rect, outer: Rect, by = 0.05): boolean {
+  return inner.x >= outer.x - by && inner.y >= outer.y - by
+    && inner.x + inner.width <= outer.x + outer.width + by && inner.y + inner.height <= outer.y + outer.height + by;
+}
+
+function overlap(a: Rect, b: Rect, by = 0.05): boolean {
+  return a.x < b.x + b.width - by && b.x < a.x + a.width - by && a.y < b.y + b.height - by && b.y < a.y + a.height - by;
+}
+
+function textBreaches(scene: PlacedScene, texts: readonly TextAt[]): string[] {
+  const found: string[] = [];
+  const page = { x: 0, y: 0, width: scene.width, height: scene.height };
+  for (const text of texts) {
+    if (!inside(text, text.box)) found.push(`the text "${text.line}" leaves ${text.owner}`);
+    if (!inside(text, page)) found.push(`the text "${text.line}" leaves the picture`);
+    if (text.size < 10) found.push(`the text "${text.line}" is smaller than 10 px`);
+  }
+  texts.forEach((one, index) => {
+    for (const other of texts.slice(index + 1)) if (overlap(one, other)) found.push(`the texts "${one.line}" (${one.owner}) and "${other.line}" (${other.owner}) overlap`);
+  });
+  return found;
+}
+
+function boxBreaches(boxes: readonly BoxAt[]): string[] {
+  const found: string[] = [];
+  boxes.forEach((one, index) => {
+    for (const other of boxes.slice(index + 1)) {
+      if (overlap(one, other) && !inside(one, other) && !inside(other, one)) found.push(`the boxes ${one.id} and ${other.id} overlap`);
+      if (inside(one, other) && !one.around.includes(other.id)) found.push(`${one.id} lies in ${other.id}, which it isn't part of`);
+      if (inside(other, one) && !other.around.includes(one.id)) found.push(`${other.id} lies in ${one.id}, which it isn't part of`);
+    }
+  });
+  return found;
+}
+
+interface Piece extends Rect {
+  readonly wire: PlacedWire;
+  readonly horizontal: boolean;
+}
+
+/** The pieces of a wire as thin boxes, as thick as its tube. */
+function pieces(wire: PlacedWire): Piece[] {
+  const half = wire.tube / 2;
+  return wire.paths.flatMap((path) => path.slice(1).map((to, index): Piece => {
+    const from = path[index] as Point;
+    const horizontal = from.y === to.y;
+    const x = Math.min(from.x, to.x);
+    const y = Math.min(from.y, to.y);
+    return {
+      wire, horizontal,
+      x: horizontal ? x : x - half, y: horizontal ? y - half : y,
+      width: horizontal ? Math.abs(to.x - from.x) : 2 * half, height: horizontal ? 2 * half : Math.abs(to.y - from.y),
+    };
+  }));
+}
+
+function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readonly TextAt[]): string[] {
+  const found: string[] = [];
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const all = scene.wires.map((wire) => ({ wire, parts: pieces(wire) }));
+  for (const { wire, parts } of all) {
+    const own = new Set([wire.from, wire.to, ...wire.via].flatMap((id) => [id, ...byId.get(id)?.around ?? []]));
+    for (const [id, end] of [[wire.from, wire.paths[0]?.[0]], [wire.to, wire.paths[0]?.[wire.paths[0].length - 1]]] as const) {
+      const box = byId.get(id);
+      if (!box) found.push(`${wire.id} ends at ${id}, which isn't there`);
+      else if (!end || !onBorder(end, box)) found.push(`${wire.id} doesn't reach ${id}`);
+    }
+    for (const part of parts) {
+      if (part.width > 0 && part.height > 0 && wire.tube === 0) found.push(`${wire.id} runs aslant`);
+      for (const box of boxes) {
+        if (own.has(box.id)) continue;
+        if (overlap(grown(part, 0.5), box, 1)) found.push(`${wire.id} runs through ${box.id}`);
+      }
+      for (const text of texts) {
+        if (text.owner === wire.id || tubeOf(scene, wire, text.owner)) continue;
+        if (overlap(grown(part, 0.5), text, 0.6)) found.push(`${wire.id} runs through the text "${text.line}" of ${text.owner}`);
+      }
+    }
+  }
+  all.forEach((one, index) => {
+    for (const other of all.slice(index + 1)) {
+      if (rides(one.wire, other.wire) || rides(other.wire, one.wire)) continue;
+      for (const a of one.parts) {
+        for (const b of other.parts) if (a.horizontal === b.horizontal && along(a, b) > 4 && across(a, b) < 3) found.push(`${one.wire.id} and ${other.wire.id} lie on one another`);
+      }
+    }
+  });
+  return [...new Set(found)];
+}
+
+function grown(rect: Rect, by: number): Rect {
+  return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
+}
+
+function along(a: Piece, b: Piece): number {
+  return a.horizontal ? Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) : Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+}
+
+function across(a: Piece, b: Piece): number {
+  return a.horizontal ? Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height) : Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
+}
+
+const circuitOf = (wire: PlacedWire) => wire.id.replace(/^[a-z-]+:/, '').replace(/\/(primary|secondary)(\/.*)?$/, '');
+const isPeering = (wire: PlacedWire) => wire.kind === 'private-peering' || wire.kind === 'microsoft-peering';
+
+/** A peering lies inside the tubes of its own link. */
+function rides(peering: PlacedWire, tube: PlacedWire): boolean {
+  return isPeering(peering) && tube.tube > 0 && circuitOf(peering) === circuitOf(tube);
+}
+
+/** The name of a strand stands in its tube. */
+function tubeOf(scene: PlacedScene, tube: PlacedWire, owner: string): boolean {
+  const peering = scene.wires.find((wire) => wire.id === owner);
+  return peering !== undefined && rides(peering, tube);
+}
+
+function onBorder(point: Point, box: Rect): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) < 0.1;
+  const within = point.y >= box.y - 0.1 && point.y <= box.y + box.height + 0.1;
+  return within && (near(point.x, box.x) || near(point.x, box.x + box.width));
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig([
+  {
+    // The library: what it depends on stays outside.
+    entry: { node: 'src/node.ts', browser: 'src/browser.ts' },
+    format: 'esm', target: 'es2022', platform: 'node', outDir: 'dist', dts: true, clean: true, hash: false,
+    outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  },
+  {
+    // The command starts often: one file, without what it seldom needs.
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'esm', target: 'node20', platform: 'node', outDir: 'dist', dts: false, clean: false, minify: true, hash: false,
+    outExtensions: () => ({ js: '.js' }), banner: '#!/usr/bin/env node',
+    deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'canvas'], onlyBundle: false },
+  },
+]);
