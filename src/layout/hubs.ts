@@ -32,19 +32,12 @@ export function spanHubs(plan: Plan): Plan {
   return { ...plan, blocks, nodes: indexNodes(blocks.values()) };
 }
 
-/** The rows of a hub, or the links of a row that it carries. */
+/** The rows of a hub. */
 function coreOf(plan: Plan, hub: BlockAt): Span {
-  const { rows = [], links } = hub.block.hub ?? {};
-  const spans = rows.flatMap((id): Span[] => {
-    const row = plan.blocks.get(id);
-    if (!row) return [];
-    if (!links) return [{ top: row.y, bottom: row.y + row.sized.height }];
-    const half = Math.max(hub.sized.height, row.block.box.grid?.clearance ?? 0) / 2 - spacing.zoneGap;
-    return links.map((link) => ({ top: row.y + (row.sized.links[link] ?? 0) - half, bottom: row.y + (row.sized.links[link] ?? 0) + half }));
-  });
-  if (spans.length === 0) return { top: hub.y, bottom: hub.y + hub.sized.height };
-  const top = Math.min(...spans.map((span) => span.top));
-  return { top, bottom: Math.max(top + hub.sized.height, ...spans.map((span) => span.bottom)) };
+  const rows = (hub.block.hub?.rows ?? []).flatMap((id) => plan.blocks.get(id) ?? []);
+  if (rows.length === 0) return { top: hub.y, bottom: hub.y + hub.sized.height };
+  const top = Math.min(...rows.map((row) => row.y));
+  return { top, bottom: Math.max(top + hub.sized.height, ...rows.map((row) => row.y + row.sized.height)) };
 }
 
 function wishOf(plan: Plan, hub: BlockAt, core: Span): Span {

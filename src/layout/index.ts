@@ -7,9 +7,9 @@ import { faceHubs } from './hubtext.ts';
 import { spanHubs } from './hubs.ts';
 import { placeBlocks } from './place.ts';
 import { placePorts } from './ports.ts';
-import { cutWires } from './segments.ts';
 import { sizeBlocks } from './size.ts';
 import { spacing } from './spacing.ts';
+import { untie } from './untie.ts';
 import { traceWires } from './trace.ts';
 import { contentBottom, placeZones } from './zones.ts';
 
@@ -22,8 +22,7 @@ export function layoutScene(scene: Scene, measure: Measure): PlacedScene {
   const sized = sizeBlocks(scene, measure);
   const placed = placeBlocks(sized);
   const plan = spanHubs(placed);
-  const levels = placePorts(plan);
-  const ways = cutWires(plan, levels, contentBottom(plan) + spacing.zonePad + 16);
+  const { levels, ways } = untie(plan, placePorts(plan), contentBottom(plan) + spacing.zonePad + 16);
   const columns = placeColumns(plan, ways);
   const wires = traceWires(plan, columns, ways);
   const zones = placeZones(plan, columns);

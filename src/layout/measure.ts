@@ -26,6 +26,8 @@ export interface Sizing {
   readonly crowd: ReadonlyMap<string, number>;
   /** The heights of the links that a block stands level with, relative to the first. */
   readonly linkOffsets?: readonly number[];
+  /** The height in px that each link of a grid needs, where blocks of their own stand level with each. */
+  readonly clearance?: number;
 }
 
 /** Puts one line of text, wrapped to `width` px, with its top at `y`. */
@@ -221,7 +223,7 @@ function sizeGrid(box: Box, width: number, sizing: Sizing): Sized {
   const cells = (box.children ?? []).map((child) => sizeBox(child, grid.columns[child.cell?.column ?? 0] ?? width, sizing));
   const linked = cells.filter((cell) => cell.box.cell?.link !== undefined);
   const free = cells.filter((cell) => cell.box.cell?.link === undefined);
-  const rowHeight = Math.max(tubeHeight(grid.strands) + 2 * 18, grid.clearance ?? 0, ...linked.map((cell) => cell.height));
+  const rowHeight = Math.max(tubeHeight(grid.strands) + 2 * 18, sizing.clearance ?? 0, ...linked.map((cell) => cell.height));
   const least = rowHeight * grid.links + spacing.linkGap * (grid.links - 1);
   const inner = Math.max(least, Math.max(0, ...grid.columns.map((_, column) => columnHeight(free, column))));
   const pitch = grid.links > 1 ? (inner - rowHeight) / (grid.links - 1) : 0;

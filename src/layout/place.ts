@@ -110,9 +110,10 @@ function boundTo(plan: Plan, row: string): { at: BlockAt; drop: number }[] {
   let cursor = -Infinity;
   for (const at of plan.blocks.values()) {
     if (!at.block.bound || at.block.level !== row) continue;
-    const drop = Math.max(levelDrop(plan, at) ?? 0, cursor);
+    const header = Math.max(0, ...[...plan.headers.values()].filter(({ zone }) => zone.spans[0] === at.block.box.id).map((each) => each.height));
+    const drop = Math.max(levelDrop(plan, at) ?? 0, cursor + header);
     found.push({ at, drop });
-    cursor = drop + at.sized.height + spacing.zoneGap + 2 * spacing.zonePad;
+    cursor = drop + at.sized.height + spacing.zoneGap + spacing.zonePad;
   }
   return found;
 }

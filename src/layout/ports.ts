@@ -1,7 +1,7 @@
 import type { Wire } from '../scene/scene.ts';
 import { fixedLevel, isInner, requireNode, type NodeAt, type Plan } from './plan.ts';
 import { spacing, tubeHeight } from './spacing.ts';
-import { spread } from './spread.ts';
+import { spreadAround, type Span } from './spread.ts';
 
 export type Side = 'left' | 'right';
 
@@ -64,11 +64,32 @@ export function placePorts(plan: Plan): Map<string, Levels> {
     if (!other) return middle(end.node);
     return heights.get(other) ?? (isHub(other) || overlaps(end.node, other.node) ? middle(end.node) : middle(other.node));
   }, (end) => far.get(end), heights);
-  for (const group of bySide(sliding.filter(isHub))) settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights);
+  for (const group of bySide(sliding.filter(isHub))) {
+    settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, passing(group, pairs, heights));
+  }
   return new Map(pairs.map(([from, to]) => [from.wire.id, {
     from: { ...from, y: heights.get(from) ?? middle(from.node) },
     to: { ...to, y: heights.get(to) ?? middle(to.node) },
   }]));
+}
+
+/**
+ * What a hub's ports keep clear of: the links that pass it, and the heights at which other wires leave for somewhere
+ * else, so that no two pieces lie on one another in the channel between.
+ */
+function passing(group: readonly WireEnd[], pairs: readonly (readonly [WireEnd, WireEnd])[], heights: ReadonlyMap<WireEnd, number>): Span[] {
+  const hub = group[0]?.node;
+  const id = hub?.sized.box.id;
+  if (!hub || id === undefined) return [];
+  const ends = new Set(group);
+  return pairs.flatMap(([from, to]): Span[] => {
+    if (ends.has(from) || ends.has(to)) return [];
+    const end = from.wire.via?.includes(id) ? to : from.side === 'right' && from.node.column < hub.column && group[0]?.side === 'left' ? from : undefined;
+    const y = end && heights.get(end);
+    if (y === undefined) return [];
+    const half = thickness(from.wire) / 2 + 9;
+    return [{ top: y - half, bottom: y + half }];
+  });
 }
 
 function overlaps(one: NodeAt, other: NodeAt): boolean {
@@ -87,7 +108,7 @@ function bySide(ends: readonly WireEnd[]): WireEnd[][] {
 }
 
 /** Spreads the ends on one side of a box, in the order of their wishes. */
-function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: (end: WireEnd) => WireEnd | undefined, heights: Map<WireEnd, number>): void {
+function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: (end: WireEnd) => WireEnd | undefined, heights: Map<WireEnd, number>, taken: readonly Span[] = []): void {
   const node = group[0]?.node;
   if (!node) return;
   const through = group.some((end) => far(end)?.node.column !== node.column);
@@ -101,10 +122,10 @@ function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: 
     return { end, wish: loops ? loopLevel : wish(end), order: loops ? [away < middle(node) ? 0 : 1, -away] : [0, away] };
   }).sort((a, b) => a.wish - b.wish || (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
   const margin = 5;
-  const levels = spread(
+  const levels = spreadAround(
     wanted.map((each) => each.wish),
-    wanted.map((each) => Math.max(spacing.portGap, thickness(each.end.wire) + 2)),
-    node.y + margin, node.y + node.sized.height - margin,
+    wanted.map((each) => Math.max(spacing.portGap, each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0)),
+    node.y + margin, node.y + node.sized.height - margin, taken,
   );
   wanted.forEach((each, index) => heights.set(each.end, levels[index] ?? each.wish));
 }

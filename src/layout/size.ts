@@ -1,5 +1,5 @@
 import type { Measure } from '../scene/measure.ts';
-import type { Scene, Wire, Zone } from '../scene/scene.ts';
+import type { Block, Scene, Wire, Zone } from '../scene/scene.ts';
 import { gridWidth, sizeBox, stackTexts, type Sized, type Sizing } from './measure.ts';
 import { indexNodes, type BlockAt, type Plan, type ZoneHeader } from './plan.ts';
 import { spacing, tubeHeight } from './spacing.ts';
@@ -12,9 +12,12 @@ export function sizeBlocks(scene: Scene, measure: Measure): Plan {
     column.width ?? 0,
     ...scene.blocks.filter((block) => block.column === column.id).map((block) => (block.box.grid ? gridWidth(block.box.grid) : 0)),
   ));
+  const headers = new Map(scene.zones.map((zone) => [zone.id, sizeHeader(zone, widths, columnOf, measure)]));
   const rows = new Map<string, Sized>();
   for (const block of scene.blocks) {
-    if (block.box.grid) rows.set(block.box.id, sizeBox(block.box, widths[columnOf.get(block.column) ?? 0] ?? 0, sizing));
+    if (!block.box.grid) continue;
+    const clearance = clearanceOf(scene, block.box.id, (each) => sizeBox(each.box, widths[columnOf.get(each.column) ?? 0] ?? 0, sizing).height, headers);
+    rows.set(block.box.id, sizeBox(block.box, widths[columnOf.get(block.column) ?? 0] ?? 0, { ...sizing, clearance }));
   }
   const blocks = new Map<string, BlockAt>();
   for (const block of scene.blocks) {
@@ -26,8 +29,15 @@ export function sizeBlocks(scene: Scene, measure: Measure): Plan {
       ?? sizeBox(block.box, widths[column] ?? 0, links ? { ...sizing, linkOffsets: links.map((link) => link - first) } : sizing);
     blocks.set(block.box.id, { block, sized, column, y: 0 });
   }
-  const headers = new Map(scene.zones.map((zone) => [zone.id, sizeHeader(zone, widths, columnOf, measure)]));
   return { scene, sizing, widths, headers, blocks, nodes: indexNodes(blocks.values()) };
+}
+
+/** Where two blocks are bound to a row, one for each of its links, the links stand as far apart as the blocks need. */
+function clearanceOf(scene: Scene, row: string, heightOf: (block: Block) => number, headers: ReadonlyMap<string, ZoneHeader>): number {
+  const bound = scene.blocks.filter((block) => block.bound && block.level === row);
+  if (bound.length < 2) return 0;
+  const header = Math.max(0, ...bound.flatMap((block) => [...headers.values()].filter(({ zone }) => zone.spans[0] === block.box.id).map((each) => each.height)));
+  return Math.max(...bound.map(heightOf)) + header + spacing.zonePad + spacing.zoneGap - spacing.linkGap;
 }
 
 /** How much of each box's side its wires take, in px: the fuller side counts. */
@@ -39,7 +49,7 @@ function crowdOf(wires: readonly Wire[]): Map<string, number> {
     sides.set(node, both);
   };
   for (const wire of wires) {
-    const px = wire.tube ? tubeHeight(wire.tube.strands) + 2 : spacing.portGap;
+    const px = wire.tube ? tubeHeight(wire.tube.strands) + spacing.tubeGap : spacing.portGap;
     if (!wire.ride) {
       if (wire.from.row === undefined) add(wire.from.node, 1, px);
       if (wire.to.row === undefined) add(wire.to.node, 0, px);

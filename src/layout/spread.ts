@@ -31,3 +31,53 @@ export function spread(wishes: readonly number[], sizes: readonly number[], low:
   const levels = pools.flatMap((pool) => Array.from({ length: pool.count }, () => pool.sum / pool.count));
   return levels.map((level, index) => low + Math.min(slack, Math.max(0, level)) + (offsets[index] ?? 0));
 }
+
+export interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Like `spread`, but keeps clear of the taken spans: each thing goes to the free part that is nearest and has room. */
+export function spreadAround(wishes: readonly number[], sizes: readonly number[], low: number, high: number, taken: readonly Span[]): number[] {
+  const free = freeSpans(low, high, taken);
+  if (free.length === 0) return spread(wishes, sizes, low, high);
+  const groups: { wishes: number[]; sizes: number[]; index: number[]; room: number }[] = free.map((span) => ({ wishes: [], sizes: [], index: [], room: span.bottom - span.top }));
+  wishes.forEach((wish, index) => {
+    const size = sizes[index] ?? 0;
+    const far = (at: number) => {
+      const span = free[at];
+      return span === undefined ? Infinity : Math.max(span.top - wish, wish - span.bottom, 0);
+    };
+    const order = groups.map((_, at) => at).sort((a, b) => far(a) - far(b) || a - b);
+    const at = order.find((each) => (groups[each]?.room ?? 0) >= size) ?? order[0] ?? 0;
+    const group = groups[at];
+    if (!group) return;
+    group.wishes.push(wish);
+    group.sizes.push(size);
+    group.index.push(index);
+    group.room -= size;
+  });
+  const levels = [...wishes];
+  groups.forEach((group, at) => {
+    const span = free[at];
+    if (!span) return;
+    const own = spread(group.wishes, group.sizes, span.top, span.bottom);
+    group.index.forEach((index, place) => {
+      levels[index] = own[place] ?? levels[index] ?? span.top;
+    });
+  });
+  return levels;
+}
+
+/** What is left of a range beside the taken spans. */
+function freeSpans(low: number, high: number, taken: readonly Span[]): Span[] {
+  const free: Span[] = [];
+  let top = low;
+  for (const span of [...taken].sort((a, b) => a.top - b.top)) {
+    if (span.bottom <= top || span.top >= high) continue;
+    if (span.top > top) free.push({ top, bottom: span.top });
+    top = Math.max(top, span.bottom);
+  }
+  if (high > top) free.push({ top, bottom: high });
+  return free;
+}

@@ -48,6 +48,21 @@ function touches(a: Segment, b: Segment): boolean {
 }
 
 /** What it costs when the track of `a` lies left of the track of `b`: crossings, and pieces that lie on one another. */
+/** How many pairs of segments lie on one another, whichever way their tracks are ordered. */
+export function knots(segments: readonly Segment[]): [Segment, Segment][] {
+  const bent = segments.filter((each) => !isStraight(each));
+  const straight = segments.filter(isStraight);
+  const found: [Segment, Segment][] = [];
+  bent.forEach((a, index) => {
+    for (const b of bent.slice(index + 1)) if (cost(a, b) >= OVERLAP && cost(b, a) >= OVERLAP) found.push([a, b]);
+    for (const b of straight) {
+      const gap = NEAR + (a.size + b.size) / 2;
+      if ([...a.lefts, ...a.rights].some((y) => Math.abs(y - b.low) < gap)) found.push([a, b]);
+    }
+  });
+  return found;
+}
+
 function cost(a: Segment, b: Segment): number {
   const gap = NEAR + (a.size + b.size) / 2;
   let sum = 0;

@@ -23,7 +23,6 @@ export const en = {
   'zone.location.plain': 'Peering location',
   'zone.facility': 'Co-location facility',
   'zone.facility.exchange': 'co-location facility with {provider}’s exchange',
-  'zone.facility.plain': 'co-location facility with the exchange',
   'zone.provider': 'Provider',
   'zone.provider.ipvpn': 'IPVPN, Layer {layer}',
   'zone.provider.exchange': 'Ethernet exchange, Layer {layer}',

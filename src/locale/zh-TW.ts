@@ -25,7 +25,6 @@ export const zhTW: Words = {
   'zone.location.plain': '對等互連位置',
   'zone.facility': '共置設施',
   'zone.facility.exchange': '設有 {provider} 交換的共置設施',
-  'zone.facility.plain': '設有雲端交換的共置設施',
   'zone.provider': '連線提供者',
   'zone.provider.ipvpn': 'IPVPN，第 {layer} 層',
   'zone.provider.exchange': '乙太網路交換，第 {layer} 層',

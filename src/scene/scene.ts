@@ -79,8 +79,6 @@ export interface Grid {
   /** How many strands run in a link; a link's tube is as high as its strands need. */
   readonly strands: number;
   readonly links: number;
-  /** Free height in px that each link needs around it, where something beside the grid asks for it. */
-  readonly clearance?: number;
 }
 
 /** A box of its own in a column. */
@@ -92,7 +90,7 @@ export interface Block {
   /** The block belongs to the row that it stands level with: the row is as high as both need. */
   readonly bound?: boolean;
   /** A hub is as high as what it joins: the grid blocks named here, and the blocks whose wires reach it. */
-  readonly hub?: { readonly rows: readonly string[]; readonly links?: readonly number[]; readonly mesh?: boolean };
+  readonly hub?: { readonly rows: readonly string[]; readonly mesh?: boolean };
 }
 
 export interface Column {

@@ -1,9 +1,8 @@
 import { bandwidth, type Say } from '../../src/locale/index.ts';
-import { slug } from '../../src/model/ids.ts';
 import type { Circuit, Link, Network, Peering } from '../../src/model/network.ts';
 import type { Box, TextLine, Tone, Wire } from '../../src/scene/scene.ts';
 import { ids, type Part } from './part.ts';
-import { anywhereBox, isCage, startBox, statusLine } from './sites.ts';
+import { anywhereBox, startBox, statusLine } from './sites.ts';
 
 /** The grid of a circuit: provider edge, tube, MSEE, and the peerings at its far side. */
 const COLUMNS = [112, 104, 152];
@@ -27,23 +26,18 @@ export function peeringTone(peering: Peering): Tone {
 /** A circuit from the provider's edge to its peerings, with its links and what runs in them. */
 export function circuitPart(network: Network, circuit: Circuit, say: Say): Part {
   const strands = Math.max(1, circuit.peerings.length);
-  const starts = new Set(circuit.links.map((link) => link.start.site));
   const box: Box = {
     id: ids.circuit(circuit.id), kind: 'circuit', tone: 'neutral', icon: 'circuit', arrange: 'grid', status: circuit.status,
     tooltip: say('tip.circuit', { circuit: circuit.name }),
     ...(circuit.href === undefined ? {} : { href: circuit.href }),
     lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...statusLine(circuit.status, say)],
-    grid: {
-      columns: COLUMNS, gaps: GAPS, strands, links: circuit.links.length,
-      // Two facilities stand one above the other: each link needs the height of one.
-      ...(starts.size > 1 && circuit.model === 'cloud-exchange' ? { clearance: 190 } : {}),
-    },
+    grid: { columns: COLUMNS, gaps: GAPS, strands, links: circuit.links.length },
     children: [
       ...circuit.links.flatMap((link, index) => [edgeBox(network, circuit, link, index, say), mseeBox(circuit, link, index, say)]),
       ...circuit.peerings.map((peering) => peeringBox(network, circuit, peering, say)),
     ],
   };
-  return { blocks: [{ box, column: 'circuits' }], wires: [...tubes(circuit, say), ...strandsOf(network, circuit, say)] };
+  return { blocks: [{ box, column: 'circuits' }], wires: [...tubes(circuit, say), ...strandsOf(circuit, say)] };
 }
 
 function factLines(circuit: Circuit, say: Say): TextLine[] {
@@ -134,13 +128,13 @@ export function crossConnect(circuit: Circuit, link: Link): string {
 }
 
 /** One line for each peering in each link, between the two routers that speak BGP. */
-function strandsOf(network: Network, circuit: Circuit, say: Say): Wire[] {
+function strandsOf(circuit: Circuit, say: Say): Wire[] {
   return circuit.links.flatMap((link) => circuit.peerings.map((peering, strand): Wire => {
     const byCustomer = circuit.bgp === 'customer';
     const edge = ids.edge(circuit.id, link.role);
     const card = ids.peering(circuit.id, peering.id);
     const from = speaker(circuit, link);
-    const hub = byCustomer ? hubOf(network, circuit, link) : undefined;
+    const hub = byCustomer ? hubOf(circuit) : undefined;
     return {
       id: `bgp:${circuit.id}/${link.role}/${peering.id}`,
       kind: peering.type === 'MicrosoftPeering' ? 'microsoft-peering' : 'private-peering',
@@ -160,15 +154,8 @@ function strandsOf(network: Network, circuit: Circuit, say: Say): Wire[] {
   }));
 }
 
-/** The WAN or the exchange that a link passes on its way to the provider's edge. */
-export function hubOf(network: Network, circuit: Circuit, link: Link): string | undefined {
+/** The WAN or the exchange that a circuit's links pass on their way to the provider's edge. */
+export function hubOf(circuit: Circuit): string | undefined {
   if (circuit.model === 'any-to-any') return ids.wan(circuit.provider);
-  return circuit.model === 'cloud-exchange' ? ids.exchange(circuit.provider, facilityOf(network, link)?.key) : undefined;
-}
-
-/** The co-location facility in which a link starts, where its site stands in one. */
-export function facilityOf(network: Network, link: Link): { key: string; name?: string } | undefined {
-  const site = network.sites.find((each) => each.id === link.start.site);
-  if (!site || !isCage(network, site)) return undefined;
-  return site.facility === undefined ? { key: site.id } : { key: slug(site.facility), name: site.facility };
+  return circuit.model === 'cloud-exchange' ? ids.exchange(circuit.provider) : undefined;
 }

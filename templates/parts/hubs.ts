@@ -1,40 +1,35 @@
 import type { Say } from '../../src/locale/index.ts';
-import type { Circuit, Link, Network } from '../../src/model/network.ts';
+import { slug } from '../../src/model/ids.ts';
+import type { Circuit, Link, Network, Site } from '../../src/model/network.ts';
 import type { Block, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import { tubeStrands } from './tubes.ts';
-import { crossConnect, facilityOf, hubOf, roleName } from './circuits.ts';
+import { crossConnect, hubOf, roleName } from './circuits.ts';
 import { ids, type Part } from './part.ts';
-import { anywhereBox, routerBoxes, startBox } from './sites.ts';
+import { anywhereBox, isCage, routerBoxes, startBox } from './sites.ts';
 
 function providerName(network: Network, circuit: Circuit, say: Say): string {
   return network.providers.find((each) => each.id === circuit.provider)?.name ?? say('provider.any');
 }
 
-/** The hubs of the network's circuits: a WAN for each provider of an IPVPN, an exchange for each facility. */
+/** The hubs of the network's circuits: a WAN for each provider of an IPVPN, an exchange for each provider of one. */
 export function hubBlocks(network: Network, say: Say): Part {
-  const hubs = new Map<string, { circuit: Circuit; links: { circuit: Circuit; link: Link; index: number }[] }>();
+  const hubs = new Map<string, Circuit[]>();
   for (const circuit of network.circuits) {
-    circuit.links.forEach((link, index) => {
-      const id = hubOf(network, circuit, link);
-      if (id === undefined) return;
-      const hub = hubs.get(id) ?? { circuit, links: [] };
-      hub.links.push({ circuit, link, index });
-      hubs.set(id, hub);
-    });
+    const id = hubOf(circuit);
+    if (id !== undefined) hubs.set(id, [...hubs.get(id) ?? [], circuit]);
   }
-  return { blocks: [...hubs].map(([id, { circuit, links }]): Block => {
+  return { blocks: [...hubs].flatMap(([id, circuits]): Block[] => {
+    const [circuit] = circuits;
+    if (!circuit) return [];
     const wan = circuit.model === 'any-to-any';
-    const rows = [...new Set(links.map((each) => ids.circuit(each.circuit.id)))];
-    // A hub that carries one link of a circuit and not the other stands at that link.
-    const partly = rows.length === 1 && links.length < circuit.links.length;
-    return {
+    return [{
       column: 'provider',
-      hub: { rows, mesh: wan, ...(partly ? { links: links.map((each) => each.index) } : {}) },
+      hub: { rows: circuits.map((each) => ids.circuit(each.id)), mesh: wan },
       box: {
         id, kind: wan ? 'wan' : 'exchange', tone: 'provider', tooltip: say(wan ? 'tip.wan' : 'tip.exchange'), dense: true,
         lines: wan ? wanLines(circuit, say) : exchangeLines(network, circuit, say),
       },
-    };
+    }];
   }) };
 }
 
@@ -81,7 +76,7 @@ function memberWires(network: Network, say: Say): Wire[] {
 }
 
 function linkWires(network: Network, circuit: Circuit, link: Link, say: Say): Wire[] {
-  const hub = hubOf(network, circuit, link);
+  const hub = hubOf(circuit);
   const edge = ids.edge(circuit.id, link.role);
   const role = roleName(link, say);
   if (circuit.model === 'any-to-any' && circuit.bgp === 'provider' && hub !== undefined) {
@@ -102,58 +97,84 @@ function linkWires(network: Network, circuit: Circuit, link: Link, say: Say): Wi
   }];
 }
 
-/** Zones of the providers and of the co-location facilities, in the order of the rows. */
+/** Zones of the providers, in the order of the rows: a provider's circuits of one model stand together. */
 export function providerZones(network: Network, say: Say): Part {
   const zones: Zone[] = [];
-  const used = new Set<string>();
-  const open: { key: string; zone: Zone }[] = [];
+  let open: string | undefined;
   for (const circuit of network.circuits) {
-    for (const link of circuit.links) {
-      const hub = hubOf(network, circuit, link);
-      const facility = circuit.model === 'cloud-exchange' ? facilityOf(network, link) : undefined;
-      const key = facility ? `facility ${facility.key}` : `provider ${circuit.provider ?? ''} ${circuit.model}`;
-      const span = hub ?? ids.circuit(circuit.id);
-      const spans = [...(facility && link.start.site !== undefined ? [ids.site(link.start.site)] : []), span];
-      const last = facility ? open.find((each) => each.key === key) : open[open.length - 1]?.key === key ? open[open.length - 1] : undefined;
-      if (last) {
-        const more = spans.filter((each) => !last.zone.spans.includes(each));
-        const grown = { ...last.zone, spans: [...last.zone.spans, ...more] };
-        zones[zones.indexOf(last.zone)] = grown;
-        last.zone = grown;
-        continue;
-      }
-      const zone = facility ? facilityZone(network, circuit, facility, spans, say) : providerZone(network, circuit, spans, used, say);
-      zones.push(zone);
-      open.push({ key, zone });
-    }
+    const facility = exchangeFacility(network, circuit);
+    const key = `${circuit.provider ?? ''} ${circuit.model}`;
+    const spans = [hubOf(circuit) ?? ids.circuit(circuit.id)];
+    const last = zones[zones.length - 1];
+    if (key === open && last) zones[zones.length - 1] = { ...last, spans: [...new Set([...last.spans, ...spans])] };
+    else if (facility === undefined) zones.push(providerZone(network, circuit, spans, zones, say));
+    else zones.push(facilityZone(facility, ['cages', 'provider'], [...cagesIn(network, facility), ...spans], providerName(network, circuit, say), zones, say));
+    open = key;
   }
-  return { zones };
+  return { zones: [...zones, ...cageZones(network, say)] };
 }
 
-function facilityZone(network: Network, circuit: Circuit, facility: { key: string; name?: string }, spans: readonly string[], say: Say): Zone {
-  const provider = network.providers.find((each) => each.id === circuit.provider)?.name;
+/** Facilities of which only the customer's part is in the picture: the exchange reaches further than one building. */
+function cageZones(network: Network, say: Say): Zone[] {
+  const zones: Zone[] = [];
+  const inside = new Set(network.circuits.flatMap((circuit) => exchangeFacility(network, circuit)?.key ?? []));
+  for (const site of network.sites) {
+    const facility = isCage(network, site) ? facilityOf(site) : undefined;
+    if (facility && !inside.has(facility.key)) zones.push(facilityZone(facility, ['cages', 'cages'], [ids.site(site.id)], undefined, zones, say));
+  }
+  return zones;
+}
+
+interface Facility {
+  readonly key: string;
+  readonly name?: string;
+}
+
+/** The building that a cage stands in; one without a name stands for itself. */
+function facilityOf(site: Site): Facility {
+  return site.facility === undefined ? { key: site.id } : { key: slug(site.facility), name: site.facility };
+}
+
+function cagesIn(network: Network, facility: Facility): string[] {
+  return network.sites.filter((site) => isCage(network, site) && facilityOf(site).key === facility.key).map((site) => ids.site(site.id));
+}
+
+/** The building that holds both the exchange and all of the equipment that is joined to it, where there is one. */
+function exchangeFacility(network: Network, circuit: Circuit): Facility | undefined {
+  if (circuit.model !== 'cloud-exchange') return undefined;
+  const links = network.circuits.filter((each) => each.model === 'cloud-exchange' && each.provider === circuit.provider).flatMap((each) => each.links);
+  const sites = links.map((link) => network.sites.find((site) => site.id === link.start.site));
+  const [first] = sites;
+  if (!first || !sites.every((site) => site && isCage(network, site) && facilityOf(site).key === facilityOf(first).key)) return undefined;
+  const facility = facilityOf(first);
+  // A building in which equipment of another exchange stands too can't be drawn around this one alone.
+  const others = network.circuits.filter((each) => each.model === 'cloud-exchange' && each.provider !== circuit.provider).flatMap((each) => each.links);
+  return others.some((link) => cagesIn(network, facility).includes(ids.site(link.start.site ?? ''))) ? undefined : facility;
+}
+
+function facilityZone(facility: Facility, columns: readonly [string, string], spans: readonly string[], provider: string | undefined, zones: readonly Zone[], say: Say): Zone {
   const name = facility.name ?? say('zone.facility');
+  const count = zones.filter((zone) => zone.id.split('/')[0] === `facility:${facility.key}`).length;
   return {
-    id: `facility:${facility.key}`, kind: 'facility', tone: 'neutral', columns: ['cages', 'provider'], spans, tooltip: name,
+    id: `facility:${facility.key}${count > 0 ? `/${count + 1}` : ''}`, kind: 'facility', tone: 'neutral', columns, spans, tooltip: name,
     lines: [
       { text: name, role: 'zone' },
-      { text: provider === undefined ? say('zone.facility.plain') : say('zone.facility.exchange', { provider }), role: 'small' },
+      ...(provider !== undefined ? [{ text: say('zone.facility.exchange', { provider }), role: 'small' as const }]
+        : facility.name === undefined ? [] : [{ text: say('zone.facility'), role: 'small' as const }]),
     ],
   };
 }
 
-function providerZone(network: Network, circuit: Circuit, spans: readonly string[], used: Set<string>, say: Say): Zone {
+function providerZone(network: Network, circuit: Circuit, spans: readonly string[], zones: readonly Zone[], say: Say): Zone {
   const provider = network.providers.find((each) => each.id === circuit.provider);
   const name = provider?.name ?? say('zone.provider');
-  let id = `provider:${provider?.id ?? 'provider'}`;
-  for (let count = 2; used.has(id); count += 1) id = `provider:${provider?.id ?? 'provider'}/${count}`;
-  used.add(id);
-  const layer = circuit.layer ?? 2;
+  const base = `provider:${provider?.id ?? 'provider'}`;
+  const count = zones.filter((zone) => zone.id.split('/')[0] === base).length;
   return {
-    id, kind: 'provider', tone: 'provider', columns: ['provider', 'provider'], spans, tooltip: name, status: circuit.status,
+    id: `${base}${count > 0 ? `/${count + 1}` : ''}`, kind: 'provider', tone: 'provider', columns: ['provider', 'provider'], spans, tooltip: name, status: circuit.status,
     lines: [
       { text: name, role: 'zone', tone: 'provider', maxLines: 3 },
-      ...(circuit.model === 'point-to-point' ? [{ text: say('zone.provider.ethernet', { layer }), role: 'small' as const }] : []),
+      ...(circuit.model === 'point-to-point' ? [{ text: say('zone.provider.ethernet', { layer: circuit.layer ?? 2 }), role: 'small' as const }] : []),
     ],
   };
 }

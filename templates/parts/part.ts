@@ -22,7 +22,7 @@ export const ids = {
   /** The neutral customer edge of a site whose routers aren't stated. */
   unstatedRouter: (site: string) => `router:${site}/customer-edge`,
   wan: (provider: string | undefined) => `wan:${provider ?? 'provider'}`,
-  exchange: (provider: string | undefined, facility: string | undefined) => `exchange:${provider ?? 'provider'}${facility === undefined ? '' : `/${facility}`}`,
+  exchange: (provider: string | undefined) => `exchange:${provider ?? 'provider'}`,
   edge: (circuit: string, role: string) => `edge:${circuit}/${role}`,
   accessEdge: (circuit: string, role: string) => `edge:${circuit}/${role}/access`,
   msee: (circuit: string, role: string) => `msee:${circuit}/${role}`,

@@ -1,0 +1,64 @@
+import type { Plan } from './plan.ts';
+import { thickness, type Levels, type WireEnd } from './ports.ts';
+import { cutWires, type Way } from './segments.ts';
+import { knots } from './tracks.ts';
+import { spacing } from './spacing.ts';
+
+/** How far an end may be moved to untie a knot, nearest first. */
+const STEPS = [6, -6, 10, -10, 16, -16, 24, -24];
+const MOST_ROUNDS = 24;
+
+/**
+ * Pass 5b: two wires whose heights are the same at both sides of a channel, crossed over, lie on one another whatever
+ * their tracks. One of their ends that can slide is moved a little, as long as that leaves fewer such knots.
+ */
+export function untie(plan: Plan, start: ReadonlyMap<string, Levels>, bottom: number): { levels: ReadonlyMap<string, Levels>; ways: Way[] } {
+  let levels = start;
+  let ways = cutWires(plan, levels, bottom);
+  let tied = knotsOf(ways);
+  for (let round = 0; round < MOST_ROUNDS && tied.length > 0; round += 1) {
+    const better = firstBetter(plan, levels, bottom, tied);
+    if (!better) break;
+    ({ levels, ways, tied } = better);
+  }
+  return { levels, ways };
+}
+
+type Knots = ReturnType<typeof knots>;
+
+function knotsOf(ways: readonly Way[]): Knots {
+  const channels = new Map<number, Way['segments'][number][]>();
+  for (const each of ways.flatMap((way) => way.segments)) channels.set(each.channel, [...channels.get(each.channel) ?? [], each]);
+  return [...channels.values()].flatMap((segments) => knots(segments));
+}
+
+function firstBetter(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, tied: Knots): { levels: ReadonlyMap<string, Levels>; ways: Way[]; tied: Knots } | undefined {
+  for (const pair of tied) {
+    for (const { wire } of pair) {
+      const at = levels.get(wire.id);
+      if (!at) continue;
+      for (const side of ['to', 'from'] as const) {
+        const end = at[side];
+        if (end.fixed !== undefined) continue;
+        for (const step of STEPS) {
+          const y = end.y + step;
+          if (!fits(levels, end, y)) continue;
+          const moved = new Map(levels).set(wire.id, { ...at, [side]: { ...end, y } });
+          const ways = cutWires(plan, moved, bottom);
+          const left = knotsOf(ways);
+          if (left.length < tied.length) return { levels: moved, ways, tied: left };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** True when a height lies on the end's box, away from the other ends on that side. */
+function fits(levels: ReadonlyMap<string, Levels>, end: WireEnd, y: number): boolean {
+  const { node } = end;
+  const edge = 5 + thickness(end.wire) / 2;
+  if (y < node.y + edge || y > node.y + node.sized.height - edge) return false;
+  return [...levels.values()].flatMap((each) => [each.from, each.to])
+    .every((other) => other.wire === end.wire || other.node.sized.box.id !== node.sized.box.id || other.side !== end.side || Math.abs(other.y - y) >= spacing.portGap - 2 + (thickness(other.wire) + thickness(end.wire)) / 2);
+}
