@@ -22,19 +22,26 @@ export function placeColumns(plan: Plan, ways: readonly Way[]): Columns {
   const left: number[] = [];
   const channelLeft: number[] = [];
   const start = spacing.margin;
-  let x = start + spacing.zonePad;
+  const indoors = firstIndoors(plan);
+  let x = start + (indoors ? spacing.zonePad : 0);
   for (let column = 0; column <= count; column += 1) {
     const open = column > 0 && column < count && !joined(plan, column);
     if (open) x += spacing.zonePad;
     channelLeft.push(x);
     x += channels[column]?.width ?? 0;
-    if (open) x += spacing.zonePad;
+    if (open || (column === 0 && !indoors)) x += spacing.zonePad;
     if (column < count) {
       left.push(x);
       x += plan.widths[column] ?? 0;
     }
   }
   return { left, channelLeft, channels, start, end: x + spacing.zonePad };
+}
+
+/** The channel left of the first column lies in that column's zone, unless several stand there one above the other. */
+export function firstIndoors(plan: Plan): boolean {
+  const first = plan.scene.columns[0]?.id;
+  return plan.scene.zones.every((zone) => zone.columns[0] !== first || zone.spans.length === 0);
 }
 
 /** True when some zone covers both the column and the one before it. */

@@ -59,11 +59,14 @@ export function placePorts(plan: Plan): Map<string, Levels> {
   }
   const isHub = (end: WireEnd) => plan.blocks.get(end.node.block)?.block.hub !== undefined;
   const sliding = pairs.flat().filter((end) => end.fixed === undefined);
-  for (const group of bySide(sliding.filter((end) => !isHub(end)))) settle(group, (end) => {
+  // A block's own border comes after the boxes in it: its wires pass theirs.
+  const inner = (end: WireEnd) => end.node.sized.box.id !== end.node.block;
+  const groups = [...bySide(sliding.filter((end) => !isHub(end) && inner(end))), ...bySide(sliding.filter((end) => !isHub(end) && !inner(end)))];
+  for (const group of groups) settle(group, (end) => {
     const other = far.get(end);
     if (!other) return middle(end.node);
-    return heights.get(other) ?? (isHub(other) || overlaps(end.node, other.node) ? middle(end.node) : middle(other.node));
-  }, (end) => far.get(end), heights);
+    return heights.get(other) ?? (isHub(other) ? middle(end.node) : common(end.node, other.node) ?? middle(other.node));
+  }, (end) => far.get(end), heights, besides(group, heights));
   for (const group of bySide(sliding.filter(isHub))) {
     settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, passing(group, pairs, heights));
   }
@@ -84,16 +87,28 @@ function passing(group: readonly WireEnd[], pairs: readonly (readonly [WireEnd, 
   const ends = new Set(group);
   return pairs.flatMap(([from, to]): Span[] => {
     if (ends.has(from) || ends.has(to)) return [];
-    const end = from.wire.via?.includes(id) ? to : from.side === 'right' && from.node.column < hub.column && group[0]?.side === 'left' ? from : undefined;
-    const y = end && heights.get(end);
-    if (y === undefined) return [];
+    const near = from.wire.via?.includes(id) ? [from, to] : from.side === 'right' && from.node.column < hub.column && group[0]?.side === 'left' ? [from] : [];
     const half = thickness(from.wire) / 2 + 9;
+    return near.flatMap((end) => heights.get(end) ?? []).map((y) => ({ top: y - half, bottom: y + half }));
+  });
+}
+
+/** The heights at which wires of other boxes leave the same side of a block. */
+function besides(group: readonly WireEnd[], heights: ReadonlyMap<WireEnd, number>): Span[] {
+  const [first] = group;
+  if (!first) return [];
+  return [...heights].flatMap(([end, y]): Span[] => {
+    if (end.node.block !== first.node.block || end.side !== first.side || end.node.sized.box.id === first.node.sized.box.id) return [];
+    const half = thickness(end.wire) / 2 + 8;
     return [{ top: y - half, bottom: y + half }];
   });
 }
 
-function overlaps(one: NodeAt, other: NodeAt): boolean {
-  return one.y < other.y + other.sized.height && other.y < one.y + one.sized.height;
+/** The middle of the heights that two boxes share, where a wire between them is straight. */
+function common(one: NodeAt, other: NodeAt): number | undefined {
+  const top = Math.max(one.y, other.y);
+  const bottom = Math.min(one.y + one.sized.height, other.y + other.sized.height);
+  return top < bottom ? (top + bottom) / 2 : undefined;
 }
 
 function bySide(ends: readonly WireEnd[]): WireEnd[][] {

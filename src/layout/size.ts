@@ -60,9 +60,7 @@ function crowdOf(wires: readonly Wire[]): Map<string, number> {
 
 function sizeHeader(zone: Zone, widths: readonly number[], columnOf: ReadonlyMap<string, number>, measure: Measure): ZoneHeader {
   const first = columnOf.get(zone.columns[0]) ?? 0;
-  const last = columnOf.get(zone.columns[1]) ?? first;
-  // The channels between the zone's columns are at least this wide.
-  const width = widths.slice(first, last + 1).reduce((sum, each) => sum + each, 0) + (last - first) * spacing.channel;
-  const { texts, height } = stackTexts(zone.lines, spacing.zonePad, spacing.zonePad - 2, width, measure);
+  // Wires may pass through the channels between a zone's columns, so its text stays over the first.
+  const { texts, height } = stackTexts(zone.lines, spacing.zonePad, spacing.zonePad - 2, widths[first] ?? 0, measure);
   return { zone, texts, height: height > 0 ? height + spacing.zonePad + 8 : spacing.zonePad };
 }

@@ -1,5 +1,5 @@
 import type { PlacedZone } from '../scene/placed.ts';
-import type { Columns } from './columns.ts';
+import { firstIndoors, type Columns } from './columns.ts';
 import type { Plan, ZoneHeader } from './plan.ts';
 import { spacing } from './spacing.ts';
 
@@ -31,7 +31,7 @@ export function placeZones(plan: Plan, columns: Columns): PlacedZone[] {
     const covers = (other: ZoneHeader) => ids.indexOf(other.zone.columns[0]) <= last && first <= ids.indexOf(other.zone.columns[1]);
     const isLast = !span || ![...plan.headers.values()].some((other) => other !== header && covers(other) && (spans.get(other.zone.id)?.top ?? -1) > span.top);
     const end = isLast ? bottom : (span?.bottom ?? 0) + spacing.zonePad;
-    const left = first === 0 ? columns.start : (columns.left[first] ?? 0) - spacing.zonePad;
+    const left = first === 0 && firstIndoors(plan) ? columns.start : (columns.left[first] ?? 0) - spacing.zonePad;
     const right = last === ids.length - 1 ? columns.end : (columns.left[last] ?? 0) + (plan.widths[last] ?? 0) + spacing.zonePad;
     return {
       id: zone.id, kind: zone.kind, tone: zone.tone, tooltip: zone.tooltip, status: zone.status ?? 'existing',
