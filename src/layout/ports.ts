@@ -136,7 +136,7 @@ function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: 
     const away = other === undefined ? 0 : middle(other.node);
     return { end, wish: loops ? loopLevel : wish(end), order: loops ? [away < middle(node) ? 0 : 1, -away] : [0, away] };
   }).sort((a, b) => a.wish - b.wish || (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
-  const margin = 5;
+  const margin = 1;
   const levels = spreadAround(
     wanted.map((each) => each.wish),
     wanted.map((each) => Math.max(spacing.portGap, each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0)),

@@ -35,7 +35,7 @@ export function hubBlocks(network: Network, say: Say): Part {
 
 function wanLines(circuit: Circuit, say: Say): TextLine[] {
   return [
-    { text: say('wan.name'), role: 'name', tone: 'provider' },
+    { text: say(circuit.layer === 2 ? 'wan.name.plain' : 'wan.name'), role: 'name', tone: 'provider' },
     { text: say('wan.kind'), role: 'fact' },
     { text: say('layer', { layer: circuit.layer ?? 3 }), role: 'fact' },
   ];

@@ -8,7 +8,7 @@ export function titleOf(network: Network, model: Model, say: Say): string {
   if (network.title !== undefined) return network.title;
   if (network.circuits.length === 0) return network.customer.name ?? say('title.empty');
   const customer = network.customer.name;
-  return customer === undefined ? say('title.plain', { model: say(`model.${model}`) }) : say('title.customer', { customer, model: say(`model.${model}`) });
+  return customer === undefined ? say('title.plain', { model: say(`model.${model}`) }) : say('title.customer', { customer, model: say(`inline.${model}`) });
 }
 
 /** The picture in a few sentences: what is joined to what, and who speaks BGP. */
