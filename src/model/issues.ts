@@ -19,7 +19,7 @@ export function findingsOf(issues: readonly Issue[], value: unknown, before: Pat
     const here = at(value, path);
     const branches = issue.errors.map((errors) => findingsOf(errors, value, path));
     // A branch of another shape isn't the one that was meant: it fails at the very top, by its type.
-    const meant = branches.filter((branch) => !branch.some((each) => each.path.length === path.length && each.issue.code === 'invalid_type'));
+    const meant = branches.filter((branch) => !branch.some((each) => each.path.length === path.length && (each.issue.code === 'invalid_type' || each.issue.code === 'invalid_value')));
     const values = branches.flat().filter((each) => each.path.length === path.length && each.issue.code === 'invalid_value');
     if (typeof here !== 'object' && values.length > 0) {
       const all = values.flatMap((each) => (each.issue.code === 'invalid_value' ? each.issue.values : []));

@@ -65,7 +65,7 @@ function cutPiece(piece: string, font: FontSpec, maxWidth: number, measure: Meas
   let part = '';
   let soft = 0;
   for (const letter of graphemes(piece)) {
-    if (part.length > 0 && measure((part + letter).trimEnd(), font) > maxWidth) {
+    while (part.length > 0 && measure((part + letter).trimEnd(), font) > maxWidth) {
       const at = soft > 0 && soft < part.length ? soft : part.length;
       parts.push(part.slice(0, at));
       if (parts.length > most) return parts;
