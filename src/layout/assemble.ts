@@ -12,7 +12,7 @@ export function assemble(plan: Plan, columns: Columns, zones: readonly PlacedZon
   const inner = Math.max(columns.end - columns.start, 420);
   const heading = placeHeading(scene, inner, sizing.measure);
   const down = heading.height;
-  const lowest = Math.max(0, ...zones.map((zone) => zone.y + zone.height), ...wires.flatMap((wire) => wire.paths.flat().map((point) => point.y)));
+  const lowest = Math.max(0, ...[...plan.blocks.values()].map((at) => at.y + at.sized.height), ...zones.map((zone) => zone.y + zone.height), ...wires.flatMap((wire) => wire.paths.flat().map((point) => point.y)));
   const legend = placeLegend(scene.legend, down + lowest + 22, inner, sizing.measure);
   const nodes = [...plan.blocks.values()].map((at) => placeNode(at.sized, columns.left[at.column] ?? 0, at.y + down, faces));
   return round({

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatProblems, parse, render, TopologyError } from '../../src/node.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', code = '']) => ({ language, code }));
+
+describe('the README', () => {
+  test('its topology files draw', () => {
+    const files = blocks.filter((block) => block.language === 'yaml');
+    expect(files.length).toBeGreaterThan(0);
+    for (const { code } of files) expect(render(code)).toMatch(/^<svg/);
+  });
+
+  test('its library example runs', async () => {
+    const [example] = blocks.filter((block) => block.language === 'js');
+    const code = (example?.code ?? '').replace(/^import .*$/gm, '');
+    const written: string[] = [];
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    const run = new Function('render', 'parse', 'TopologyError', 'formatProblems', 'readFileSync', 'writeFileSync', 'console', `return (async () => { ${code} })()`) as (...args: unknown[]) => Promise<void>;
+    await run(render, parse, TopologyError, formatProblems, () => 'sites: [Taipei]\ncircuits: [{ model: any-to-any }]', (_: string, text: string) => written.push(text), { error: (text: string) => written.push(text) });
+    expect(written.join('')).toMatch(/^<svg/);
+  });
+
+  test('the examples in the doc comments are true', () => {
+    const topology = parse('sites: [Taipei]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom }]');
+    expect(topology.circuits?.[0]?.model).toBe('any-to-any');
+    expect(render('sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, peeringLocation: Taipei }]').startsWith('<svg')).toBe(true);
+  });
+
+  test('its commands are the ones that CI runs', () => {
+    const ci = readFileSync(new URL('../../.ci/run', import.meta.url), 'utf8');
+    expect(readme).toContain('npm ci && npm test');
+    expect(ci).toContain('npm ci && npm test');
+  });
+});
+
+test('the published schema is made from the one that the parser uses', async () => {
+  const { topologyJsonSchema } = await import('../../src/model/json-schema.ts');
+  const published: unknown = JSON.parse(readFileSync(new URL('../../docs/topology.schema.json', import.meta.url), 'utf8'));
+  expect(published).toEqual(JSON.parse(JSON.stringify(topologyJsonSchema())));
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { defineTemplate, layout, logicalPicture, render, RenderError, type Scene } from '../../src/node.ts';
+import { breaches } from '../support/promises.ts';
+
+const source = 'sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]';
+
+test('a template of a user’s own works like those that come with the library', () => {
+  const sitesOnly = defineTemplate({
+    name: 'sites-only',
+    models: ['any-to-any'],
+    scene: (network): Scene => ({
+      locale: network.locale, title: 'Sites', description: 'The sites.', zones: [], wires: [], legend: [],
+      columns: [{ id: 'sites', width: 200, loops: 'left' }],
+      blocks: network.sites.map((site) => ({
+        column: 'sites',
+        box: { id: `site:${site.id}`, kind: 'site', tone: 'customer', tooltip: site.name, lines: [{ text: site.name, role: 'name' }] },
+      })),
+    }),
+  });
+  const svg = render(source, { template: sitesOnly });
+  expect([...svg.matchAll(/data-node="([^"]+)"/g)].map((match) => match[1])).toEqual(['site:taipei', 'site:osaka']);
+  expect(breaches(layout(source, { template: sitesOnly }))).toEqual([]);
+  expect(() => render('circuits: [{ model: direct }]', { template: sitesOnly })).toThrow(RenderError);
+});
+
+test('a template may take the library’s own picture and change it', () => {
+  const plain = defineTemplate({
+    name: 'plain', models: ['any-to-any'],
+    scene: (network, { say }) => ({ ...logicalPicture(network, 'any-to-any', 'Ours', say), legend: [] }),
+  });
+  expect(layout(source, { template: plain }).legend).toEqual([]);
+  expect(render(source, { template: plain })).toContain('Ours');
+});
+
+test('a template that isn’t known names those that are', () => {
+  expect(() => render(source, { template: 'star' })).toThrow(/any-to-any/);
+});

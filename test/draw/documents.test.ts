@@ -1,0 +1,48 @@
+import { JSDOM } from 'jsdom';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { render, renderElement, serialize } from '../../src/node.ts';
+import { cases } from '../golden/cases.ts';
+
+const source = readFileSync(cases()[0]!.source, 'utf8');
+
+test('the picture is the same to the byte on a full DOM and on the small one', () => {
+  for (const each of cases()) {
+    const text = readFileSync(each.source);
+    expect(render(text, { document: new JSDOM('').window.document })).toBe(render(text));
+  }
+});
+
+test('an element of the page’s own document is returned, not inserted', () => {
+  const { document } = new JSDOM('<p></p>').window;
+  const element = renderElement(source, document);
+  expect(element.ownerDocument).toBe(document);
+  expect(element.parentNode).toBeNull();
+  expect(document.querySelector('svg')).toBeNull();
+});
+
+test('ids start with the prefix that is asked for', () => {
+  const svg = render(source, { idPrefix: 'figure-1' });
+  for (const [, id] of svg.matchAll(/ id="([^"]+)"/g)) expect(id).toMatch(/^figure-1/);
+});
+
+test('the last step keeps ids, titles and data attributes', () => {
+  const count = (svg: string) => ['<title', ' id="', 'data-node=', 'data-link=', 'data-zone=', 'data-from=', 'data-via=', '<desc', 'role='].map((part) => svg.split(part).length);
+  const [raw, small] = [render(source, { optimise: false }), render(source)];
+  expect(count(small)).toEqual(count(raw));
+  expect(small.length).toBeLessThan(raw.length);
+});
+
+test('text is data', () => {
+  const svg = render('title: "</title><script>alert(1)</script>"\nsites: [{ name: "<img onerror=x>", href: "https://example.com/?a=1&b=2" }]\ncircuits: [{ model: any-to-any, provider: "a\\u0000b]]>" }]'.replace('\\u0000', '\u0001'));
+  const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
+  expect(document.querySelector('script, img, parsererror')).toBeNull();
+  expect(document.querySelector('title')?.textContent).toBe('</title><script>alert(1)</script>');
+  expect(document.querySelector('a[data-node="site:img-onerror-x"]')?.getAttribute('href')).toBe('https://example.com/?a=1&b=2');
+});
+
+test('nothing reaches for a global: the core draws in a bare context', () => {
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'document');
+  expect(before).toBeUndefined();
+  expect(serialize(renderElement(source, new JSDOM('').window.document))).toMatch(/^<svg/);
+});
