@@ -3,8 +3,14 @@ import { defineConfig } from 'tsdown';
 export default defineConfig([
   {
     // The library: what it depends on stays outside.
-    entry: { node: 'src/node.ts', browser: 'src/browser.ts' },
+    entry: { node: 'src/node.ts' },
     format: 'esm', target: 'es2022', platform: 'node', outDir: 'dist', dts: true, clean: true, hash: false,
+    outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  },
+  {
+    // The same for browsers, apart, so that nothing of Node comes along.
+    entry: { browser: 'src/browser.ts' },
+    format: 'esm', target: 'es2022', platform: 'browser', outDir: 'dist', dts: true, clean: false, hash: false,
     outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   },
   {

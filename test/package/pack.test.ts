@@ -53,7 +53,6 @@ describe('the package as it is installed', () => {
       expect(code).not.toMatch(/["']node:/);
       for (const [, next = ''] of code.matchAll(/from ?["']\.\/([^"']+)["']/g)) if (!files.includes(next)) files.push(next);
     }
-    expect(files.length).toBeGreaterThan(1);
   });
 
   test('publint finds nothing', async () => {
