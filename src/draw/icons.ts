@@ -13,5 +13,4 @@ export const icons: Readonly<Record<IconName, string>> = {
   circuit: 'M10 4.6 15.8 15H4.2zM10 2.4a2 2 0 1 0 0 4 2 2 0 1 0 0-4zM4.2 13a2 2 0 1 0 0 4 2 2 0 1 0 0-4zM15.8 13a2 2 0 1 0 0 4 2 2 0 1 0 0-4z',
   'virtual-network': 'M5.6 5 1.2 10l4.4 5M14.4 5l4.4 5-4.4 5M6.9 10h.2M9.9 10h.2M12.9 10h.2',
   'virtual-hub': 'M10 7a3 3 0 1 0 0 6 3 3 0 1 0 0-6zM10 7V3M10 17v-4M7.4 8.5 4 6.5M16 13.5l-3.4-2M12.6 8.5 16 6.5M4 13.5l3.4-2',
-  note: 'M4 2.5h8.5L16 6v11.5H4zM12.3 2.5v3.8H16M7 9.5h6M7 12.5h6',
 };

@@ -15,6 +15,15 @@ export interface Segment {
   readonly low: number;
   readonly high: number;
   readonly size: number;
+  /** Of a dogleg, the part that comes first or second from the left. */
+  readonly part?: 'first' | 'second';
+}
+
+/** Heights at which a wire turns once more in a channel, by `doglegKey`. */
+export type Doglegs = ReadonlyMap<string, number>;
+
+export function doglegKey(each: Segment): string {
+  return `${each.wire.id} ${each.channel}`;
 }
 
 /** The way of a wire: its segments in the order in which it runs through them. */
@@ -28,12 +37,12 @@ export interface Way {
  * Pass 5: cuts each wire into the parts that lie in one channel each, with the heights at which it passes the columns
  * between them. `bottom` is the height of the corridor that wires under the picture use.
  */
-export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number): Way[] {
+export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, doglegs: Doglegs = new Map()): Way[] {
   let corridor = bottom;
   return routedWires(plan).flatMap((wire): Way[] => {
     const at = levels.get(wire.id);
     if (!at) return [];
-    if (!wire.under) return [{ wire, levels: at, segments: direct(plan, wire, at) }];
+    if (!wire.under) return [{ wire, levels: at, segments: direct(plan, wire, at).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) }];
     const segments = [
       segment(wire, at.from.node.column, [], [at.from.y, corridor]),
       segment(wire, at.to.node.column, [], [corridor, at.to.y]),
@@ -46,6 +55,15 @@ export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom
 function segment(wire: Wire, channel: number, lefts: readonly number[], rights: readonly number[]): Segment {
   const all = [...lefts, ...rights];
   return { wire, channel, lefts, rights, low: Math.min(...all), high: Math.max(...all), size: thickness(wire) };
+}
+
+/** Splits a segment in two where it has a dogleg, in the order in which the wire runs. */
+function bendTwice(each: Segment, doglegs: Doglegs, rightwards: boolean): Segment[] {
+  const y = doglegs.get(doglegKey(each));
+  if (y === undefined) return [each];
+  const first: Segment = { ...segment(each.wire, each.channel, each.lefts, [y]), part: 'first' };
+  const second: Segment = { ...segment(each.wire, each.channel, [y], each.rights), part: 'second' };
+  return rightwards ? [first, second] : [second, first];
 }
 
 function direct(plan: Plan, wire: Wire, { from, to }: Levels): Segment[] {

@@ -54,8 +54,9 @@ export function knots(segments: readonly Segment[]): [Segment, Segment][] {
   const straight = segments.filter(isStraight);
   const found: [Segment, Segment][] = [];
   bent.forEach((a, index) => {
-    for (const b of bent.slice(index + 1)) if (cost(a, b) >= OVERLAP && cost(b, a) >= OVERLAP) found.push([a, b]);
+    for (const b of bent.slice(index + 1)) if (a.wire !== b.wire && cost(a, b) >= OVERLAP && cost(b, a) >= OVERLAP) found.push([a, b]);
     for (const b of straight) {
+      if (a.wire === b.wire) continue;
       const gap = NEAR + (a.size + b.size) / 2;
       if ([...a.lefts, ...a.rights].some((y) => Math.abs(y - b.low) < gap)) found.push([a, b]);
     }
@@ -64,6 +65,7 @@ export function knots(segments: readonly Segment[]): [Segment, Segment][] {
 }
 
 function cost(a: Segment, b: Segment): number {
+  if (a.wire === b.wire) return a.part === 'second' ? OVERLAP : 0;
   const gap = NEAR + (a.size + b.size) / 2;
   let sum = 0;
   for (const y of a.rights) {

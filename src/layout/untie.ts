@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 import { thickness, type Levels, type WireEnd } from './ports.ts';
-import { cutWires, type Way } from './segments.ts';
+import { cutWires, doglegKey, type Doglegs, type Segment, type Way } from './segments.ts';
 import { knots } from './tracks.ts';
 import { spacing } from './spacing.ts';
 
@@ -20,6 +20,12 @@ export function untie(plan: Plan, start: ReadonlyMap<string, Levels>, bottom: nu
     const better = firstBetter(plan, levels, bottom, tied);
     if (!better) break;
     ({ levels, ways, tied } = better);
+  }
+  let doglegs: Doglegs = new Map();
+  for (let round = 0; round < MOST_ROUNDS && tied.length > 0; round += 1) {
+    const better = firstDogleg(plan, levels, bottom, tied, ways, doglegs);
+    if (!better) break;
+    ({ ways, tied, doglegs } = better);
   }
   return { levels, ways };
 }
@@ -50,6 +56,31 @@ function firstBetter(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: nu
         }
       }
     }
+  }
+  return undefined;
+}
+
+/** Where no end can be moved, one of the two wires turns twice, and the other passes between its turns. */
+function firstDogleg(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, tied: Knots, ways: readonly Way[], doglegs: Doglegs): { ways: Way[]; tied: Knots; doglegs: Doglegs } | undefined {
+  for (const each of tied.flat()) {
+    if (each.part !== undefined || each.lefts.length !== 1 || each.rights.length !== 1) continue;
+    const y = freeHeight(each, ways.flatMap((way) => way.segments).filter((other) => other.channel === each.channel && other.wire !== each.wire));
+    if (y === undefined) continue;
+    const more = new Map(doglegs).set(doglegKey(each), y);
+    const cut = cutWires(plan, levels, bottom, more);
+    const left = knotsOf(cut);
+    if (left.length < tied.length) return { ways: cut, tied: left, doglegs: more };
+  }
+  return undefined;
+}
+
+/** The height nearest to the middle of a segment's track at which no other wire runs into the channel. */
+function freeHeight(each: Segment, others: readonly Segment[]): number | undefined {
+  const middle = (each.low + each.high) / 2;
+  const clear = (y: number) => others.every((other) => [...other.lefts, ...other.rights].every((taken) => Math.abs(taken - y) >= spacing.portGap + (each.size + other.size) / 2));
+  for (let step = 0; step < (each.high - each.low) / 2 - each.size / 2; step += 4) {
+    if (clear(middle + step)) return middle + step;
+    if (clear(middle - step)) return middle - step;
   }
   return undefined;
 }

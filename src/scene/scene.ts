@@ -14,7 +14,7 @@ export type TextRole = 'title' | 'subtitle' | 'zone' | 'name' | 'fact' | 'small'
 
 export type NodeKind =
   | 'site' | 'router' | 'edge' | 'wan' | 'exchange' | 'port' | 'msee' | 'circuit' | 'peering' | 'gateway'
-  | 'virtual-network' | 'virtual-hub' | 'service' | 'note';
+  | 'virtual-network' | 'virtual-hub' | 'service';
 
 export type ZoneKind = 'customer' | 'provider' | 'peering-location' | 'microsoft' | 'facility';
 
@@ -24,7 +24,7 @@ export type WireKind =
 
 export type IconName =
   | 'headquarters' | 'datacenter' | 'office' | 'branch' | 'colocation' | 'cloud'
-  | 'router' | 'switch' | 'circuit' | 'virtual-network' | 'virtual-hub' | 'note';
+  | 'router' | 'switch' | 'circuit' | 'virtual-network' | 'virtual-hub';
 
 /** One paragraph of a box. It wraps to the box's width and is shortened after `maxLines` (default 2). */
 export interface TextLine {

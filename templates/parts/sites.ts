@@ -114,7 +114,7 @@ function unplacedEdges(network: Network, say: Say): Block[] {
     column: 'sites',
     level: ids.circuit(circuit.id),
     box: {
-      id: `${anywhereBox(circuit)}/place`, kind: 'note', tone: 'customer', assumed: true, arrange: 'side',
+      id: ids.site(`${circuit.id}/not-stated`), kind: 'site', tone: 'customer', assumed: true, arrange: 'side',
       tooltip: say('router.anywhere'),
       lines: [{ text: say('router.anywhere'), role: 'fact' }],
       children: [{
