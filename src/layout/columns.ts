@@ -44,10 +44,10 @@ export function firstIndoors(plan: Plan): boolean {
   return plan.scene.zones.every((zone) => zone.columns[0] !== first || zone.spans.length === 0);
 }
 
-/** True when some zone covers both the column and the one before it. */
+/** True when no zone ends or begins between the column and the one before it. */
 function joined(plan: Plan, column: number): boolean {
   const ids = plan.scene.columns.map((each) => each.id);
-  return plan.scene.zones.some((zone) => ids.indexOf(zone.columns[0]) < column && column <= ids.indexOf(zone.columns[1]));
+  return plan.scene.zones.every((zone) => ids.indexOf(zone.columns[1]) !== column - 1 && ids.indexOf(zone.columns[0]) !== column);
 }
 
 /** The x of a segment's track; undefined for one that runs straight. */

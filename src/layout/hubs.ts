@@ -19,7 +19,7 @@ export function spanHubs(plan: Plan): Plan {
     const wish = wishOf(plan, hub, core);
     const others = [...blocks.values()].filter((other) => other !== blocks.get(hub.block.box.id) && other.column === hub.column)
       .map((other) => (other.block.hub && other.y === 0 ? coreOf(plan, other) : { top: other.y, bottom: other.y + other.sized.height }));
-    const zones = foreignZones(plan, hub);
+    const zones = [...foreignZones(plan, hub), ...foreignRows(plan, hub)];
     const header = headerOf(plan, hub.block.box.id);
     const above = Math.max(-Infinity, ...[...others, ...zones.map((zone) => zone.span)].filter((span) => span.bottom <= core.top)
       .map((span) => span.bottom + 2 * spacing.zonePad + spacing.zoneGap + header - spacing.zonePad));
@@ -55,6 +55,14 @@ function wishOf(plan: Plan, hub: BlockAt, core: Span): Span {
 
 function headerOf(plan: Plan, block: string): number {
   return Math.max(0, ...[...plan.headers.values()].filter(({ zone }) => zone.spans.includes(block)).map((header) => header.height));
+}
+
+/** Rows that the hub doesn't carry: their links pass its column. */
+function foreignRows(plan: Plan, hub: BlockAt): { span: Span; header: number }[] {
+  return [...plan.blocks.values()].filter(({ block }) => block.box.grid && !hub.block.hub?.rows.includes(block.box.id)).map((row) => ({
+    header: headerOf(plan, row.block.box.id),
+    span: { top: row.y, bottom: row.y + row.sized.height },
+  }));
 }
 
 /** Zones in the hub's column that it doesn't belong to, with the height of the blocks that they span. */

@@ -1,5 +1,6 @@
 import type { Wire } from '../scene/scene.ts';
 import type { Plan } from './plan.ts';
+import { headingBands } from './headings.ts';
 import { routedWires, thickness, type Levels } from './ports.ts';
 import { spacing } from './spacing.ts';
 
@@ -86,9 +87,10 @@ function direct(plan: Plan, wire: Wire, { from, to }: Levels): Segment[] {
 function passLevel(plan: Plan, wire: Wire, column: number, wish: number): number {
   const room = thickness(wire) / 2 + 8;
   const via = new Set((wire.via ?? []).map((id) => plan.nodes.get(id)?.block));
-  const blocked = [...plan.blocks.values()]
-    .filter((at) => at.column === column && !via.has(at.block.box.id))
-    .map((at) => ({ top: at.y - room, bottom: at.y + at.sized.height + room }))
+  const blocks = [...plan.blocks.values()].filter((at) => at.column === column && !via.has(at.block.box.id))
+    .map((at) => ({ top: at.y, bottom: at.y + at.sized.height }));
+  const blocked = [...blocks, ...headingBands(plan, column)]
+    .map((each) => ({ top: each.top - room, bottom: each.bottom + room }))
     .sort((a, b) => a.top - b.top);
   const hit = blocked.find((each) => each.top < wish && wish < each.bottom);
   if (!hit) return wish;

@@ -141,10 +141,11 @@ function nameWire(plan: Plan, wire: Wire, path: readonly Point[]): PlacedText[] 
   const last = path[path.length - 1];
   const label = wire.tube?.label ?? wire.ride?.label;
   if (!last || !label) return [];
-  const from = requireNode(plan, wire.to.node);
+  const to = requireNode(plan, wire.to.node);
   const tube = wire.ride ? plan.scene.wires.find((each) => each.id === wire.ride?.tubes[wire.ride.tubes.length - 1]) : wire;
-  const start = tube ? requireNode(plan, tube.from.node) : from;
-  const width = from.x - start.x - start.sized.width;
+  const start = tube ? requireNode(plan, tube.from.node) : to;
+  // A tube that comes from another block has its name inside this one.
+  const width = start.block === to.block ? to.x - start.x - start.sized.width : to.x;
   const middle = last.x - width / 2;
   const measure = plan.sizing.measure;
   if (wire.tube) {

@@ -1,12 +1,8 @@
 import type { PlacedZone } from '../scene/placed.ts';
 import { firstIndoors, type Columns } from './columns.ts';
+import { extentOf, levelTop } from './headings.ts';
 import type { Plan, ZoneHeader } from './plan.ts';
 import { spacing } from './spacing.ts';
-
-interface Extent {
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** The height that the blocks end at. */
 export function contentBottom(plan: Plan): number {
@@ -39,19 +35,4 @@ export function placeZones(plan: Plan, columns: Columns): PlacedZone[] {
       texts: header.texts.map((text) => ({ ...text, x: left + text.x, y: top + text.y })),
     };
   });
-}
-
-function extentOf(plan: Plan, { zone }: ZoneHeader): Extent | undefined {
-  const blocks = zone.spans.flatMap((id) => plan.blocks.get(id) ?? []);
-  if (blocks.length === 0) return undefined;
-  return { top: Math.min(...blocks.map((at) => at.y)), bottom: Math.max(...blocks.map((at) => at.y + at.sized.height)) };
-}
-
-/** The top of a zone that begins further down: level with the highest heading of those that begin beside it. */
-function levelTop(plan: Plan, header: ZoneHeader, span: Extent): number {
-  const beside = [...plan.headers.values()].filter((other) => {
-    const extent = other.zone.spans.length > 0 ? extentOf(plan, other) : undefined;
-    return extent !== undefined && Math.abs(extent.top - span.top) < 2;
-  });
-  return span.top - Math.max(header.height, ...beside.map((other) => other.height));
 }

@@ -158,9 +158,11 @@ export interface VirtualHub {
 
 export interface DirectPorts {
   readonly id: string;
+  readonly name: string;
   readonly peeringLocation?: string;
   readonly bandwidthMbps?: number;
   readonly encapsulation?: string;
+  readonly macsec: boolean;
   readonly status: Status;
 }
 

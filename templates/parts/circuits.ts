@@ -7,6 +7,8 @@ import { anywhereBox, startBox, statusLine } from './sites.ts';
 /** The grid of a circuit: provider edge, tube, MSEE, and the peerings at its far side. */
 const COLUMNS = [112, 104, 152];
 const GAPS = [112, 44];
+/** Without a provider the links come from outside; they need room for their names. */
+const ENTRY = 92;
 const EDGE = 0;
 const MSEE = 1;
 const PEERING = 2;
@@ -31,13 +33,22 @@ export function circuitPart(network: Network, circuit: Circuit, say: Say): Part 
     tooltip: say('tip.circuit', { circuit: circuit.name }),
     ...(circuit.href === undefined ? {} : { href: circuit.href }),
     lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...statusLine(circuit.status, say)],
-    grid: { columns: COLUMNS, gaps: GAPS, strands, links: circuit.links.length },
+    grid: {
+      columns: circuit.model === 'direct' ? [entryWidth(network), ...COLUMNS.slice(1)] : COLUMNS,
+      gaps: circuit.model === 'direct' ? [0, ...GAPS.slice(1)] : GAPS,
+      strands, links: circuit.links.length,
+    },
     children: [
-      ...circuit.links.flatMap((link, index) => [edgeBox(network, circuit, link, index, say), mseeBox(circuit, link, index, say)]),
+      ...circuit.links.flatMap((link, index) => [...(circuit.model === 'direct' ? [] : [edgeBox(network, circuit, link, index, say)]), mseeBox(circuit, link, index, say)]),
       ...circuit.peerings.map((peering) => peeringBox(network, circuit, peering, say)),
     ],
   };
   return { blocks: [{ box, column: 'circuits' }], wires: [...tubes(circuit, say), ...strandsOf(circuit, say)] };
+}
+
+/** Beside circuits that have a provider's edge, Microsoft's routers stand level with theirs. */
+function entryWidth(network: Network): number {
+  return network.circuits.every((circuit) => circuit.model === 'direct') ? ENTRY : (COLUMNS[0] ?? 0) + (GAPS[0] ?? 0);
 }
 
 function factLines(circuit: Circuit, say: Say): TextLine[] {
@@ -112,7 +123,8 @@ function peeringBox(network: Network, circuit: Circuit, peering: Peering, say: S
 function tubes(circuit: Circuit, say: Say): Wire[] {
   return circuit.links.map((link): Wire => ({
     id: `${link.role}:${circuit.id}`, kind: link.role, tone: 'neutral', status: circuit.status,
-    from: { node: ids.edge(circuit.id, link.role) }, to: { node: ids.msee(circuit.id, link.role) },
+    from: { node: circuit.model === 'direct' ? startBox(link) ?? anywhereBox(circuit) : ids.edge(circuit.id, link.role) },
+    to: { node: ids.msee(circuit.id, link.role) }, via: circuit.ports === undefined ? [] : [ids.ports(circuit.ports)],
     tooltip: say('tip.link', { role: roleName(link, say), circuit: circuit.name }),
     tube: { strands: Math.max(1, circuit.peerings.length), label: roleName(link, say) },
   }));
@@ -134,28 +146,30 @@ function strandsOf(circuit: Circuit, say: Say): Wire[] {
     const edge = ids.edge(circuit.id, link.role);
     const card = ids.peering(circuit.id, peering.id);
     const from = speaker(circuit, link);
+    const direct = circuit.model === 'direct';
     const hub = byCustomer ? hubOf(circuit) : undefined;
     return {
       id: `bgp:${circuit.id}/${link.role}/${peering.id}`,
       kind: peering.type === 'MicrosoftPeering' ? 'microsoft-peering' : 'private-peering',
       tone: peeringTone(peering), assumed: peering.assumed, status: circuit.status,
       from: { node: from }, to: { node: ids.msee(circuit.id, link.role) },
-      via: [...(hub === undefined ? [] : [hub]), ...(byCustomer ? [edge] : []), card],
+      via: [...(hub === undefined ? [] : [hub]), ...(byCustomer && !direct ? [edge] : []), card],
       tooltip: say('tip.bgp', {
         peering: peeringName(peering, say), role: roleName(link, say), circuit: circuit.name,
         one: byCustomer ? say('router.unstated') : say('edge.router'), other: say('msee'),
       }),
       ends: ['dot', 'dot'],
       ride: {
-        tubes: [...(byCustomer ? [crossConnect(circuit, link)] : []), `${link.role}:${circuit.id}`], strand, tail: card,
+        tubes: [...(byCustomer && !direct ? [crossConnect(circuit, link)] : []), `${link.role}:${circuit.id}`], strand, tail: card,
         label: say(peering.type === 'AzurePrivatePeering' ? 'peering.private.short' : peering.type === 'MicrosoftPeering' ? 'peering.microsoft.short' : 'peering.unstated.short'),
       },
     };
   }));
 }
 
-/** The WAN or the exchange that a circuit's links pass on their way to the provider's edge. */
+/** What a circuit's links pass on their way: a WAN, an exchange, or Microsoft's port pair. */
 export function hubOf(circuit: Circuit): string | undefined {
   if (circuit.model === 'any-to-any') return ids.wan(circuit.provider);
+  if (circuit.ports !== undefined) return ids.ports(circuit.ports);
   return circuit.model === 'cloud-exchange' ? ids.exchange(circuit.provider) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../../src/locale/index.ts';
+import { bandwidth, type Say } from '../../src/locale/index.ts';
 import { slug } from '../../src/model/ids.ts';
 import type { Circuit, Link, Network, Site } from '../../src/model/network.ts';
 import type { Block, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
@@ -11,7 +11,7 @@ function providerName(network: Network, circuit: Circuit, say: Say): string {
   return network.providers.find((each) => each.id === circuit.provider)?.name ?? say('provider.any');
 }
 
-/** The hubs of the network's circuits: a WAN for each provider of an IPVPN, an exchange for each provider of one. */
+/** The hubs of the network's circuits: a WAN for each provider of an IPVPN, an exchange, or a Direct port pair. */
 export function hubBlocks(network: Network, say: Say): Part {
   const hubs = new Map<string, Circuit[]>();
   for (const circuit of network.circuits) {
@@ -21,6 +21,7 @@ export function hubBlocks(network: Network, say: Say): Part {
   return { blocks: [...hubs].flatMap(([id, circuits]): Block[] => {
     const [circuit] = circuits;
     if (!circuit) return [];
+    if (circuit.model === 'direct') return [portBlock(network, id, circuits, say)];
     const wan = circuit.model === 'any-to-any';
     return [{
       column: 'provider',
@@ -31,6 +32,28 @@ export function hubBlocks(network: Network, say: Say): Part {
       },
     }];
   }) };
+}
+
+/** Microsoft's port pair: the circuits that share it run through it. */
+function portBlock(network: Network, id: string, circuits: readonly Circuit[], say: Say): Block {
+  const pair = network.ports.find((each) => ids.ports(each.id) === id);
+  const facts = [
+    ...(pair?.bandwidthMbps === undefined ? [] : [`2 × ${bandwidth(pair.bandwidthMbps)}`]),
+    ...(pair?.encapsulation === undefined ? [] : [pair.encapsulation]),
+    ...(pair?.macsec ? [say('ports.macsec')] : []),
+  ];
+  return {
+    column: 'provider',
+    hub: { rows: circuits.map((each) => ids.circuit(each.id)) },
+    box: {
+      id, kind: 'port', tone: 'microsoft', dense: true, tooltip: say('tip.ports', { ports: pair?.name ?? '' }), ...(pair ? { status: pair.status } : {}),
+      lines: [
+        { text: pair?.name ?? '', role: 'name', tone: 'microsoft' },
+        { text: say('ports.name'), role: 'fact' },
+        ...(facts.length > 0 ? [{ text: facts.join(' · '), role: 'fact' as const }] : []),
+      ],
+    },
+  };
 }
 
 function wanLines(circuit: Circuit, say: Say): TextLine[] {
@@ -76,6 +99,8 @@ function memberWires(network: Network, say: Say): Wire[] {
 }
 
 function linkWires(network: Network, circuit: Circuit, link: Link, say: Say): Wire[] {
+  // A Direct circuit's own links start at the customer's routers.
+  if (circuit.model === 'direct') return [];
   const hub = hubOf(circuit);
   const edge = ids.edge(circuit.id, link.role);
   const role = roleName(link, say);
@@ -92,7 +117,7 @@ function linkWires(network: Network, circuit: Circuit, link: Link, say: Say): Wi
     id: crossConnect(circuit, link), kind: circuit.model === 'cloud-exchange' ? 'cross-connect' : 'access',
     tone: circuit.bgp === 'customer' ? 'neutral' : 'customer',
     from: { node: start }, to: { node: edge }, via: hub === undefined ? [] : [hub], status: circuit.status,
-    tooltip: say('tip.cross-connect', { site: site?.name ?? say('router.unstated'), role, circuit: circuit.name }),
+    tooltip: say(circuit.model === 'cloud-exchange' ? 'tip.cross-connect' : 'tip.ethernet', { site: site?.name ?? say('router.unstated'), role, circuit: circuit.name }),
     ...(circuit.bgp === 'customer' ? { tube: { strands: tubeStrands(circuit) } } : {}),
   }];
 }
@@ -102,6 +127,10 @@ export function providerZones(network: Network, say: Say): Part {
   const zones: Zone[] = [];
   let open: string | undefined;
   for (const circuit of network.circuits) {
+    if (circuit.model === 'direct') {
+      open = undefined;
+      continue;
+    }
     const facility = exchangeFacility(network, circuit);
     const key = `${circuit.provider ?? ''} ${circuit.model}`;
     const spans = [hubOf(circuit) ?? ids.circuit(circuit.id)];

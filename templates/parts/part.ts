@@ -23,6 +23,7 @@ export const ids = {
   unstatedRouter: (site: string) => `router:${site}/customer-edge`,
   wan: (provider: string | undefined) => `wan:${provider ?? 'provider'}`,
   exchange: (provider: string | undefined) => `exchange:${provider ?? 'provider'}`,
+  ports: (pair: string) => `port:${pair}`,
   edge: (circuit: string, role: string) => `edge:${circuit}/${role}`,
   accessEdge: (circuit: string, role: string) => `edge:${circuit}/${role}/access`,
   msee: (circuit: string, role: string) => `msee:${circuit}/${role}`,

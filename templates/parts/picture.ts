@@ -16,7 +16,7 @@ import { describe, titleBlock, titleOf } from './words.ts';
  *
  * @param subtitle what stands under the title where the file doesn't say it
  */
-export function logicalPicture(stated: Network, model: Model, subtitle: string, say: Say): Scene {
+export function logicalPicture(stated: Network, model: Model | 'combined', subtitle: string, say: Say): Scene {
   const network = { ...stated, circuits: inRowOrder(stated.circuits) };
   const { blocks, zones, wires } = join([
     customerZone(network, say),

@@ -4,7 +4,7 @@ import type { TextLine } from '../../src/scene/scene.ts';
 import { circuitFacts } from './circuits.ts';
 
 /** The heading: the file's own, or one made from the customer and the model. */
-export function titleOf(network: Network, model: Model, say: Say): string {
+export function titleOf(network: Network, model: Model | 'combined', say: Say): string {
   if (network.title !== undefined) return network.title;
   if (network.circuits.length === 0) return network.customer.name ?? say('title.empty');
   const customer = network.customer.name;

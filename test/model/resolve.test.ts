@@ -27,7 +27,7 @@ describe('who speaks BGP with Microsoft', () => {
     expect([circuit?.layer, circuit?.bgp]).toEqual([layer, bgp]);
   });
 
-  test.each(table.filter(([model]) => model === 'any-to-any' || model === 'cloud-exchange'))('%s%s is drawn so', (model, extra, layer, bgp) => {
+  test.each(table)('%s%s is drawn so', (model, extra, layer, bgp) => {
     const placed = layout(`${two}circuits: [{ id: er, model: ${model}, provider: P${extra}, peerings: [{ type: AzurePrivatePeering, peerASN: 65001 }, { type: MicrosoftPeering, peerASN: 65001 }] }]`);
     const lines = placed.wires.filter((wire) => wire.id.startsWith('bgp:'));
     expect(lines).toHaveLength(4);
@@ -37,10 +37,12 @@ describe('who speaks BGP with Microsoft', () => {
       expect(wire.from).toBe(bgp === 'provider' ? `edge:er/${role}` : `router:a/${role === 'primary' ? 'CE-1' : 'CE-2'}`);
       expect(wire.ends.map((end) => end.mark)).toEqual(['dot', 'dot']);
       // Where the customer speaks, the line crosses the provider's device unbroken.
-      expect(wire.via.includes(`edge:er/${role}`)).toBe(bgp === 'customer');
+      expect(wire.via.includes(`edge:er/${role}`)).toBe(bgp === 'customer' && model !== 'direct');
     }
     const edge = placed.nodes.flatMap((node) => node.children).find((node) => node.id === 'edge:er/primary');
-    expect(edge?.icon?.name).toBe(layer === 3 ? 'router' : 'switch');
+    expect(edge?.icon?.name).toBe(model === 'direct' ? undefined : layer === 3 ? 'router' : 'switch');
+    // With Direct there are no provider's points at all.
+    if (model === 'direct') expect(placed.zones.map((zone) => zone.kind)).not.toContain('provider');
   });
 
   test('dots are BGP speakers and nothing else', () => {

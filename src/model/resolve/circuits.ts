@@ -21,7 +21,8 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
     const about = `circuit:${id}`;
     const layer = each.model === 'direct' ? undefined : each.layer ?? (each.model === 'any-to-any' ? 3 : 2);
     if (layer !== undefined && each.layer === undefined) assumptions.push({ about, what: 'layer', value: String(layer) });
-    const bgp = each.bgp ?? (layer === 3 ? 'provider' : 'customer');
+    // With Direct there is no provider: the customer manages every layer.
+    const bgp = each.model === 'direct' ? 'customer' : each.bgp ?? (layer === 3 ? 'provider' : 'customer');
     if (each.bgp === undefined && each.model !== 'direct') assumptions.push({ about, what: 'bgp', value: bgp });
     const own = each.sites ?? sitesLeftFor(each, stated, sites);
     if (each.sites === undefined && own.length > 0) assumptions.push({ about, what: 'sites', value: own.join(', ') });

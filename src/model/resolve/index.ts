@@ -30,6 +30,8 @@ export function resolve(topology: Topology): Network {
     circuits,
     ports: (topology.ports ?? []).map((each) => ({
       id: each.id,
+      name: each.name ?? each.id,
+      macsec: [each.links?.primary, each.links?.secondary].some((link) => link?.macsec === true),
       ...strip({ peeringLocation: each.peeringLocation, bandwidthMbps: each.bandwidth, encapsulation: each.encapsulation }),
       status: each.status ?? 'existing',
     })),

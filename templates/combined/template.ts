@@ -1,0 +1,9 @@
+import { defineTemplate } from '../../src/template.ts';
+import { logicalPicture } from '../parts/picture.ts';
+
+/** A customer who uses several connectivity models: one customer zone, each provider in its place, one Microsoft cloud. */
+export const combined = defineTemplate({
+  name: 'combined',
+  models: ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct'],
+  scene: (network, { say }) => logicalPicture(network, 'combined', say('subtitle.combined'), say),
+});

@@ -1,0 +1,12 @@
+import { defineTemplate } from '../../src/template.ts';
+import { logicalPicture } from '../parts/picture.ts';
+
+/** Sites with Ethernet links of their own through a provider. */
+export const pointToPoint = defineTemplate({
+  name: 'point-to-point',
+  models: ['point-to-point'],
+  scene: (network, { say }) => {
+    const providers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'provider');
+    return logicalPicture(network, 'point-to-point', say(providers ? 'subtitle.point-to-point.provider' : 'subtitle.point-to-point.customer'), say);
+  },
+});
