@@ -83,7 +83,9 @@ export function layout(input: RenderInput, options: RenderOptions = {}): PlacedS
  * @throws {TopologyError | RenderError} like `scene`
  */
 export function renderElement(input: RenderInput, document: Document, options: RenderOptions = {}): SVGSVGElement {
+  const { idPrefix } = options;
+  if (idPrefix !== undefined && !/^[A-Za-z_][\w-]*$/.test(idPrefix)) throw new RenderError(`an id starts with a letter and has letters, digits, - and _ only; "${idPrefix}" doesn’t`);
   const { network, template, theme } = plan(input, options);
   const placed = layoutScene(template.scene(network, { say: sayIn(network.locale) }), measureText);
-  return drawScene(placed, document, { theme, font: options.font ?? 'embed', ...(options.idPrefix === undefined ? {} : { idPrefix: options.idPrefix }) });
+  return drawScene(placed, document, { theme, font: options.font ?? 'embed', ...(idPrefix === undefined ? {} : { idPrefix }) });
 }

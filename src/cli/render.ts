@@ -29,7 +29,7 @@ export async function renderCommand(files: readonly string[], flags: RenderFlags
       if (target === undefined) await print(text);
       else writeOutput(target, text);
     } catch (error) {
-      worst = Math.max(worst, tell(error, source, flags.template === undefined));
+      worst = Math.max(worst, tell(error, source, flags.template === undefined && flags.idPrefix === undefined));
     }
   }
   if (worst > 0 && files.length > 1) say(`${files.length} files, not all of them drawn`);
@@ -53,7 +53,6 @@ function make(source: Uint8Array, file: string, flags: RenderFlags): string {
 /** Where each picture goes; undefined for standard output. */
 function targetsOf(files: readonly string[], flags: RenderFlags): (string | undefined)[] {
   if (flags.output !== undefined && flags.outDir !== undefined) throw new UsageError('give either --output or --out-dir, not both');
-  if (flags.idPrefix !== undefined && !/^[A-Za-z_][\w.-]*$/.test(flags.idPrefix)) throw new UsageError('--id-prefix starts with a letter and has letters, digits, - _ and . only');
   if (flags.outDir === undefined) {
     if (files.length > 1) throw new UsageError('several files need --out-dir, the folder for their pictures');
     return [flags.output === '-' ? undefined : flags.output];

@@ -1,3 +1,4 @@
+import { shiftPath } from '../scene/geometry.ts';
 import type { Point } from '../scene/placed.ts';
 
 const CORNER = 6;
@@ -28,8 +29,8 @@ export function roundedPath(points: readonly Point[], radius: number = CORNER): 
 
 /** The outline of a tube of `height` px around a run of horizontal and vertical pieces. */
 export function tubePath(points: readonly Point[], height: number): string {
-  const one = offset(points, height / 2);
-  const other = offset(points, -height / 2);
+  const one = shiftPath(points, height / 2);
+  const other = shiftPath(points, -height / 2);
   const there = roundedPath(one, CORNER);
   const back = roundedPath([...other].reverse(), CORNER).replace(/^M/, 'L');
   return `${there}${back}Z`;
@@ -42,18 +43,4 @@ function distance(a: Point, b: Point): number {
 function toward(from: Point, to: Point, by: number): Point {
   if (from.x === to.x) return { x: from.x, y: from.y + (to.y > from.y ? by : -by) };
   return { x: from.x + (to.x > from.x ? by : -by), y: from.y };
-}
-
-function offset(points: readonly Point[], by: number): Point[] {
-  return points.map((point, index) => {
-    const before = points[index - 1];
-    const after = points[index + 1];
-    let { x, y } = point;
-    for (const [a, b] of [[before, point], [point, after]] as const) {
-      if (!a || !b) continue;
-      if (a.y === b.y) y = point.y + (b.x > a.x ? by : -by);
-      else x = point.x + (b.y > a.y ? -by : by);
-    }
-    return { x, y };
-  });
 }

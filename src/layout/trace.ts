@@ -1,3 +1,4 @@
+import { shiftPath } from '../scene/geometry.ts';
 import type { PlacedEnd, PlacedText, PlacedWire, Point } from '../scene/placed.ts';
 import type { Wire } from '../scene/scene.ts';
 import { placeText } from './measure.ts';
@@ -51,28 +52,13 @@ function traceInner(plan: Plan, columns: Columns, wire: Wire): Point[] {
 function traceRide(plan: Plan, paths: ReadonlyMap<string, readonly Point[]>, wire: Wire): Point[] {
   const strands = strandsOf(plan, wire);
   const offset = strandOffset(wire.ride?.strand ?? 0, strands);
-  const points = (wire.ride?.tubes ?? []).flatMap((tube) => shift(paths.get(tube) ?? [], offset));
+  const points = (wire.ride?.tubes ?? []).flatMap((tube) => shiftPath(paths.get(tube) ?? [], offset));
   return simplify(points);
 }
 
 function strandsOf(plan: Plan, wire: Wire): number {
   const tube = plan.scene.wires.find((each) => each.id === wire.ride?.tubes[wire.ride.tubes.length - 1]);
   return tube?.tube?.strands ?? 1;
-}
-
-/** A path moved sideways: down where it runs to the right, left where it runs down. */
-function shift(points: readonly Point[], by: number): Point[] {
-  return points.map((point, index) => {
-    const before = points[index - 1];
-    const after = points[index + 1];
-    let { x, y } = point;
-    for (const [a, b] of [[before, point], [point, after]] as const) {
-      if (!a || !b) continue;
-      if (a.y === b.y && a.x !== b.x) y = point.y + (b.x > a.x ? by : -by);
-      else if (a.x === b.x && a.y !== b.y) x = point.x + (b.y > a.y ? -by : by);
-    }
-    return { x, y };
-  });
 }
 
 /**

@@ -6,17 +6,30 @@ export function slug(name: string): string {
   return made.length > 0 ? made : 'unnamed';
 }
 
-function idOf(thing: object): string | undefined {
-  return (thing as { readonly id?: string }).id;
+/** A text at a key of something that may be anything: ids are made before a file is known to be well-formed. */
+function textAt(thing: unknown, key: string): string | undefined {
+  const value = thing !== null && typeof thing === 'object' ? (thing as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'string' && value.length > 0 ? value : undefined;
 }
 
-/** Gives each thing the id that it states, or one made from its name; made ids give way to those that are stated. */
-function idsOf<T extends object>(things: readonly T[], nameOf: (thing: T, index: number) => string): string[] {
-  const taken = new Set(things.flatMap((thing) => idOf(thing) ?? []));
+/** The name that a thing's id is made from where it states none. */
+function nameOf(collection: string, thing: unknown, index: number): string {
+  if (typeof thing === 'string') return thing;
+  if (collection !== 'circuits') return textAt(thing, 'name') ?? `${collection.replace(/s$/, '')}-${index + 1}`;
+  return ['er', textAt(thing, 'provider') ?? textAt(thing, 'ports'), textAt(thing, 'peeringLocation')].filter(Boolean).join(' ');
+}
+
+/**
+ * Gives each thing of a collection the id that it states, or one made from its name; made ids give way to stated ones.
+ *
+ * @param collection the collection's key in the file, like `sites`
+ */
+export function idsOf(collection: string, things: readonly unknown[]): string[] {
+  const taken = new Set(things.flatMap((thing) => textAt(thing, 'id') ?? []));
   return things.map((thing, index) => {
-    const own = idOf(thing);
-    if (own !== undefined) return own;
-    const base = slug(nameOf(thing, index));
+    const stated = textAt(thing, 'id');
+    if (stated !== undefined) return stated;
+    const base = slug(nameOf(collection, thing, index));
     let made = base;
     for (let count = 2; taken.has(made); count += 1) made = `${base}-${count}`;
     taken.add(made);
@@ -29,18 +42,12 @@ export interface TopologyIds {
   readonly sites: readonly string[];
   readonly circuits: readonly string[];
   readonly providers: readonly string[];
-  readonly ports: readonly string[];
-  readonly networks: readonly string[];
-  readonly hubs: readonly string[];
 }
 
 export function idsIn(topology: Topology): TopologyIds {
   return {
-    sites: idsOf(topology.sites ?? [], (site, index) => ('name' in site && site.name) || `site-${index + 1}`),
-    circuits: idsOf(topology.circuits ?? [], (circuit) => ['er', circuit.provider ?? circuit.ports, circuit.peeringLocation].filter(Boolean).join(' ')),
-    providers: idsOf(topology.providers ?? [], (provider, index) => provider.name ?? `provider-${index + 1}`),
-    ports: (topology.ports ?? []).map((each) => each.id),
-    networks: (topology.virtualNetworks ?? []).map((each) => each.id),
-    hubs: (topology.virtualHubs ?? []).map((each) => each.id),
+    sites: idsOf('sites', topology.sites ?? []),
+    circuits: idsOf('circuits', topology.circuits ?? []),
+    providers: idsOf('providers', topology.providers ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import { nearest } from './keys.ts';
-import { slug } from './ids.ts';
+import { idsOf } from './ids.ts';
 
 type Path = readonly (string | number)[];
 
@@ -26,12 +26,12 @@ function word(value: unknown): string | undefined {
  */
 export function checkReferences(root: unknown, report: Report): void {
   const topology = asThing(root);
-  const sites = names(topology, 'sites', report, true);
-  const circuits = names(topology, 'circuits', report, false);
-  const ports = names(topology, 'ports', report, false);
-  names(topology, 'providers', report, false);
-  const networks = names(topology, 'virtualNetworks', report, false);
-  const hubs = names(topology, 'virtualHubs', report, false);
+  const sites = names(topology, 'sites', report);
+  const circuits = names(topology, 'circuits', report);
+  const ports = names(topology, 'ports', report);
+  names(topology, 'providers', report);
+  const networks = names(topology, 'virtualNetworks', report);
+  const hubs = names(topology, 'virtualHubs', report);
   for (const id of hubs) {
     if (networks.includes(id)) report(`"${id}" is the id of a virtual network too; connections couldn’t tell which is meant`, 'duplicate', ['virtualHubs', hubs.indexOf(id), 'id']);
   }
@@ -97,7 +97,7 @@ export function checkReferences(root: unknown, report: Report): void {
 }
 
 /** The ids of a list's things, stated or made from their names; stated ones must differ. */
-function names(topology: Thing, key: string, report: Report, fromNames: boolean): string[] {
+function names(topology: Thing, key: string, report: Report): string[] {
   const things = list(topology[key]);
   const stated = new Map<string, number>();
   things.forEach((value, index) => {
@@ -106,19 +106,7 @@ function names(topology: Thing, key: string, report: Report, fromNames: boolean)
     if (stated.has(id)) report(`the id "${id}" is taken by ${key}[${stated.get(id)}]`, 'duplicate', [key, index, 'id']);
     else stated.set(id, index);
   });
-  const taken = new Set(stated.keys());
-  return things.map((value, index) => {
-    const id = word(asThing(value).id);
-    if (id !== undefined) return id;
-    const circuit = asThing(value);
-    const name = key === 'circuits' ? ['er', word(circuit.provider) ?? word(circuit.ports), word(circuit.peeringLocation)].filter(Boolean).join(' ')
-      : word(value) ?? word(circuit.name) ?? (fromNames ? `site-${index + 1}` : `${key}-${index + 1}`);
-    const base = slug(name);
-    let made = base;
-    for (let count = 2; taken.has(made); count += 1) made = `${base}-${count}`;
-    taken.add(made);
-    return made;
-  });
+  return idsOf(key, things);
 }
 
 /** A reference like `site/router`. */

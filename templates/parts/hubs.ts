@@ -29,9 +29,16 @@ export function hubBlocks(network: Network, say: Say): Part {
       box: {
         id, kind: wan ? 'wan' : 'exchange', tone: 'provider', tooltip: say(wan ? 'tip.wan' : 'tip.exchange'), dense: true,
         lines: wan ? wanLines(circuit, say) : exchangeLines(network, circuit, say),
+        ...providerLink(network, circuit),
       },
     }];
   }) };
+}
+
+/** What the file says about the provider on the web, for the boxes that stand for its network. */
+function providerLink(network: Network, circuit: Circuit): { href?: string } {
+  const href = network.providers.find((each) => each.id === circuit.provider)?.href;
+  return href === undefined ? {} : { href };
 }
 
 /** Microsoft's port pair: the circuits that share it run through it. */

@@ -9,8 +9,8 @@ export interface Part {
 
 /** The columns of the logical pictures, from left to right. Columns without blocks are left out. */
 export const columns: Scene['columns'] = [
-  { id: 'sites', width: 264, loops: 'left' },
-  { id: 'cages', width: 236, loops: 'left' },
+  { id: 'sites', width: 288, loops: 'left' },
+  { id: 'cages', width: 244, loops: 'left' },
   { id: 'provider', width: 138, loops: 'right' },
   { id: 'circuits', loops: 'right' },
   { id: 'cloud', width: 236, loops: 'right' },
