@@ -52,13 +52,18 @@ function plateOf(hub: Sized, middle: number): Rect {
   return { x: (hub.width - width) / 2, y: middle - height / 2, width, height };
 }
 
-/** Curves from each member to each of Microsoft's ports, and from each member to the next. */
+/** Curves from each member to each of Microsoft's ports, and to each other member; of very many members some stand for all. */
 function meshOf(width: number, lefts: readonly number[], rights: readonly number[]): [number, number, number, number][] {
-  const members = [...lefts].sort((a, b) => a - b);
+  const members = some([...lefts].sort((a, b) => a - b), rights.length);
   const across = members.flatMap((y) => rights.map((other): [number, number, number, number] => [0, y, width, other]));
   const between = members.flatMap((y, index) => members.slice(index + 1).map((other): [number, number, number, number] => [0, y, 0, other]));
-  const all = [...across, ...between];
-  if (all.length <= MOST_CURVES) return all;
-  const step = all.length / MOST_CURVES;
-  return Array.from({ length: MOST_CURVES }, (_, index) => all[Math.floor(index * step)]).filter((curve) => curve !== undefined);
+  return [...across, ...between];
+}
+
+/** As many of the members, evenly spread, as the most curves allow. */
+function some(members: readonly number[], rights: number): number[] {
+  let most = 2;
+  while (most < members.length && (most + 1) * rights + ((most + 1) * most) / 2 <= MOST_CURVES) most += 1;
+  if (members.length <= most) return [...members];
+  return Array.from({ length: most }, (_, index) => members[Math.round((index * (members.length - 1)) / (most - 1))] ?? 0);
 }

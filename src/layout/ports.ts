@@ -62,11 +62,18 @@ export function placePorts(plan: Plan): Map<string, Levels> {
   // A block's own border comes after the boxes in it: its wires pass theirs.
   const inner = (end: WireEnd) => end.node.sized.box.id !== end.node.block;
   const groups = [...bySide(sliding.filter((end) => !isHub(end) && inner(end))), ...bySide(sliding.filter((end) => !isHub(end) && !inner(end)))];
+  const neighbours = new Map<string, WireEnd[]>();
+  for (const end of pairs.flat()) {
+    const key = `${end.side} ${end.node.block}`;
+    const own = neighbours.get(key);
+    if (own) own.push(end);
+    else neighbours.set(key, [end]);
+  }
   for (const group of groups) settle(group, (end) => {
     const other = far.get(end);
     if (!other) return middle(end.node);
     return heights.get(other) ?? (isHub(other) ? middle(end.node) : common(end.node, other.node) ?? middle(other.node));
-  }, (end) => far.get(end), heights, besides(group, heights));
+  }, (end) => far.get(end), heights, besides(group, neighbours, heights));
   for (const group of bySide(sliding.filter(isHub))) {
     settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, passing(group, pairs, heights));
   }
@@ -94,11 +101,12 @@ function passing(group: readonly WireEnd[], pairs: readonly (readonly [WireEnd, 
 }
 
 /** The heights at which wires of other boxes leave the same side of a block. */
-function besides(group: readonly WireEnd[], heights: ReadonlyMap<WireEnd, number>): Span[] {
+function besides(group: readonly WireEnd[], neighbours: ReadonlyMap<string, readonly WireEnd[]>, heights: ReadonlyMap<WireEnd, number>): Span[] {
   const [first] = group;
   if (!first) return [];
-  return [...heights].flatMap(([end, y]): Span[] => {
-    if (end.node.block !== first.node.block || end.side !== first.side || end.node.sized.box.id === first.node.sized.box.id) return [];
+  return (neighbours.get(`${first.side} ${first.node.block}`) ?? []).flatMap((end): Span[] => {
+    const y = heights.get(end);
+    if (y === undefined || end.node.sized.box.id === first.node.sized.box.id) return [];
     const half = thickness(end.wire) / 2 + 8;
     return [{ top: y - half, bottom: y + half }];
   });
