@@ -10,7 +10,7 @@ import { resolve } from './model/resolve/index.ts';
 import type { Topology } from './model/schema/index.ts';
 import type { PlacedScene } from './scene/placed.ts';
 import type { Scene } from './scene/scene.ts';
-import { chooseTemplate, RenderError, type Template } from './template.ts';
+import { chooseTemplate, details, RenderError, type Detail, type Template, type TemplateContext } from './template.ts';
 
 /** How a picture is made. What isn't said here is taken from the file's `diagram`, and else has a default. */
 export interface RenderOptions {
@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly template?: string | Template;
   /** `light` (the default), `dark`, or `auto`, which follows the reader's `prefers-color-scheme`. */
   readonly theme?: ThemeName;
+  /** `logical` (the default) shows what an engineer needs, `full` every fact of the file and what was assumed. */
+  readonly detail?: Detail;
   /** The language of the picture, `en` or `zh-TW`. Default: the file's `locale`, else `en`. */
   readonly locale?: string;
   /** `embed` (the default) puts the letters that are used into the picture, so that it looks the same everywhere. */
@@ -35,6 +37,7 @@ interface Plan {
   readonly network: Network;
   readonly template: Template;
   readonly theme: ThemeName;
+  readonly context: TemplateContext;
 }
 
 function plan(input: RenderInput, options: RenderOptions): Plan {
@@ -47,6 +50,7 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
     network,
     template: chooseTemplate(network, templates, options.template ?? diagram.template),
     theme: known(options.theme ?? diagram.theme ?? 'light', themeNames, 'theme') as ThemeName,
+    context: { say: sayIn(locale), detail: known(options.detail ?? diagram.detail ?? 'logical', details, 'level of detail') as Detail },
   };
 }
 
@@ -63,8 +67,8 @@ function known(word: string, words: readonly string[], what: string): string {
  * @throws {RenderError} for a template, theme or locale that isn't known or doesn't fit
  */
 export function scene(input: RenderInput, options: RenderOptions = {}): Scene {
-  const { network, template } = plan(input, options);
-  return template.scene(network, { say: sayIn(network.locale) });
+  const { network, template, context } = plan(input, options);
+  return template.scene(network, context);
 }
 
 /**
@@ -85,7 +89,7 @@ export function layout(input: RenderInput, options: RenderOptions = {}): PlacedS
 export function renderElement(input: RenderInput, document: Document, options: RenderOptions = {}): SVGSVGElement {
   const { idPrefix } = options;
   if (idPrefix !== undefined && !/^[A-Za-z_][\w-]*$/.test(idPrefix)) throw new RenderError(`an id starts with a letter and has letters, digits, - and _ only; "${idPrefix}" doesn’t`);
-  const { network, template, theme } = plan(input, options);
-  const placed = layoutScene(template.scene(network, { say: sayIn(network.locale) }), measureText);
+  const { network, template, theme, context } = plan(input, options);
+  const placed = layoutScene(template.scene(network, context), measureText);
   return drawScene(placed, document, { theme, font: options.font ?? 'embed', ...(idPrefix === undefined ? {} : { idPrefix }) });
 }

@@ -2,10 +2,15 @@ import type { Model, Network } from './model/network.ts';
 import type { Say } from './locale/index.ts';
 import type { Scene } from './scene/scene.ts';
 
+export type Detail = 'logical' | 'full';
+export const details: readonly Detail[] = ['logical', 'full'];
+
 /** What a template is given beside the network. */
 export interface TemplateContext {
   /** The words of the picture's language. */
   readonly say: Say;
+  /** How much the picture tells: what an engineer needs, or every fact of the file. */
+  readonly detail: Detail;
 }
 
 /** A way to make a picture of a network. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { templates } from '../node.ts';
 import { locales } from '../locale/index.ts';
+import { details } from '../template.ts';
 import { themeNames } from '../draw/theme.ts';
 import { renderCommand, type RenderFlags } from './render.ts';
 import { validateCommand } from './validate.ts';
@@ -28,6 +29,7 @@ function program(): Command {
     .option('--out-dir <folder>', 'the folder for the pictures of several files, each named after its file')
     .option('-t, --template <name>', `the template: ${templates.map((each) => each.name).join(', ')} (default: the one that fits the file)`)
     .addOption(new Option('--theme <name>', 'colours; auto follows the reader').choices(themeNames))
+    .addOption(new Option('--detail <level>', 'what an engineer needs, or every fact of the file').choices(details))
     .addOption(new Option('--locale <name>', 'language of the picture').choices(Object.keys(locales)))
     .addOption(new Option('--font <way>', 'embed the letters that are used, or leave the font to the reader’s system').choices(['embed', 'system']))
     .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it')

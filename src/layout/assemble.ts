@@ -1,7 +1,7 @@
 import type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone, Point } from '../scene/placed.ts';
 import { type Columns } from './columns.ts';
 import type { HubFace } from './hubtext.ts';
-import { placeHeading, placeLegend } from './frame.ts';
+import { placeHeading, placeLegend, placeNotes } from './frame.ts';
 import type { Sized } from './measure.ts';
 import type { Plan } from './plan.ts';
 import { spacing } from './spacing.ts';
@@ -14,14 +14,16 @@ export function assemble(plan: Plan, columns: Columns, zones: readonly PlacedZon
   const down = heading.height;
   const lowest = Math.max(0, ...[...plan.blocks.values()].map((at) => at.y + at.sized.height), ...zones.map((zone) => zone.y + zone.height), ...wires.flatMap((wire) => wire.paths.flat().map((point) => point.y)));
   const legend = placeLegend(scene.legend, down + lowest + 22, inner, sizing.measure);
+  const notesTop = down + lowest + 22 + (legend.height > 0 ? legend.height + 16 : 0);
+  const notes = placeNotes(scene.notes, notesTop, inner, sizing.measure);
   const nodes = [...plan.blocks.values()].map((at) => placeNode(at.sized, columns.left[at.column] ?? 0, at.y + down, faces));
   return round({
     locale: scene.locale,
     width: inner + 2 * spacing.margin,
-    height: down + lowest + (legend.height > 0 ? 22 + legend.height : 0) + spacing.margin - 4,
+    height: down + lowest + (legend.height > 0 ? 22 + legend.height : 0) + (notes.height > 0 ? (legend.height > 0 ? 16 : 22) + notes.height : 0) + spacing.margin - 4,
     title: scene.title,
     description: scene.description,
-    texts: heading.texts,
+    texts: [...heading.texts, ...notes.texts],
     ...(heading.titleBlock ? { titleBlock: heading.titleBlock } : {}),
     zones: zones.map((zone) => ({ ...zone, y: zone.y + down, texts: zone.texts.map((text) => ({ ...text, y: text.y + down })) })),
     nodes,

@@ -1,6 +1,6 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedText, Rect } from '../scene/placed.ts';
-import type { LegendEntry, Scene } from '../scene/scene.ts';
+import type { LegendEntry, Notes, Scene } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './measure.ts';
 import { spacing } from './spacing.ts';
 
@@ -25,6 +25,25 @@ export function placeHeading(scene: Scene, width: number, measure: Measure): Hea
   const lines = stackTexts(scene.titleBlock, x + spacing.cardPad, spacing.margin - 4 + 8, blockWidth - 2 * spacing.cardPad, measure);
   const titleBlock = { x, y: spacing.margin - 4, width: blockWidth, height: lines.height + 16, texts: lines.texts };
   return { texts, titleBlock, height: Math.max(bottom, titleBlock.y + titleBlock.height) + 16 };
+}
+
+/** Sentences under the legend, in columns of a width that reads well. */
+export function placeNotes(notes: Notes | undefined, top: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
+  if (!notes || notes.lines.length === 0) return { texts: [], height: 0 };
+  const heading = placeText({ text: notes.heading, role: 'tag', maxLines: 1 }, spacing.margin, top, width, measure);
+  const columns = Math.max(1, Math.floor((width + 28) / 380));
+  const columnWidth = (width - 28 * (columns - 1)) / columns;
+  const perColumn = Math.ceil(notes.lines.length / columns);
+  const first = top + textHeight(heading) + 4;
+  let bottom = first;
+  const texts = notes.lines.map((text, index) => ({ text, column: Math.floor(index / perColumn) })).reduce<{ texts: PlacedText[]; y: number; column: number }>((state, { text, column }) => {
+    const y = column === state.column ? state.y : first;
+    const placed = placeText({ text, role: 'small', maxLines: 3 }, spacing.margin + column * (columnWidth + 28), y, columnWidth, measure);
+    const next = y + textHeight(placed) + 2;
+    bottom = Math.max(bottom, next);
+    return { texts: [...state.texts, placed], y: next, column };
+  }, { texts: [], y: first, column: 0 }).texts;
+  return { texts: [heading, ...texts], height: bottom - top };
 }
 
 const SAMPLE = 40;

@@ -1,6 +1,6 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedIcon, PlacedText, Rect } from '../scene/placed.ts';
-import type { Box, Grid, Row, TextLine } from '../scene/scene.ts';
+import type { Box, Grid, Row, Table, TextLine } from '../scene/scene.ts';
 import { displayText, textDirection, wrapText } from '../scene/text.ts';
 import { typography } from '../scene/typography.ts';
 import { spacing, tubeHeight } from './spacing.ts';
@@ -109,12 +109,41 @@ function sizeStack(box: Box, width: number, sizing: Sizing): Sized {
     top += sized.height;
   }
   const rows = sizeRows(box.rows ?? [], width, top + (header.textHeight > 0 && box.rows ? 4 : 0), pad, sizing.measure);
-  const bottom = children.length > 0 ? spacing.childGap : pad;
+  const table = box.table ? sizeTable(box.table, pad, top + 6, width - 2 * pad, sizing.measure) : undefined;
+  if (table) top = table.bottom;
+  const bottom = children.length > 0 && !table ? spacing.childGap : pad;
   const height = Math.max((box.rows?.length ? rows.bottom + 4 : top + bottom), crowdHeight(box, sizing));
   return {
     box, x: 0, y: 0, width, height, rules: [], children, links: [], ports: rows.ports,
-    textHeight: header.textHeight, texts: [...header.texts, ...rows.texts], ...(header.icon ? { icon: header.icon } : {}),
+    textHeight: header.textHeight, texts: [...header.texts, ...table?.texts ?? [], ...rows.texts], ...(header.icon ? { icon: header.icon } : {}),
   };
+}
+
+/** A table whose columns share the width as their widest words need; cells wrap, and no fact is shortened before two lines. */
+function sizeTable(table: Table, x: number, top: number, width: number, measure: Measure): { texts: PlacedText[]; bottom: number } {
+  const all = [table.heads, ...table.rows];
+  const style = typography.small;
+  const wishes = table.heads.map((_, column) => Math.max(12, ...all.map((row) => measure(displayText(row[column] ?? ''), style))));
+  const gap = 8;
+  const room = width - gap * (wishes.length - 1);
+  const wanted = wishes.reduce((sum, wish) => sum + wish, 0);
+  const widths = wanted <= room ? wishes : wishes.map((wish) => (wish * room) / wanted);
+  const texts: PlacedText[] = [];
+  let y = top;
+  all.forEach((row, index) => {
+    let left = x;
+    let height = 0;
+    row.forEach((cell, column) => {
+      if (cell !== '') {
+        const text = placeText({ text: cell, role: 'small', maxLines: 3, ...(index === 0 || column === 0 ? {} : { tone: 'customer' as const }) }, left, y, widths[column] ?? 0, measure);
+        texts.push(text);
+        height = Math.max(height, textHeight(text));
+      }
+      left += (widths[column] ?? 0) + gap;
+    });
+    y += height + 1;
+  });
+  return { texts, bottom: y };
 }
 
 /** Rows with a name at the left and a value at the right; the value goes below where both don't fit. */

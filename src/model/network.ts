@@ -78,6 +78,9 @@ export interface Peering {
   readonly routeFilter?: { readonly name?: string; readonly communities: readonly string[] };
   readonly services: readonly string[];
   readonly state?: string;
+  readonly registry?: string;
+  readonly bfd?: boolean;
+  readonly md5?: boolean;
 }
 
 export interface Connection {
@@ -118,6 +121,13 @@ export interface Circuit {
   readonly peerings: readonly Peering[];
   readonly connections: readonly Connection[];
   readonly cloud: CloudName;
+  /** Azure region of the circuit resource. */
+  readonly location?: string;
+  readonly subscription?: string;
+  readonly resourceGroup?: string;
+  readonly resiliencyLevel?: string;
+  readonly serviceKey?: string;
+  readonly sTag?: number;
   readonly status: Status;
   readonly href?: string;
 }
@@ -133,10 +143,12 @@ export interface VirtualNetwork {
   readonly region?: string;
   readonly addressSpace: readonly string[];
   /** Absent when the file states none and no connection needs one. */
-  readonly gateway?: { readonly name?: string; readonly sku?: string; readonly subnet?: string; readonly assumed: boolean };
+  readonly gateway?: { readonly name?: string; readonly sku?: string; readonly subnet?: string; readonly units?: { readonly min?: number; readonly max?: number }; readonly assumed: boolean };
   readonly vpnGateway?: { readonly name?: string; readonly sku?: string; readonly asn?: number; readonly assumed: boolean };
   readonly routeServer: boolean;
   readonly appliances: readonly Appliance[];
+  readonly privateEndpoints: readonly string[];
+  readonly subscription?: string;
   readonly peeredWith: readonly string[];
   readonly cloud: CloudName;
   readonly status: Status;

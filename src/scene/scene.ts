@@ -42,6 +42,12 @@ export interface Row {
   readonly status?: Status;
 }
 
+/** Facts in columns, under heads; the first column names the row. */
+export interface Table {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** How the children of a box lie: under its text, at its right, or in a grid of links (see `Grid`). */
 export type Arrangement = 'stack' | 'side' | 'grid';
 
@@ -61,6 +67,7 @@ export interface Box {
   readonly lines: readonly TextLine[];
   /** The box lets links through its middle: its first line stands above them, the others below. */
   readonly through?: boolean;
+  readonly table?: Table;
   readonly rows?: readonly Row[];
   readonly arrange?: Arrangement;
   readonly children?: readonly Box[];
@@ -155,6 +162,12 @@ export interface LegendEntry {
   readonly text: string;
 }
 
+/** What the reader has to know beside the picture: a heading and sentences under it. */
+export interface Notes {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
 export interface Scene {
   readonly locale: string;
   readonly title: string;
@@ -170,4 +183,5 @@ export interface Scene {
   readonly blocks: readonly Block[];
   readonly wires: readonly Wire[];
   readonly legend: readonly LegendEntry[];
+  readonly notes?: Notes;
 }

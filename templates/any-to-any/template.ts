@@ -5,8 +5,8 @@ import { logicalPicture } from '../parts/picture.ts';
 export const anyToAny = defineTemplate({
   name: 'any-to-any',
   models: ['any-to-any'],
-  scene: (network, { say }) => {
+  scene: (network, context) => {
     const customers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'customer');
-    return logicalPicture(network, 'any-to-any', say(customers ? 'subtitle.any-to-any.customer' : 'subtitle.any-to-any.provider'), say);
+    return logicalPicture(network, 'any-to-any', context.say(customers ? 'subtitle.any-to-any.customer' : 'subtitle.any-to-any.provider'), context);
   },
 });

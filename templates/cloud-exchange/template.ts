@@ -5,8 +5,8 @@ import { logicalPicture } from '../parts/picture.ts';
 export const cloudExchange = defineTemplate({
   name: 'cloud-exchange',
   models: ['cloud-exchange'],
-  scene: (network, { say }) => {
+  scene: (network, context) => {
     const providers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'provider');
-    return logicalPicture(network, 'cloud-exchange', say(providers ? 'subtitle.cloud-exchange.provider' : 'subtitle.cloud-exchange.customer'), say);
+    return logicalPicture(network, 'cloud-exchange', context.say(providers ? 'subtitle.cloud-exchange.provider' : 'subtitle.cloud-exchange.customer'), context);
   },
 });

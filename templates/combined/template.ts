@@ -5,5 +5,5 @@ import { logicalPicture } from '../parts/picture.ts';
 export const combined = defineTemplate({
   name: 'combined',
   models: ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct'],
-  scene: (network, { say }) => logicalPicture(network, 'combined', say('subtitle.combined'), say),
+  scene: (network, context) => logicalPicture(network, 'combined', context.say('subtitle.combined'), context),
 });

@@ -5,5 +5,5 @@ import { logicalPicture } from '../parts/picture.ts';
 export const direct = defineTemplate({
   name: 'direct',
   models: ['direct'],
-  scene: (network, { say }) => logicalPicture(network, 'direct', say('subtitle.direct'), say),
+  scene: (network, context) => logicalPicture(network, 'direct', context.say('subtitle.direct'), context),
 });

@@ -1,6 +1,8 @@
 import { bandwidth, type Say } from '../../src/locale/index.ts';
 import type { Circuit, Link, Network, Peering } from '../../src/model/network.ts';
-import type { Box, TextLine, Tone, Wire } from '../../src/scene/scene.ts';
+import type { Box, Table, TextLine, Tone, Wire } from '../../src/scene/scene.ts';
+import type { TemplateContext } from '../../src/template.ts';
+import { linkAddresses } from './addresses.ts';
 import { ids, type Part } from './part.ts';
 import { anywhereBox, startBox, statusLine } from './sites.ts';
 
@@ -26,24 +28,44 @@ export function peeringTone(peering: Peering): Tone {
 }
 
 /** A circuit from the provider's edge to its peerings, with its links and what runs in them. */
-export function circuitPart(network: Network, circuit: Circuit, say: Say): Part {
+export function circuitPart(network: Network, circuit: Circuit, { say, detail }: TemplateContext): Part {
+  const full = detail === 'full';
   const strands = Math.max(1, circuit.peerings.length);
   const box: Box = {
     id: ids.circuit(circuit.id), kind: 'circuit', tone: 'neutral', icon: 'circuit', arrange: 'grid', status: circuit.status,
     tooltip: say('tip.circuit', { circuit: circuit.name }),
     ...(circuit.href === undefined ? {} : { href: circuit.href }),
-    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...statusLine(circuit.status, say)],
+    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...(full ? moreLines(circuit, say) : []), ...statusLine(circuit.status, say)],
     grid: {
-      columns: circuit.model === 'direct' ? [entryWidth(network), ...COLUMNS.slice(1)] : COLUMNS,
+      columns: columnsOf(network, circuit, full),
       gaps: circuit.model === 'direct' ? [0, ...GAPS.slice(1)] : GAPS,
       strands, links: circuit.links.length,
     },
     children: [
       ...circuit.links.flatMap((link, index) => [...(circuit.model === 'direct' ? [] : [edgeBox(network, circuit, link, index, say)]), mseeBox(circuit, link, index, say)]),
-      ...circuit.peerings.map((peering) => peeringBox(network, circuit, peering, say)),
+      ...circuit.peerings.map((peering) => peeringBox(network, circuit, peering, full, say)),
     ],
   };
   return { blocks: [{ box, column: 'circuits' }], wires: [...tubes(circuit, say), ...strandsOf(circuit, say)] };
+}
+
+/** At the full level the peerings' cards have room for a table of addresses. */
+function columnsOf(network: Network, circuit: Circuit, full: boolean): number[] {
+  const [edge = 0, msee = 0, peering = 0] = COLUMNS;
+  return [circuit.model === 'direct' ? entryWidth(network) : edge, msee, full ? 260 : peering];
+}
+
+/** What else the file says of the circuit. */
+function moreLines(circuit: Circuit, say: Say): TextLine[] {
+  const facts = [
+    ...(circuit.location === undefined ? [] : [say('circuit.location', { location: circuit.location })]),
+    ...(circuit.subscription === undefined ? [] : [say('circuit.subscription', { subscription: circuit.subscription })]),
+    ...(circuit.resourceGroup === undefined ? [] : [say('circuit.resourceGroup', { group: circuit.resourceGroup })]),
+    ...(circuit.resiliencyLevel === undefined ? [] : [say('circuit.resiliency', { level: circuit.resiliencyLevel })]),
+    ...(circuit.sTag === undefined ? [] : [say('circuit.sTag', { tag: circuit.sTag })]),
+    ...(circuit.serviceKey === undefined ? [] : [say('circuit.serviceKey', { key: circuit.serviceKey })]),
+  ];
+  return facts.length === 0 ? [] : [{ text: facts.join(' · '), role: 'small', maxLines: 4 }];
 }
 
 /** Beside circuits that have a provider's edge, Microsoft's routers stand level with theirs. */
@@ -101,7 +123,7 @@ function mseeBox(circuit: Circuit, link: Link, index: number, say: Say): Box {
   };
 }
 
-function peeringBox(network: Network, circuit: Circuit, peering: Peering, say: Say): Box {
+function peeringBox(network: Network, circuit: Circuit, peering: Peering, full: boolean, say: Say): Box {
   const reach = peering.type !== 'AzurePrivatePeering' ? [] : network.globalReach.filter((each) => each.circuits.includes(circuit.id));
   const others = reach.map((each) => network.circuits.find((other) => other.id === each.circuits[each.circuits[0] === circuit.id ? 1 : 0])?.name ?? '');
   const tone = peeringTone(peering);
@@ -115,8 +137,36 @@ function peeringBox(network: Network, circuit: Circuit, peering: Peering, say: S
       ...(peering.assumed && peering.type !== undefined ? [{ text: say('peering.open'), role: 'fact' as const, maxLines: 3 }] : []),
       ...(peering.routeFilter?.name === undefined ? [] : [{ text: say('peering.filter', { name: peering.routeFilter.name }), role: 'fact' as const }]),
       ...others.map((name) => ({ text: say('globalReach.with', { circuit: name }), role: 'small' as const })),
+      ...(full ? peeringFacts(peering, say) : []),
     ],
+    ...(full ? addressTable(circuit, peering, say) : {}),
   };
+}
+
+/** The addresses of both ends of each link. */
+function addressTable(circuit: Circuit, peering: Peering, say: Say): { table?: Table } {
+  const rows = [peering, peering.ipv6 ?? {}].flatMap((subnets) => (['primary', 'secondary'] as const).flatMap((role) => {
+    const prefix = role === 'primary' ? subnets.primaryPeerAddressPrefix : subnets.secondaryPeerAddressPrefix;
+    if (prefix === undefined) return [];
+    const { customer, microsoft, length } = linkAddresses(prefix);
+    return [[say(`link.${role}`), customer, microsoft, length]];
+  }));
+  if (rows.length === 0) return {};
+  return { table: { heads: ['', say(circuit.bgp === 'provider' ? 'table.provider' : 'table.customer'), say('microsoft'), ''], rows } };
+}
+
+function peeringFacts(peering: Peering, say: Say): TextLine[] {
+  const facts = [
+    ...(peering.peerASN === undefined ? [] : [say('peering.asns', { asn: peering.peerASN })]),
+    ...(peering.customerASN === undefined ? [] : [say('peering.customerASN', { asn: peering.customerASN })]),
+    ...(peering.advertisedPublicPrefixes.length === 0 ? [] : [say('peering.advertises', { prefixes: peering.advertisedPublicPrefixes.join(', ') })]),
+    ...(peering.routeFilter === undefined || peering.routeFilter.communities.length === 0 ? [] : [peering.routeFilter.communities.join(', ')]),
+    ...(peering.registry === undefined ? [] : [peering.registry]),
+    ...(peering.bfd === true ? ['BFD'] : []),
+    ...(peering.md5 === true ? ['MD5'] : []),
+    ...(peering.state === undefined ? [] : [peering.state]),
+  ];
+  return facts.map((text) => ({ text, role: 'small' as const, maxLines: 3 }));
 }
 
 /** The two links: from the provider's edge to Microsoft's router. Both carry traffic. */

@@ -1,6 +1,7 @@
 import type { Say } from '../../src/locale/index.ts';
 import type { Circuit, Connection, Network, VirtualHub, VirtualNetwork } from '../../src/model/network.ts';
 import type { Block, Box, Row, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
+import type { TemplateContext } from '../../src/template.ts';
 import { peeringName } from './circuits.ts';
 import { ids, type Part } from './part.ts';
 import { statusLine } from './sites.ts';
@@ -10,10 +11,11 @@ function connectionsTo(network: Network, id: string): { circuit: Circuit; connec
 }
 
 /** Microsoft's side: virtual networks and hubs with their gateways, and what Microsoft peering reaches. */
-export function cloudPart(network: Network, say: Say): Part {
+export function cloudPart(network: Network, { say, detail }: TemplateContext): Part {
+  const full = detail === 'full';
   const services = serviceParts(network, say);
   const things = [
-    ...network.virtualNetworks.map((each) => ({ id: each.id, block: networkBlock(network, each, say) })),
+    ...network.virtualNetworks.map((each) => ({ id: each.id, block: networkBlock(network, each, full, say) })),
     ...network.virtualHubs.map((each) => ({ id: each.id, block: hubBlock(network, each, say) })),
   ];
   const connected = (id: string) => connectionsTo(network, id).length > 0;
@@ -35,8 +37,8 @@ function cloudZone(network: Network, open: boolean, say: Say): Zone {
   };
 }
 
-function networkBlock(network: Network, each: VirtualNetwork, say: Say): Block {
-  const gateway = each.gateway ? [gatewayBox(network, each.id, each.name, [each.gateway.name ?? say('gateway'), each.gateway.sku], each.gateway.assumed, say)] : [];
+function networkBlock(network: Network, each: VirtualNetwork, full: boolean, say: Say): Block {
+  const gateway = each.gateway ? [gatewayBox(network, each.id, each.name, [each.gateway.name ?? say('gateway'), each.gateway.sku], each.gateway.assumed, say, full ? gatewayFacts(each, say) : [])] : [];
   const extras = [...(each.routeServer ? [say('network.routeServer')] : []), ...each.appliances.map((one) => one.name)];
   return leveled(network, each.id, {
     id: ids.network(each.id), kind: 'virtual-network', tone: 'microsoft', icon: 'virtual-network', status: each.status,
@@ -45,6 +47,8 @@ function networkBlock(network: Network, each: VirtualNetwork, say: Say): Block {
       { text: each.name, role: 'name', maxLines: 3 },
       ...factLine([each.region, ...each.addressSpace]),
       ...(extras.length > 0 ? [{ text: extras.join(' · '), role: 'small' as const }] : []),
+      ...(full && each.privateEndpoints.length > 0 ? [{ text: say('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }), role: 'small' as const, maxLines: 3 }] : []),
+      ...(full && each.subscription !== undefined ? [{ text: say('circuit.subscription', { subscription: each.subscription }), role: 'small' as const }] : []),
       ...statusLine(each.status, say),
     ],
     children: [...gateway, ...(each.vpnGateway ? [vpnBox(network, each, say)] : [])],
@@ -78,10 +82,10 @@ function leveled(network: Network, id: string, box: Box): Block {
 }
 
 /** A gateway has a row for each connection that ends in it, with its name and what carries its preference in words. */
-function gatewayBox(network: Network, id: string, name: string, title: readonly (string | undefined)[], assumed: boolean, say: Say): Box {
+function gatewayBox(network: Network, id: string, name: string, title: readonly (string | undefined)[], assumed: boolean, say: Say, more: readonly string[] = []): Box {
   return {
     id: ids.gateway(id), kind: 'gateway', tone: 'microsoft', dense: true, assumed, tooltip: say('tip.gateway', { network: name }),
-    lines: [{ text: title.filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }],
+    lines: [{ text: title.filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }, ...(more.length > 0 ? [{ text: more.join(' · '), role: 'small' as const }] : [])],
     rows: connectionsTo(network, id).map(({ circuit, connection }): Row => {
       const facts = [
         ...(connection.routingWeight === undefined ? [] : [say(connection.preferred ? 'connection.preferred' : 'connection.weight', { weight: connection.routingWeight })]),
@@ -95,6 +99,13 @@ function gatewayBox(network: Network, id: string, name: string, title: readonly 
       };
     }),
   };
+}
+
+/** The gateway's subnet and its scale units. */
+function gatewayFacts({ gateway }: VirtualNetwork, say: Say): string[] {
+  const { min, max } = gateway?.units ?? {};
+  const units = [min, max].filter((each) => each !== undefined).join('–');
+  return [...(gateway?.subnet === undefined ? [] : [say('gateway.subnet', { subnet: gateway.subnet })]), ...(units === '' ? [] : [say('gateway.units', { units })])];
 }
 
 function vpnBox(network: Network, each: VirtualNetwork, say: Say): Box {

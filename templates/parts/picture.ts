@@ -1,4 +1,5 @@
 import type { Say } from '../../src/locale/index.ts';
+import type { TemplateContext } from '../../src/template.ts';
 import type { Model, Network } from '../../src/model/network.ts';
 import type { Scene, Zone } from '../../src/scene/scene.ts';
 import { circuitPart } from './circuits.ts';
@@ -8,6 +9,7 @@ import { legendOf } from './legend.ts';
 import { inRowOrder, locationZones } from './locations.ts';
 import { columns, join, type Part } from './part.ts';
 import { ownWan, siteBlocks } from './sites.ts';
+import { assumptionsOf } from './assumptions.ts';
 import { describe, titleBlock, titleOf } from './words.ts';
 
 /**
@@ -16,7 +18,8 @@ import { describe, titleBlock, titleOf } from './words.ts';
  *
  * @param subtitle what stands under the title where the file doesn't say it
  */
-export function logicalPicture(stated: Network, model: Model | 'combined', subtitle: string, say: Say): Scene {
+export function logicalPicture(stated: Network, model: Model | 'combined', subtitle: string, context: TemplateContext): Scene {
+  const { say, detail } = context;
   const network = { ...stated, circuits: inRowOrder(stated.circuits) };
   const { blocks, zones, wires } = join([
     customerZone(network, say),
@@ -24,10 +27,10 @@ export function logicalPicture(stated: Network, model: Model | 'combined', subti
     providerZones(network, say),
     hubBlocks(network, say),
     locationZones(network, say),
-    ...network.circuits.map((circuit) => circuitPart(network, circuit, say)),
+    ...network.circuits.map((circuit) => circuitPart(network, circuit, context)),
     ownWan(network, say),
     accessWires(network, say),
-    cloudPart(network, say),
+    cloudPart(network, context),
   ]);
   const used = (column: string) => column === 'cloud' || blocks.some((block) => block.column === column)
     || zones.some((zone) => zone.spans.length > 0 && zone.columns.includes(column));
@@ -42,6 +45,7 @@ export function logicalPicture(stated: Network, model: Model | 'combined', subti
     zones: zones.filter((zone) => kept.some((column) => zone.columns.includes(column.id))),
     blocks, wires,
     legend: legendOf(blocks, wires, say),
+    ...(detail === 'full' ? { notes: assumptionsOf(network, say) } : {}),
   };
 }
 

@@ -5,8 +5,8 @@ import { logicalPicture } from '../parts/picture.ts';
 export const pointToPoint = defineTemplate({
   name: 'point-to-point',
   models: ['point-to-point'],
-  scene: (network, { say }) => {
+  scene: (network, context) => {
     const providers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'provider');
-    return logicalPicture(network, 'point-to-point', say(providers ? 'subtitle.point-to-point.provider' : 'subtitle.point-to-point.customer'), say);
+    return logicalPicture(network, 'point-to-point', context.say(providers ? 'subtitle.point-to-point.provider' : 'subtitle.point-to-point.customer'), context);
   },
 });

@@ -26,7 +26,7 @@ test('a template of a user’s own works like those that come with the library',
 test('a template may take the library’s own picture and change it', () => {
   const plain = defineTemplate({
     name: 'plain', models: ['any-to-any'],
-    scene: (network, { say }) => ({ ...logicalPicture(network, 'any-to-any', 'Ours', say), legend: [] }),
+    scene: (network, context) => ({ ...logicalPicture(network, 'any-to-any', 'Ours', context), legend: [] }),
   });
   expect(layout(source, { template: plain }).legend).toEqual([]);
   expect(render(source, { template: plain })).toContain('Ours');

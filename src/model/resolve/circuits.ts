@@ -50,6 +50,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
       peerings: resolvePeerings(each, about, connections, assumptions),
       connections,
       cloud: each.cloud ?? topology.cloud ?? 'public',
+      ...defined({ location: each.location, subscription: each.subscription, resourceGroup: each.resourceGroup, resiliencyLevel: each.resiliencyLevel, serviceKey: each.serviceKey, sTag: each.sTag }),
       status: each.status ?? 'existing',
       ...(each.href === undefined ? {} : { href: each.href }),
     };
@@ -141,7 +142,7 @@ function resolvePeerings(circuit: StatedCircuit, about: string, connections: rea
       assumed: false,
       ...defined({
         vlanId: stated.vlanId, peerASN: stated.peerASN, primaryPeerAddressPrefix: stated.primaryPeerAddressPrefix,
-        secondaryPeerAddressPrefix: stated.secondaryPeerAddressPrefix, customerASN: stated.customerASN, state: stated.state,
+        secondaryPeerAddressPrefix: stated.secondaryPeerAddressPrefix, customerASN: stated.customerASN, state: stated.state, registry: stated.routingRegistryName, bfd: stated.bfd, md5: stated.md5,
       }),
       ...(stated.ipv6 === undefined ? {} : { ipv6: defined(stated.ipv6) }),
       advertisedPublicPrefixes: stated.advertisedPublicPrefixes ?? [],

@@ -1,0 +1,17 @@
+import type { Say } from '../../src/locale/index.ts';
+import type { Assumption, Network } from '../../src/model/network.ts';
+import type { Notes } from '../../src/scene/scene.ts';
+
+/** What the file doesn't say and the picture assumes, as sentences. */
+export function assumptionsOf(network: Network, say: Say): Notes {
+  return {
+    heading: say('notes.assumed'),
+    lines: network.assumptions.map((each) => say(`assumed.${each.what}`, { name: nameOf(network, each), value: each.value })),
+  };
+}
+
+function nameOf(network: Network, { about }: Assumption): string {
+  const id = about.slice(about.indexOf(':') + 1);
+  const things: readonly { id: string; name: string }[] = about.startsWith('site:') ? network.sites : about.startsWith('circuit:') ? network.circuits : network.virtualNetworks;
+  return things.find((each) => each.id === id)?.name ?? id;
+}
