@@ -20,7 +20,8 @@ describe('the promises of a picture', () => {
     ['all models in one picture', ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct']],
   ])('hold for random topologies of %s', (_, models) => {
     fc.assert(fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
-      expect(breaches(layout(JSON.stringify(file)))).toEqual([]);
+      const text = JSON.stringify(file);
+      for (const detail of ['logical', 'full'] as const) expect(breaches(layout(text, { detail })), detail).toEqual([]);
     }), { numRuns: Number(process.env.RUNS ?? 150) });
   });
 });
