@@ -4,61 +4,51 @@ import { metrics } from './generated/metrics.ts';
 import type { FaceMetrics } from './metrics.ts';
 import { emojiWidth, fallbackWidth, isEmoji } from './widths.ts';
 
-interface Face {
-  readonly unitsPerEm: number;
-  readonly advances: ReadonlyMap<string, number>;
-  readonly kerning: ReadonlyMap<string, number>;
-}
+/** The advance in em of each letter of a face. */
+type Face = ReadonlyMap<string, number>;
 
 function readFace(face: FaceMetrics): Face {
   const advances = new Map<string, number>();
-  const kerning = new Map<string, number>();
   for (const slice of face.slices) {
-    [...slice.letters].forEach((letter, index) => advances.set(letter, slice.advances[index] ?? 0));
-    for (const [value, pairs] of Object.entries(slice.kerning)) {
-      for (let at = 0; at < pairs.length; at += 2) kerning.set(pairs.slice(at, at + 2), Number(value));
-    }
+    [...slice.letters].forEach((letter, index) => advances.set(letter, (slice.advances[index] ?? 0) / face.unitsPerEm));
   }
-  return { unitsPerEm: face.unitsPerEm, advances, kerning };
+  return advances;
 }
 
 const faces: Readonly<Record<FontSpec['weight'], Face>> = { 400: readFace(metrics[400]), 600: readFace(metrics[600]) };
 
+/** Latin, Greek, Cyrillic, Armenian, general punctuation and CJK without what joins the letter before it: each code unit is a letter of its own. */
+const separate = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2e80-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d\uffe0-\uffe6]*$/;
+
 /**
- * The width in px of one line of text, as a browser lays it out in the shipped font. Letters that the font lacks are
- * one em for CJK, and a careful estimate for other scripts, since the reader's own fonts draw them.
+ * The width in px of one line of text, as a browser lays it out in the shipped font with ligatures off. Letters that the
+ * font lacks are one em for CJK, and a careful estimate for other scripts, since the reader's own fonts draw them.
  */
 export const measureText: Measure = (text, font) => {
   const face = faces[font.weight];
-  let units = 0;
   let em = 0;
   let letters = 0;
-  let before = '';
-  // Only a text with letters of other fonts has to be looked at cluster by cluster.
-  const simple = !needsFallback(text);
-  for (const cluster of simple ? text : graphemes(text)) {
+  for (const cluster of separate.test(text) ? text : graphemes(text)) {
+    // Browsers put the extra space behind a letter with its marks, not behind each mark.
     letters += 1;
-    if (!simple && [...cluster].some((letter) => isEmoji(letter.codePointAt(0) ?? 0))) {
-      em += emojiWidth;
-      before = '';
-      continue;
-    }
-    for (const letter of cluster) {
-      const advance = face.advances.get(letter);
-      if (advance === undefined) {
-        em += fallbackWidth(letter.codePointAt(0) ?? 0);
-        before = '';
-        continue;
-      }
-      units += advance + (before === '' ? 0 : face.kerning.get(before + letter) ?? 0);
-      before = letter;
-    }
+    em += face.get(cluster) ?? clusterWidth(cluster, face);
   }
-  return (units / face.unitsPerEm + em) * font.size + letters * (font.letterSpacing ?? 0);
+  return em * font.size + letters * (font.letterSpacing ?? 0);
 };
+
+/** The width in em of what a reader sees as one letter: an emoji is one picture, whatever it is joined of. */
+function clusterWidth(cluster: string, face: Face): number {
+  let em = 0;
+  for (const letter of cluster) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (isEmoji(code)) return emojiWidth;
+    em += face.get(letter) ?? fallbackWidth(code);
+  }
+  return em;
+}
 
 /** True when some letter isn't in the shipped font, so that the reader's own fonts draw it. */
 export function needsFallback(text: string): boolean {
-  for (const letter of text) if (!faces[400].advances.has(letter)) return true;
+  for (const letter of text) if (!faces[400].has(letter)) return true;
   return false;
 }

@@ -1,23 +1,67 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
 
 /**
- * The Chromium that comes with `npm ci`. Outside of a Lambda it leaves its system libraries packed; the variable makes
- * it unpack them too, so that no system packages are needed. It has to be set before the module is loaded.
+ * Outside of a Lambda the packaged Chromium leaves its system libraries packed; the variable makes it unpack them too,
+ * so that no system packages are needed. It has to be set before the module is loaded.
  */
-process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+const lambda = { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
 
-export async function launchChromium(): Promise<import('playwright-core').Browser> {
+/** The package's own names folders of a Lambda. */
+const fontsConf = '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>';
+
+/**
+ * Starts the Chromium that comes with `npm ci`, without a display and with no fonts but its own. May be called by
+ * several test files at the same time. The caller closes it.
+ *
+ * @throws Error where the browser doesn't run, with what it said.
+ */
+export async function launchChromium(): Promise<Browser> {
+  Object.assign(process.env, lambda);
   const { default: packaged } = await import('@sparticuz/chromium');
   const { chromium } = await import('playwright-core');
-  const executablePath = await packaged.executablePath();
-  if (!existsSync(executablePath)) throw new Error(`Chromium wasn't unpacked to ${executablePath}.`);
-  const libraries = join(tmpdir(), 'al2023', 'lib');
+  const home = await unpacked(() => packaged.executablePath());
   return chromium.launch({
-    executablePath,
+    executablePath: join(home, 'chromium'),
     headless: true,
     args: [...packaged.args.filter((arg) => arg !== '--single-process'), '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    env: { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') } as Record<string, string>,
+    env: { ...definedOf(process.env), FONTCONFIG_PATH: join(home, 'fonts'), LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') },
   });
+}
+
+/**
+ * The folder with the unpacked browser. The package unpacks into the system's folder for temporary files, where another
+ * worker would start what is only half written; so each unpacks for itself, and the first to be ready moves its own into place.
+ */
+async function unpacked(unpack: () => Promise<string>): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const modules = join(dirname(require.resolve('playwright-core/package.json')), '..');
+  // The package doesn't export its own description.
+  const { version } = JSON.parse(readFileSync(join(modules, '@sparticuz/chromium/package.json'), 'utf8')) as { version: string };
+  const cache = join(modules, '.cache');
+  const home = join(cache, `chromium-${version}`);
+  if (existsSync(home)) return home;
+  mkdirSync(cache, { recursive: true });
+  const own = mkdtempSync(join(cache, 'unpacking-'));
+  const before = process.env.TMPDIR;
+  try {
+    process.env.TMPDIR = own;
+    await unpack();
+    writeFileSync(join(own, 'fonts', 'fonts.conf'), fontsConf);
+    renameSync(own, home);
+  } catch (error) {
+    // Somebody else may have been first.
+    if (!existsSync(home)) throw error;
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    rmSync(own, { recursive: true, force: true });
+  }
+  return home;
+}
+
+function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
