@@ -5,8 +5,10 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { render } from '../../src/node.ts';
+import { dejaVu } from './pages.ts';
 import { launchChromium } from './chromium.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,7 +28,8 @@ mkdirSync(out, { recursive: true });
 const browser = await launchChromium();
 const page = await browser.newPage({ deviceScaleFactor: Number(values.scale ?? 1) });
 await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light' });
-writeFileSync(join(out, 'cjk.css'), cjkFaces());
+// What the reader's system would have for other scripts.
+writeFileSync(join(out, 'fallback.css'), cjkFaces() + dejaVu('Segoe UI'));
 for (const file of positionals.flatMap((each) => (each.endsWith('/') ? readdirSync(each).map((name) => join(each, name)) : [each]))) {
   const text = readFileSync(file);
   const theme = values.theme ?? (values.dark ? 'dark' : 'light');
@@ -34,9 +37,9 @@ for (const file of positionals.flatMap((each) => (each.endsWith('/') ? readdirSy
   const [, width = '1200', height = '800'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const scale = values.width ? Number(values.width) / Number(width) : 1;
   const html = join(out, 'page.html');
-  writeFileSync(html, `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="cjk.css"><body style="margin:0"><div style="width:${Number(width) * scale}px">${svg.replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"')}</div>`);
+  writeFileSync(html, `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="fallback.css"><body style="margin:0"><div style="width:${Number(width) * scale}px">${svg.replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"')}</div>`);
   await page.setViewportSize({ width: Math.ceil(Number(width) * scale), height: Math.ceil(Number(height) * scale) });
-  await page.goto(`file://${join(process.cwd(), html)}`);
+  await page.goto(pathToFileURL(html).href);
   await page.evaluate('document.fonts.ready');
   const target = join(out, `${basename(file, extname(file))}${values.dark ? '-dark' : ''}.png`);
   await page.screenshot({ path: target });
