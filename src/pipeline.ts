@@ -20,6 +20,10 @@ export interface RenderOptions {
   readonly theme?: ThemeName;
   /** `logical` (the default) shows what an engineer needs, `full` every fact of the file and what was assumed. */
   readonly detail?: Detail;
+  /** False leaves the legend out. Default: true. */
+  readonly legend?: boolean;
+  /** False leaves the title out of the picture, for pages that have a caption. Default: true. */
+  readonly title?: boolean;
   /** The language of the picture, `en` or `zh-TW`. Default: the file's `locale`, else `en`. */
   readonly locale?: string;
   /** `embed` (the default) puts the letters that are used into the picture, so that it looks the same everywhere. */
@@ -38,6 +42,8 @@ interface Plan {
   readonly template: Template;
   readonly theme: ThemeName;
   readonly context: TemplateContext;
+  readonly legend: boolean;
+  readonly title: boolean;
 }
 
 function plan(input: RenderInput, options: RenderOptions): Plan {
@@ -50,8 +56,15 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
     network,
     template: chooseTemplate(network, templates, options.template ?? diagram.template),
     theme: known(options.theme ?? diagram.theme ?? 'light', themeNames, 'theme') as ThemeName,
+    legend: options.legend ?? diagram.legend ?? true,
+    title: options.title ?? diagram.title ?? true,
     context: { say: sayIn(locale), detail: known(options.detail ?? diagram.detail ?? 'logical', details, 'level of detail') as Detail },
   };
+}
+
+function sceneOf({ network, template, context, legend, title }: Plan): Scene {
+  const whole = template.scene(network, context);
+  return { ...whole, ...(legend ? {} : { legend: [] }), ...(title ? {} : { heading: false }) };
 }
 
 function known(word: string, words: readonly string[], what: string): string {
@@ -67,8 +80,7 @@ function known(word: string, words: readonly string[], what: string): string {
  * @throws {RenderError} for a template, theme or locale that isn't known or doesn't fit
  */
 export function scene(input: RenderInput, options: RenderOptions = {}): Scene {
-  const { network, template, context } = plan(input, options);
-  return template.scene(network, context);
+  return sceneOf(plan(input, options));
 }
 
 /**
@@ -89,7 +101,7 @@ export function layout(input: RenderInput, options: RenderOptions = {}): PlacedS
 export function renderElement(input: RenderInput, document: Document, options: RenderOptions = {}): SVGSVGElement {
   const { idPrefix } = options;
   if (idPrefix !== undefined && !/^[A-Za-z_][\w-]*$/.test(idPrefix)) throw new RenderError(`an id starts with a letter and has letters, digits, - and _ only; "${idPrefix}" doesn’t`);
-  const { network, template, theme, context } = plan(input, options);
-  const placed = layoutScene(template.scene(network, context), measureText);
-  return drawScene(placed, document, { theme, font: options.font ?? 'embed', ...(idPrefix === undefined ? {} : { idPrefix }) });
+  const planned = plan(input, options);
+  const placed = layoutScene(sceneOf(planned), measureText);
+  return drawScene(placed, document, { theme: planned.theme, font: options.font ?? 'embed', ...(idPrefix === undefined ? {} : { idPrefix }) });
 }

@@ -31,6 +31,8 @@ function program(): Command {
     .addOption(new Option('--theme <name>', 'colours; auto follows the reader').choices(themeNames))
     .addOption(new Option('--detail <level>', 'what an engineer needs, or every fact of the file').choices(details))
     .addOption(new Option('--locale <name>', 'language of the picture').choices(Object.keys(locales)))
+    .option('--no-legend', 'leave the legend out')
+    .option('--no-title', 'leave the title out, for pages that have a caption')
     .addOption(new Option('--font <way>', 'embed the letters that are used, or leave the font to the reader’s system').choices(['embed', 'system']))
     .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it')
     .addOption(new Option('--format <form>', 'the picture, or as JSON what is in it, without or with coordinates').choices(['svg', 'scene', 'placed']).default('svg'))

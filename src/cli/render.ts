@@ -3,7 +3,7 @@ import { layout, render, scene, type NodeRenderOptions } from '../node.ts';
 import { readInput, say, shownName, tell, UsageError, writeOutput } from './io.ts';
 
 /** What the command line says of a run. */
-export interface RenderFlags extends Pick<NodeRenderOptions, 'theme' | 'detail' | 'locale' | 'font' | 'idPrefix'> {
+export interface RenderFlags extends Pick<NodeRenderOptions, 'theme' | 'detail' | 'legend' | 'title' | 'locale' | 'font' | 'idPrefix'> {
   readonly output?: string;
   readonly outDir?: string;
   readonly template?: string;
@@ -41,6 +41,9 @@ function make(source: Uint8Array, file: string, flags: RenderFlags): string {
     file: file === '-' ? 'standard input' : file,
     ...(flags.template === undefined ? {} : { template: flags.template }),
     ...(flags.theme === undefined ? {} : { theme: flags.theme }),
+    // These two are true unless the command line says no; then the file decides.
+    ...(flags.legend === false ? { legend: false } : {}),
+    ...(flags.title === false ? { title: false } : {}),
     ...(flags.detail === undefined ? {} : { detail: flags.detail }),
     ...(flags.locale === undefined ? {} : { locale: flags.locale }),
     ...(flags.font === undefined ? {} : { font: flags.font }),

@@ -12,6 +12,7 @@ export interface Heading {
 
 /** The title and what stands under it at the left, the title block at the right. */
 export function placeHeading(scene: Scene, width: number, measure: Measure): Heading {
+  if (scene.heading === false) return { texts: [], height: spacing.margin - 4 };
   const right = spacing.margin + width;
   const blockWidth = scene.titleBlock?.length ? 232 : 0;
   const inner = width - (blockWidth > 0 ? blockWidth + 24 : 0);

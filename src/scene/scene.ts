@@ -171,6 +171,8 @@ export interface Notes {
 export interface Scene {
   readonly locale: string;
   readonly title: string;
+  /** False leaves title, subtitle and title block out of the picture; the title is still there for those who can't see it. */
+  readonly heading?: boolean;
   readonly subtitle?: string;
   /** The picture in words, for readers who can't see it. */
   readonly description: string;

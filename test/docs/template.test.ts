@@ -32,6 +32,14 @@ test('a template may take the library’s own picture and change it', () => {
   expect(render(source, { template: plain })).toContain('Ours');
 });
 
+test('legend and title can be left out, by an option or by the file', () => {
+  const bare = layout(source, { legend: false, title: false });
+  expect([bare.legend, bare.texts]).toEqual([[], []]);
+  expect(layout(`diagram: { legend: false, title: false }\n${source}`)).toEqual(bare);
+  expect(breaches(bare)).toEqual([]);
+  expect(render(source, { title: false })).toMatch(/<title[^>]*>/);
+});
+
 test('a template that isn’t known names those that are', () => {
   expect(() => render(source, { template: 'star' })).toThrow(/any-to-any/);
 });
