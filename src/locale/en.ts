@@ -80,6 +80,7 @@ export const en = {
   'network.routeServer': 'Route Server',
   'network.routingIntent': 'routing intent',
   'vpn.from': 'VPN from {site}',
+  'vpn.inService': 'in service',
   'vpn.backup': 'backup for {circuit}',
   'globalReach.with': 'Global Reach with {circuit}',
   'site.reaches': 'own WAN to {site}',

@@ -82,6 +82,7 @@ export const zhTW: Words = {
   'network.routeServer': 'Route Server',
   'network.routingIntent': '路由意圖',
   'vpn.from': '來自 {site} 的 VPN',
+  'vpn.inService': '使用中',
   'vpn.backup': '{circuit} 的備援',
   'globalReach.with': '與 {circuit} 的 Global Reach',
   'site.reaches': '以自有 WAN 連到 {site}',

@@ -192,6 +192,7 @@ export interface Vpn {
   readonly to: string;
   readonly backupFor?: string;
   readonly over?: { readonly circuit: string; readonly peering?: string };
+  readonly status: Status;
 }
 
 /** Something that the file didn't say and the picture needs. */

@@ -117,7 +117,8 @@ function vpnBox(network: Network, each: VirtualNetwork, say: Say): Box {
       const backup = network.circuits.find((circuit) => circuit.id === vpn.backupFor)?.name;
       return {
         key: vpn.id, name: say('vpn.from', { site: network.sites.find((site) => site.id === vpn.site)?.name ?? vpn.site }),
-        ...(backup === undefined ? {} : { value: say('vpn.backup', { circuit: backup }) }),
+        status: vpn.status,
+        value: [say(vpn.status === 'existing' ? 'vpn.inService' : `status.${vpn.status}`), ...(backup === undefined ? [] : [say('vpn.backup', { circuit: backup })])].join(' · '),
       };
     }),
   };
@@ -208,7 +209,7 @@ function vpnWires(network: Network, say: Say): Wire[] {
     const site = network.sites.find((each) => each.id === vpn.site);
     if (!target || !site) return [];
     return [{
-      id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', under: true,
+      id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', under: true, status: vpn.status,
       from: { node: ids.site(site.id) }, to: { node: ids.vpnGateway(target.id), row: vpn.id }, ends: ['none', 'square'],
       tooltip: say('tip.vpn', { site: site.name, network: target.name }),
     }];

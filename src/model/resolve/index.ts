@@ -41,7 +41,7 @@ export function resolve(topology: Topology): Network {
       id: each.circuits.join('/'), circuits: each.circuits, ...strip({ addressPrefix: each.addressPrefix, ipv6AddressPrefix: each.ipv6AddressPrefix }),
     })),
     vpn: (topology.vpn ?? []).map((each) => ({
-      id: `${each.site}/${each.to}`, site: each.site, to: each.to,
+      id: `${each.site}/${each.to}`, site: each.site, to: each.to, status: each.status ?? 'existing',
       ...(each.backupFor === undefined ? {} : { backupFor: each.backupFor }),
       ...(each.over ? { over: { circuit: each.over.circuit, ...(each.over.peering ? { peering: each.over.peering } : {}) } } : {}),
     })),
