@@ -3,25 +3,32 @@ import type { FontSpec, Measure } from './measure.ts';
 
 const visibleCode = (letter: string) => `‹U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
 
+/** More marks on one letter than any language writes would grow out of the line. */
+const tooManyMarks = /([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+
 /**
  * What a label shows of a text that somebody wrote: control characters and those that turn the direction of writing
- * become visible, white space is a single space, and the result can always stand in XML.
+ * become visible, those that are never seen go, white space is a single space, and the result can always stand in XML.
  */
 export function displayText(raw: string): string {
   return raw
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\t\n\v\f\r\u0085\u1680\u2000-\u200a\u2028\u2029\u205f]+/g, ' ')
     .replace(/[\u0000-\u001f]/g, (letter) => String.fromCharCode(0x2400 + letter.charCodeAt(0)))
     .replace(/\u007f/g, '\u2421')
     .replace(/[\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, visibleCode)
-    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/g, '')
+    // Tags spell out the flag of a region, and hide text everywhere else.
+    .replace(/(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu, (_, flag?: string) => flag ?? '')
+    // Joiners shape Arabic, Indic and emoji.
+    .replace(/^[\u200c\u200d]+|([\u0020-\u024f])[\u200c\u200d]+|[\u200c\u200d]+$/g, (_, before?: string) => before ?? '')
+    .replace(tooManyMarks, '$1')
+    .replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-const strongRtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const strongLtr = /[A-Za-z\u00c0-\u024f\u0370-\u058f\u0900-\u1fff\u2e80-\ud7ff\uf900-\ufaff]/;
+const strongRtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const strongLtr = /[A-Za-z\u00c0-\u024f\u0370-\u058f\u0900-\u1fff\u2e80-\ud7ff\uf900-\ufaff\uff21-\uffdc\u{20000}-\u{3ffff}]/u;
 
 /** The direction of a text by its first letter that has one. */
 export function textDirection(text: string): 'ltr' | 'rtl' {
@@ -32,11 +39,11 @@ export function textDirection(text: string): 'ltr' | 'rtl' {
   return 'ltr';
 }
 
-/** Letters between which a line may break: Han, kana, fullwidth forms and their punctuation. */
+/** Letters between which a line may break: Han, kana, fullwidth forms and their punctuation. Korean breaks at spaces. */
 const wide = /[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 /** No line starts with one of these, and none ends with one of those (the rules that CJK typesetters call kinsoku). */
-const noStart = /^[、。，．・：；？！）」』】〉》〕］｝ー々ゝぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)\]}%…’”]/;
-const noEnd = /[（「『【〈《〔［｛([{‘“]$/;
+const noStart = /^[、。，．・：；？！）」』】〉》〕］｝〗〙〛〞〟｠｡｣､･ーｰ々〻ゝゞヽヾ〜～゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ︰︱︳﹐-﹗﹚﹜﹞︶︸︺︼︾﹀﹂﹄,.:;?!)\]}%‰℃…‥·’”›»]/;
+const noEnd = /[（「『【〈《〔［｛〖〘〚〝｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝([{‘“‹«＄￥￡$¥£€#＃]$/;
 
 /** The pieces of a text that stay together, each with the space that follows it. */
 function pieces(letters: readonly string[]): string[] {
@@ -57,16 +64,18 @@ function pieces(letters: readonly string[]): string[] {
   return found;
 }
 
+type Fits = (text: string) => boolean;
+
 const softBreak = /[-/_.,:·@]/;
 
-/** Cuts a piece that is wider than a line: behind a mark like - / . where there is one, else between letters. */
-function cutPiece(piece: string, font: FontSpec, maxWidth: number, measure: Measure, most: number): string[] {
+/** Cuts a piece that is wider than a line: behind a mark like - / . where that fills a good part of the line, else between letters. */
+function cutPiece(piece: string, fits: Fits, most: number): string[] {
   const parts: string[] = [];
   let part = '';
   let soft = 0;
   for (const letter of graphemes(piece)) {
-    while (part.length > 0 && measure((part + letter).trimEnd(), font) > maxWidth) {
-      const at = soft > 0 && soft < part.length ? soft : part.length;
+    while (part.length > 0 && !fits(part + letter)) {
+      const at = soft * 3 > part.length ? soft : part.length;
       parts.push(part.slice(0, at));
       if (parts.length > most) return parts;
       part = part.slice(at);
@@ -79,54 +88,79 @@ function cutPiece(piece: string, font: FontSpec, maxWidth: number, measure: Meas
   return parts;
 }
 
+/** Fills lines with pieces, and stops soon after `most` lines. Nothing is lost before the place where it stops. */
+function fillLines(found: readonly string[], fits: Fits, most: number): string[][] {
+  const lines: string[][] = [];
+  let line: string[] = [];
+  let written = '';
+  const begin = (piece: string) => {
+    if (line.length > 0) lines.push(line);
+    line = [piece];
+    written = piece;
+  };
+  for (const piece of found) {
+    if (lines.length > most) break;
+    if (line.length > 0 && fits(written + piece)) {
+      line.push(piece);
+      written += piece;
+    } else if (fits(piece)) begin(piece);
+    else cutPiece(piece, fits, most).forEach(begin);
+  }
+  if (line.length > 0) lines.push(line);
+  return lines;
+}
+
+/** A single Han letter or kana alone on the last line takes one more along. */
+function joinOrphan(lines: readonly string[][], fits: Fits): string[][] {
+  const last = lines[lines.length - 1] ?? [];
+  const above = lines[lines.length - 2] ?? [];
+  const [orphan = ''] = last;
+  const company = above[above.length - 1] ?? '';
+  if (last.length !== 1 || above.length < 4 || !wide.test(orphan) || !wide.test(company) || company.endsWith(' ') || !fits(company + orphan)) return [...lines];
+  return [...lines.slice(0, -2), above.slice(0, -1), [company, orphan]];
+}
+
 /** No label shows more letters than this; what is longer is cut before it is measured. */
 const MOST_LETTERS = 2_000;
 
 /**
- * Breaks a text into lines no wider than `maxWidth` px. What doesn't fit into `maxLines` is shortened, between
- * graphemes, and ends in an ellipsis; then `shortened` is true.
+ * Breaks a text into lines: at spaces, between CJK letters, and in a word only where it is wider than a line.
+ *
+ * @param text - as `displayText` returns it
+ * @param maxWidth - in px; only a single letter that is wider stands out
+ * @param options - `maxLines` of at least 1, and what measures
+ * @returns the lines without the spaces at their ends; where not all fits, the last is filled, cut between graphemes and
+ * ended by an ellipsis, and `shortened` is true.
  */
 export function wrapText(text: string, font: FontSpec, maxWidth: number, options: { readonly maxLines: number; readonly measure: Measure }): { lines: string[]; shortened: boolean } {
   const { maxLines, measure } = options;
-  if (text.length < 200 && measure(text, font) <= maxWidth) return { lines: [text], shortened: false };
-  const letters = takeSome(text, MOST_LETTERS);
-  let cut = letters.join('').length < text.length;
-  const lines: string[] = [];
-  let line = '';
-  const queue = pieces(letters);
-  for (let index = 0; index < queue.length; index += 1) {
-    const piece = queue[index] ?? '';
-    if (line === '' || measure((line + piece).trimEnd(), font) <= maxWidth) {
-      if (line === '' && measure(piece.trimEnd(), font) > maxWidth) {
-        const parts = cutPiece(piece, font, maxWidth, measure, maxLines + 1);
-        lines.push(...parts.slice(0, -1).map((part) => part.trimEnd()));
-        line = parts[parts.length - 1] ?? '';
-      } else line += piece;
-    } else {
-      lines.push(line.trimEnd());
-      line = '';
-      index -= 1;
-    }
-    if (lines.length > maxLines) break;
+  const fits: Fits = (each) => measure(each.trimEnd(), font) <= maxWidth;
+  if (text.length < 200 && fits(text)) return { lines: [text.trimEnd()], shortened: false };
+  const { letters, all } = firstLetters(text, MOST_LETTERS);
+  const filled = fillLines(pieces(letters), fits, maxLines);
+  const lines = filled.map((line) => line.join('')).filter((line) => line.trimEnd() !== '');
+  if (all && lines.length <= maxLines) {
+    return { lines: joinOrphan(filled, fits).map((line) => line.join('').trimEnd()).filter((line) => line !== ''), shortened: false };
   }
-  if (line.trimEnd() !== '') lines.push(line.trimEnd());
-  if (lines.length > maxLines) cut = true;
-  const kept = lines.slice(0, maxLines);
-  if (cut) kept[kept.length - 1] = shorten(kept[kept.length - 1] ?? '', font, maxWidth, measure);
-  return { lines: kept, shortened: cut };
+  const kept = lines.slice(0, maxLines - 1).map((line) => line.trimEnd());
+  return { lines: [...kept, shorten(lines.slice(maxLines - 1).join(''), fits)], shortened: true };
 }
 
-function takeSome(text: string, most: number): string[] {
+/** The first letters of a text, looking no further than needed. */
+function firstLetters(text: string, most: number): { letters: string[]; all: boolean } {
   const letters: string[] = [];
-  for (const letter of graphemes(text.slice(0, most * 12))) {
+  for (const letter of graphemes(text)) {
+    if (letters.length >= most) return { letters, all: false };
     letters.push(letter);
-    if (letters.length >= most) break;
   }
-  return letters;
+  return { letters, all: true };
 }
 
-function shorten(line: string, font: FontSpec, maxWidth: number, measure: Measure): string {
-  const letters = [...graphemes(line)];
-  while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`, font) > maxWidth) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+function shorten(line: string, fits: Fits): string {
+  let shown = '';
+  for (const letter of graphemes(line)) {
+    if (!fits(`${shown}${letter}…`)) break;
+    shown += letter;
+  }
+  return `${shown.trimEnd().replace(noEnd, '').trimEnd()}…`;
 }
