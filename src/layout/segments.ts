@@ -3,6 +3,7 @@ import type { Plan } from './plan.ts';
 import { headingBands } from './headings.ts';
 import { routedWires, thickness, type Levels } from './ports.ts';
 import { spacing } from './spacing.ts';
+import type { Span } from './spread.ts';
 
 /** The part of a wire in one channel: horizontal pieces from the channel's sides to a track, and the track between them. */
 export interface Segment {
@@ -40,10 +41,11 @@ export interface Way {
  */
 export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, doglegs: Doglegs = new Map()): Way[] {
   let corridor = bottom;
+  const passed: Passed = [];
   return routedWires(plan).flatMap((wire): Way[] => {
     const at = levels.get(wire.id);
     if (!at) return [];
-    if (!wire.under) return [{ wire, levels: at, segments: direct(plan, wire, at).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) }];
+    if (!wire.under) return [{ wire, levels: at, segments: direct(plan, wire, at, passed).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) }];
     const segments = [
       segment(wire, at.from.node.column, [], [at.from.y, corridor]),
       segment(wire, at.to.node.column, [], [corridor, at.to.y]),
@@ -67,7 +69,7 @@ function bendTwice(each: Segment, doglegs: Doglegs, rightwards: boolean): Segmen
   return rightwards ? [first, second] : [second, first];
 }
 
-function direct(plan: Plan, wire: Wire, { from, to }: Levels): Segment[] {
+function direct(plan: Plan, wire: Wire, { from, to }: Levels, passed: Passed): Segment[] {
   const [a, b] = [from.node.column, to.node.column];
   if (a === b) {
     return from.side === 'left' ? [segment(wire, a, [], [from.y, to.y])] : [segment(wire, a + 1, [from.y, to.y], [])];
@@ -76,20 +78,33 @@ function direct(plan: Plan, wire: Wire, { from, to }: Levels): Segment[] {
   const segments: Segment[] = [];
   let y = left.y;
   for (let column = left.node.column + 1; column <= right.node.column; column += 1) {
-    const next = column === right.node.column ? right.y : passLevel(plan, wire, column, right.y);
+    const next = column === right.node.column ? right.y : passLevel(plan, wire, column, right.y, passed);
     segments.push(segment(wire, column, [y], [next]));
     y = next;
   }
   return a < b ? segments : segments.reverse();
 }
 
-/** The height at which a wire passes a column that it only crosses: where it wants to go, or the nearest free place. */
-function passLevel(plan: Plan, wire: Wire, column: number, wish: number): number {
+/** By column, the heights that wires take which cross it. */
+type Passed = Span[][];
+
+/**
+ * The height at which a wire passes a column that it only crosses: where it wants to go, or the nearest free place. It
+ * keeps clear of the wires that passed before, and is remembered as one of them.
+ */
+function passLevel(plan: Plan, wire: Wire, column: number, wish: number, passed: Passed): number {
+  const y = freeLevel(plan, wire, column, wish, passed[column] ?? []);
+  const half = thickness(wire) / 2;
+  (passed[column] ??= []).push({ top: y - half, bottom: y + half });
+  return y;
+}
+
+function freeLevel(plan: Plan, wire: Wire, column: number, wish: number, taken: readonly Span[]): number {
   const room = thickness(wire) / 2 + 8;
   const via = new Set((wire.via ?? []).map((id) => plan.nodes.get(id)?.block));
   const blocks = [...plan.blocks.values()].filter((at) => at.column === column && !via.has(at.block.box.id))
     .map((at) => ({ top: at.y, bottom: at.y + at.sized.height }));
-  const blocked = [...blocks, ...headingBands(plan, column)]
+  const blocked = [...blocks, ...headingBands(plan, column), ...taken]
     .map((each) => ({ top: each.top - room, bottom: each.bottom + room }))
     .sort((a, b) => a.top - b.top);
   const hit = blocked.find((each) => each.top < wish && wish < each.bottom);

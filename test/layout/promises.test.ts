@@ -5,10 +5,13 @@ import { layout } from '../../src/node.ts';
 import { breaches } from '../support/promises.ts';
 import { topology } from '../support/topologies.ts';
 
-const folder = new URL('../fixtures/examples/', import.meta.url);
+const folder = new URL('../fixtures/', import.meta.url);
+/** The examples, and what random topologies once found: each is kept. */
+const files = ['examples/', 'found/'].flatMap((each) => readdirSync(new URL(each, folder)).map((name) => each + name));
+const wider = Number(process.env.WIDER ?? 1);
 
 describe('the promises of a picture', () => {
-  test.each(readdirSync(folder))('hold for %s', (file) => {
+  test.each(files)('hold for %s', (file) => {
     expect(breaches(layout(readFileSync(new URL(file, folder))))).toEqual([]);
   });
 
@@ -22,6 +25,6 @@ describe('the promises of a picture', () => {
     fc.assert(fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
       const text = JSON.stringify(file);
       for (const detail of ['logical', 'full'] as const) expect(breaches(layout(text, { detail })), detail).toEqual([]);
-    }), { numRuns: Number(process.env.RUNS ?? 150) });
-  });
+    }), { numRuns: 150 * wider });
+  }, 60_000 * wider);
 });
