@@ -9,7 +9,7 @@ import { parseWithPositions } from './model/parse.ts';
 import { resolve } from './model/resolve/index.ts';
 import type { Topology } from './model/schema/index.ts';
 import type { PlacedScene } from './scene/placed.ts';
-import type { Scene } from './scene/scene.ts';
+import type { Picture } from './scene/panels.ts';
 import { chooseTemplate, details, RenderError, type Detail, type Template, type TemplateContext } from './template.ts';
 
 /** How a picture is made. What isn't said here is taken from the file's `diagram`, and else has a default. */
@@ -18,7 +18,7 @@ export interface RenderOptions {
   readonly template?: string | Template;
   /** `light` (the default), `dark`, or `auto`, which follows the reader's `prefers-color-scheme`. */
   readonly theme?: ThemeName;
-  /** `logical` (the default) shows what an engineer needs, `full` every fact of the file and what was assumed. */
+  /** `overview` is the article's own diagram, `logical` (the default) shows what an engineer needs, `full` every fact of the file and what was assumed. */
   readonly detail?: Detail;
   /** False leaves the legend out. Default: true. */
   readonly legend?: boolean;
@@ -52,17 +52,18 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
   const diagram = topology.diagram ?? {};
   const locale = known(options.locale ?? diagram.locale ?? topology.locale ?? 'en', Object.keys(locales), 'locale');
   const network = { ...resolve(topology), locale };
+  const template = chooseTemplate(network, templates, options.template ?? diagram.template);
   return {
     network,
-    template: chooseTemplate(network, templates, options.template ?? diagram.template),
+    template,
     theme: known(options.theme ?? diagram.theme ?? 'light', themeNames, 'theme') as ThemeName,
     legend: options.legend ?? diagram.legend ?? true,
     title: options.title ?? diagram.title ?? true,
-    context: { say: sayIn(locale), detail: known(options.detail ?? diagram.detail ?? 'logical', details, 'level of detail') as Detail },
+    context: { say: sayIn(locale), detail: known(options.detail ?? diagram.detail ?? template.detail ?? 'logical', details, 'level of detail') as Detail },
   };
 }
 
-function sceneOf({ network, template, context, legend, title }: Plan): Scene {
+function sceneOf({ network, template, context, legend, title }: Plan): Picture {
   const whole = template.scene(network, context);
   return { ...whole, ...(legend ? {} : { legend: [] }), ...(title ? {} : { heading: false }) };
 }
@@ -79,7 +80,7 @@ function known(word: string, words: readonly string[], what: string): string {
  * @throws {TopologyError} for a file that can't be used
  * @throws {RenderError} for a template, theme or locale that isn't known or doesn't fit
  */
-export function scene(input: RenderInput, options: RenderOptions = {}): Scene {
+export function scene(input: RenderInput, options: RenderOptions = {}): Picture {
   return sceneOf(plan(input, options));
 }
 

@@ -1,15 +1,15 @@
 import type { Model, Network } from './model/network.ts';
 import type { Say } from './locale/index.ts';
-import type { Scene } from './scene/scene.ts';
+import type { Picture } from './scene/panels.ts';
 
-export type Detail = 'logical' | 'full';
-export const details: readonly Detail[] = ['logical', 'full'];
+/** How much a picture tells: the article's own pictograms, what an engineer needs, or every fact of the file. */
+export type Detail = 'overview' | 'logical' | 'full';
+export const details: readonly Detail[] = ['overview', 'logical', 'full'];
 
 /** What a template is given beside the network. */
 export interface TemplateContext {
   /** The words of the picture's language. */
   readonly say: Say;
-  /** How much the picture tells: what an engineer needs, or every fact of the file. */
   readonly detail: Detail;
 }
 
@@ -19,8 +19,10 @@ export interface Template {
   readonly name: string;
   /** The connectivity models that it can draw; a network with others doesn't fit. */
   readonly models: readonly Model[];
+  /** The level of detail where nobody says which. Default: `logical`. */
+  readonly detail?: Detail;
   /** Makes the scene: what is in the picture, without coordinates. Pure. */
-  readonly scene: (network: Network, context: TemplateContext) => Scene;
+  readonly scene: (network: Network, context: TemplateContext) => Picture;
 }
 
 /**

@@ -24,12 +24,12 @@ function program(): Command {
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   root.command('render')
     .description('draw topology files as SVG')
-    .argument('<file...>', 'topology files; - reads standard input')
+    .argument('[file...]', 'topology files; - reads standard input; none, with --template overview, draws the connectivity models themselves')
     .option('-o, --output <file>', 'where the picture goes; - or nothing writes it to standard output')
     .option('--out-dir <folder>', 'the folder for the pictures of several files, each named after its file')
     .option('-t, --template <name>', `the template: ${templates.map((each) => each.name).join(', ')} (default: the one that fits the file)`)
     .addOption(new Option('--theme <name>', 'colours; auto follows the reader').choices(themeNames))
-    .addOption(new Option('--detail <level>', 'what an engineer needs, or every fact of the file').choices(details))
+    .addOption(new Option('--detail <level>', 'the article’s own diagram, what an engineer needs, or every fact of the file').choices(details))
     .addOption(new Option('--locale <name>', 'language of the picture').choices(Object.keys(locales)))
     .option('--no-legend', 'leave the legend out')
     .option('--no-title', 'leave the title out, for pages that have a caption')
@@ -43,6 +43,7 @@ Examples:
   expressroute-topology render contoso.yaml --theme auto > contoso.svg
   cat contoso.yaml | expressroute-topology render - -o -
   expressroute-topology render networks/*.yaml --out-dir pictures
+  expressroute-topology render --template overview --locale zh-TW -o models.svg
 
 Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`)
     .action(async (files: string[], flags: RenderFlags) => {

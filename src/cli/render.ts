@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path';
-import { layout, render, scene, type NodeRenderOptions } from '../node.ts';
+import { layout, referenceTopology, render, scene, type NodeRenderOptions, type Topology } from '../node.ts';
 import { readInput, say, shownName, tell, UsageError, writeOutput } from './io.ts';
 
 /** What the command line says of a run. */
@@ -13,6 +13,7 @@ export interface RenderFlags extends Pick<NodeRenderOptions, 'theme' | 'detail' 
 
 /** Draws each file and goes on past one that is at fault. Returns the exit code. */
 export async function renderCommand(files: readonly string[], flags: RenderFlags): Promise<number> {
+  if (files.length === 0) return renderReference(flags);
   let targets: (string | undefined)[];
   try {
     targets = targetsOf(files, flags);
@@ -36,9 +37,23 @@ export async function renderCommand(files: readonly string[], flags: RenderFlags
   return worst;
 }
 
-function make(source: Uint8Array, file: string, flags: RenderFlags): string {
+/** Without a file: the connectivity models themselves. */
+async function renderReference(flags: RenderFlags): Promise<number> {
+  try {
+    if (flags.template !== 'overview') throw new UsageError('give a topology file, or --template overview for the connectivity models themselves');
+    const text = make(referenceTopology(flags.locale), undefined, flags);
+    const [target] = targetsOf(['overview'], flags);
+    if (target === undefined) await print(text);
+    else writeOutput(target, text);
+    return 0;
+  } catch (error) {
+    return tell(error, undefined, false);
+  }
+}
+
+function make(source: Uint8Array | Topology, file: string | undefined, flags: RenderFlags): string {
   const options = {
-    file: file === '-' ? 'standard input' : file,
+    ...(file === undefined ? {} : { file: file === '-' ? 'standard input' : file }),
     ...(flags.template === undefined ? {} : { template: flags.template }),
     ...(flags.theme === undefined ? {} : { theme: flags.theme }),
     // These two are true unless the command line says no; then the file decides.

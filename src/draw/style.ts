@@ -36,12 +36,15 @@ function fixedRules(): string[] {
     ...roles,
     '.box{stroke-width:1.25}',
     '.circuit>.box{stroke-width:1.6}',
+    '.panel>.box{stroke-width:1}',
+    '.windows{stroke:none}',
     '.wire,.icon,.mesh{fill:none;stroke-linecap:round;stroke-linejoin:round}',
     '.wire{stroke-width:1.75}',
     '.access .wire{stroke-width:1.5}',
     '.wan .wire{stroke-width:2.5}',
     '.tube{stroke-width:1}',
     '.icon{stroke-width:1.4}',
+    '.picture .icon{stroke-width:1.3}',
     '.mesh{stroke-width:.75;stroke-opacity:.32}',
     '.global-reach .wire{stroke-width:5}',
     '.global-reach .core{stroke-width:2}',
@@ -57,6 +60,8 @@ function fixedRules(): string[] {
 function colourRules(palette: Palette): string[] {
   const tones = Object.entries(palette.stroke).flatMap(([tone, colour]) => [
     `.${tone}>.box,.${tone}>.icon,.${tone} .wire,.${tone}>.mesh{stroke:${colour}}`,
+    `.${tone}>.picture .icon{stroke:${colour}}`,
+    `.${tone}>.picture .windows{fill:${colour}}`,
     `.${tone}>.mark{fill:${colour};stroke:${colour}}`,
   ]);
   const texts = Object.entries(palette.text).map(([tone, colour]) => `text.${tone}{fill:${colour}}`);
@@ -70,8 +75,11 @@ function colourRules(palette: Palette): string[] {
     ...tones,
     ...texts,
     ...zones,
+    `.panel>.box{fill:${palette.page};stroke:${palette.zone['peering-location'].stroke}}`,
+    `.zone>.windows{fill:${palette.zone.facility.stroke}}`,
     `.circuit>.box{fill:${palette.circuit}}`,
-    `.gateway>.box{fill:${palette.gateway}}`,
+    `.gateway>.box,.circuit.microsoft>.box,.port.microsoft>.box{fill:${palette.gateway}}`,
+    '.node>.bare{stroke:none;fill:none}',
     `.neutral .tube,.tube{fill:${palette.tube.fill};stroke:${palette.tube.stroke}}`,
     `.link>.hollow,.legend-entry>.hollow{fill:${palette.page}}`,
     `.link>.port,.legend-entry>.port{fill:${palette.stroke.provider};stroke:${palette.page}}`,

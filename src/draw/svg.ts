@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { fontFaces, fontFamily } from '../font/embed.ts';
-import type { PlacedLegendEntry, PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
+import type { PlacedBracket, PlacedLegendEntry, PlacedNode, PlacedPanel, PlacedScene, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { typography } from '../scene/typography.ts';
 import type { Group } from './group.ts';
@@ -8,6 +8,7 @@ import { contentId } from './id.ts';
 import { icons } from './icons.ts';
 import { drawMark } from './marks.ts';
 import { roundedPath, tubePath } from './path.ts';
+import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
 import { styleSheet } from './style.ts';
 import type { ThemeName } from './theme.ts';
 
@@ -39,6 +40,7 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   const faces = options.font === 'embed' ? fontFaces(usedTexts(scene)) : '';
   svg.append('style').text(styleSheet(id, options.theme, fontFamily(scene.locale), faces));
   svg.append('rect').attr('class', 'page').attr('width', scene.width).attr('height', scene.height);
+  if (scene.panels) drawPanels(svg, scene.panels, scene.brackets ?? []);
   for (const text of scene.texts) drawText(svg, text);
   if (scene.titleBlock) {
     const block = svg.append('g').attr('class', 'title-block neutral');
@@ -75,6 +77,8 @@ function* usedTexts(scene: PlacedScene): Iterable<{ text: string; weight: 400 | 
   };
   yield* visit(scene.texts);
   yield* visit(scene.titleBlock?.texts ?? []);
+  for (const panel of scene.panels ?? []) yield* visit(panel.texts);
+  for (const bracket of scene.brackets ?? []) yield* visit([bracket.text]);
   for (const zone of scene.zones) yield* visit(zone.texts);
   yield* nodes(scene.nodes);
   for (const wire of scene.wires) yield* visit(wire.texts);
@@ -100,10 +104,36 @@ function drawText(parent: Group, text: PlacedText): void {
   });
 }
 
+/** Frames around what is read by itself, and brackets under those that belong together. */
+function drawPanels(svg: Group, panels: readonly PlacedPanel[], brackets: readonly PlacedBracket[]): void {
+  const layer = svg.append('g').attr('class', 'panels');
+  for (const panel of panels) {
+    const group = layer.append('g').attr('class', 'panel').attr('data-panel', panel.id);
+    group.append('rect').attr('class', 'box').attr('x', panel.x).attr('y', panel.y).attr('width', panel.width).attr('height', panel.height).attr('rx', 12);
+    for (const text of panel.texts) drawText(group, text);
+  }
+  for (const { x, y, width, tone, text } of brackets) {
+    const group = layer.append('g').attr('class', `bracket link ${tone}`);
+    group.append('path').attr('class', 'wire').attr('d', `M${x} ${y - 7}v7h${width}v-7`);
+    drawText(group, text);
+  }
+}
+
+/** The outline of a thing or a place, which has class `box` whatever its form. */
+function drawOutline(group: Group, at: Rect, shape: PlacedNode['shape'] | PlacedZone['shape'], radius: number): void {
+  if (shape === 'cloud' || shape === 'building') {
+    group.append('path').attr('class', 'box').attr('d', shape === 'cloud' ? cloudOutline(at) : buildingOutline(at));
+    return;
+  }
+  group.append('rect').attr('class', shape === 'bare' ? 'box bare' : 'box').attr('x', at.x).attr('y', at.y)
+    .attr('width', at.width).attr('height', at.height).attr('rx', shape === 'round' ? at.width / 2 : radius);
+}
+
 function drawZone(parent: Group, zone: PlacedZone): void {
   const group = parent.append('g').attr('class', `zone zone-${zone.kind} ${zone.status}`).attr('data-zone', zone.kind);
   group.append('title').text(displayText(zone.tooltip));
-  group.append('rect').attr('class', 'box').attr('x', zone.x).attr('y', zone.y).attr('width', zone.width).attr('height', zone.height).attr('rx', 10);
+  drawOutline(group, zone, zone.shape, 10);
+  if (zone.shape === 'building') group.append('path').attr('class', 'windows').attr('d', wallWindows(zone));
   for (const text of zone.texts) drawText(group, text);
 }
 
@@ -114,7 +144,7 @@ function drawNode(parent: Group, node: PlacedNode): void {
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
   const radius = node.kind === 'wan' ? 22 : node.kind === 'circuit' ? 8 : node.kind === 'gateway' || node.kind === 'exchange' ? 4 : 6;
-  group.append('rect').attr('class', 'box').attr('x', node.x).attr('y', node.y).attr('width', node.width).attr('height', node.height).attr('rx', radius);
+  drawOutline(group, node, node.shape, radius);
   if (node.mesh) group.append('path').attr('class', 'mesh').attr('d', node.mesh.map(meshCurve).join(''));
   if (node.plate) {
     group.append('rect').attr('class', 'plate').attr('x', node.plate.x).attr('y', node.plate.y)
@@ -124,6 +154,12 @@ function drawNode(parent: Group, node: PlacedNode): void {
     const scale = node.icon.size / 20;
     group.append('path').attr('class', 'icon').attr('d', icons[node.icon.name])
       .attr('transform', `translate(${node.icon.x} ${node.icon.y})${scale === 1 ? '' : ` scale(${scale})`}`);
+  }
+  if (node.picture) {
+    const { name, x, y, width } = node.picture;
+    const picture = group.append('g').attr('class', 'picture').attr('transform', `translate(${x} ${y})${width === 46 ? '' : ` scale(${width / 46})`}`);
+    picture.append('path').attr('class', 'icon').attr('d', pictograms[name].outline);
+    if (pictograms[name].windows !== '') picture.append('path').attr('class', 'windows').attr('d', pictograms[name].windows);
   }
   for (const text of node.texts) drawText(group, text);
   for (const child of node.children) drawNode(group, child);
@@ -149,8 +185,14 @@ function drawWire(parent: Group, wire: PlacedWire): void {
     else group.append('path').attr('class', 'wire').attr('d', roundedPath(path));
     if (wire.kind === 'global-reach') group.append('path').attr('class', 'wire core').attr('d', roundedPath(path));
   }
-  for (const end of wire.ends) drawMark(group, end.mark, end);
+  wire.ends.forEach((end, index) => drawMark(group, end.mark, end, neighbour(wire, index)));
   for (const text of wire.texts) drawText(group, text);
+}
+
+/** The point of a wire's first path that comes next to one of its ends. */
+function neighbour(wire: PlacedWire, end: number): Point {
+  const path = wire.paths[0] ?? [];
+  return (end === 0 ? path[1] : path[path.length - 2]) ?? { x: 0, y: 0 };
 }
 
 function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
@@ -162,13 +204,18 @@ function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
   const to = { x: entry.x + entry.sampleWidth - 4, y };
   if (entry.sample === 'box') {
     group.append('rect').attr('class', 'box').attr('x', from.x + 4).attr('y', y - 7).attr('width', entry.sampleWidth - 16).attr('height', 14).attr('rx', 4);
+  } else if (entry.sample === 'router') {
+    const icon = 14;
+    const cx = (from.x + to.x) / 2;
+    group.append('circle').attr('class', 'box').attr('cx', cx).attr('cy', y).attr('r', 9);
+    group.append('path').attr('class', 'icon').attr('d', icons['two-way']).attr('transform', `translate(${cx - icon / 2} ${y - icon / 2}) scale(${icon / 20})`);
   } else if (entry.sample === 'tube') {
     group.append('path').attr('class', 'wire tube').attr('d', tubePath([from, to], 14));
   } else {
     group.append('path').attr('class', 'wire').attr('d', roundedPath([from, to]));
     if (entry.kind === 'global-reach') group.append('path').attr('class', 'wire core').attr('d', roundedPath([from, to]));
-    drawMark(group, entry.ends[0], from);
-    drawMark(group, entry.ends[1], to);
+    drawMark(group, entry.ends[0], from, to);
+    drawMark(group, entry.ends[1], to, from);
   }
   drawText(group, entry.text);
 }

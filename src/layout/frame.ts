@@ -1,17 +1,68 @@
 import type { Measure } from '../scene/measure.ts';
-import type { PlacedLegendEntry, PlacedText, Rect } from '../scene/placed.ts';
-import type { LegendEntry, Notes, Scene } from '../scene/scene.ts';
+import type { PlacedLegendEntry, PlacedNode, PlacedScene, PlacedText, Point, Rect } from '../scene/placed.ts';
+import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './measure.ts';
 import { spacing } from './spacing.ts';
 
-export interface Heading {
+/** What stands in a frame, its top at 0 and its left side at the margin. */
+export interface Content extends Partial<Pick<PlacedScene, 'panels' | 'brackets' | 'texts'>>, Pick<PlacedScene, 'zones' | 'nodes' | 'wires'> {
+  readonly width: number;
+  readonly bottom: number;
+}
+
+/** Puts the heading on top, legend and notes below, and rounds every number once. */
+export function frameScene(frame: Frame, content: Content, measure: Measure): PlacedScene {
+  const { width, bottom } = content;
+  const heading = placeHeading(frame, width, measure);
+  const down = heading.height;
+  const legend = placeLegend(frame.legend, down + bottom + 22, width, measure);
+  const notesTop = down + bottom + 22 + (legend.height > 0 ? legend.height + 16 : 0);
+  const notes = placeNotes(frame.notes, notesTop, width, measure);
+  const lower = <T extends Point>(each: T): T => ({ ...each, y: each.y + down });
+  const inside = <T extends Point & { readonly texts: readonly PlacedText[] }>(each: T): T => ({ ...lower(each), texts: each.texts.map(lower) });
+  return round({
+    locale: frame.locale,
+    width: width + 2 * spacing.margin,
+    height: down + bottom + (legend.height > 0 ? 22 + legend.height : 0) + (notes.height > 0 ? (legend.height > 0 ? 16 : 22) + notes.height : 0) + spacing.margin - 4,
+    title: frame.title,
+    description: frame.description,
+    texts: [...heading.texts, ...(content.texts ?? []).map(lower), ...notes.texts],
+    ...(heading.titleBlock ? { titleBlock: heading.titleBlock } : {}),
+    ...(content.panels ? { panels: content.panels.map(inside) } : {}),
+    ...(content.brackets ? { brackets: content.brackets.map((each) => ({ ...lower(each), text: lower(each.text) })) } : {}),
+    zones: content.zones.map(inside),
+    nodes: content.nodes.map((node) => lowerNode(node, down)),
+    wires: content.wires.map((wire) => ({ ...wire, paths: wire.paths.map((path) => path.map(lower)), ends: wire.ends.map(lower), texts: wire.texts.map(lower) })),
+    legend: legend.entries,
+  });
+}
+
+function lowerNode(node: PlacedNode, down: number): PlacedNode {
+  const lower = <T extends Point>(each: T): T => ({ ...each, y: each.y + down });
+  const line = ([x1, y1, x2, y2]: readonly [number, number, number, number]) => [x1, y1 + down, x2, y2 + down] as const;
+  return {
+    ...lower(node), texts: node.texts.map(lower), rules: node.rules.map(line), children: node.children.map((child) => lowerNode(child, down)),
+    ...(node.icon ? { icon: lower(node.icon) } : {}), ...(node.picture ? { picture: lower(node.picture) } : {}),
+    ...(node.mesh ? { mesh: node.mesh.map(line) } : {}), ...(node.plate ? { plate: lower(node.plate) } : {}),
+  };
+}
+
+/** Rounds every number of a plain value to two decimals. */
+function round<T>(value: T): T {
+  if (typeof value === 'number') return (Math.round(value * 100) / 100 + 0) as T;
+  if (Array.isArray(value)) return value.map(round) as T;
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, round(each)])) as T;
+  return value;
+}
+
+interface Heading {
   readonly texts: readonly PlacedText[];
   readonly titleBlock?: Rect & { readonly texts: readonly PlacedText[] };
   readonly height: number;
 }
 
 /** The title and what stands under it at the left, the title block at the right. */
-export function placeHeading(scene: Scene, width: number, measure: Measure): Heading {
+function placeHeading(scene: Frame, width: number, measure: Measure): Heading {
   if (scene.heading === false) return { texts: [], height: spacing.margin - 4 };
   const right = spacing.margin + width;
   const blockWidth = scene.titleBlock?.length ? 232 : 0;
@@ -29,7 +80,7 @@ export function placeHeading(scene: Scene, width: number, measure: Measure): Hea
 }
 
 /** Sentences under the legend, in columns of a width that reads well. */
-export function placeNotes(notes: Notes | undefined, top: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
+function placeNotes(notes: Notes | undefined, top: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
   if (!notes || notes.lines.length === 0) return { texts: [], height: 0 };
   const heading = placeText({ text: notes.heading, role: 'tag', maxLines: 1 }, spacing.margin, top, width, measure);
   const columns = Math.max(1, Math.floor((width + 28) / 380));
@@ -50,7 +101,7 @@ export function placeNotes(notes: Notes | undefined, top: number, width: number,
 const SAMPLE = 40;
 
 /** The legend under the picture, in columns of one width, so that its entries share a grid. */
-export function placeLegend(entries: readonly LegendEntry[], top: number, width: number, measure: Measure): { entries: PlacedLegendEntry[]; height: number } {
+function placeLegend(entries: readonly LegendEntry[], top: number, width: number, measure: Measure): { entries: PlacedLegendEntry[]; height: number } {
   if (entries.length === 0) return { entries: [], height: 0 };
   const most = Math.min(360, width - SAMPLE - 12);
   const measured = entries.map((entry) => placeText({ text: entry.text, role: 'legend', maxLines: 2 }, 0, 0, most, measure));

@@ -1,10 +1,12 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedScene } from '../scene/placed.ts';
+import type { Picture } from '../scene/panels.ts';
 import type { Scene } from '../scene/scene.ts';
 import { assemble } from './assemble.ts';
 import { placeColumns } from './columns.ts';
 import { faceHubs } from './hubtext.ts';
 import { spanHubs } from './hubs.ts';
+import { layoutPanels } from './panels/index.ts';
 import { placeBlocks } from './place.ts';
 import { placePorts } from './ports.ts';
 import { sizeBlocks } from './size.ts';
@@ -18,7 +20,12 @@ import { contentBottom, placeZones } from './zones.ts';
  *
  * @param measure returns the width of a text in px, for the font that the picture will be read in
  */
-export function layoutScene(scene: Scene, measure: Measure): PlacedScene {
+export function layoutScene(picture: Picture, measure: Measure): PlacedScene {
+  return 'panels' in picture ? layoutPanels(picture, measure) : layoutLanes(picture, measure);
+}
+
+/** The passes, in their order: each takes what the ones before it found out. */
+function layoutLanes(scene: Scene, measure: Measure): PlacedScene {
   const sized = sizeBlocks(scene, measure);
   const placed = placeBlocks(sized);
   const plan = spanHubs(placed);

@@ -1,4 +1,5 @@
 /** A scene with coordinates, in px, rounded once. Plain data, the only thing that drawing and the exporters see. */
+import type { PictureName } from './panels.ts';
 import type { EndMark, IconName, NodeKind, Status, TextRole, Tone, WireKind, ZoneKind } from './scene.ts';
 
 export interface Point {
@@ -31,6 +32,10 @@ export interface PlacedIcon extends Point {
   readonly size: number;
 }
 
+export interface PlacedPicture extends Rect {
+  readonly name: PictureName;
+}
+
 export interface PlacedNode extends Rect {
   readonly id: string;
   readonly kind: NodeKind;
@@ -40,6 +45,9 @@ export interface PlacedNode extends Rect {
   readonly assumed: boolean;
   readonly href?: string;
   readonly icon?: PlacedIcon;
+  /** The form of its outline; a rectangle where nothing is said, and none to be seen for `bare`. */
+  readonly shape?: 'cloud' | 'round' | 'bare';
+  readonly picture?: PlacedPicture;
   readonly texts: readonly PlacedText[];
   /** Lines between the parts of a box, each [x1, y1, x2, y2]. */
   readonly rules: readonly (readonly [number, number, number, number])[];
@@ -56,7 +64,21 @@ export interface PlacedZone extends Rect {
   readonly tone: Tone;
   readonly tooltip: string;
   readonly status: Status;
+  readonly shape?: 'cloud' | 'building';
   readonly texts: readonly PlacedText[];
+}
+
+/** A frame around a part of the picture that is read by itself. */
+export interface PlacedPanel extends Rect {
+  readonly id: string;
+  readonly texts: readonly PlacedText[];
+}
+
+/** A name under a run of panels, with a bracket over it. */
+export interface PlacedBracket extends Point {
+  readonly width: number;
+  readonly tone: Tone;
+  readonly text: PlacedText;
 }
 
 export interface PlacedEnd extends Point {
@@ -82,7 +104,7 @@ export interface PlacedWire {
 }
 
 export interface PlacedLegendEntry extends Rect {
-  readonly sample: 'wire' | 'tube' | 'box';
+  readonly sample: 'wire' | 'tube' | 'box' | 'router';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends: readonly [EndMark, EndMark];
@@ -100,6 +122,8 @@ export interface PlacedScene {
   readonly description: string;
   readonly texts: readonly PlacedText[];
   readonly titleBlock?: Rect & { readonly texts: readonly PlacedText[] };
+  readonly panels?: readonly PlacedPanel[];
+  readonly brackets?: readonly PlacedBracket[];
   readonly zones: readonly PlacedZone[];
   readonly nodes: readonly PlacedNode[];
   readonly wires: readonly PlacedWire[];

@@ -10,7 +10,7 @@ export type Tone = 'customer' | 'provider' | 'microsoft' | 'services' | 'neutral
 export type Status = 'existing' | 'planned' | 'retiring';
 
 /** What a text is, which decides its size, weight and colour. */
-export type TextRole = 'title' | 'subtitle' | 'zone' | 'name' | 'fact' | 'small' | 'tag' | 'micro' | 'legend';
+export type TextRole = 'title' | 'subtitle' | 'heading' | 'zone' | 'name' | 'fact' | 'small' | 'tag' | 'micro' | 'legend';
 
 export type NodeKind =
   | 'site' | 'router' | 'edge' | 'wan' | 'exchange' | 'port' | 'msee' | 'circuit' | 'peering' | 'gateway'
@@ -24,7 +24,7 @@ export type WireKind =
 
 export type IconName =
   | 'headquarters' | 'datacenter' | 'office' | 'branch' | 'colocation' | 'cloud'
-  | 'router' | 'switch' | 'circuit' | 'virtual-network' | 'virtual-hub';
+  | 'router' | 'switch' | 'circuit' | 'virtual-network' | 'virtual-hub' | 'two-way' | 'services';
 
 /** One paragraph of a box. It wraps to the box's width and is shortened after `maxLines` (default 2). */
 export interface TextLine {
@@ -127,8 +127,8 @@ export interface Port {
   readonly row?: string;
 }
 
-/** What marks the end of a wire: a BGP speaker, an Azure resource, a port of a provider, a member of the customer's WAN, a virtual network. */
-export type EndMark = 'dot' | 'square' | 'port' | 'ring' | 'diamond' | 'none';
+/** What marks the end of a wire: a BGP speaker, an Azure resource, a port of a provider, a member of the customer's WAN, a virtual network, a direction. */
+export type EndMark = 'dot' | 'square' | 'port' | 'ring' | 'diamond' | 'arrow' | 'none';
 
 export interface Wire {
   /** Unique in the scene; becomes `data-link`. */
@@ -153,7 +153,7 @@ export interface Wire {
 
 /** A sample of a form that occurs in the picture, and what it means. */
 export interface LegendEntry {
-  readonly sample: 'wire' | 'tube' | 'box';
+  readonly sample: 'wire' | 'tube' | 'box' | 'router';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends?: readonly [EndMark, EndMark];
@@ -168,7 +168,8 @@ export interface Notes {
   readonly lines: readonly string[];
 }
 
-export interface Scene {
+/** What stands around every picture: heading, legend, notes, and the words for those who can't see it. */
+export interface Frame {
   readonly locale: string;
   readonly title: string;
   /** False leaves title, subtitle and title block out of the picture; the title is still there for those who can't see it. */
@@ -178,12 +179,16 @@ export interface Scene {
   readonly description: string;
   /** Small lines at the top right: version, date, author, status. */
   readonly titleBlock?: readonly TextLine[];
+  readonly legend: readonly LegendEntry[];
+  readonly notes?: Notes;
+}
+
+/** A picture of lanes: columns of blocks, from left to right. */
+export interface Scene extends Frame {
   /** From left to right. */
   readonly columns: readonly Column[];
   readonly zones: readonly Zone[];
   /** In the order in which they stand in their columns. */
   readonly blocks: readonly Block[];
   readonly wires: readonly Wire[];
-  readonly legend: readonly LegendEntry[];
-  readonly notes?: Notes;
 }

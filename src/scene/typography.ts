@@ -10,6 +10,7 @@ export interface TypeStyle extends FontSpec {
 export const typography: Readonly<Record<TextRole, TypeStyle>> = {
   title: { size: 22, weight: 600, lineHeight: 30 },
   subtitle: { size: 13, weight: 400, lineHeight: 19 },
+  heading: { size: 16, weight: 600, lineHeight: 22 },
   zone: { size: 12, weight: 600, letterSpacing: 0.4, lineHeight: 16 },
   name: { size: 13, weight: 600, lineHeight: 18 },
   fact: { size: 12, weight: 400, lineHeight: 16 },

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../../src/template.ts';
-import { logicalPicture } from '../parts/picture.ts';
+import { picture } from '../parts/picture.ts';
 
 /** Sites and Microsoft as members of a provider's IPVPN. */
 export const anyToAny = defineTemplate({
@@ -7,6 +7,6 @@ export const anyToAny = defineTemplate({
   models: ['any-to-any'],
   scene: (network, context) => {
     const customers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'customer');
-    return logicalPicture(network, 'any-to-any', context.say(customers ? 'subtitle.any-to-any.customer' : 'subtitle.any-to-any.provider'), context);
+    return picture(network, 'any-to-any', context.say(customers ? 'subtitle.any-to-any.customer' : 'subtitle.any-to-any.provider'), context);
   },
 });

@@ -1,16 +1,23 @@
 import type { Say } from '../../src/locale/index.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import type { Model, Network } from '../../src/model/network.ts';
+import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene, Zone } from '../../src/scene/scene.ts';
 import { circuitPart } from './circuits.ts';
 import { cloudPart } from './cloud.ts';
 import { accessWires, hubBlocks, providerZones } from './hubs.ts';
 import { legendOf } from './legend.ts';
 import { inRowOrder, locationZones } from './locations.ts';
+import { overviewPicture } from './overview/picture.ts';
 import { columns, join, type Part } from './part.ts';
 import { ownWan, siteBlocks } from './sites.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { describe, titleBlock, titleOf } from './words.ts';
+
+/** The picture of a network at the level of detail that is asked for. `subtitle` is like that of `logicalPicture`. */
+export function picture(network: Network, model: Model | 'combined', subtitle: string, context: TemplateContext): Picture {
+  return context.detail === 'overview' ? overviewPicture(network, model, context) : logicalPicture(network, model, subtitle, context);
+}
 
 /**
  * The engineer's view of a network: the customer's sites at the left, the provider, the circuits in their peering

@@ -105,7 +105,7 @@ export function measurePicture(root: SVGSVGElement): string[] {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const painted = [...root.querySelectorAll('rect,path.tube')].filter((shape) => !shape.classList.contains('mark'));
+  const painted = [...root.querySelectorAll('rect,path.tube,path.box')].filter((shape) => !shape.classList.contains('mark'));
   for (const { line, text, words, at } of lines) {
     const middle = { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 };
     const under = painted.filter((shape) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../src/node.ts';
+import { details } from '../../src/template.ts';
 import { breaches } from '../support/promises.ts';
 import { topology } from '../support/topologies.ts';
 
@@ -24,7 +25,7 @@ describe('the promises of a picture', () => {
   ])('hold for random topologies of %s', (_, models) => {
     fc.assert(fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
       const text = JSON.stringify(file);
-      for (const detail of ['logical', 'full'] as const) expect(breaches(layout(text, { detail })), detail).toEqual([]);
+      for (const detail of details) expect(breaches(layout(text, { detail })), detail).toEqual([]);
     }), { numRuns: 150 * wider });
   }, 60_000 * wider);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layout, parse, resolve, scene } from '../../src/node.ts';
+import { layout, parse, resolve, scene, type Scene } from '../../src/node.ts';
 import type { Network } from '../../src/model/network.ts';
 
 const network = (source: string): Network => resolve(parse(source));
@@ -114,7 +114,8 @@ describe('defaults', () => {
       if (!box.assumed) boxes.push(box.id);
       (box.children ?? []).forEach((child) => visit(child as never));
     };
-    scene('sites: [A]\ncircuits: [{ id: er, model: any-to-any }]').blocks.forEach((block) => visit(block.box));
+    const picture = scene('sites: [A]\ncircuits: [{ id: er, model: any-to-any }]') as Scene;
+    picture.blocks.forEach((block) => visit(block.box));
     expect(boxes.sort()).toEqual(['circuit:er', 'edge:er/primary', 'edge:er/secondary', 'msee:er/primary', 'msee:er/secondary', 'site:a', 'wan:provider']);
   });
 });

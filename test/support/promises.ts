@@ -5,7 +5,7 @@ import { typography } from '../../src/scene/typography.ts';
 export function breaches(scene: PlacedScene): string[] {
   const boxes = allBoxes(scene);
   const texts = allTexts(scene);
-  return [...textBreaches(scene, texts), ...boxBreaches(boxes), ...wireBreaches(scene, boxes, texts)];
+  return [...textBreaches(scene, texts), ...boxBreaches(boxes), ...panelBreaches(scene, boxes), ...wireBreaches(scene, boxes, texts)];
 }
 
 interface BoxAt extends Rect {
@@ -45,6 +45,8 @@ function allTexts(scene: PlacedScene): TextAt[] {
   const page = { x: 0, y: 0, width: scene.width, height: scene.height };
   const found: TextAt[] = scene.texts.flatMap((text) => lines(text, 'page', page));
   if (scene.titleBlock) found.push(...scene.titleBlock.texts.flatMap((text) => lines(text, 'title block', scene.titleBlock ?? page)));
+  for (const panel of scene.panels ?? []) found.push(...panel.texts.flatMap((text) => lines(text, panel.id, panel)));
+  for (const bracket of scene.brackets ?? []) found.push(...lines(bracket.text, 'bracket', page));
   for (const zone of scene.zones) found.push(...zone.texts.flatMap((text) => lines(text, zone.id, zone)));
   const visit = (node: PlacedNode) => {
     found.push(...node.texts.flatMap((text) => lines(text, node.id, node)));
@@ -89,6 +91,13 @@ function boxBreaches(boxes: readonly BoxAt[]): string[] {
     }
   });
   return found;
+}
+
+/** Each box and each zone lies in one panel; panels lie apart, and zones of different panels too. */
+function panelBreaches({ panels = [], zones }: PlacedScene, boxes: readonly BoxAt[]): string[] {
+  if (panels.length === 0) return [];
+  const apart = panels.flatMap((one, index) => panels.slice(index + 1).filter((other) => overlap(one, other)).map((other) => `the panels ${one.id} and ${other.id} overlap`));
+  return [...apart, ...[...boxes, ...zones].filter((each) => !panels.some((panel) => inside(each, panel))).map((each) => `${each.id} leaves its panel`)];
 }
 
 interface Piece extends Rect {
@@ -174,6 +183,7 @@ function tubeOf(scene: PlacedScene, tube: PlacedWire, owner: string): boolean {
 
 function onBorder(point: Point, box: Rect): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) < 0.1;
-  const within = point.y >= box.y - 0.1 && point.y <= box.y + box.height + 0.1;
-  return within && (near(point.x, box.x) || near(point.x, box.x + box.width));
+  const within = (value: number, from: number, length: number) => value >= from - 0.1 && value <= from + length + 0.1;
+  return (within(point.y, box.y, box.height) && (near(point.x, box.x) || near(point.x, box.x + box.width)))
+    || (within(point.x, box.x, box.width) && (near(point.y, box.y) || near(point.y, box.y + box.height)));
 }

@@ -1,0 +1,29 @@
+import { listOf, type Say } from '../../../src/locale/index.ts';
+import type { Circuit, Network } from '../../../src/model/network.ts';
+import type { TextLine } from '../../../src/scene/scene.ts';
+import type { Detail } from '../../../src/template.ts';
+import { circuitFacts, peeringName } from '../circuits.ts';
+
+/** What a panel says in words: nothing at the overview, who speaks BGP and what is reached at the logical level, and more at the full one. */
+export function factsOf(network: Network, circuits: readonly Circuit[], detail: Detail, say: Say): TextLine[] {
+  if (detail === 'overview') return [];
+  return circuits.flatMap((circuit) => circuitLines(network, circuit, detail === 'full', say));
+}
+
+function circuitLines(network: Network, circuit: Circuit, full: boolean, say: Say): TextLine[] {
+  const networks = [...network.virtualNetworks, ...network.virtualHubs];
+  const lines = [
+    say(circuit.bgp === 'provider' ? 'overview.bgp.provider' : 'overview.bgp.customer'),
+    ...circuit.peerings.filter((peering) => peering.type !== undefined).map((peering) => {
+      const reached = peering.type === 'AzurePrivatePeering' ? circuit.connections.map(({ to }) => networks.find((each) => each.id === to)?.name ?? to) : peering.services;
+      const facts = full ? [
+        ...(peering.vlanId === undefined ? [] : [say('peering.vlan', { vlan: peering.vlanId })]),
+        ...(peering.peerASN === undefined ? [] : [say('peering.asns', { asn: peering.peerASN })]),
+        ...[peering.primaryPeerAddressPrefix, peering.secondaryPeerAddressPrefix].flatMap((prefix) => prefix ?? []),
+      ] : [];
+      return [peeringName(peering, say), ...facts, ...(reached.length > 0 ? [listOf(say, reached)] : [])].join(' · ');
+    }),
+  ];
+  const name = full ? [circuit.name, ...circuitFacts(circuit, say)].join(' · ') : circuit.name;
+  return [{ text: name, role: 'tag', maxLines: 2 }, ...lines.map((text): TextLine => ({ text, role: 'small', maxLines: 4 }))];
+}
