@@ -1,5 +1,6 @@
 import { serialize } from './draw/serialize.ts';
-import { renderElement as draw, type RenderInput, type RenderOptions } from './pipeline.ts';
+import type { RenderOptions } from './options.ts';
+import { renderElement as draw, type RenderInput } from './pipeline.ts';
 
 export * from './core.ts';
 

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { parseHTML } from 'linkedom';
 import { serialize } from './draw/serialize.ts';
 import { optimiser } from './draw/optimise.ts';
-import { renderElement, type RenderInput, type RenderOptions } from './pipeline.ts';
+import type { RenderOptions } from './options.ts';
+import { renderElement, type RenderInput } from './pipeline.ts';
 
 export * from './core.ts';
 

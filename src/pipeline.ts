@@ -1,77 +1,50 @@
-import { templates } from '../templates/index.ts';
 import { drawScene } from './draw/svg.ts';
-import { themeNames, type ThemeName } from './draw/theme.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene } from './layout/index.ts';
-import { locales, sayIn } from './locale/index.ts';
-import type { Network } from './model/network.ts';
 import { parseWithPositions } from './model/parse.ts';
 import { resolve } from './model/resolve/index.ts';
 import type { Topology } from './model/schema/index.ts';
-import type { PlacedScene } from './scene/placed.ts';
+import { viewOf } from './model/view/index.ts';
+import { settle, type RenderOptions, type Settings } from './options.ts';
+import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
-import { chooseTemplate, details, RenderError, type Detail, type Template, type TemplateContext } from './template.ts';
-
-/** How a picture is made. What isn't said here is taken from the file's `diagram`, and else has a default. */
-export interface RenderOptions {
-  /** A template's name, or a template of your own. Default: the first that fits the file's connectivity models. */
-  readonly template?: string | Template;
-  /** `light` (the default), `dark`, or `auto`, which follows the reader's `prefers-color-scheme`. */
-  readonly theme?: ThemeName;
-  /** `overview` is the article's own diagram, `logical` (the default) shows what an engineer needs, `full` every fact of the file and what was assumed. */
-  readonly detail?: Detail;
-  /** False leaves the legend out. Default: true. */
-  readonly legend?: boolean;
-  /** False leaves the title out of the picture, for pages that have a caption. Default: true. */
-  readonly title?: boolean;
-  /** The language of the picture, `en` or `zh-TW`. Default: the file's `locale`, else `en`. */
-  readonly locale?: string;
-  /** `embed` (the default) puts the letters that are used into the picture, so that it looks the same everywhere. */
-  readonly font?: 'embed' | 'system';
-  /** The id of the root element and the start of all other ids. Default: made from the picture's content. */
-  readonly idPrefix?: string;
-  /** The file's name, for messages. */
-  readonly file?: string;
-}
+import type { PlacedScene } from './scene/placed.ts';
 
 /** A topology file's text or bytes, or a topology that `parse` has read. */
 export type RenderInput = string | Uint8Array | Topology;
 
 interface Plan {
-  readonly network: Network;
-  readonly template: Template;
-  readonly theme: ThemeName;
-  readonly context: TemplateContext;
-  readonly legend: boolean;
-  readonly title: boolean;
+  readonly settings: Settings;
+  readonly scene: Picture;
 }
 
 function plan(input: RenderInput, options: RenderOptions): Plan {
   const topology = typeof input === 'string' || input instanceof Uint8Array
     ? parseWithPositions(input, options.file === undefined ? {} : { file: options.file }).topology : input;
-  const diagram = topology.diagram ?? {};
-  const locale = known(options.locale ?? diagram.locale ?? topology.locale ?? 'en', Object.keys(locales), 'locale');
-  const network = { ...resolve(topology), locale };
-  const template = chooseTemplate(network, templates, options.template ?? diagram.template);
+  const settings = settle(options, topology.diagram ?? {}, topology.locale);
+  const network = viewOf({ ...resolve(topology), locale: settings.locale }, settings);
+  const template = settings.template(network);
+  const whole = template.scene(network, { ...settings.context, detail: settings.detail ?? template.detail ?? 'logical' });
+  return { settings, scene: dressed(whole, settings) };
+}
+
+/** What the options leave out of a scene, or add to it. */
+function dressed(scene: Picture, { legend, title, hide = [], theme }: Settings): Picture {
+  const zones = (kind: string) => (hide as readonly string[]).includes(kind);
   return {
-    network,
-    template,
-    theme: known(options.theme ?? diagram.theme ?? 'light', themeNames, 'theme') as ThemeName,
-    legend: options.legend ?? diagram.legend ?? true,
-    title: options.title ?? diagram.title ?? true,
-    context: { say: sayIn(locale), detail: known(options.detail ?? diagram.detail ?? template.detail ?? 'logical', details, 'level of detail') as Detail },
+    ...scene,
+    ...(legend === false ? { legend: [] } : {}),
+    ...(title === false ? { heading: false } : {}),
+    ...(hide.length > 0 && 'zones' in scene ? { zones: scene.zones.map((zone) => (zones(zone.kind) ? { ...zone, hidden: true } : zone)) } : {}),
+    ...(theme.logo ? { logo: { width: theme.logo.width, height: theme.logo.height } } : {}),
+    ...(theme.cardGap === undefined ? {} : { cardGap: theme.cardGap }),
   };
 }
 
-function sceneOf({ network, template, context, legend, title }: Plan): Picture {
-  const whole = template.scene(network, context);
-  return { ...whole, ...(legend ? {} : { legend: [] }), ...(title ? {} : { heading: false }) };
-}
-
-function known(word: string, words: readonly string[], what: string): string {
-  const found = words.find((each) => each.toLowerCase() === word.toLowerCase());
-  if (found === undefined) throw new RenderError(`there is no ${what} "${word}"; known: ${words.join(', ')}`, words);
-  return found;
+/** Texts in a font of the theme's own are given the room that its letters may need. */
+function measureFor({ theme }: Settings): Measure {
+  const wider = theme.font?.wider;
+  return wider === undefined ? measureText : (text, font) => measureText(text, font) * wider;
 }
 
 /**
@@ -81,7 +54,7 @@ function known(word: string, words: readonly string[], what: string): string {
  * @throws {RenderError} for a template, theme or locale that isn't known or doesn't fit
  */
 export function scene(input: RenderInput, options: RenderOptions = {}): Picture {
-  return sceneOf(plan(input, options));
+  return plan(input, options).scene;
 }
 
 /**
@@ -90,7 +63,8 @@ export function scene(input: RenderInput, options: RenderOptions = {}): Picture 
  * @throws {TopologyError | RenderError} like `scene`
  */
 export function layout(input: RenderInput, options: RenderOptions = {}): PlacedScene {
-  return layoutScene(scene(input, options), measureText);
+  const planned = plan(input, options);
+  return layoutScene(planned.scene, measureFor(planned.settings));
 }
 
 /**
@@ -100,9 +74,7 @@ export function layout(input: RenderInput, options: RenderOptions = {}): PlacedS
  * @throws {TopologyError | RenderError} like `scene`
  */
 export function renderElement(input: RenderInput, document: Document, options: RenderOptions = {}): SVGSVGElement {
-  const { idPrefix } = options;
-  if (idPrefix !== undefined && !/^[A-Za-z_][\w-]*$/.test(idPrefix)) throw new RenderError(`an id starts with a letter and has letters, digits, - and _ only; "${idPrefix}" doesn’t`);
-  const planned = plan(input, options);
-  const placed = layoutScene(sceneOf(planned), measureText);
-  return drawScene(placed, document, { theme: planned.theme, font: options.font ?? 'embed', ...(idPrefix === undefined ? {} : { idPrefix }) });
+  const { settings, scene: picture } = plan(input, options);
+  const placed = layoutScene(picture, measureFor(settings));
+  return drawScene(placed, document, { theme: settings.theme, font: settings.font ?? 'embed', ...(settings.idPrefix === undefined ? {} : { idPrefix: settings.idPrefix }) });
 }

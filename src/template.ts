@@ -11,6 +11,10 @@ export interface TemplateContext {
   /** The words of the picture's language. */
   readonly say: Say;
   readonly detail: Detail;
+  /** The width in px that the picture is laid out for; absent for a slide. */
+  readonly width?: number;
+  /** Which way the lanes run, where somebody says it. */
+  readonly direction?: 'left-to-right' | 'top-to-bottom';
 }
 
 /** A way to make a picture of a network. */
@@ -50,11 +54,14 @@ export function defineTemplate(template: Template): Template {
 export class RenderError extends Error {
   /** The words that would have been right. */
   readonly known: readonly string[];
+  /** The option that can't be used as it is, said by the caller or by the file. */
+  readonly option?: string;
 
-  constructor(message: string, known: readonly string[] = []) {
+  constructor(message: string, known: readonly string[] = [], option?: string) {
     super(message);
     this.name = 'RenderError';
     this.known = known;
+    if (option !== undefined) this.option = option;
   }
 }
 
@@ -74,8 +81,8 @@ export function chooseTemplate(network: Network, templates: readonly Template[],
     return first;
   }
   const template = typeof wanted === 'string' ? templates.find((each) => each.name === wanted.toLowerCase()) : wanted;
-  if (!template) throw new RenderError(`there is no template "${String(wanted)}"; known: ${templates.map((each) => each.name).join(', ')}`, templates.map((each) => each.name));
-  if (!fits(template, network)) throw new RenderError(`the template "${template.name}" doesn’t draw ${models.filter((model) => !template.models.includes(model)).join(' and ')} circuits; ${instead}`, names);
+  if (!template) throw new RenderError(`there is no template "${String(wanted)}"; known: ${templates.map((each) => each.name).join(', ')}`, templates.map((each) => each.name), 'template');
+  if (!fits(template, network)) throw new RenderError(`the template "${template.name}" doesn’t draw ${models.filter((model) => !template.models.includes(model)).join(' and ')} circuits; ${instead}`, names, 'template');
   return template;
 }
 

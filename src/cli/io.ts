@@ -57,8 +57,12 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Tells on standard error what went wrong with a file, and returns the exit code for it. */
-export function tell(error: unknown, source: Uint8Array | undefined, fileAtFault: boolean): number {
+/**
+ * Tells on standard error what went wrong with a file, and returns the exit code for it.
+ *
+ * @param flags what the command line says: an option that it doesn't name is the file's own
+ */
+export function tell(error: unknown, source: Uint8Array | undefined, flags: Readonly<Record<string, unknown>>): number {
   if (error instanceof TopologyError) {
     const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
     say(formatProblems(error, new TextDecoder().decode(source), { color }));
@@ -66,7 +70,7 @@ export function tell(error: unknown, source: Uint8Array | undefined, fileAtFault
   }
   if (error instanceof RenderError) {
     say(`error: ${printable(error.message)}`);
-    return fileAtFault ? 1 : 2;
+    return error.option !== undefined && flags[error.option] !== undefined ? 2 : 1;
   }
   if (error instanceof UsageError) {
     say(`error: ${error.message}`);

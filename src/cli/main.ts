@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { templates } from '../node.ts';
-import { locales } from '../locale/index.ts';
-import { details } from '../template.ts';
-import { themeNames } from '../draw/theme.ts';
+import { UsageError } from './io.ts';
+import { addDiagramFlags } from './options.ts';
 import { renderCommand, type RenderFlags } from './render.ts';
 import { validateCommand } from './validate.ts';
 
@@ -22,19 +20,11 @@ function program(): Command {
     .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  root.command('render')
+  addDiagramFlags(root.command('render')
     .description('draw topology files as SVG')
     .argument('[file...]', 'topology files; - reads standard input; none, with --template overview, draws the connectivity models themselves')
     .option('-o, --output <file>', 'where the picture goes; - or nothing writes it to standard output')
-    .option('--out-dir <folder>', 'the folder for the pictures of several files, each named after its file')
-    .option('-t, --template <name>', `the template: ${templates.map((each) => each.name).join(', ')} (default: the one that fits the file)`)
-    .addOption(new Option('--theme <name>', 'colours; auto follows the reader').choices(themeNames))
-    .addOption(new Option('--detail <level>', 'the article’s own diagram, what an engineer needs, or every fact of the file').choices(details))
-    .addOption(new Option('--locale <name>', 'language of the picture').choices(Object.keys(locales)))
-    .option('--no-legend', 'leave the legend out')
-    .option('--no-title', 'leave the title out, for pages that have a caption')
-    .addOption(new Option('--font <way>', 'embed the letters that are used, or leave the font to the reader’s system').choices(['embed', 'system']))
-    .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it')
+    .option('--out-dir <folder>', 'the folder for the pictures of several files, each named after its file'))
     .addOption(new Option('--format <form>', 'the picture, or as JSON what is in it, without or with coordinates').choices(['svg', 'scene', 'placed']).default('svg'))
     .option('--no-optimise', 'skip the last step, which makes the file smaller')
     .addHelpText('after', `
@@ -77,6 +67,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program().parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  if (error instanceof UsageError) process.stderr.write(`error: ${error.message}\n`);
+  else if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : USAGE;
 }

@@ -1,12 +1,15 @@
 import { basename, extname, join } from 'node:path';
-import { layout, referenceTopology, render, scene, type NodeRenderOptions, type Topology } from '../node.ts';
+import { layout, referenceTopology, render, scene, type Topology } from '../node.ts';
+import { renderOptions } from './options.ts';
 import { readInput, say, shownName, tell, UsageError, writeOutput } from './io.ts';
 
 /** What the command line says of a run. */
-export interface RenderFlags extends Pick<NodeRenderOptions, 'theme' | 'detail' | 'legend' | 'title' | 'locale' | 'font' | 'idPrefix'> {
+export interface RenderFlags extends Readonly<Record<string, unknown>> {
   readonly output?: string;
   readonly outDir?: string;
   readonly template?: string;
+  readonly locale?: string;
+  readonly idPrefix?: string;
   readonly format: 'svg' | 'scene' | 'placed';
   readonly optimise: boolean;
 }
@@ -18,7 +21,7 @@ export async function renderCommand(files: readonly string[], flags: RenderFlags
   try {
     targets = targetsOf(files, flags);
   } catch (error) {
-    return tell(error, undefined, false);
+    return tell(error, undefined, flags);
   }
   let worst = 0;
   for (const [index, file] of files.entries()) {
@@ -30,7 +33,7 @@ export async function renderCommand(files: readonly string[], flags: RenderFlags
       if (target === undefined) await print(text);
       else writeOutput(target, text);
     } catch (error) {
-      worst = Math.max(worst, tell(error, source, flags.template === undefined && flags.idPrefix === undefined));
+      worst = Math.max(worst, tell(error, source, flags));
     }
   }
   if (worst > 0 && files.length > 1) say(`${files.length} files, not all of them drawn`);
@@ -47,23 +50,12 @@ async function renderReference(flags: RenderFlags): Promise<number> {
     else writeOutput(target, text);
     return 0;
   } catch (error) {
-    return tell(error, undefined, false);
+    return tell(error, undefined, flags);
   }
 }
 
 function make(source: Uint8Array | Topology, file: string | undefined, flags: RenderFlags): string {
-  const options = {
-    ...(file === undefined ? {} : { file: file === '-' ? 'standard input' : file }),
-    ...(flags.template === undefined ? {} : { template: flags.template }),
-    ...(flags.theme === undefined ? {} : { theme: flags.theme }),
-    // These two are true unless the command line says no; then the file decides.
-    ...(flags.legend === false ? { legend: false } : {}),
-    ...(flags.title === false ? { title: false } : {}),
-    ...(flags.detail === undefined ? {} : { detail: flags.detail }),
-    ...(flags.locale === undefined ? {} : { locale: flags.locale }),
-    ...(flags.font === undefined ? {} : { font: flags.font }),
-    ...(flags.idPrefix === undefined ? {} : { idPrefix: flags.idPrefix }),
-  };
+  const options = { ...renderOptions(flags), ...(file === undefined ? {} : { file: file === '-' ? 'standard input' : file }) };
   if (flags.format === 'scene') return `${JSON.stringify(scene(source, options), null, 1)}\n`;
   if (flags.format === 'placed') return `${JSON.stringify(layout(source, options), null, 1)}\n`;
   return `${render(source, { ...options, optimise: flags.optimise })}\n`;

@@ -1,5 +1,6 @@
 import { typography } from '../scene/typography.ts';
-import { dark, light, type Palette, type ThemeName } from './theme.ts';
+import type { Palette } from './palette.ts';
+import type { Theme } from './theme.ts';
 
 /**
  * The style sheet of one picture. Every rule starts at the picture's own id, so that pictures on one page leave each
@@ -9,15 +10,15 @@ import { dark, light, type Palette, type ThemeName } from './theme.ts';
  * @param family the CSS font-family list
  * @param faces `@font-face` rules for the letters that the picture uses
  */
-export function styleSheet(id: string, theme: ThemeName, family: string, faces: string): string {
+export function styleSheet(id: string, theme: Theme, family: string, faces: string): string {
   const scoped = (rules: readonly string[]) => rules.map((rule) => scope(id, rule)).join('\n');
   const sheet = [
     faces,
     `#${id}{font-family:${family};font-variant-ligatures:none;font-kerning:normal}`,
     scoped(fixedRules()),
-    scoped(colourRules(theme === 'dark' ? dark : light)),
+    scoped(colourRules(theme.colours)),
   ];
-  if (theme === 'auto') sheet.push(`@media (prefers-color-scheme:dark){${scoped(colourRules(dark))}}`);
+  if (theme.dark) sheet.push(`@media (prefers-color-scheme:dark){${scoped(colourRules(theme.dark))}}`);
   return sheet.filter((part) => part.length > 0).join('\n');
 }
 
@@ -68,7 +69,7 @@ function colourRules(palette: Palette): string[] {
   const zones = Object.entries(palette.zone).map(([kind, zone]) => `.zone-${kind}>.box{fill:${zone.fill};stroke:${zone.stroke}}`);
   return [
     `.page{fill:${palette.page}}`,
-    `text{fill:${palette.ink}}`,
+    `text,.logo{fill:${palette.ink}}`,
     `.fact,.small,.micro,.subtitle,.legend{fill:${palette.quiet}}`,
     `.box,.plate{fill:${palette.box};stroke:${palette.stroke.neutral}}`,
     '.plate{stroke:none}',

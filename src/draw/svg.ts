@@ -10,12 +10,12 @@ import { drawMark } from './marks.ts';
 import { roundedPath, tubePath } from './path.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
 import { styleSheet } from './style.ts';
-import type { ThemeName } from './theme.ts';
+import type { Logo, Theme } from './theme.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 export interface DrawOptions {
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   /** The id of the root, and the start of all other ids. Made from the picture's content when absent. */
   readonly idPrefix?: string;
   /** `embed` puts the letters that are used into the picture, `system` leaves the choice to the reader's machine. */
@@ -28,7 +28,7 @@ export interface DrawOptions {
  */
 export function drawScene(scene: PlacedScene, document: Document, options: DrawOptions): SVGSVGElement {
   const root = document.createElementNS(SVG, 'svg') as SVGSVGElement;
-  const id = options.idPrefix ?? contentId(scene, options.theme);
+  const id = options.idPrefix ?? contentId(scene, options.theme.name);
   const svg = select<SVGSVGElement, unknown>(root) as unknown as Group;
   svg.attr('xmlns', SVG).attr('id', id).attr('role', 'img').attr('lang', scene.locale)
     .attr('viewBox', `0 0 ${scene.width} ${scene.height}`).attr('width', scene.width).attr('height', scene.height)
@@ -37,11 +37,12 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   root.setAttribute('xml:lang', scene.locale);
   svg.append('title').attr('id', `${id}-title`).text(displayText(scene.title));
   svg.append('desc').attr('id', `${id}-desc`).text(displayText(scene.description));
-  const faces = options.font === 'embed' ? fontFaces(usedTexts(scene)) : '';
-  svg.append('style').text(styleSheet(id, options.theme, fontFamily(scene.locale), faces));
+  const faces = options.font === 'embed' && !options.theme.font ? fontFaces(usedTexts(scene)) : '';
+  svg.append('style').text(styleSheet(id, options.theme, options.theme.font?.family ?? fontFamily(scene.locale), faces));
   svg.append('rect').attr('class', 'page').attr('width', scene.width).attr('height', scene.height);
   if (scene.panels) drawPanels(svg, scene.panels, scene.brackets ?? []);
   for (const text of scene.texts) drawText(svg, text);
+  if (options.theme.logo) drawLogo(svg, scene, options.theme.logo);
   if (scene.titleBlock) {
     const block = svg.append('g').attr('class', 'title-block neutral');
     block.append('rect').attr('class', 'box').attr('x', scene.titleBlock.x).attr('y', scene.titleBlock.y)
@@ -58,6 +59,16 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   const legend = layer('legend-entries');
   for (const entry of scene.legend) drawLegendEntry(legend, entry);
   return root;
+}
+
+/** The logo stands where the frame has left room for it. */
+function drawLogo(svg: Group, scene: PlacedScene, logo: Logo): void {
+  if (!scene.logo) return;
+  const group = svg.append('g').attr('class', 'logo').attr('transform', `translate(${scene.logo.x} ${scene.logo.y})`);
+  for (const { d, fill } of logo.paths) {
+    const path = group.append('path').attr('d', d);
+    if (fill !== undefined) path.attr('fill', fill);
+  }
 }
 
 /** Tubes lie under what runs in them. */

@@ -1,61 +1,87 @@
-import type { Tone, ZoneKind } from '../scene/scene.ts';
+import { z } from 'zod';
+import { faintTexts, leastContrast } from './contrast.ts';
+import { dark, light, print, type Palette } from './palette.ts';
 
-/** Colours of one look, as CSS colours in hexadecimal. */
-export interface Palette {
-  readonly page: string;
-  readonly box: string;
-  /** Text of names, and of facts. */
-  readonly ink: string;
-  readonly quiet: string;
-  /** Outlines, wires and icons, by owner or role. */
-  readonly stroke: Readonly<Record<Tone, string>>;
-  /** Text in an owner's or a role's colour: at least 4.5:1 on everything that it stands on. */
-  readonly text: Readonly<Record<Tone, string>>;
-  readonly zone: Readonly<Record<ZoneKind, { readonly fill: string; readonly stroke: string }>>;
-  readonly circuit: string;
-  readonly tube: { readonly fill: string; readonly stroke: string };
-  /** A gateway, in its virtual network. */
-  readonly gateway: string;
+export type ThemeName = 'light' | 'dark' | 'auto' | 'print';
+/** `auto` follows the reader's `prefers-color-scheme`. */
+export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto', 'print'];
+
+const colour = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'a colour like #0f6cbd');
+const tones = z.strictObject({ customer: colour, provider: colour, microsoft: colour, services: colour, neutral: colour }).partial();
+const area = z.strictObject({ fill: colour, stroke: colour }).partial();
+const palette = z.strictObject({
+  page: colour, box: colour, ink: colour, quiet: colour, stroke: tones, text: tones,
+  zone: z.strictObject({ customer: area, provider: area, 'peering-location': area, microsoft: area, facility: area }).partial(),
+  circuit: colour, tube: area, gateway: colour,
+}).partial();
+
+/** A theme of one's own: what it doesn't say is that of the theme it is based on. */
+export const themeSchema = z.strictObject({
+  base: z.enum(['light', 'dark', 'auto', 'print']).optional().describe('The theme that this one changes. Default: light.'),
+  colours: palette.optional().describe('Colours as #rrggbb.'),
+  darkColours: palette.optional().describe('For the base auto: the colours for readers who prefer dark.'),
+  font: z.strictObject({
+    family: z.string().min(1).max(200).regex(/^[\p{L}\p{N} ,'"-]+$/u, 'a CSS font-family list'),
+    wider: z.number().min(0.8).max(1.5).optional().describe('How much wider than Open Sans its letters run. Default: 1.1, which most fonts stay below.'),
+  }).optional().describe('A font of the reader’s machine, or of the page, instead of the letters that the picture brings.'),
+  spacing: z.strictObject({ cards: z.number().min(4).max(80).optional().describe('px between two cards in a column. Default: 12.') }).optional(),
+  logo: z.strictObject({
+    width: z.number().min(1).max(400).describe('px'),
+    height: z.number().min(1).max(120).describe('px'),
+    paths: z.array(z.strictObject({ d: z.string().max(20_000).regex(/^[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]+$/, 'SVG path data'), fill: colour.optional() })).min(1).max(50),
+  }).optional().describe('Drawn at the top right, as paths, so that the picture refers to nothing outside of it.'),
+  lowContrast: z.boolean().optional().describe(`True accepts texts below a contrast of ${leastContrast}:1.`),
+});
+
+export type ThemeInput = z.input<typeof themeSchema>;
+export type Logo = NonNullable<ThemeInput['logo']>;
+
+/** What drawing needs to know of a look. */
+export interface Theme {
+  readonly name: string;
+  readonly colours: Palette;
+  /** Where the picture follows the reader: the colours for those who prefer dark. */
+  readonly dark?: Palette;
+  readonly font?: { readonly family: string; readonly wider: number };
+  readonly cardGap?: number;
+  readonly logo?: Logo;
 }
 
-export const light: Palette = {
-  page: '#ffffff',
-  box: '#ffffff',
-  ink: '#242424',
-  quiet: '#54524f',
-  stroke: { customer: '#8a8886', provider: '#0b7a75', microsoft: '#0f6cbd', services: '#7c4bb0', neutral: '#55534f' },
-  text: { customer: '#3b3a39', provider: '#03655f', microsoft: '#0f5496', services: '#633093', neutral: '#3b3a39' },
-  zone: {
-    customer: { fill: '#f8f7f5', stroke: '#d2d0ce' },
-    provider: { fill: '#ecf6f5', stroke: '#a8d2ce' },
-    'peering-location': { fill: '#ffffff', stroke: '#c8c6c4' },
-    microsoft: { fill: '#f0f7fd', stroke: '#b0d3ee' },
-    facility: { fill: '#f4f5ee', stroke: '#b9bba6' },
-  },
-  circuit: '#fcfcfa',
-  tube: { fill: '#e9e7e4', stroke: '#aaa8a5' },
-  gateway: '#f0f7fd',
-};
+/** Thrown for a theme that can't be used, or can't be read. */
+export class ThemeError extends Error {}
 
-export const dark: Palette = {
-  page: '#1b1a19',
-  box: '#292827',
-  ink: '#f5f4f2',
-  quiet: '#c8c6c4',
-  stroke: { customer: '#a19f9d', provider: '#4cc2ba', microsoft: '#62abf5', services: '#c39bf0', neutral: '#c8c6c4' },
-  text: { customer: '#e1dfdd', provider: '#6cd6cf', microsoft: '#8cc4fb', services: '#d6bbf7', neutral: '#e1dfdd' },
-  zone: {
-    customer: { fill: '#232221', stroke: '#484644' },
-    provider: { fill: '#12302e', stroke: '#2d6461' },
-    'peering-location': { fill: '#1f1e1d', stroke: '#5c5a58' },
-    microsoft: { fill: '#10263a', stroke: '#2b5880' },
-    facility: { fill: '#26271e', stroke: '#5d5f4c' },
-  },
-  circuit: '#222120',
-  tube: { fill: '#3d3b39', stroke: '#7d7b78' },
-  gateway: '#14304a',
-};
+function named(name: ThemeName): Pick<Theme, 'name' | 'colours' | 'dark'> {
+  if (name === 'auto') return { name, colours: light, dark };
+  return { name, colours: name === 'dark' ? dark : name === 'print' ? print : light };
+}
 
-/** `auto` follows the reader's `prefers-color-scheme`. */
-export type ThemeName = 'light' | 'dark' | 'auto';
-export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto'];
+function over<T>(base: T, change: unknown): T {
+  if (change === undefined) return base;
+  if (typeof base !== 'object' || base === null) return change as T;
+  return Object.fromEntries(Object.entries(base).map(([key, value]) => [key, over(value, (change as Record<string, unknown>)[key])])) as T;
+}
+
+/**
+ * A theme by its name, or one of the caller's own.
+ *
+ * @throws {ThemeError} for a name that isn't known, a key or a value that isn't right, or texts too faint to read
+ */
+export function themeOf(theme: string | ThemeInput): Theme {
+  if (typeof theme === 'string') {
+    const name = themeNames.find((each) => each === theme.toLowerCase());
+    if (name === undefined) throw new ThemeError(`there is no theme "${theme}"; known: ${themeNames.join(', ')}`);
+    return named(name);
+  }
+  const result = themeSchema.safeParse(theme);
+  if (!result.success) throw new ThemeError(`the theme can’t be used: ${result.error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ')}`);
+  const { base = 'light', colours, darkColours, font, spacing, logo, lowContrast } = result.data;
+  const start = named(base);
+  const own: Theme = {
+    name: JSON.stringify(theme), colours: over(start.colours, colours), ...(start.dark ? { dark: over(start.dark, darkColours) } : {}),
+    ...(font ? { font: { family: font.family, wider: font.wider ?? 1.1 } } : {}),
+    ...(spacing?.cards === undefined ? {} : { cardGap: spacing.cards }), ...(logo ? { logo } : {}),
+  };
+  const faint = [...faintTexts(own.colours), ...(own.dark ? faintTexts(own.dark).map((each) => `dark: ${each}`) : [])];
+  if (faint.length > 0 && lowContrast !== true) throw new ThemeError(`texts of the theme have a contrast below ${leastContrast}:1 (lowContrast: true accepts them): ${faint.join('; ')}`);
+  return own;
+}

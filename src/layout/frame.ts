@@ -28,6 +28,7 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
     description: frame.description,
     texts: [...heading.texts, ...(content.texts ?? []).map(lower), ...notes.texts],
     ...(heading.titleBlock ? { titleBlock: heading.titleBlock } : {}),
+    ...(heading.logo ? { logo: heading.logo } : {}),
     ...(content.panels ? { panels: content.panels.map(inside) } : {}),
     ...(content.brackets ? { brackets: content.brackets.map((each) => ({ ...lower(each), text: lower(each.text) })) } : {}),
     zones: content.zones.map(inside),
@@ -58,25 +59,33 @@ function round<T>(value: T): T {
 interface Heading {
   readonly texts: readonly PlacedText[];
   readonly titleBlock?: Rect & { readonly texts: readonly PlacedText[] };
+  readonly logo?: Rect;
   readonly height: number;
 }
 
 /** The title and what stands under it at the left, the title block at the right. */
 function placeHeading(scene: Frame, width: number, measure: Measure): Heading {
-  if (scene.heading === false) return { texts: [], height: spacing.margin - 4 };
+  const { logo } = scene;
   const right = spacing.margin + width;
+  const logoAt = logo ? { logo: { x: right - logo.width, y: spacing.margin - 4, width: logo.width, height: logo.height } } : {};
+  const logoWidth = logo ? logo.width + 24 : 0;
+  const logoBottom = logo ? spacing.margin - 4 + logo.height + 16 : 0;
+  if (scene.heading === false) return { texts: [], ...logoAt, height: Math.max(spacing.margin - 4, logoBottom) };
   const blockWidth = scene.titleBlock?.length ? 232 : 0;
-  const inner = width - (blockWidth > 0 ? blockWidth + 24 : 0);
+  // Where title and title block don't fit side by side, the block goes under the title.
+  const beside = width - logoWidth >= blockWidth + 24 + 240;
+  const inner = width - logoWidth - (blockWidth > 0 && beside ? blockWidth + 24 : 0);
   const { texts, height } = stackTexts([
     { text: scene.title, role: 'title', maxLines: 3 },
-    ...(scene.subtitle ? [{ text: scene.subtitle, role: 'subtitle' as const, maxLines: 3 }] : []),
+    ...(scene.subtitle ? [{ text: scene.subtitle, role: 'subtitle' as const, maxLines: 4 }] : []),
   ], spacing.margin, spacing.margin - 6, inner, measure);
   const bottom = spacing.margin - 6 + height;
-  if (!scene.titleBlock?.length) return { texts, height: bottom + 16 };
-  const x = right - blockWidth;
-  const lines = stackTexts(scene.titleBlock, x + spacing.cardPad, spacing.margin - 4 + 8, blockWidth - 2 * spacing.cardPad, measure);
-  const titleBlock = { x, y: spacing.margin - 4, width: blockWidth, height: lines.height + 16, texts: lines.texts };
-  return { texts, titleBlock, height: Math.max(bottom, titleBlock.y + titleBlock.height) + 16 };
+  if (!scene.titleBlock?.length) return { texts, ...logoAt, height: Math.max(bottom + 16, logoBottom) };
+  const x = beside ? right - logoWidth - blockWidth : spacing.margin;
+  const y = beside ? spacing.margin - 4 : bottom + 10;
+  const lines = stackTexts(scene.titleBlock, x + spacing.cardPad, y + 8, blockWidth - 2 * spacing.cardPad, measure);
+  const titleBlock = { x, y, width: blockWidth, height: lines.height + 16, texts: lines.texts };
+  return { texts, titleBlock, ...logoAt, height: Math.max(bottom, titleBlock.y + titleBlock.height, logoBottom - 16) + 16 };
 }
 
 /** Sentences under the legend, in columns of a width that reads well. */

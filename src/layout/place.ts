@@ -36,7 +36,7 @@ export function placeBlocks(plan: Plan): Plan {
         y = Math.max(cursor, (tops.get(each.block.level ?? '') ?? 0) + drop);
       }
       tops.set(each.block.box.id, y);
-      cursor = y + each.sized.height + spacing.blockGap;
+      cursor = y + each.sized.height + (plan.scene.cardGap ?? spacing.blockGap);
     }
   }
   placeRowsThrough(rows.length - 1, 0);
@@ -45,7 +45,7 @@ export function placeBlocks(plan: Plan): Plan {
     for (const each of free.filter((block) => block.column === column)) {
       const y = levelWith(plan, each, rows, tops, cursor);
       tops.set(each.block.box.id, y);
-      cursor = y + each.sized.height + spacing.blockGap;
+      cursor = y + each.sized.height + (plan.scene.cardGap ?? spacing.blockGap);
     }
   }
   placeBound(plan, tops);

@@ -61,6 +61,6 @@ function crowdOf(wires: readonly Wire[]): Map<string, number> {
 function sizeHeader(zone: Zone, widths: readonly number[], columnOf: ReadonlyMap<string, number>, measure: Measure): ZoneHeader {
   const first = columnOf.get(zone.columns[0]) ?? 0;
   // Wires may pass through the channels between a zone's columns, so its text stays over the first.
-  const { texts, height } = stackTexts(zone.lines, spacing.zonePad, spacing.zonePad - 2, widths[first] ?? 0, measure);
+  const { texts, height } = stackTexts(zone.hidden ? [] : zone.lines, spacing.zonePad, spacing.zonePad - 2, widths[first] ?? 0, measure);
   return { zone, texts, height: height > 0 ? height + spacing.zonePad + 8 : spacing.zonePad };
 }

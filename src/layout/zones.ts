@@ -18,7 +18,7 @@ export function placeZones(plan: Plan, columns: Columns): PlacedZone[] {
   const bottom = contentBottom(plan) + spacing.zonePad;
   const spans = new Map([...plan.headers.values()].map((header) => [header.zone.id, extentOf(plan, header)]));
   const firstTop = Math.min(...[...spans.values()].map((span) => (span ? span.top : Infinity)));
-  return [...plan.headers.values()].map((header) => {
+  return [...plan.headers.values()].filter(({ zone }) => !zone.hidden).map((header) => {
     const { zone } = header;
     const [first, last] = [ids.indexOf(zone.columns[0]), ids.indexOf(zone.columns[1])];
     const span = spans.get(zone.id);

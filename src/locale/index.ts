@@ -10,7 +10,12 @@ export type Say = (key: WordKey, values?: Readonly<Record<string, string | numbe
 
 /** The words of a locale; English where the locale isn't known. */
 export function sayIn(locale: string): Say {
-  const words = locales[locale] ?? en;
+  return sayWith(locale, {});
+}
+
+/** The words of a locale, with some or all of them replaced. */
+export function sayWith(locale: string, own: Partial<Words>): Say {
+  const words: Words = { ...locales[locale] ?? en, ...own };
   return (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
@@ -22,7 +27,8 @@ export function listOf(say: Say, names: readonly string[]): string {
   return say('list.and', { list: names.slice(0, -1).join(say('list.comma')), last });
 }
 
-/** A bandwidth in Mbps as people write it: 500 Mbps, 1 Gbps, 1.5 Gbps. */
-export function bandwidth(mbps: number): string {
-  return mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`;
+/** A bandwidth in Mbps as people of the locale write it: 500 Mbps, 1 Gbps, 1.5 Gbps. */
+export function bandwidth(mbps: number, say: Say): string {
+  const number = (value: number) => String(value).replace('.', say('number.decimal'));
+  return mbps >= 1000 ? say('unit.gbps', { value: number(mbps / 1000) }) : say('unit.mbps', { value: number(mbps) });
 }

@@ -33,6 +33,8 @@ export interface Site {
   readonly href?: string;
   readonly note?: string;
   readonly status: Status;
+  /** The sites that this one stands for, where a picture folds a group into one. */
+  readonly members?: readonly { readonly id: string; readonly name: string; readonly kind: Site['kind']; readonly routers: number }[];
 }
 
 export interface Provider {
@@ -91,11 +93,24 @@ export interface Connection {
   readonly name?: string;
   readonly routingWeight?: number;
   readonly fastPath: boolean;
+  readonly privateLinkFastPath: boolean;
   /** True when another circuit reaches the same gateway with a smaller weight, and none with a larger or equal one. */
   readonly preferred: boolean;
   readonly authorization: boolean;
   readonly subscription?: string;
   readonly status: Status;
+}
+
+/** A line that leads a site to a circuit's provider, where the file says it by itself. */
+export interface AccessLink {
+  readonly site?: string;
+  /** The router's id, where the file names it. */
+  readonly router?: string;
+  /** Whose line it is, where it isn't the circuit's own provider. */
+  readonly provider?: string;
+  readonly edge?: string;
+  readonly bandwidthMbps?: number;
+  readonly medium?: string;
 }
 
 export interface Circuit {
@@ -118,6 +133,7 @@ export interface Circuit {
   /** Sites that the circuit serves, in the order of the file. */
   readonly sites: readonly string[];
   readonly links: readonly [Link, Link];
+  readonly access: readonly AccessLink[];
   readonly peerings: readonly Peering[];
   readonly connections: readonly Connection[];
   readonly cloud: CloudName;
@@ -143,7 +159,7 @@ export interface VirtualNetwork {
   readonly region?: string;
   readonly addressSpace: readonly string[];
   /** Absent when the file states none and no connection needs one. */
-  readonly gateway?: { readonly name?: string; readonly sku?: string; readonly subnet?: string; readonly units?: { readonly min?: number; readonly max?: number }; readonly assumed: boolean };
+  readonly gateway?: { readonly name?: string; readonly sku?: string; readonly subnet?: string; readonly units?: { readonly min?: number; readonly max?: number }; readonly status: Status; readonly assumed: boolean };
   readonly vpnGateway?: { readonly name?: string; readonly sku?: string; readonly asn?: number; readonly assumed: boolean };
   readonly routeServer: boolean;
   readonly appliances: readonly Appliance[];
@@ -160,7 +176,7 @@ export interface VirtualHub {
   readonly name: string;
   readonly region?: string;
   readonly addressPrefix?: string;
-  readonly gateway: { readonly scaleUnits?: number; readonly assumed: boolean };
+  readonly gateway: { readonly name?: string; readonly scaleUnits?: number; readonly assumed: boolean };
   readonly virtualNetworks: readonly string[];
   readonly hubs: readonly string[];
   readonly routingIntent: boolean;
@@ -175,6 +191,9 @@ export interface DirectPorts {
   readonly bandwidthMbps?: number;
   readonly encapsulation?: string;
   readonly macsec: boolean;
+  /** What the file says of each port, as far as it does. */
+  readonly links: readonly { readonly role: LinkRole; readonly interface?: string; readonly rackId?: string; readonly patchPanelId?: string; readonly macsec?: boolean }[];
+  readonly href?: string;
   readonly status: Status;
 }
 
@@ -183,6 +202,7 @@ export interface GlobalReach {
   readonly circuits: readonly [string, string];
   readonly addressPrefix?: string;
   readonly ipv6AddressPrefix?: string;
+  readonly status: Status;
 }
 
 export interface Vpn {

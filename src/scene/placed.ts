@@ -122,6 +122,8 @@ export interface PlacedScene {
   readonly description: string;
   readonly texts: readonly PlacedText[];
   readonly titleBlock?: Rect & { readonly texts: readonly PlacedText[] };
+  /** Room left for a logo at the top right. */
+  readonly logo?: Rect;
   readonly panels?: readonly PlacedPanel[];
   readonly brackets?: readonly PlacedBracket[];
   readonly zones: readonly PlacedZone[];

@@ -119,6 +119,8 @@ export interface Zone {
   /** The blocks that give the zone its height. A zone without any reaches over the whole picture. */
   readonly spans: readonly string[];
   readonly status?: Status;
+  /** Neither its frame nor its heading is drawn. */
+  readonly hidden?: boolean;
 }
 
 /** Where a wire starts or ends: a box, or a row in it. */
@@ -181,6 +183,10 @@ export interface Frame {
   readonly titleBlock?: readonly TextLine[];
   readonly legend: readonly LegendEntry[];
   readonly notes?: Notes;
+  /** Width and height in px of a logo at the top right. */
+  readonly logo?: { readonly width: number; readonly height: number };
+  /** px between two cards of a column. */
+  readonly cardGap?: number;
 }
 
 /** A picture of lanes: columns of blocks, from left to right. */

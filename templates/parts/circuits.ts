@@ -3,6 +3,7 @@ import type { Circuit, Link, Network, Peering } from '../../src/model/network.ts
 import type { Box, Table, TextLine, Tone, Wire } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { linkAddresses } from './addresses.ts';
+import { carrierOf } from './carriers.ts';
 import { ids, type Part } from './part.ts';
 import { anywhereBox, startBox, statusLine } from './sites.ts';
 
@@ -81,7 +82,7 @@ function factLines(circuit: Circuit, say: Say): TextLine[] {
 /** Bandwidth, SKU and data plan, as far as they are stated. */
 export function circuitFacts(circuit: Circuit, say: Say): string[] {
   return [
-    ...(circuit.bandwidthMbps === undefined ? [] : [bandwidth(circuit.bandwidthMbps)]),
+    ...(circuit.bandwidthMbps === undefined ? [] : [bandwidth(circuit.bandwidthMbps, say)]),
     ...(circuit.sku?.tier === undefined ? [] : [circuit.sku.tier]),
     ...(circuit.sku?.family === 'MeteredData' || circuit.sku?.family === 'UnlimitedData' ? [say(`sku.${circuit.sku.family}`)] : []),
   ];
@@ -189,6 +190,11 @@ export function crossConnect(circuit: Circuit, link: Link): string {
   return `cross-connect:${circuit.id}/${link.role}`;
 }
 
+/** The piece of a link before its carrier. */
+export function accessPiece(circuit: Circuit, link: Link): string {
+  return `access:${circuit.id}/${link.role}`;
+}
+
 /** One line for each peering in each link, between the two routers that speak BGP. */
 function strandsOf(circuit: Circuit, say: Say): Wire[] {
   return circuit.links.flatMap((link) => circuit.peerings.map((peering, strand): Wire => {
@@ -198,19 +204,20 @@ function strandsOf(circuit: Circuit, say: Say): Wire[] {
     const from = speaker(circuit, link);
     const direct = circuit.model === 'direct';
     const hub = byCustomer ? hubOf(circuit) : undefined;
+    const carrier = byCustomer ? carrierOf(circuit, link) : undefined;
     return {
       id: `bgp:${circuit.id}/${link.role}/${peering.id}`,
       kind: peering.type === 'MicrosoftPeering' ? 'microsoft-peering' : 'private-peering',
       tone: peeringTone(peering), assumed: peering.assumed, status: circuit.status,
       from: { node: from }, to: { node: ids.msee(circuit.id, link.role) },
-      via: [...(hub === undefined ? [] : [hub]), ...(byCustomer && !direct ? [edge] : []), card],
+      via: [...(carrier ? [carrier.box] : []), ...(hub === undefined ? [] : [hub]), ...(byCustomer && !direct ? [edge] : []), card],
       tooltip: say('tip.bgp', {
         peering: peeringName(peering, say), role: roleName(link, say), circuit: circuit.name,
         one: byCustomer ? say('router.unstated') : say('edge.router'), other: say('msee'),
       }),
       ends: ['dot', 'dot'],
       ride: {
-        tubes: [...(byCustomer && !direct ? [crossConnect(circuit, link)] : []), `${link.role}:${circuit.id}`], strand, tail: card,
+        tubes: [...(carrier && !carrier.shared ? [accessPiece(circuit, link)] : []), ...(byCustomer && !direct ? [crossConnect(circuit, link)] : []), `${link.role}:${circuit.id}`], strand, tail: card,
         label: say(peering.type === 'AzurePrivatePeering' ? 'peering.private.short' : peering.type === 'MicrosoftPeering' ? 'peering.microsoft.short' : 'peering.unstated.short'),
       },
     };

@@ -3,7 +3,8 @@ import { slug } from '../../src/model/ids.ts';
 import type { Circuit, Link, Network, Site } from '../../src/model/network.ts';
 import type { Block, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import { tubeStrands } from './tubes.ts';
-import { crossConnect, hubOf, roleName } from './circuits.ts';
+import { carrierOf, hasCarriers } from './carriers.ts';
+import { accessPiece, crossConnect, hubOf, roleName } from './circuits.ts';
 import { ids, type Part } from './part.ts';
 import { anywhereBox, isCage, routerBoxes, startBox } from './sites.ts';
 
@@ -45,7 +46,7 @@ function providerLink(network: Network, circuit: Circuit): { href?: string } {
 function portBlock(network: Network, id: string, circuits: readonly Circuit[], say: Say): Block {
   const pair = network.ports.find((each) => ids.ports(each.id) === id);
   const facts = [
-    ...(pair?.bandwidthMbps === undefined ? [] : [`2 × ${bandwidth(pair.bandwidthMbps)}`]),
+    ...(pair?.bandwidthMbps === undefined ? [] : [`2 × ${bandwidth(pair.bandwidthMbps, say)}`]),
     ...(pair?.encapsulation === undefined ? [] : [pair.encapsulation]),
     ...(pair?.macsec ? [say('ports.macsec')] : []),
   ];
@@ -120,12 +121,20 @@ function linkWires(network: Network, circuit: Circuit, link: Link, say: Say): Wi
   const start = startBox(link) ?? (circuit.bgp === 'customer' ? anywhereBox(circuit) : undefined);
   if (start === undefined) return [];
   const site = network.sites.find((each) => each.id === link.start.site);
-  return [{
-    id: crossConnect(circuit, link), kind: circuit.model === 'cloud-exchange' ? 'cross-connect' : 'access',
-    tone: circuit.bgp === 'customer' ? 'neutral' : 'customer',
-    from: { node: start }, to: { node: edge }, via: hub === undefined ? [] : [hub], status: circuit.status,
+  const carrier = carrierOf(circuit, link);
+  const tube = circuit.bgp === 'customer' ? { tube: { strands: tubeStrands(circuit) } } : {};
+  const tone = circuit.bgp === 'customer' ? 'neutral' : 'customer';
+  // Over a carrier of its own a link is two pieces; a line that carries both links passes its carrier like a hub.
+  const first: Wire[] = carrier && !carrier.shared ? [{
+    id: accessPiece(circuit, link), kind: 'access', tone, from: { node: start }, to: { node: carrier.box }, status: circuit.status,
+    tooltip: say('tip.ethernet', { site: site?.name ?? say('router.unstated'), role, circuit: circuit.name }), ...tube,
+  }] : [];
+  return [...first, {
+    id: crossConnect(circuit, link), kind: circuit.model === 'cloud-exchange' ? 'cross-connect' : 'access', tone,
+    from: { node: carrier && !carrier.shared ? carrier.box : start }, to: { node: edge }, status: circuit.status,
+    via: [...(carrier?.shared ? [carrier.box] : []), ...(hub === undefined ? [] : [hub])],
     tooltip: say(circuit.model === 'cloud-exchange' ? 'tip.cross-connect' : 'tip.ethernet', { site: site?.name ?? say('router.unstated'), role, circuit: circuit.name }),
-    ...(circuit.bgp === 'customer' ? { tube: { strands: tubeStrands(circuit) } } : {}),
+    ...tube,
   }];
 }
 
@@ -177,7 +186,7 @@ function cagesIn(network: Network, facility: Facility): string[] {
 
 /** The building that holds both the exchange and all of the equipment that is joined to it, where there is one. */
 function exchangeFacility(network: Network, circuit: Circuit): Facility | undefined {
-  if (circuit.model !== 'cloud-exchange') return undefined;
+  if (circuit.model !== 'cloud-exchange' || hasCarriers(circuit)) return undefined;
   const links = network.circuits.filter((each) => each.model === 'cloud-exchange' && each.provider === circuit.provider).flatMap((each) => each.links);
   const sites = links.map((link) => network.sites.find((site) => site.id === link.start.site));
   const [first] = sites;

@@ -11,6 +11,7 @@ export interface Part {
 export const columns: Scene['columns'] = [
   { id: 'sites', width: 288, loops: 'left' },
   { id: 'cages', width: 244, loops: 'left' },
+  { id: 'carriers', width: 116, loops: 'right' },
   { id: 'provider', width: 138, loops: 'right' },
   { id: 'circuits', loops: 'right' },
   { id: 'cloud', width: 236, loops: 'right' },

@@ -3,6 +3,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import type { Model, Network } from '../../src/model/network.ts';
 import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene, Zone } from '../../src/scene/scene.ts';
+import { carrierBlocks } from './carriers.ts';
 import { circuitPart } from './circuits.ts';
 import { cloudPart } from './cloud.ts';
 import { accessWires, hubBlocks, providerZones } from './hubs.ts';
@@ -32,6 +33,7 @@ export function logicalPicture(stated: Network, model: Model | 'combined', subti
     customerZone(network, say),
     siteBlocks(network, say),
     providerZones(network, say),
+    carrierBlocks(network, say),
     hubBlocks(network, say),
     locationZones(network, say),
     ...network.circuits.map((circuit) => circuitPart(network, circuit, context)),

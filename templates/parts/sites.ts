@@ -1,6 +1,7 @@
-import type { Say } from '../../src/locale/index.ts';
+import { listOf, type Say } from '../../src/locale/index.ts';
 import type { Circuit, Link, Network, Router, Site } from '../../src/model/network.ts';
 import type { Block, Box, TextLine, Wire } from '../../src/scene/scene.ts';
+import { memberAccess } from './carriers.ts';
 import { ids, type Part } from './part.ts';
 
 /** The router box at which a link starts; undefined when the file doesn't tell the site. */
@@ -45,18 +46,28 @@ function siteBox(network: Network, site: Site, circuit: Circuit | undefined, say
     { text: site.name, role: 'name', maxLines: 3 },
     ...(site.location === undefined ? [] : [{ text: site.location, role: 'fact' as const }]),
     ...(site.addressSpace.length === 0 ? [] : [{ text: site.addressSpace.join(', '), role: 'fact' as const, maxLines: 3 }]),
+    ...memberAccess(network, site.id, say).map((text) => ({ text, role: 'small' as const, maxLines: 3 })),
+    ...(site.members === undefined ? [] : [{ text: membersOf(site, say), role: 'fact' as const, maxLines: 4 }]),
     ...(site.note === undefined ? [] : [{ text: site.note, role: 'small' as const, maxLines: 3 }]),
     ...(reached.length === 0 ? [] : [{ text: say('site.reaches', { site: reached.join(say('list.comma')) }), role: 'small' as const, maxLines: 4 }]),
     ...statusLine(site.status, say),
   ];
   return {
     id: ids.site(site.id), kind: 'site', tone: 'customer', icon: site.kind, lines, arrange: 'side', status: site.status,
-    tooltip: say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) }),
+    tooltip: site.members ? listOf(say, site.members.map((member) => member.name)) : say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) }),
     ...(site.href === undefined ? {} : { href: site.href }),
     children: site.routers.length > 0
       ? site.routers.map((router) => routerBox(network, site, router, circuit, say))
       : [unstatedRouter(site, circuit, say)],
   };
+}
+
+/** How many sites of which kind a folded group stands for. */
+export function membersOf(site: Site, say: Say): string {
+  const members = site.members ?? [];
+  const kinds = [...new Set(members.map((member) => member.kind))];
+  const counts = kinds.map((kind) => say('members.kind', { count: members.filter((member) => member.kind === kind).length, kind: say(`kinds.${kind}`) }));
+  return say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
 }
 
 export function statusLine(status: Site['status'], say: Say): TextLine[] {
@@ -92,12 +103,13 @@ function speakerASN(network: Network, circuit: Circuit | undefined, router: Rout
 
 function unstatedRouter(site: Site, circuit: Circuit | undefined, say: Say): Box {
   const id = ids.unstatedRouter(site.id);
+  const routers = (site.members ?? []).reduce((sum, member) => sum + member.routers, 0);
   const asns = circuit?.bgp === 'customer' ? [...new Set(circuit.peerings.flatMap((peering) => peering.peerASN ?? []))] : [];
   return {
-    id, kind: 'router', tone: 'customer', dense: true, assumed: true, status: site.status, ...linksAt(circuit, id),
+    id, kind: 'router', tone: 'customer', dense: true, assumed: routers === 0, status: site.status, ...linksAt(circuit, id),
     tooltip: say('tip.router.unstated', { site: site.name }),
     lines: [
-      { text: say('router.unstated'), role: 'small' },
+      { text: routers > 0 ? say('router.members', { count: routers }) : say('router.unstated'), role: 'small' },
       ...(asns.length > 0 ? [{ text: say('as', { asn: asns.join(', ') }), role: 'small' as const }] : []),
     ],
   };

@@ -26,5 +26,5 @@ test.each(Object.entries(locales))('%s has every word, with the same placeholder
 test('lists and bandwidths are said as people say them', () => {
   expect(listOf(sayIn('en'), ['a', 'b', 'c'])).toBe('a, b and c');
   expect(listOf(sayIn('zh-TW'), ['a', 'b', 'c'])).toBe('a、b與c');
-  expect([500, 1000, 1500, 100_000].map(bandwidth)).toEqual(['500 Mbps', '1 Gbps', '1.5 Gbps', '100 Gbps']);
+  expect([500, 1000, 1500, 100_000].map((mbps) => bandwidth(mbps, sayIn('en')))).toEqual(['500 Mbps', '1 Gbps', '1.5 Gbps', '100 Gbps']);
 });

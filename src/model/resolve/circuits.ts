@@ -1,8 +1,9 @@
 import { findMetro } from '../catalogue/index.ts';
 import { slug, type TopologyIds } from '../ids.ts';
-import type { Assumption, Circuit, Connection, Peering, Provider, Site } from '../network.ts';
+import type { AccessLink, Assumption, Circuit, Connection, Peering, Provider, Site } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { resolveLinks } from './links.ts';
+import { findRouter } from './sites.ts';
 
 type StatedCircuit = NonNullable<Topology['circuits']>[number];
 
@@ -47,6 +48,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
       bgp,
       sites: own,
       links,
+      access: resolveAccess(each, sites),
       peerings: resolvePeerings(each, about, connections, assumptions),
       connections,
       cloud: each.cloud ?? topology.cloud ?? 'public',
@@ -56,6 +58,15 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
     };
   });
   return { circuits: preferConnections(circuits), providers, assumptions };
+}
+
+/** The access links that the file says one by one; a router may be named alone or with its site. */
+function resolveAccess(circuit: StatedCircuit, sites: readonly Site[]): AccessLink[] {
+  return (circuit.access ?? []).map((each): AccessLink => {
+    const found = each.router === undefined ? undefined : findRouter(sites, each.router.includes('/') || each.site === undefined ? each.router : `${each.site}/${each.router}`);
+    const site = each.site ?? found?.site.id;
+    return { ...defined({ site, provider: each.provider, edge: each.edge, bandwidthMbps: each.bandwidth, medium: each.medium }), ...(found?.router ? { router: found.router.id } : {}) };
+  });
 }
 
 function matches(provider: Provider, name: string): boolean {
@@ -97,7 +108,7 @@ function sitesLeftFor(circuit: StatedCircuit, all: readonly StatedCircuit[], sit
 function resolveConnections(circuit: StatedCircuit, circuitId: string): Connection[] {
   const seen = new Map<string, number>();
   return (circuit.connections ?? []).map((stated): Connection => {
-    const each = stated as { to: string; name?: string; routingWeight?: number; fastPath?: boolean; authorization?: boolean; subscription?: string; status?: Connection['status'] };
+    const each = stated as { to: string; name?: string; routingWeight?: number; fastPath?: boolean; privateLinkFastPath?: boolean; authorization?: boolean; subscription?: string; status?: Connection['status'] };
     const count = (seen.get(each.to) ?? 0) + 1;
     seen.set(each.to, count);
     return {
@@ -107,6 +118,7 @@ function resolveConnections(circuit: StatedCircuit, circuitId: string): Connecti
       ...(each.name === undefined ? {} : { name: each.name }),
       ...(each.routingWeight === undefined ? {} : { routingWeight: each.routingWeight }),
       fastPath: each.fastPath ?? circuit.fastPath ?? false,
+      privateLinkFastPath: each.privateLinkFastPath ?? false,
       preferred: false,
       authorization: each.authorization ?? false,
       ...(each.subscription === undefined ? {} : { subscription: each.subscription }),

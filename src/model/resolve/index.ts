@@ -33,12 +33,17 @@ export function resolve(topology: Topology): Network {
       name: each.name ?? each.id,
       macsec: [each.links?.primary, each.links?.secondary].some((link) => link?.macsec === true),
       ...strip({ peeringLocation: each.peeringLocation, bandwidthMbps: each.bandwidth, encapsulation: each.encapsulation }),
+      links: (['primary', 'secondary'] as const).flatMap((role) => {
+        const link = each.links?.[role];
+        return link ? [{ role, ...strip({ interface: link.interface, rackId: link.rackId, patchPanelId: link.patchPanelId, macsec: link.macsec }) }] : [];
+      }),
+      ...strip({ href: each.href }),
       status: each.status ?? 'existing',
     })),
     virtualNetworks: resolveNetworks(topology, circuits, assumptions),
     virtualHubs: resolveHubs(topology),
     globalReach: (topology.globalReach ?? []).map((each) => ({
-      id: each.circuits.join('/'), circuits: each.circuits, ...strip({ addressPrefix: each.addressPrefix, ipv6AddressPrefix: each.ipv6AddressPrefix }),
+      id: each.circuits.join('/'), circuits: each.circuits, ...strip({ addressPrefix: each.addressPrefix, ipv6AddressPrefix: each.ipv6AddressPrefix }), status: each.status ?? 'existing',
     })),
     vpn: (topology.vpn ?? []).map((each) => ({
       id: `${each.site}/${each.to}`, site: each.site, to: each.to, status: each.status ?? 'existing',

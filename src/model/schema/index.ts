@@ -3,6 +3,7 @@ import { globalReach, virtualHubs, virtualNetworks, vpn } from './azure.ts';
 import { circuits } from './circuit.ts';
 import { cloud, text } from './common.ts';
 import { customer, ports, providers, sites } from './customer.ts';
+import { diagram } from './diagram.ts';
 
 const document = z.strictObject({
   version: text.optional(),
@@ -10,21 +11,6 @@ const document = z.strictObject({
   author: text.optional(),
   status: text.optional(),
 }).describe('Drawn as a small title block.');
-
-const diagram = z.strictObject({
-  template: text.optional(),
-  theme: text.optional(),
-  detail: z.enum(['overview', 'logical', 'full']).optional(),
-  locale: text.optional(),
-  width: z.number().positive().optional().describe('Width in px to lay the picture out for.'),
-  direction: z.enum(['left-to-right', 'top-to-bottom']).optional(),
-  show: z.enum(['existing', 'target', 'both']).optional(),
-  order: z.enum(['file', 'group']).optional(),
-  hide: z.array(text).optional(),
-  legend: z.boolean().optional(),
-  title: z.boolean().optional(),
-  collapse: z.union([z.boolean(), z.array(text)]).optional(),
-}).describe('Defaults of the rendering options.');
 
 const rule = z.union([z.string(), z.int()]);
 

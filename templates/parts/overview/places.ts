@@ -3,7 +3,7 @@ import type { Circuit, Link, Network, Site } from '../../../src/model/network.ts
 import type { Place, PictureName, Satellite } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
 import { ids } from '../part.ts';
-import { statusLine } from '../sites.ts';
+import { membersOf, statusLine } from '../sites.ts';
 
 /** Gives each thing an id of its own where it stands more than once in a picture: the first keeps the plain one. */
 export type Unique = (id: string) => string;
@@ -23,6 +23,7 @@ export function siteBox(site: Site, id: string, say: Say): Box {
     ...(site.href === undefined ? {} : { href: site.href }),
     lines: [
       { text: site.name, role: 'tag', maxLines: 3 },
+      ...(site.members === undefined ? [] : [{ text: membersOf(site, say), role: 'small' as const, maxLines: 4 }]),
       ...(site.location === undefined ? [] : [{ text: site.location, role: 'small' as const }]),
       ...statusLine(site.status, say),
     ],
@@ -64,7 +65,7 @@ export function satellitesOf(sites: readonly Site[], wiresOf: (site: Site, id: s
   const rest = sites.slice(shown.length);
   const satellites = shown.map((site): Satellite => {
     const id = unique(ids.site(site.id));
-    return { box: siteBox(site, id, say), picture: site.kind, wires: wiresOf(site, id) };
+    return { box: siteBox(site, id, say), picture: site.members ? 'many' : site.kind, wires: wiresOf(site, id) };
   });
   const [first] = rest;
   if (!first) return satellites;

@@ -38,7 +38,7 @@ function tubeBox(network: Network, { circuits, direct }: TubeSource, say: Say): 
     lines: [
       title,
       { text: say('overview.no-provider'), role: 'small' },
-      ...(pair?.bandwidthMbps === undefined ? [] : [{ text: say('overview.ports', { bandwidth: bandwidth(pair.bandwidthMbps) }), role: 'small' as const }]),
+      ...(pair?.bandwidthMbps === undefined ? [] : [{ text: say('overview.ports', { bandwidth: bandwidth(pair.bandwidthMbps, say) }), role: 'small' as const }]),
     ],
     children: circuits.map((each): Box => ({
       id: ids.circuit(each.id), kind: 'circuit', tone: 'microsoft', status: each.status, tooltip: say('tip.circuit', { circuit: each.name }),

@@ -1,0 +1,80 @@
+import { Option, type Command } from 'commander';
+import { parse as parseYaml } from 'yaml';
+import type { RenderOptions } from '../options.ts';
+import { diagram } from '../model/schema/diagram.ts';
+import { templates } from '../node.ts';
+import { locales } from '../locale/index.ts';
+import { themeNames } from '../draw/theme.ts';
+import { shownName, UsageError, readInput } from './io.ts';
+
+type Schema = { readonly def: { readonly type: string; readonly innerType?: Schema; readonly entries?: Readonly<Record<string, string>>; readonly options?: readonly Schema[]; readonly element?: Schema } };
+
+const flagOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Names that a schema of texts can't know. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  template: templates.map((each) => each.name), theme: themeNames, locale: Object.keys(locales),
+};
+/** Flags that take more than these names: a theme's file, a locale of one's own. */
+const open: readonly string[] = ['theme', 'locale'];
+
+/** The flags of `render` that say how a picture is made: one for each key of a file's `diagram`. */
+export function addDiagramFlags(command: Command): Command {
+  for (const [key, schema] of Object.entries(diagram.shape)) {
+    const { description = '' } = schema;
+    const inner = (schema as unknown as Schema).def.innerType;
+    if (!inner) throw new Error(`The option ${key} isn't optional.`);
+    const flag = `--${flagOf(key)}`;
+    const { type } = inner.def;
+    const known = type === 'enum' ? Object.values(inner.def.entries ?? {}) : names[key];
+    const help = description.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '').replace(/^false (\w+)s /, '$1 ').replace(/\. Default: true$/, '');
+    if (type === 'boolean') command.option(`--no-${flagOf(key)}`, help);
+    else if (type === 'union') command.option(`${flag} [names]`, `${help}; names are separated by commas`, list);
+    else if (type === 'array') command.option(`${flag} <names>`, `${help}; ${Object.values(inner.def.element?.def.entries ?? {}).join(', ')}`, list);
+    else if (type === 'number') command.option(`${flag} <px>`, help, number);
+    else if (known && !open.includes(key)) command.addOption(new Option(`${key === 'template' ? '-t, ' : ''}${flag} <name>`, help).choices(known));
+    else command.option(`${flag} <${key === 'theme' ? 'name or file' : 'name'}>`, help);
+  }
+  return command.option('--words <file>', 'words of your own by key, as YAML or JSON, instead of the locale’s')
+    .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it');
+}
+
+function list(text: string): readonly string[] {
+  return text.split(',').map((each) => each.trim()).filter((each) => each !== '');
+}
+
+function number(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`a width is a number of px; "${text}" isn’t one`);
+  return Number(text);
+}
+
+/** What the command line says of the picture, as options of `render`. */
+export function renderOptions(flags: Readonly<Record<string, unknown>>): RenderOptions {
+  const options: Record<string, unknown> = {};
+  for (const key of [...Object.keys(diagram.shape), 'idPrefix']) {
+    const value = flags[key];
+    // Flags like --no-legend are true unless they are given; then the file decides.
+    if (value === undefined || ((key === 'legend' || key === 'title') && value === true)) continue;
+    options[key] = value;
+  }
+  if (typeof options.theme === 'string' && !themeNames.some((name) => name === options.theme)) options.theme = themeFrom(options.theme);
+  if (typeof flags.words === 'string') options.words = readValues(flags.words, 'words');
+  return options as RenderOptions;
+}
+
+function themeFrom(name: string): unknown {
+  if (!/[./\\]/.test(name)) throw new UsageError(`there is no theme "${name}"; known: ${themeNames.join(', ')}, or a file like brand.yaml`);
+  return readValues(name, 'a theme');
+}
+
+function readValues(file: string, what: string): unknown {
+  const text = new TextDecoder().decode(readInput(file));
+  let value: unknown;
+  try {
+    value = parseYaml(text, { schema: 'core', maxAliasCount: 0 });
+  } catch (error) {
+    throw new UsageError(`${shownName(file)} isn’t YAML or JSON: ${(error as Error).message.split('\n')[0] ?? ''}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(`${shownName(file)} has no keys and values, as ${what} needs`);
+  return value;
+}

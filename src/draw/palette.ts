@@ -1,0 +1,77 @@
+import type { Tone, ZoneKind } from '../scene/scene.ts';
+
+/** Colours of one look, as CSS colours in hexadecimal. */
+export interface Palette {
+  readonly page: string;
+  readonly box: string;
+  /** Text of names, and of facts. */
+  readonly ink: string;
+  readonly quiet: string;
+  /** Outlines, wires and icons, by owner or role. */
+  readonly stroke: Readonly<Record<Tone, string>>;
+  /** Text in an owner's or a role's colour: at least 4.5:1 on everything that it stands on. */
+  readonly text: Readonly<Record<Tone, string>>;
+  readonly zone: Readonly<Record<ZoneKind, { readonly fill: string; readonly stroke: string }>>;
+  readonly circuit: string;
+  readonly tube: { readonly fill: string; readonly stroke: string };
+  /** A gateway, in its virtual network. */
+  readonly gateway: string;
+}
+
+export const light: Palette = {
+  page: '#ffffff',
+  box: '#ffffff',
+  ink: '#242424',
+  quiet: '#54524f',
+  stroke: { customer: '#8a8886', provider: '#0b7a75', microsoft: '#0f6cbd', services: '#7c4bb0', neutral: '#55534f' },
+  text: { customer: '#3b3a39', provider: '#03655f', microsoft: '#0f5496', services: '#633093', neutral: '#3b3a39' },
+  zone: {
+    customer: { fill: '#f8f7f5', stroke: '#d2d0ce' },
+    provider: { fill: '#ecf6f5', stroke: '#a8d2ce' },
+    'peering-location': { fill: '#ffffff', stroke: '#c8c6c4' },
+    microsoft: { fill: '#f0f7fd', stroke: '#b0d3ee' },
+    facility: { fill: '#f4f5ee', stroke: '#b9bba6' },
+  },
+  circuit: '#fcfcfa',
+  tube: { fill: '#e9e7e4', stroke: '#aaa8a5' },
+  gateway: '#f0f7fd',
+};
+
+export const dark: Palette = {
+  page: '#1b1a19',
+  box: '#292827',
+  ink: '#f5f4f2',
+  quiet: '#c8c6c4',
+  stroke: { customer: '#a19f9d', provider: '#4cc2ba', microsoft: '#62abf5', services: '#c39bf0', neutral: '#c8c6c4' },
+  text: { customer: '#e1dfdd', provider: '#6cd6cf', microsoft: '#8cc4fb', services: '#d6bbf7', neutral: '#e1dfdd' },
+  zone: {
+    customer: { fill: '#232221', stroke: '#484644' },
+    provider: { fill: '#12302e', stroke: '#2d6461' },
+    'peering-location': { fill: '#1f1e1d', stroke: '#5c5a58' },
+    microsoft: { fill: '#10263a', stroke: '#2b5880' },
+    facility: { fill: '#26271e', stroke: '#5d5f4c' },
+  },
+  circuit: '#222120',
+  tube: { fill: '#3d3b39', stroke: '#7d7b78' },
+  gateway: '#14304a',
+};
+
+/** Black, white and greys that a printer keeps apart; forms and words carry every difference. */
+export const print: Palette = {
+  page: '#ffffff',
+  box: '#ffffff',
+  ink: '#000000',
+  quiet: '#333333',
+  stroke: { customer: '#8a8a8a', provider: '#4a4a4a', microsoft: '#000000', services: '#6e6e6e', neutral: '#2b2b2b' },
+  text: { customer: '#222222', provider: '#222222', microsoft: '#000000', services: '#333333', neutral: '#222222' },
+  zone: {
+    customer: { fill: '#ffffff', stroke: '#9a9a9a' },
+    provider: { fill: '#f4f4f4', stroke: '#6e6e6e' },
+    'peering-location': { fill: '#ffffff', stroke: '#9a9a9a' },
+    microsoft: { fill: '#f4f4f4', stroke: '#000000' },
+    facility: { fill: '#fafafa', stroke: '#9a9a9a' },
+  },
+  circuit: '#ffffff',
+  tube: { fill: '#ebebeb', stroke: '#8a8a8a' },
+  gateway: '#ffffff',
+};
