@@ -83,6 +83,7 @@ function* usedTexts(scene: PlacedScene): Iterable<{ text: string; weight: 400 | 
   const nodes = function* (all: readonly PlacedNode[]): Iterable<{ text: string; weight: 400 | 600 }> {
     for (const node of all) {
       yield* visit(node.texts);
+      for (const frame of node.frames ?? []) yield* visit(frame.texts);
       yield* nodes(node.children);
     }
   };
@@ -173,6 +174,12 @@ function drawNode(parent: Group, node: PlacedNode): void {
     if (pictograms[name].windows !== '') picture.append('path').attr('class', 'windows').attr('d', pictograms[name].windows);
   }
   for (const text of node.texts) drawText(group, text);
+  for (const frame of node.frames ?? []) {
+    const zone = group.append('g').attr('class', 'zone zone-facility').attr('data-zone', 'facility');
+    zone.append('title').text(displayText(frame.texts.map((text) => text.full ?? text.lines.join(' ')).join(' ')));
+    drawOutline(zone, frame, undefined, 6);
+    for (const text of frame.texts) drawText(zone, text);
+  }
   for (const child of node.children) drawNode(group, child);
 }
 

@@ -22,6 +22,7 @@ function placeNode(sized: Sized, x: number, y: number, faces: ReadonlyMap<string
     x, y, width: sized.width, height: sized.height,
     ...(sized.icon ? { icon: { ...sized.icon, x: x + sized.icon.x, y: y + sized.icon.y } } : {}),
     texts: (face?.texts ?? sized.texts).map(move),
+    ...(sized.frames ? { frames: sized.frames.map((frame) => ({ ...frame, x: frame.x + x, y: frame.y + y, texts: frame.texts.map(move) })) } : {}),
     rules: sized.rules.map(([x1, y1, x2, y2]) => [x1 + x, y1 + y, x2 + x, y2 + y] as const),
     children: sized.children.map((child) => placeNode(child, x + child.x, y + child.y, faces)),
     ...(face && face.mesh.length > 0 ? {

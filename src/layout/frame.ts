@@ -44,6 +44,7 @@ function lowerNode(node: PlacedNode, down: number): PlacedNode {
   return {
     ...lower(node), texts: node.texts.map(lower), rules: node.rules.map(line), children: node.children.map((child) => lowerNode(child, down)),
     ...(node.icon ? { icon: lower(node.icon) } : {}), ...(node.picture ? { picture: lower(node.picture) } : {}),
+    ...(node.frames ? { frames: node.frames.map((each) => ({ ...lower(each), texts: each.texts.map(lower) })) } : {}),
     ...(node.mesh ? { mesh: node.mesh.map(line) } : {}), ...(node.plate ? { plate: lower(node.plate) } : {}),
   };
 }

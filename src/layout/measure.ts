@@ -1,5 +1,5 @@
 import type { Measure } from '../scene/measure.ts';
-import type { PlacedIcon, PlacedText, Rect } from '../scene/placed.ts';
+import type { PlacedIcon, PlacedNode, PlacedText, Rect } from '../scene/placed.ts';
 import type { Box, Grid, Row, Table, TextLine } from '../scene/scene.ts';
 import { displayText, textDirection, wrapText } from '../scene/text.ts';
 import { typography } from '../scene/typography.ts';
@@ -12,6 +12,7 @@ export interface Sized extends Rect {
   readonly icon?: PlacedIcon;
   readonly rules: readonly (readonly [number, number, number, number])[];
   readonly children: readonly Sized[];
+  readonly frames?: PlacedNode['frames'];
   /** For each row of the box, the height at which a wire lands. */
   readonly ports: Readonly<Record<string, number>>;
   /** For a grid: the height of each link's middle. */
@@ -252,21 +253,44 @@ function sizeGrid(box: Box, width: number, sizing: Sizing): Sized {
   const cells = (box.children ?? []).map((child) => sizeBox(child, grid.columns[child.cell?.column ?? 0] ?? width, sizing));
   const linked = cells.filter((cell) => cell.box.cell?.link !== undefined);
   const free = cells.filter((cell) => cell.box.cell?.link === undefined);
-  const rowHeight = Math.max(tubeHeight(grid.strands) + 2 * 18, sizing.clearance ?? 0, ...linked.map((cell) => cell.height));
+  const cardHeight = Math.max(tubeHeight(grid.strands) + 2 * 18, ...linked.map((cell) => cell.height));
+  const names = (grid.frames ?? []).map((name) => placeText({ text: name, role: 'tag' }, FRAME, FRAME - 1, frameWidth(grid) - 2 * FRAME, sizing.measure));
+  // A building has its name above the cards and some room below them.
+  const above = names.length > 0 ? Math.max(...names.map(textHeight)) + 2 * FRAME : 0;
+  const below = names.length > 0 ? FRAME : 0;
+  const rowHeight = Math.max(cardHeight + above + below, sizing.clearance ?? 0);
   const least = rowHeight * grid.links + spacing.linkGap * (grid.links - 1);
   const inner = Math.max(least, Math.max(0, ...grid.columns.map((_, column) => columnHeight(free, column))));
   const pitch = grid.links > 1 ? (inner - rowHeight) / (grid.links - 1) : 0;
   const top = pad + header.textHeight + 12;
-  const links = Array.from({ length: grid.links }, (_, link) => top + rowHeight / 2 + link * pitch);
+  const links = Array.from({ length: grid.links }, (_, link) => top + (rowHeight + above - below) / 2 + link * pitch);
   const starts = columnStarts(grid.columns, grid.gaps, pad);
   const children = [
     ...linked.map((cell) => ({ ...cell, x: starts[cell.box.cell?.column ?? 0] ?? 0, y: (links[cell.box.cell?.link ?? 0] ?? 0) - cell.height / 2 })),
     ...grid.columns.flatMap((_, column) => shareColumn(free.filter((cell) => cell.box.cell?.column === column), starts[column] ?? 0, top, inner)),
   ];
+  const frames = names.map((name, link) => {
+    const y = (links[link] ?? 0) - cardHeight / 2 - above;
+    const x = (starts[firstColumn(grid)] ?? 0) - FRAME;
+    return { x, y, width: frameWidth(grid), height: above + cardHeight + below, texts: [{ ...name, x: x + FRAME, y: y + name.y }] };
+  });
   return {
-    box, x: 0, y: 0, width, height: top + inner + pad, texts: header.texts, rules: [], children, ports: {}, links,
+    box, x: 0, y: 0, width, height: top + inner + pad, texts: header.texts, rules: [], children, ports: {}, links, ...(frames.length > 0 ? { frames } : {}),
     textHeight: header.textHeight, ...(header.icon ? { icon: header.icon } : {}),
   };
+}
+
+/** px around the cards in a building. */
+const FRAME = 8;
+
+/** The column that buildings begin at: an empty one is the way in. */
+function firstColumn(grid: Grid): number {
+  return grid.gaps[0] === 0 ? 1 : 0;
+}
+
+function frameWidth(grid: Grid): number {
+  const [first = 0, second = 0] = grid.columns;
+  return (firstColumn(grid) === 0 ? first + (grid.gaps[0] ?? 0) : 0) + second + 2 * FRAME;
 }
 
 function columnStarts(columns: readonly number[], gaps: readonly number[], pad: number): number[] {

@@ -104,16 +104,17 @@ function bandOf(plan: Plan, row: BlockAt, before: BlockAt | undefined): Band {
   return { row, above, below, gap };
 }
 
-/** The blocks that belong to a row, each with its place relative to the row's top edge, one under the other. */
+/** The blocks that belong to a row, each with its place relative to the row's top edge, those of one column one under the other. */
 function boundTo(plan: Plan, row: string): { at: BlockAt; drop: number }[] {
   const found: { at: BlockAt; drop: number }[] = [];
-  let cursor = -Infinity;
+  const cursors = new Map<number, number>();
   for (const at of plan.blocks.values()) {
     if (!at.block.bound || at.block.level !== row) continue;
+    const cursor = cursors.get(at.column) ?? -Infinity;
     const header = Math.max(0, ...[...plan.headers.values()].filter(({ zone }) => zone.spans[0] === at.block.box.id).map((each) => each.height));
     const drop = Math.max(levelDrop(plan, at) ?? 0, cursor + header);
     found.push({ at, drop });
-    cursor = drop + at.sized.height + spacing.zoneGap + spacing.zonePad;
+    cursors.set(at.column, drop + at.sized.height + spacing.zoneGap + (header > 0 ? spacing.zonePad : 0));
   }
   return found;
 }

@@ -62,7 +62,8 @@ export function fixedLevel(plan: Plan, port: Port): number | undefined {
   if (!node) return undefined;
   const row = port.row === undefined ? undefined : node.sized.ports[port.row];
   if (row !== undefined) return node.y + row;
-  return linkOf(node.sized.box) === undefined ? undefined : node.y + node.sized.height / 2;
+  // What a link runs straight through is met in its middle.
+  return linkOf(node.sized.box) === undefined && !node.sized.box.through ? undefined : node.y + node.sized.height / 2;
 }
 
 export function requireNode(plan: Plan, id: string): NodeAt {

@@ -34,10 +34,12 @@ export function sizeBlocks(scene: Scene, measure: Measure): Plan {
 
 /** Where two blocks are bound to a row, one for each of its links, the links stand as far apart as the blocks need. */
 function clearanceOf(scene: Scene, row: string, heightOf: (block: Block) => number, headers: ReadonlyMap<string, ZoneHeader>): number {
-  const bound = scene.blocks.filter((block) => block.bound && block.level === row);
-  if (bound.length < 2) return 0;
-  const header = Math.max(0, ...bound.flatMap((block) => [...headers.values()].filter(({ zone }) => zone.spans[0] === block.box.id).map((each) => each.height)));
-  return Math.max(...bound.map(heightOf)) + header + spacing.zonePad + spacing.zoneGap - spacing.linkGap;
+  const columns = new Map<string, Block[]>();
+  for (const block of scene.blocks) if (block.bound && block.level === row) columns.set(block.column, [...columns.get(block.column) ?? [], block]);
+  return Math.max(0, ...[...columns.values()].filter((bound) => bound.length > 1).map((bound) => {
+    const header = Math.max(0, ...bound.flatMap((block) => [...headers.values()].filter(({ zone }) => zone.spans[0] === block.box.id).map((each) => each.height)));
+    return Math.max(...bound.map(heightOf)) + header + (header > 0 ? spacing.zonePad : 0) + spacing.zoneGap - spacing.linkGap;
+  }));
 }
 
 /** How much of each box's side its wires take, in px: the fuller side counts. */

@@ -9,6 +9,8 @@ export interface Channel {
 
 /** Two horizontal pieces of one channel closer than this look like one line. */
 const NEAR = 7;
+/** Beyond this many segments the order that the rule gives has to do: sifting looks at all pairs. */
+const MOST_SIFTED = 80;
 /** A cost above that of any number of crossings. */
 const OVERLAP = 10_000;
 
@@ -47,7 +49,6 @@ function touches(a: Segment, b: Segment): boolean {
   return a.low < b.high + gap && b.low < a.high + gap;
 }
 
-/** What it costs when the track of `a` lies left of the track of `b`: crossings, and pieces that lie on one another. */
 /** How many pairs of segments lie on one another, whichever way their tracks are ordered. */
 export function knots(segments: readonly Segment[]): [Segment, Segment][] {
   const bent = segments.filter((each) => !isStraight(each));
@@ -61,9 +62,35 @@ export function knots(segments: readonly Segment[]): [Segment, Segment][] {
       if ([...a.lefts, ...a.rights].some((y) => Math.abs(y - b.low) < gap)) found.push([a, b]);
     }
   });
-  return found;
+  return [...found, ...circles(bent)];
 }
 
+/** True when the track of `a` has to lie left of that of `b`. */
+function mustPrecede(a: Segment, b: Segment): boolean {
+  return cost(b, a) >= OVERLAP && cost(a, b) < OVERLAP;
+}
+
+/** Orders segments so that each that has to lie left of another comes before it; what goes round in circles is left over. */
+function sortTracks(segments: readonly Segment[]): { order: Segment[]; left: Segment[] } {
+  const order: Segment[] = [];
+  let left = [...segments];
+  for (;;) {
+    const free = left.find((each) => left.every((other) => other === each || !mustPrecede(other, each)));
+    if (!free) return { order, left };
+    order.push(free);
+    left = left.filter((each) => each !== free);
+  }
+}
+
+/** Pairs of segments that, with others, each have to lie left of the next in a circle. */
+function circles(bent: readonly Segment[]): [Segment, Segment][] {
+  if (bent.length > MOST_SIFTED) return [];
+  // Sorted from both ends, only the circles themselves and what lies between them are left.
+  const { left } = sortTracks(bent);
+  return left.flatMap((each) => left.filter((other) => mustPrecede(each, other) && left.some((third) => mustPrecede(other, third))).map((other): [Segment, Segment] => [each, other]));
+}
+
+/** What it costs when the track of `a` lies left of the track of `b`: crossings, and pieces that lie on one another. */
 function cost(a: Segment, b: Segment): number {
   if (a.wire === b.wire) return a.part === 'second' ? OVERLAP : 0;
   const gap = NEAR + (a.size + b.size) / 2;
@@ -81,14 +108,17 @@ function initialOrder(segments: readonly Segment[]): Segment[] {
   const falls = (each: Segment) => (each.rights[0] ?? each.high) > (each.lefts[0] ?? each.low);
   const down = segments.filter(falls).sort((a, b) => b.low - a.low);
   const up = segments.filter((each) => !falls(each)).sort((a, b) => a.low - b.low);
-  return [...up, ...down];
+  const order = [...up, ...down];
+  if (order.length > MOST_SIFTED) return order;
+  // As far as some have to lie left of others they do so from the start.
+  const sorted = sortTracks(order);
+  return [...sorted.order, ...sorted.left];
 }
 
 /** Moves each segment to the place in the order where it costs least, until nothing gets better. */
 function sift(order: readonly Segment[]): Segment[] {
   let current = [...order];
-  // Beyond this size the order that the rule above gives has to do: sifting looks at all pairs.
-  if (current.length > 80) return current;
+  if (current.length > MOST_SIFTED) return current;
   for (let round = 0; round < 8; round += 1) {
     let better = false;
     for (const each of [...current]) {

@@ -74,13 +74,16 @@ function firstDogleg(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: nu
   return undefined;
 }
 
+/** How far above or below its track, in px, a wire may turn where there is no room between its ends. */
+const DETOUR = 160;
+
 /** The height nearest to the middle of a segment's track at which no other wire runs into the channel. */
 function freeHeight(each: Segment, others: readonly Segment[]): number | undefined {
   const middle = (each.low + each.high) / 2;
   const clear = (y: number) => others.every((other) => [...other.lefts, ...other.rights].every((taken) => Math.abs(taken - y) >= spacing.portGap + (each.size + other.size) / 2));
-  for (let step = 0; step < (each.high - each.low) / 2 - each.size / 2; step += 4) {
+  for (let step = 0; step < (each.high - each.low) / 2 + DETOUR; step += 4) {
     if (clear(middle + step)) return middle + step;
-    if (clear(middle - step)) return middle - step;
+    if (clear(middle - step) && middle - step > each.size / 2) return middle - step;
   }
   return undefined;
 }

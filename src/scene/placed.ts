@@ -52,6 +52,8 @@ export interface PlacedNode extends Rect {
   /** Lines between the parts of a box, each [x1, y1, x2, y2]. */
   readonly rules: readonly (readonly [number, number, number, number])[];
   readonly children: readonly PlacedNode[];
+  /** Buildings around some of the children. */
+  readonly frames?: readonly (Rect & { readonly texts: readonly PlacedText[] })[];
   /** Curves from port to port inside a hub in which everybody reaches everybody, each [x1, y1, x2, y2]. */
   readonly mesh?: readonly (readonly [number, number, number, number])[];
   /** Behind a hub's text, so that the mesh doesn't run through it. */

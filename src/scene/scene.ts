@@ -86,6 +86,8 @@ export interface Grid {
   /** How many strands run in a link; a link's tube is as high as its strands need. */
   readonly strands: number;
   readonly links: number;
+  /** For each link, the name of the building that the cards on it stand in. */
+  readonly frames?: readonly string[];
 }
 
 /** A box of its own in a column. */

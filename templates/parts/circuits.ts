@@ -32,15 +32,17 @@ export function peeringTone(peering: Peering): Tone {
 export function circuitPart(network: Network, circuit: Circuit, { say, detail }: TemplateContext): Part {
   const full = detail === 'full';
   const strands = Math.max(1, circuit.peerings.length);
+  // A metro circuit lands in two buildings (metro, 05/10/2026): each half of the row stands in its own.
+  const framed = circuit.links.every((link) => link.facility !== undefined);
   const box: Box = {
     id: ids.circuit(circuit.id), kind: 'circuit', tone: 'neutral', icon: 'circuit', arrange: 'grid', status: circuit.status,
     tooltip: say('tip.circuit', { circuit: circuit.name }),
     ...(circuit.href === undefined ? {} : { href: circuit.href }),
-    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...(full ? moreLines(circuit, say) : []), ...statusLine(circuit.status, say)],
+    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...(full ? [...moreLines(circuit, say), ...portLines(network, circuit, say)] : []), ...statusLine(circuit.status, say)],
     grid: {
       columns: columnsOf(network, circuit, full),
       gaps: circuit.model === 'direct' ? [0, ...GAPS.slice(1)] : GAPS,
-      strands, links: circuit.links.length,
+      strands, links: circuit.links.length, ...(framed ? { frames: circuit.links.map((link) => say('zone.location.facility', { facility: link.facility ?? '' })) } : {}),
     },
     children: [
       ...circuit.links.flatMap((link, index) => [...(circuit.model === 'direct' ? [] : [edgeBox(network, circuit, link, index, say)]), mseeBox(circuit, link, index, say)]),
@@ -63,10 +65,25 @@ function moreLines(circuit: Circuit, say: Say): TextLine[] {
     ...(circuit.subscription === undefined ? [] : [say('circuit.subscription', { subscription: circuit.subscription })]),
     ...(circuit.resourceGroup === undefined ? [] : [say('circuit.resourceGroup', { group: circuit.resourceGroup })]),
     ...(circuit.resiliencyLevel === undefined ? [] : [say('circuit.resiliency', { level: circuit.resiliencyLevel })]),
+    ...circuit.links.flatMap((link) => (link.outerVlan === undefined ? [] : [say('circuit.outerVlan', { role: roleName(link, say), tag: link.outerVlan })])),
     ...(circuit.sTag === undefined ? [] : [say('circuit.sTag', { tag: circuit.sTag })]),
     ...(circuit.serviceKey === undefined ? [] : [say('circuit.serviceKey', { key: circuit.serviceKey })]),
   ];
   return facts.length === 0 ? [] : [{ text: facts.join(' · '), role: 'small', maxLines: 4 }];
+}
+
+/** What the file says of the two ports that a Direct circuit's links start at. */
+function portLines(network: Network, circuit: Circuit, say: Say): TextLine[] {
+  const pair = network.ports.find((each) => each.id === circuit.ports);
+  return (pair?.links ?? []).flatMap((link): TextLine[] => {
+    const facts = [
+      link.interface,
+      link.rackId === undefined ? undefined : say('ports.rack', { rack: link.rackId }),
+      link.patchPanelId === undefined ? undefined : say('ports.panel', { panel: link.patchPanelId }),
+      link.macsec ? say('ports.macsec') : undefined,
+    ].filter((fact) => fact !== undefined);
+    return facts.length === 0 ? [] : [{ text: say('ports.link', { role: say(`link.${link.role}`), facts: facts.join(' · ') }), role: 'small', maxLines: 3 }];
+  });
 }
 
 /** Beside circuits that have a provider's edge, Microsoft's routers stand level with theirs. */
@@ -119,7 +136,7 @@ function mseeBox(circuit: Circuit, link: Link, index: number, say: Say): Box {
       { text: say('msee'), role: 'tag' },
       { text: say('microsoft'), role: 'small', tone: 'microsoft' },
       { text: say('as', { asn: 12076 }), role: 'small', tone: 'microsoft' },
-      ...(link.facility === undefined ? [] : [{ text: link.facility, role: 'small' as const }]),
+      ...(link.facility === undefined || circuit.links.every((each) => each.facility !== undefined) ? [] : [{ text: link.facility, role: 'small' as const }]),
     ],
   };
 }
@@ -137,7 +154,10 @@ function peeringBox(network: Network, circuit: Circuit, peering: Peering, full: 
       ...(peering.vlanId === undefined ? [] : [{ text: say('peering.vlan', { vlan: peering.vlanId }), role: 'fact' as const }]),
       ...(peering.assumed && peering.type !== undefined ? [{ text: say('peering.open'), role: 'fact' as const, maxLines: 3 }] : []),
       ...(peering.routeFilter?.name === undefined ? [] : [{ text: say('peering.filter', { name: peering.routeFilter.name }), role: 'fact' as const }]),
-      ...others.map((name) => ({ text: say('globalReach.with', { circuit: name }), role: 'small' as const })),
+      ...reach.map((each, index) => ({
+        text: [say('globalReach.with', { circuit: others[index] ?? '' }), ...(full ? [each.addressPrefix, each.ipv6AddressPrefix].filter((prefix) => prefix !== undefined) : []), ...(each.status === 'existing' ? [] : [say(`status.${each.status}`)])].join(' · '),
+        role: 'small' as const, maxLines: 4,
+      })),
       ...(full ? peeringFacts(peering, say) : []),
     ],
     ...(full ? addressTable(circuit, peering, say) : {}),

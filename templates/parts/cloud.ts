@@ -1,5 +1,5 @@
 import type { Say } from '../../src/locale/index.ts';
-import type { Circuit, Connection, Network, VirtualHub, VirtualNetwork } from '../../src/model/network.ts';
+import type { Circuit, Connection, Network, Status, VirtualHub, VirtualNetwork } from '../../src/model/network.ts';
 import type { Block, Box, Row, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { peeringName } from './circuits.ts';
@@ -16,7 +16,7 @@ export function cloudPart(network: Network, { say, detail }: TemplateContext): P
   const services = serviceParts(network, say);
   const things = [
     ...network.virtualNetworks.map((each) => ({ id: each.id, block: networkBlock(network, each, full, say) })),
-    ...network.virtualHubs.map((each) => ({ id: each.id, block: hubBlock(network, each, say) })),
+    ...network.virtualHubs.map((each) => ({ id: each.id, block: hubBlock(network, each, full, say) })),
   ];
   const connected = (id: string) => connectionsTo(network, id).length > 0;
   const direct = things.filter((each) => connected(each.id));
@@ -38,24 +38,28 @@ function cloudZone(network: Network, open: boolean, say: Say): Zone {
 }
 
 function networkBlock(network: Network, each: VirtualNetwork, full: boolean, say: Say): Block {
-  const gateway = each.gateway ? [gatewayBox(network, each.id, each.name, [each.gateway.name ?? say('gateway'), each.gateway.sku], each.gateway.assumed, say, full ? gatewayFacts(each, say) : [])] : [];
-  const extras = [...(each.routeServer ? [say('network.routeServer')] : []), ...each.appliances.map((one) => one.name)];
+  const { gateway: stated } = each;
+  const gateway = stated ? [gatewayBox(network, each.id, each.name, {
+    title: [stated.name ?? say('gateway'), stated.sku], more: full ? gatewayFacts(each, say) : [], status: stated.status, assumed: stated.assumed,
+  }, full, say)] : [];
+  const extras = [...(each.routeServer ? [say('network.routeServer')] : []), ...each.appliances.map((one) => [one.kind === undefined ? undefined : kindOf(one.kind, say), one.name].filter((part) => part !== undefined).join(' '))];
   return leveled(network, each.id, {
     id: ids.network(each.id), kind: 'virtual-network', tone: 'microsoft', icon: 'virtual-network', status: each.status,
     tooltip: say('tip.network', { network: each.name }), ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
       { text: each.name, role: 'name', maxLines: 3 },
       ...factLine([each.region, ...each.addressSpace]),
-      ...(extras.length > 0 ? [{ text: extras.join(' · '), role: 'small' as const }] : []),
+      ...(extras.length > 0 ? [{ text: extras.join(' · '), role: 'small' as const, maxLines: 4 }] : []),
       ...(full && each.privateEndpoints.length > 0 ? [{ text: say('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }), role: 'small' as const, maxLines: 3 }] : []),
       ...(full && each.subscription !== undefined ? [{ text: say('circuit.subscription', { subscription: each.subscription }), role: 'small' as const }] : []),
       ...statusLine(each.status, say),
     ],
-    children: [...gateway, ...(each.vpnGateway ? [vpnBox(network, each, say)] : [])],
+    children: [...gateway, ...(each.vpnGateway ? [vpnBox(network, each, each.vpnGateway, say)] : [])],
+    ...fastPathRows(network, each.id, say),
   });
 }
 
-function hubBlock(network: Network, each: VirtualHub, say: Say): Block {
+function hubBlock(network: Network, each: VirtualHub, full: boolean, say: Say): Block {
   const units = each.gateway.scaleUnits;
   return leveled(network, each.id, {
     id: ids.hub(each.id), kind: 'virtual-hub', tone: 'microsoft', icon: 'virtual-hub', status: each.status,
@@ -66,7 +70,14 @@ function hubBlock(network: Network, each: VirtualHub, say: Say): Block {
       ...(each.routingIntent ? [{ text: say('network.routingIntent'), role: 'small' as const }] : []),
       ...statusLine(each.status, say),
     ],
-    children: [gatewayBox(network, each.id, each.name, [say('gateway'), units === undefined ? undefined : say('gateway.units', { units })], each.gateway.assumed, say)],
+    children: [
+      gatewayBox(network, each.id, each.name, {
+        title: [each.gateway.name ?? say('gateway'), units === undefined ? undefined : say('gateway.units', { units })], more: [], status: each.status, assumed: each.gateway.assumed,
+      }, full, say),
+      // A VPN that ends at a hub needs a gateway there, which the file says nothing more about.
+      ...(network.vpn.some((vpn) => vpn.to === each.id) ? [vpnBox(network, each, { assumed: true }, say)] : []),
+    ],
+    ...fastPathRows(network, each.id, say),
   });
 }
 
@@ -82,15 +93,24 @@ function leveled(network: Network, id: string, box: Box): Block {
 }
 
 /** A gateway has a row for each connection that ends in it, with its name and what carries its preference in words. */
-function gatewayBox(network: Network, id: string, name: string, title: readonly (string | undefined)[], assumed: boolean, say: Say, more: readonly string[] = []): Box {
+interface GatewayFacts {
+  readonly title: readonly (string | undefined)[];
+  readonly more: readonly string[];
+  readonly status: Status;
+  readonly assumed: boolean;
+}
+
+function gatewayBox(network: Network, id: string, name: string, { title, more, status, assumed }: GatewayFacts, full: boolean, say: Say): Box {
   return {
-    id: ids.gateway(id), kind: 'gateway', tone: 'microsoft', dense: true, assumed, tooltip: say('tip.gateway', { network: name }),
+    id: ids.gateway(id), kind: 'gateway', tone: 'microsoft', dense: true, assumed, status, tooltip: say('tip.gateway', { network: name }),
     lines: [{ text: title.filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }, ...(more.length > 0 ? [{ text: more.join(' · '), role: 'small' as const }] : [])],
     rows: connectionsTo(network, id).map(({ circuit, connection }): Row => {
       const facts = [
         ...(connection.routingWeight === undefined ? [] : [say(connection.preferred ? 'connection.preferred' : 'connection.weight', { weight: connection.routingWeight })]),
         ...(connection.fastPath ? [say('connection.fastpath')] : []),
+        ...(connection.privateLinkFastPath ? [say('connection.fastpath.privateLink')] : []),
         ...(connection.authorization ? [say('connection.authorization')] : []),
+        ...(full && connection.subscription !== undefined ? [say('circuit.subscription', { subscription: connection.subscription })] : []),
         ...(connection.status === 'existing' ? [] : [say(`status.${connection.status}`)]),
       ];
       return {
@@ -101,6 +121,21 @@ function gatewayBox(network: Network, id: string, name: string, title: readonly 
   };
 }
 
+/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): a row of the network itself, under the gateway. */
+function fastPathRows(network: Network, id: string, say: Say): { rows?: Row[] } {
+  const rows = connectionsTo(network, id).filter(({ connection }) => connection.fastPath).map(({ circuit, connection }): Row => ({
+    key: `fastpath ${connection.id}`, name: say('connection.fastpath'), value: say('connection.fastpath.past', { circuit: circuit.name }), status: connection.status,
+  }));
+  return rows.length > 0 ? { rows } : {};
+}
+
+/** Kinds of appliances that have a name in the picture's language; others are said as the file says them. */
+function kindOf(kind: string, say: Say): string {
+  const known = { firewall: 'appliance.firewall', nva: 'appliance.nva' } as const;
+  const word = known[kind.toLowerCase() as keyof typeof known];
+  return word === undefined ? kind : say(word);
+}
+
 /** The gateway's subnet and its scale units. */
 function gatewayFacts({ gateway }: VirtualNetwork, say: Say): string[] {
   const { min, max } = gateway?.units ?? {};
@@ -108,17 +143,18 @@ function gatewayFacts({ gateway }: VirtualNetwork, say: Say): string[] {
   return [...(gateway?.subnet === undefined ? [] : [say('gateway.subnet', { subnet: gateway.subnet })]), ...(units === '' ? [] : [say('gateway.units', { units })])];
 }
 
-function vpnBox(network: Network, each: VirtualNetwork, say: Say): Box {
+function vpnBox(network: Network, each: VirtualNetwork | VirtualHub, gateway: NonNullable<VirtualNetwork['vpnGateway']>, say: Say): Box {
   return {
-    id: ids.vpnGateway(each.id), kind: 'gateway', tone: 'microsoft', dense: true, assumed: each.vpnGateway?.assumed ?? false,
+    id: ids.vpnGateway(each.id), kind: 'gateway', tone: 'microsoft', dense: true, assumed: gateway.assumed,
     tooltip: say('tip.gateway.vpn', { network: each.name }),
-    lines: [{ text: [each.vpnGateway?.name ?? say('gateway.vpn'), each.vpnGateway?.sku].filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }],
+    lines: [{ text: [gateway.name ?? say('gateway.vpn'), gateway.sku, gateway.asn === undefined ? undefined : say('as', { asn: gateway.asn })].filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }],
     rows: network.vpn.filter((vpn) => vpn.to === each.id).map((vpn): Row => {
       const backup = network.circuits.find((circuit) => circuit.id === vpn.backupFor)?.name;
+      const over = network.circuits.find((circuit) => circuit.id === vpn.over?.circuit)?.name;
       return {
         key: vpn.id, name: say('vpn.from', { site: network.sites.find((site) => site.id === vpn.site)?.name ?? vpn.site }),
         status: vpn.status,
-        value: [say(vpn.status === 'existing' ? 'vpn.inService' : `status.${vpn.status}`), ...(backup === undefined ? [] : [say('vpn.backup', { circuit: backup })])].join(' · '),
+        value: [say(vpn.status === 'existing' ? 'vpn.inService' : `status.${vpn.status}`), ...(over === undefined ? [] : [say('vpn.over', { circuit: over })]), ...(backup === undefined ? [] : [say('vpn.backup', { circuit: backup })])].join(' · '),
       };
     }),
   };
@@ -129,11 +165,18 @@ function connectionWires(network: Network, say: Say): Wire[] {
   return network.circuits.flatMap((circuit) => {
     const peering = circuit.peerings.find((each) => each.type === 'AzurePrivatePeering');
     if (!peering) return [];
-    return circuit.connections.map((connection): Wire => ({
-      id: `connection:${connection.id}`, kind: 'connection', tone: 'microsoft', status: connection.status,
-      from: { node: ids.peering(circuit.id, peering.id) }, to: { node: ids.gateway(connection.to), row: connection.id },
-      tooltip: say('tip.connection', { circuit: circuit.name, network: nameOf(network, connection.to) }), ends: ['none', 'square'],
-    }));
+    return circuit.connections.flatMap((connection): Wire[] => {
+      const wire: Wire = {
+        id: `connection:${connection.id}`, kind: 'connection', tone: 'microsoft', status: connection.status,
+        from: { node: ids.peering(circuit.id, peering.id) }, to: { node: ids.gateway(connection.to), row: connection.id },
+        tooltip: say('tip.connection', { circuit: circuit.name, network: nameOf(network, connection.to) }), ends: ['none', 'square'],
+      };
+      const box = network.virtualHubs.some((hub) => hub.id === connection.to) ? ids.hub(connection.to) : ids.network(connection.to);
+      return [wire, ...(connection.fastPath ? [{
+        ...wire, id: `fastpath:${connection.id}`, to: { node: box, row: `fastpath ${connection.id}` }, ends: ['none', 'arrow'] as const,
+        tooltip: say('tip.fastpath', { circuit: circuit.name, network: nameOf(network, connection.to) }),
+      }] : [])];
+    });
   });
 }
 
@@ -202,16 +245,18 @@ function reachWires(network: Network, say: Say): Wire[] {
   });
 }
 
-/** Site-to-site VPNs over the internet, from a site to a row of the VPN gateway. */
+/** Site-to-site VPNs to a row of the VPN gateway: from a site over the internet, or over a circuit's peering. */
 function vpnWires(network: Network, say: Say): Wire[] {
   return network.vpn.flatMap((vpn): Wire[] => {
-    const target = network.virtualNetworks.find((each) => each.id === vpn.to);
+    const target = [...network.virtualNetworks, ...network.virtualHubs].find((each) => each.id === vpn.to);
     const site = network.sites.find((each) => each.id === vpn.site);
     if (!target || !site) return [];
-    return [{
-      id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', under: true, status: vpn.status,
-      from: { node: ids.site(site.id) }, to: { node: ids.vpnGateway(target.id), row: vpn.id }, ends: ['none', 'square'],
-      tooltip: say('tip.vpn', { site: site.name, network: target.name }),
-    }];
+    const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
+    const peering = circuit?.peerings.find((each) => vpn.over?.peering === undefined || each.type === vpn.over.peering);
+    const wire = { id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', status: vpn.status, to: { node: ids.vpnGateway(target.id), row: vpn.id }, ends: ['none', 'square'] } as const;
+    if (circuit && peering) {
+      return [{ ...wire, from: { node: ids.peering(circuit.id, peering.id) }, tooltip: say('tip.vpn.over', { site: site.name, network: target.name, circuit: circuit.name, peering: peeringName(peering, say) }) }];
+    }
+    return [{ ...wire, under: true, from: { node: ids.site(site.id) }, tooltip: say('tip.vpn', { site: site.name, network: target.name }) }];
   });
 }

@@ -2,18 +2,20 @@ import { bandwidth, type Say } from '../../src/locale/index.ts';
 import { slug } from '../../src/model/ids.ts';
 import type { Circuit, Link, Network, Site } from '../../src/model/network.ts';
 import type { Block, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
+import type { TemplateContext } from '../../src/template.ts';
 import { tubeStrands } from './tubes.ts';
 import { carrierOf, hasCarriers } from './carriers.ts';
 import { accessPiece, crossConnect, hubOf, roleName } from './circuits.ts';
 import { ids, type Part } from './part.ts';
-import { anywhereBox, isCage, routerBoxes, startBox } from './sites.ts';
+import { anywhereBox, isCage, routerBoxes, startBox, statusLine } from './sites.ts';
 
 function providerName(network: Network, circuit: Circuit, say: Say): string {
   return network.providers.find((each) => each.id === circuit.provider)?.name ?? say('provider.any');
 }
 
 /** The hubs of the network's circuits: a WAN for each provider of an IPVPN, an exchange, or a Direct port pair. */
-export function hubBlocks(network: Network, say: Say): Part {
+export function hubBlocks(network: Network, { say, detail }: TemplateContext): Part {
+  const full = detail === 'full';
   const hubs = new Map<string, Circuit[]>();
   for (const circuit of network.circuits) {
     const id = hubOf(circuit);
@@ -29,7 +31,7 @@ export function hubBlocks(network: Network, say: Say): Part {
       hub: { rows: circuits.map((each) => ids.circuit(each.id)), mesh: wan },
       box: {
         id, kind: wan ? 'wan' : 'exchange', tone: 'provider', tooltip: say(wan ? 'tip.wan' : 'tip.exchange'), dense: true,
-        lines: wan ? wanLines(circuit, say) : exchangeLines(network, circuit, say),
+        lines: [...(wan ? wanLines(circuit, say) : exchangeLines(network, circuit, say)), ...(full ? deviceLines(network, circuits, say) : [])],
         ...providerLink(network, circuit),
       },
     }];
@@ -58,8 +60,10 @@ function portBlock(network: Network, id: string, circuits: readonly Circuit[], s
       lines: [
         { text: pair?.name ?? '', role: 'name', tone: 'microsoft' },
         { text: say('ports.name'), role: 'fact' },
-        ...(facts.length > 0 ? [{ text: facts.join(' · '), role: 'fact' as const }] : []),
+        ...(facts.length > 0 ? [{ text: facts.join(' · '), role: 'fact' as const, maxLines: 3 }] : []),
+        ...(pair ? statusLine(pair.status, say) : []),
       ],
+      ...(pair?.href === undefined ? {} : { href: pair.href }),
     },
   };
 }
@@ -69,6 +73,17 @@ function wanLines(circuit: Circuit, say: Say): TextLine[] {
     { text: say(circuit.layer === 2 ? 'wan.name.plain' : 'wan.name'), role: 'name', tone: 'provider' },
     { text: say('wan.kind'), role: 'fact' },
     { text: say('layer', { layer: circuit.layer ?? 3 }), role: 'fact' },
+  ];
+}
+
+/** The provider's own ASN, and its devices that stand nowhere else in the picture. */
+function deviceLines(network: Network, circuits: readonly Circuit[], say: Say): TextLine[] {
+  const provider = network.providers.find((each) => each.id === circuits[0]?.provider);
+  const drawn = new Set(network.circuits.flatMap((circuit) => circuit.links.flatMap((link) => [link.edge, carrierOf(circuit, link) ? link.accessEdge : undefined])));
+  const devices = [...new Set([...circuits.flatMap((circuit) => circuit.links.flatMap((link) => link.accessEdge ?? [])), ...provider?.edges ?? []])].filter((edge) => !drawn.has(edge));
+  return [
+    ...(provider?.asn === undefined ? [] : [{ text: say('as', { asn: provider.asn }), role: 'small' as const, tone: 'provider' as const }]),
+    ...(devices.length === 0 ? [] : [{ text: say('provider.edges', { edges: devices.join(', ') }), role: 'small' as const, maxLines: 4 }]),
   ];
 }
 

@@ -13,7 +13,7 @@ function formOf(wire: Wire): Form | undefined {
     case 'secondary': return { ...base, kind: 'primary', sample: 'tube', word: 'legend.link' };
     case 'private-peering': return { ...base, word: wire.tone === 'neutral' ? 'legend.peering' : 'legend.private-peering' };
     case 'microsoft-peering': return { ...base, word: wire.ride ? 'legend.microsoft-peering' : 'legend.service' };
-    case 'connection': return { ...base, word: 'legend.connection' };
+    case 'connection': return { ...base, word: wire.ends?.[1] === 'arrow' ? 'legend.fastpath' : 'legend.connection' };
     case 'vnet-peering': return { ...base, word: 'legend.vnet-peering' };
     case 'global-reach': return { ...base, word: 'legend.global-reach' };
     case 'vpn': return { ...base, word: 'legend.vpn' };
@@ -22,7 +22,7 @@ function formOf(wire: Wire): Form | undefined {
 
 const order: readonly WordKey[] = [
   'legend.access', 'legend.cross-connect', 'legend.own-wan', 'legend.wan', 'legend.link', 'legend.private-peering', 'legend.microsoft-peering', 'legend.peering',
-  'legend.connection', 'legend.service', 'legend.vnet-peering', 'legend.global-reach', 'legend.vpn', 'legend.planned', 'legend.retiring', 'legend.assumed',
+  'legend.connection', 'legend.fastpath', 'legend.service', 'legend.vnet-peering', 'legend.global-reach', 'legend.vpn', 'legend.planned', 'legend.retiring', 'legend.assumed',
 ];
 
 /** The forms that occur in a picture, each once, and what they mean. */

@@ -34,7 +34,7 @@ export function logicalPicture(stated: Network, model: Model | 'combined', subti
     siteBlocks(network, say),
     providerZones(network, say),
     carrierBlocks(network, say),
-    hubBlocks(network, say),
+    hubBlocks(network, context),
     locationZones(network, say),
     ...network.circuits.map((circuit) => circuitPart(network, circuit, context)),
     ownWan(network, say),

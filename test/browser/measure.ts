@@ -46,7 +46,7 @@ export function measurePicture(root: SVGSVGElement): string[] {
   });
   const zones = [...root.querySelectorAll('[data-zone]')].map((zone) => box(boxOf(zone) ?? zone));
   zones.forEach((one, index) => {
-    for (const other of zones.slice(index + 1)) if (overlap(one, other, 0.5)) found.add('two zones overlap');
+    for (const other of zones.slice(index + 1)) if (overlap(one, other, 0.5) && !inside(one, other, 0.5) && !inside(other, one, 0.5)) found.add('two zones overlap');
   });
   const matrix = root.getScreenCTM();
   const points = (path: SVGPathElement) => {

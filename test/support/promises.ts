@@ -50,6 +50,7 @@ function allTexts(scene: PlacedScene): TextAt[] {
   for (const zone of scene.zones) found.push(...zone.texts.flatMap((text) => lines(text, zone.id, zone)));
   const visit = (node: PlacedNode) => {
     found.push(...node.texts.flatMap((text) => lines(text, node.id, node)));
+    for (const frame of node.frames ?? []) found.push(...frame.texts.flatMap((text) => lines(text, `${node.id} frame`, frame)));
     node.children.forEach(visit);
   };
   scene.nodes.forEach(visit);

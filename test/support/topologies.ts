@@ -17,11 +17,22 @@ function clean<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+/** Access links said one by one: one line, two of one carrier, or two carriers. */
+const access = some(fc.constantFrom(
+  [{ provider: 'Regional carrier', edge: 'R-1', bandwidth: '1 Gbps', medium: 'dark fibre' }],
+  [{ provider: 'Colt', bandwidth: '1 Gbps' }, { provider: 'Telehouse Networks International', bandwidth: '500 Mbps', medium: 'microwave' }],
+  [{ medium: 'satellite' }, { edge: 'E-2' }],
+));
+
 const peerings = some(fc.oneof(
   fc.constant([]),
   fc.constant([{ type: 'AzurePrivatePeering', vlanId: 100, peerASN: 65010 }]),
   fc.constant([{ type: 'MicrosoftPeering', vlanId: 200, peerASN: 3462, services: ['Microsoft 365', 'Azure PaaS'] }]),
   fc.constant([{ type: 'AzurePrivatePeering', vlanId: 100, peerASN: 4200000000 }, { type: 'MicrosoftPeering', vlanId: 200, peerASN: 3462, services: ['Microsoft 365'] }]),
+  fc.constant([{
+    type: 'AzurePrivatePeering', vlanId: 10, peerASN: 65010, primaryPeerAddressPrefix: '172.16.0.0/30', secondaryPeerAddressPrefix: '172.16.0.4/30',
+    ipv6: { primaryPeerAddressPrefix: 'fd00:1::/126', secondaryPeerAddressPrefix: 'fd00:1::4/126' }, bfd: true, md5: true,
+  }]),
 ));
 
 export interface Shape {
@@ -37,20 +48,21 @@ export function topology(shape: Shape): fc.Arbitrary<Record<string, unknown>> {
     sites: fc.array(fc.record({
       name, kind: fc.constantFrom('headquarters', 'datacenter', 'office', 'branch', 'colocation'), location: some(name), facility: some(fc.constantFrom('Equinix AM5', 'NTT TY2')),
       addressSpace: some(fc.array(prefix, { maxLength: 4 })), routers: some(fc.uniqueArray(fc.constantFrom('CE-1', 'CE-2', 'core-router-3', '核心路由器'), { maxLength: 4 })),
-      status, reach: some(fc.nat()), note: some(name),
+      status, reach: some(fc.nat()), note: some(name), group: some(fc.constantFrom('Taiwan', 'Japan')),
     }), { maxLength: shape.maxSites }),
     circuits: fc.array(fc.record({
       model: fc.constantFrom(...shape.models), provider: some(fc.constantFrom('Equinix', 'Chunghwa Telecom', 'CenturyLink Cloud Connect', '遠傳電信')),
       peeringLocation: some(fc.constantFrom('Taipei', 'Amsterdam', 'Washington DC', 'Amsterdam Metro')), bandwidth: some(bandwidth),
       sku: some(fc.constantFrom('Premium', 'Standard', 'Local')), layer: some(fc.constantFrom(2, 3)), bgp: some(fc.constantFrom('customer', 'provider')), peerings, status,
+      landing: some(fc.constant(['Equinix AM5', 'Digital Realty AMS8'])), access, edges: some(fc.constant(['PE-1', 'PE-2'])), accessEdges: some(fc.constant(['ACC-1', 'ACC-2'])), outerVlan: some(fc.constant(100)),
       own: some(fc.array(fc.nat(), { minLength: 1, maxLength: 3 })), to: some(fc.array(fc.nat(), { maxLength: 3 })), name: some(name),
     }), { maxLength: shape.maxCircuits }),
     networks: fc.array(fc.record({
       name, region: some(fc.constantFrom('West Europe', 'Taiwan North')), addressSpace: some(fc.array(prefix, { maxLength: 3 })),
-      sku: some(fc.constantFrom('ErGw1AZ', 'ErGwScale')), vpn: fc.boolean(), peer: some(fc.nat()), status,
+      sku: some(fc.constantFrom('ErGw1AZ', 'ErGwScale')), routeServer: some(fc.boolean()), appliances: some(fc.constant([{ name: 'azfw', kind: 'firewall' }, { name: 'vmx', kind: 'NVA' }])), hub: fc.boolean(), fastPath: fc.boolean(), vpn: fc.boolean(), peer: some(fc.nat()), status,
     }), { maxLength: shape.maxNetworks }),
     reach: some(fc.tuple(fc.nat(), fc.nat())),
-    vpn: some(fc.tuple(fc.nat(), fc.nat())),
+    vpn: some(fc.tuple(fc.nat(), fc.nat(), some(fc.nat()))),
     customer: some(fc.record({ name, asn: fc.constant(65010) })),
     locale: some(fc.constantFrom('en', 'zh-TW')),
     title: some(name),
@@ -65,15 +77,27 @@ export function topology(shape: Shape): fc.Arbitrary<Record<string, unknown>> {
     };
     const joined = (one?: string, other?: string) => one !== undefined && other !== undefined && one !== other;
     const reach = raw.reach?.map((at) => pick(circuitIds, at));
-    const vpn = raw.vpn && { site: pick(siteIds, raw.vpn[0]), to: pick(networkIds, raw.vpn[1]) };
+    const over = pick(circuitIds, raw.vpn?.[2]);
+    const vpn = raw.vpn && { site: pick(siteIds, raw.vpn[0]), to: pick(networkIds, raw.vpn[1]), over: over === undefined ? undefined : { circuit: over } };
+    // Some of the networks are virtual hubs, which hold others.
+    const isHub = raw.networks.map((network) => network.hub);
+    const plain = networkIds.filter((_, index) => !isHub[index]);
+    const hubs = networkIds.filter((_, index) => isHub[index]);
     return clean({
       title: raw.title, locale: raw.locale, customer: raw.customer,
       sites: raw.sites.map(({ reach: to, ...site }, index) => ({ id: siteIds[index], ...site, reaches: pick(siteIds, to) })),
-      circuits: raw.circuits.map(({ own, to, ...circuit }, index) => ({ id: circuitIds[index], ...circuit, sites: picks(siteIds, own), connections: picks(networkIds, to) })),
-      virtualNetworks: raw.networks.map(({ sku, vpn: hasVpn, peer, ...network }, index) => ({
-        id: networkIds[index], ...network, gateway: sku && { sku }, vpnGateway: hasVpn ? { sku: 'VpnGw2AZ' } : undefined,
-        peeredWith: joined(pick(networkIds, peer), networkIds[index]) ? [pick(networkIds, peer)] : undefined,
+      circuits: raw.circuits.map(({ own, to, landing, edges, accessEdges, outerVlan, ...circuit }, index) => ({
+        id: circuitIds[index], ...circuit, sites: picks(siteIds, own),
+        connections: picks(networkIds, to)?.map((id) => ({ to: id, fastPath: raw.networks[networkIds.indexOf(id ?? '')]?.fastPath, routingWeight: index * 10 })),
+        ...Object.fromEntries((['primary', 'secondary'] as const).map((role, side) => [role, { facility: landing?.[side], edge: edges?.[side], accessEdge: accessEdges?.[side], outerVlan }])),
       })),
+      virtualNetworks: raw.networks.flatMap(({ sku, vpn: hasVpn, peer, hub, fastPath: _, ...network }, index) => (hub ? [] : [{
+        id: networkIds[index], ...network, gateway: sku && { sku }, vpnGateway: hasVpn ? { sku: 'VpnGw2AZ' } : undefined,
+        peeredWith: joined(pick(plain, peer), networkIds[index]) ? [pick(plain, peer)] : undefined,
+      }])),
+      virtualHubs: raw.networks.flatMap(({ name: own, region, status: state, peer, hub }, index) => (hub ? [{
+        id: networkIds[index], name: own, region, status: state, virtualNetworks: picks(plain, peer === undefined ? undefined : [peer, peer + 1]), hubs: hubs.filter((id) => id !== networkIds[index]).slice(0, 1),
+      }] : [])),
       globalReach: reach && joined(reach[0], reach[1]) ? [{ circuits: reach, addressPrefix: '172.16.255.0/29' }] : undefined,
       vpn: vpn?.site !== undefined && vpn.to !== undefined ? [vpn] : undefined,
     }) as Record<string, unknown>;
