@@ -54,7 +54,7 @@ export function settle(options: RenderOptions, fromFile: DiagramOptions, fileLoc
     ...rest,
     theme: themed(options.theme ?? theme ?? 'light'),
     locale,
-    context: { say: sayWith(locale, words), ...(rest.width === undefined ? {} : { width: rest.width }), ...(rest.direction === undefined ? {} : { direction: rest.direction }) },
+    context: { say: sayWith(locale, words) },
     template: (network) => chooseTemplate(network, templates, options.template ?? template),
     ...(idPrefix === undefined ? {} : { idPrefix }),
   };

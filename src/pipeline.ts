@@ -29,13 +29,15 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
 }
 
 /** What the options leave out of a scene, or add to it. */
-function dressed(scene: Picture, { legend, title, hide = [], theme }: Settings): Picture {
+function dressed(scene: Picture, { legend, title, hide = [], theme, width, direction }: Settings): Picture {
   const zones = (kind: string) => (hide as readonly string[]).includes(kind);
   return {
     ...scene,
     ...(legend === false ? { legend: [] } : {}),
     ...(title === false ? { heading: false } : {}),
     ...(hide.length > 0 && 'zones' in scene ? { zones: scene.zones.map((zone) => (zones(zone.kind) ? { ...zone, hidden: true } : zone)) } : {}),
+    ...(width === undefined ? {} : { width }),
+    ...(direction === undefined ? {} : { direction }),
     ...(theme.logo ? { logo: { width: theme.logo.width, height: theme.logo.height } } : {}),
     ...(theme.cardGap === undefined ? {} : { cardGap: theme.cardGap }),
   };

@@ -11,10 +11,6 @@ export interface TemplateContext {
   /** The words of the picture's language. */
   readonly say: Say;
   readonly detail: Detail;
-  /** The width in px that the picture is laid out for; absent for a slide. */
-  readonly width?: number;
-  /** Which way the lanes run, where somebody says it. */
-  readonly direction?: 'left-to-right' | 'top-to-bottom';
 }
 
 /** A way to make a picture of a network. */

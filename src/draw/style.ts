@@ -31,7 +31,7 @@ function scope(id: string, rule: string): string {
 function fixedRules(): string[] {
   const roles = Object.entries(typography).map(([role, style]) => {
     const spacing = style.letterSpacing ? `;letter-spacing:${style.letterSpacing}px` : '';
-    return `.${role}{font-size:${style.size}px;font-weight:${style.weight}${spacing}}`;
+    return `text.${role}{font-size:${style.size}px;font-weight:${style.weight}${spacing}}`;
   });
   return [
     ...roles,

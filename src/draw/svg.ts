@@ -157,7 +157,7 @@ function drawNode(parent: Group, node: PlacedNode): void {
   group.append('title').text(displayText(node.tooltip));
   const radius = node.kind === 'wan' ? 22 : node.kind === 'circuit' ? 8 : node.kind === 'gateway' || node.kind === 'exchange' ? 4 : 6;
   drawOutline(group, node, node.shape, radius);
-  if (node.mesh) group.append('path').attr('class', 'mesh').attr('d', node.mesh.map(meshCurve).join(''));
+  if (node.mesh) group.append('path').attr('class', 'mesh').attr('d', node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join(''));
   if (node.plate) {
     group.append('rect').attr('class', 'plate').attr('x', node.plate.x).attr('y', node.plate.y)
       .attr('width', node.plate.width).attr('height', node.plate.height).attr('rx', 6);
@@ -183,11 +183,12 @@ function drawNode(parent: Group, node: PlacedNode): void {
   for (const child of node.children) drawNode(group, child);
 }
 
-/** A curve that leaves both of its ends horizontally; between two ports of one side it bulges into the hub. */
-function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number]): string {
-  const pull = x1 === x2 ? Math.min(56, 12 + Math.abs(y2 - y1) / 4) : (x2 - x1) / 2;
-  const back = x1 === x2 ? -pull : pull;
-  return `M${x1} ${y1}C${x1 + pull} ${y1} ${x2 - back} ${y2} ${x2} ${y2}`;
+/** A curve that leaves both of its ends into the hub; between two ports of one side it bulges. */
+function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number], vertical: boolean): string {
+  const [a1, b1, a2, b2] = vertical ? [y1, x1, y2, x2] : [x1, y1, x2, y2];
+  const pull = a1 === a2 ? Math.min(vertical ? 30 : 56, 12 + Math.abs(b2 - b1) / 4) : (a2 - a1) / 2;
+  const point = (a: number, b: number) => (vertical ? `${b} ${a}` : `${a} ${b}`);
+  return `M${point(a1, b1)}C${point(a1 + pull, b1)} ${point(a2 - (a1 === a2 ? -pull : pull), b2)} ${point(a2, b2)}`;
 }
 
 function drawWire(parent: Group, wire: PlacedWire): void {

@@ -18,7 +18,7 @@ export function placeColumns(plan: Plan, ways: readonly Way[]): Columns {
   const count = plan.scene.columns.length;
   const byChannel: Segment[][] = Array.from({ length: count + 1 }, () => []);
   for (const each of ways.flatMap((way) => way.segments)) byChannel[each.channel]?.push(each);
-  const channels = byChannel.map((segments, index) => assignTracks(segments, index === 0 || index === count ? 0 : spacing.channel));
+  const channels = byChannel.map((segments, index) => assignTracks(segments, plan.least?.[index] ?? (index === 0 || index === count ? 0 : spacing.channel)));
   const left: number[] = [];
   const channelLeft: number[] = [];
   const start = spacing.margin;

@@ -8,22 +8,24 @@ import { spacing } from './spacing.ts';
 export interface Content extends Partial<Pick<PlacedScene, 'panels' | 'brackets' | 'texts'>>, Pick<PlacedScene, 'zones' | 'nodes' | 'wires'> {
   readonly width: number;
   readonly bottom: number;
+  /** px around the picture. */
+  readonly margin?: number;
 }
 
 /** Puts the heading on top, legend and notes below, and rounds every number once. */
 export function frameScene(frame: Frame, content: Content, measure: Measure): PlacedScene {
-  const { width, bottom } = content;
-  const heading = placeHeading(frame, width, measure);
+  const { width, bottom, margin = spacing.margin } = content;
+  const heading = placeHeading(frame, width, margin, measure);
   const down = heading.height;
-  const legend = placeLegend(frame.legend, down + bottom + 22, width, measure);
+  const legend = placeLegend(frame.legend, down + bottom + 22, width, margin, measure);
   const notesTop = down + bottom + 22 + (legend.height > 0 ? legend.height + 16 : 0);
-  const notes = placeNotes(frame.notes, notesTop, width, measure);
+  const notes = placeNotes(frame.notes, notesTop, width, margin, measure);
   const lower = <T extends Point>(each: T): T => ({ ...each, y: each.y + down });
   const inside = <T extends Point & { readonly texts: readonly PlacedText[] }>(each: T): T => ({ ...lower(each), texts: each.texts.map(lower) });
   return round({
     locale: frame.locale,
-    width: width + 2 * spacing.margin,
-    height: down + bottom + (legend.height > 0 ? 22 + legend.height : 0) + (notes.height > 0 ? (legend.height > 0 ? 16 : 22) + notes.height : 0) + spacing.margin - 4,
+    width: width + 2 * margin,
+    height: down + bottom + (legend.height > 0 ? 22 + legend.height : 0) + (notes.height > 0 ? (legend.height > 0 ? 16 : 22) + notes.height : 0) + margin - 4,
     title: frame.title,
     description: frame.description,
     texts: [...heading.texts, ...(content.texts ?? []).map(lower), ...notes.texts],
@@ -65,13 +67,13 @@ interface Heading {
 }
 
 /** The title and what stands under it at the left, the title block at the right. */
-function placeHeading(scene: Frame, width: number, measure: Measure): Heading {
+function placeHeading(scene: Frame, width: number, margin: number, measure: Measure): Heading {
   const { logo } = scene;
-  const right = spacing.margin + width;
-  const logoAt = logo ? { logo: { x: right - logo.width, y: spacing.margin - 4, width: logo.width, height: logo.height } } : {};
+  const right = margin + width;
+  const logoAt = logo ? { logo: { x: right - logo.width, y: margin - 4, width: logo.width, height: logo.height } } : {};
   const logoWidth = logo ? logo.width + 24 : 0;
-  const logoBottom = logo ? spacing.margin - 4 + logo.height + 16 : 0;
-  if (scene.heading === false) return { texts: [], ...logoAt, height: Math.max(spacing.margin - 4, logoBottom) };
+  const logoBottom = logo ? margin - 4 + logo.height + 16 : 0;
+  if (scene.heading === false) return { texts: [], ...logoAt, height: Math.max(margin - 4, logoBottom) };
   const blockWidth = scene.titleBlock?.length ? 232 : 0;
   // Where title and title block don't fit side by side, the block goes under the title.
   const beside = width - logoWidth >= blockWidth + 24 + 240;
@@ -79,20 +81,20 @@ function placeHeading(scene: Frame, width: number, measure: Measure): Heading {
   const { texts, height } = stackTexts([
     { text: scene.title, role: 'title', maxLines: 3 },
     ...(scene.subtitle ? [{ text: scene.subtitle, role: 'subtitle' as const, maxLines: 4 }] : []),
-  ], spacing.margin, spacing.margin - 6, inner, measure);
-  const bottom = spacing.margin - 6 + height;
+  ], margin, margin - 6, inner, measure);
+  const bottom = margin - 6 + height;
   if (!scene.titleBlock?.length) return { texts, ...logoAt, height: Math.max(bottom + 16, logoBottom) };
-  const x = beside ? right - logoWidth - blockWidth : spacing.margin;
-  const y = beside ? spacing.margin - 4 : bottom + 10;
+  const x = beside ? right - logoWidth - blockWidth : margin;
+  const y = beside ? margin - 4 : bottom + 10;
   const lines = stackTexts(scene.titleBlock, x + spacing.cardPad, y + 8, blockWidth - 2 * spacing.cardPad, measure);
   const titleBlock = { x, y, width: blockWidth, height: lines.height + 16, texts: lines.texts };
   return { texts, titleBlock, ...logoAt, height: Math.max(bottom, titleBlock.y + titleBlock.height, logoBottom - 16) + 16 };
 }
 
 /** Sentences under the legend, in columns of a width that reads well. */
-function placeNotes(notes: Notes | undefined, top: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
+function placeNotes(notes: Notes | undefined, top: number, width: number, margin: number, measure: Measure): { texts: PlacedText[]; height: number } {
   if (!notes || notes.lines.length === 0) return { texts: [], height: 0 };
-  const heading = placeText({ text: notes.heading, role: 'tag', maxLines: 1 }, spacing.margin, top, width, measure);
+  const heading = placeText({ text: notes.heading, role: 'tag', maxLines: 1 }, margin, top, width, measure);
   const columns = Math.max(1, Math.floor((width + 28) / 380));
   const columnWidth = (width - 28 * (columns - 1)) / columns;
   const perColumn = Math.ceil(notes.lines.length / columns);
@@ -100,7 +102,7 @@ function placeNotes(notes: Notes | undefined, top: number, width: number, measur
   let bottom = first;
   const texts = notes.lines.map((text, index) => ({ text, column: Math.floor(index / perColumn) })).reduce<{ texts: PlacedText[]; y: number; column: number }>((state, { text, column }) => {
     const y = column === state.column ? state.y : first;
-    const placed = placeText({ text, role: 'small', maxLines: 3 }, spacing.margin + column * (columnWidth + 28), y, columnWidth, measure);
+    const placed = placeText({ text, role: 'small', maxLines: 3 }, margin + column * (columnWidth + 28), y, columnWidth, measure);
     const next = y + textHeight(placed) + 2;
     bottom = Math.max(bottom, next);
     return { texts: [...state.texts, placed], y: next, column };
@@ -111,7 +113,7 @@ function placeNotes(notes: Notes | undefined, top: number, width: number, measur
 const SAMPLE = 40;
 
 /** The legend under the picture, in columns of one width, so that its entries share a grid. */
-function placeLegend(entries: readonly LegendEntry[], top: number, width: number, measure: Measure): { entries: PlacedLegendEntry[]; height: number } {
+function placeLegend(entries: readonly LegendEntry[], top: number, width: number, margin: number, measure: Measure): { entries: PlacedLegendEntry[]; height: number } {
   if (entries.length === 0) return { entries: [], height: 0 };
   const most = Math.min(360, width - SAMPLE - 12);
   const measured = entries.map((entry) => placeText({ text: entry.text, role: 'legend', maxLines: 2 }, 0, 0, most, measure));
@@ -128,7 +130,7 @@ function placeLegend(entries: readonly LegendEntry[], top: number, width: number
     const text = measured[index] ?? placeText({ text: entry.text, role: 'legend' }, 0, 0, most, measure);
     const height = Math.max(18, textHeight(text));
     rowHeight = Math.max(rowHeight, height);
-    const x = spacing.margin + place * cell;
+    const x = margin + place * cell;
     return {
       sample: entry.sample, kind: entry.kind, tone: entry.tone, ends: entry.ends ?? ['none', 'none'],
       status: entry.status ?? 'existing', assumed: entry.assumed ?? false, sampleWidth: SAMPLE,

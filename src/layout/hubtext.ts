@@ -53,7 +53,7 @@ function plateOf(hub: Sized, middle: number): Rect {
 }
 
 /** Curves from each member to each of Microsoft's ports, and to each other member; of very many members some stand for all. */
-function meshOf(width: number, lefts: readonly number[], rights: readonly number[]): [number, number, number, number][] {
+export function meshOf(width: number, lefts: readonly number[], rights: readonly number[]): [number, number, number, number][] {
   const members = some([...lefts].sort((a, b) => a - b), rights.length);
   const across = members.flatMap((y) => rights.map((other): [number, number, number, number] => [0, y, width, other]));
   const between = members.flatMap((y, index) => members.slice(index + 1).map((other): [number, number, number, number] => [0, y, 0, other]));

@@ -121,7 +121,7 @@ function sizeStack(box: Box, width: number, sizing: Sizing): Sized {
 }
 
 /** A table whose columns share the width as their widest words need; cells wrap, and no fact is shortened before two lines. */
-function sizeTable(table: Table, x: number, top: number, width: number, measure: Measure): { texts: PlacedText[]; bottom: number } {
+export function sizeTable(table: Table, x: number, top: number, width: number, measure: Measure): { texts: PlacedText[]; bottom: number } {
   const all = [table.heads, ...table.rows];
   const style = typography.small;
   const wishes = table.heads.map((_, column) => Math.max(12, ...all.map((row) => measure(displayText(row[column] ?? ''), style))));

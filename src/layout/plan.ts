@@ -34,6 +34,10 @@ export interface Plan {
   /** By block id, in the scene's order. */
   readonly blocks: ReadonlyMap<string, BlockAt>;
   readonly nodes: ReadonlyMap<string, NodeAt>;
+  /** The least widths in px of the channels, where they aren't all the same. */
+  readonly least?: readonly number[];
+  /** Wires that pass a column go straight on where they can, and keep clear of what lies before this height in px. */
+  readonly shore?: number;
 }
 
 /** Finds every box of the blocks by its id. */

@@ -33,7 +33,7 @@ function endsOf(plan: Plan, wire: Wire): [WireEnd, WireEnd] {
   const from = requireNode(plan, wire.from.node);
   const to = requireNode(plan, wire.to.node);
   const loops = plan.scene.columns[from.column]?.loops ?? 'right';
-  const sides: [Side, Side] = wire.under ? ['left', 'left']
+  const sides: [Side, Side] = wire.under === 'far' ? ['right', 'right'] : wire.under ? ['left', 'left']
     : from.column === to.column ? [loops, loops]
       : from.column < to.column ? ['right', 'left'] : ['left', 'right'];
   const end = (node: NodeAt, side: Side, fixed: number | undefined): WireEnd => ({ wire, node, side, ...(fixed === undefined ? {} : { fixed }) });
@@ -106,7 +106,7 @@ function besides(group: readonly WireEnd[], neighbours: ReadonlyMap<string, read
   if (!first) return [];
   return (neighbours.get(`${first.side} ${first.node.block}`) ?? []).flatMap((end): Span[] => {
     const y = heights.get(end);
-    if (y === undefined || end.node.sized.box.id === first.node.sized.box.id) return [];
+    if (y === undefined || (end.fixed === undefined && end.node.sized.box.id === first.node.sized.box.id)) return [];
     const half = thickness(end.wire) / 2 + 8;
     return [{ top: y - half, bottom: y + half }];
   });

@@ -40,19 +40,25 @@ export interface Way {
  * between them. `bottom` is the height of the corridor that wires under the picture use.
  */
 export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, doglegs: Doglegs = new Map()): Way[] {
-  let corridor = bottom;
   const passed: Passed = [];
-  return routedWires(plan).flatMap((wire): Way[] => {
+  const ports = portsOf(levels);
+  const ways = new Map<Wire, Way>();
+  const wires = routedWires(plan);
+  for (const wire of wires) {
     const at = levels.get(wire.id);
-    if (!at) return [];
-    if (!wire.under) return [{ wire, levels: at, segments: direct(plan, wire, at, passed).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) }];
-    const segments = [
-      segment(wire, at.from.node.column, [], [at.from.y, corridor]),
-      segment(wire, at.to.node.column, [], [corridor, at.to.y]),
-    ];
+    if (at && !wire.under) ways.set(wire, { wire, levels: at, segments: direct(plan, wire, at, { passed, ports }).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) });
+  }
+  // The corridor lies beyond all that passes the columns.
+  let corridor = Math.max(bottom, ...passed.flat().map((span) => span.bottom + spacing.trackGap));
+  for (const wire of wires) {
+    const at = levels.get(wire.id);
+    if (!at || !wire.under) continue;
+    const far = wire.under === 'far';
+    const turn = (node: { column: number }, ...ys: number[]) => segment(wire, node.column + (far ? 1 : 0), far ? ys : [], far ? [] : ys);
+    ways.set(wire, { wire, levels: at, segments: [turn(at.from.node, at.from.y, corridor), turn(at.to.node, corridor, at.to.y)] });
     corridor += spacing.trackGap;
-    return [{ wire, levels: at, segments }];
-  });
+  }
+  return wires.flatMap((wire) => ways.get(wire) ?? []);
 }
 
 function segment(wire: Wire, channel: number, lefts: readonly number[], rights: readonly number[]): Segment {
@@ -69,7 +75,7 @@ function bendTwice(each: Segment, doglegs: Doglegs, rightwards: boolean): Segmen
   return rightwards ? [first, second] : [second, first];
 }
 
-function direct(plan: Plan, wire: Wire, { from, to }: Levels, passed: Passed): Segment[] {
+function direct(plan: Plan, wire: Wire, { from, to }: Levels, taken: Taken): Segment[] {
   const [a, b] = [from.node.column, to.node.column];
   if (a === b) {
     return from.side === 'left' ? [segment(wire, a, [], [from.y, to.y])] : [segment(wire, a + 1, [from.y, to.y], [])];
@@ -78,28 +84,54 @@ function direct(plan: Plan, wire: Wire, { from, to }: Levels, passed: Passed): S
   const segments: Segment[] = [];
   let y = left.y;
   for (let column = left.node.column + 1; column <= right.node.column; column += 1) {
-    const next = column === right.node.column ? right.y : passLevel(plan, wire, column, right.y, passed);
+    const next = column === right.node.column ? right.y : passLevel(plan, wire, column, wishesOf(plan, wire, column, y, right.y), taken);
     segments.push(segment(wire, column, [y], [next]));
     y = next;
   }
   return a < b ? segments : segments.reverse();
 }
 
+/** Where a wire would like to pass a column: straight on, where rows are passed; but through a hub at the height that it goes to. */
+function wishesOf(plan: Plan, wire: Wire, column: number, here: number, there: number): readonly number[] {
+  const through = (wire.via ?? []).some((id) => plan.blocks.get(id)?.column === column);
+  return plan.shore === undefined || through ? [there] : [here, there];
+}
+
 /** By column, the heights that wires take which cross it. */
 type Passed = Span[][];
 
+/** What a wire that passes a column keeps clear of. */
+interface Taken {
+  readonly passed: Passed;
+  /** By block, where the wires of others end. */
+  readonly ports: ReadonlyMap<string, readonly { readonly wire: Wire; readonly span: Span }[]>;
+}
+
+function portsOf(levels: ReadonlyMap<string, Levels>): Taken['ports'] {
+  const ports = new Map<string, { wire: Wire; span: Span }[]>();
+  for (const each of levels.values()) {
+    for (const end of [each.from, each.to]) {
+      const half = thickness(end.wire) / 2;
+      ports.set(end.node.block, [...ports.get(end.node.block) ?? [], { wire: end.wire, span: { top: end.y - half, bottom: end.y + half } }]);
+    }
+  }
+  return ports;
+}
+
 /**
- * The height at which a wire passes a column that it only crosses: where it wants to go, or the nearest free place. It
- * keeps clear of the wires that passed before, and is remembered as one of them.
+ * The height at which a wire passes a column that it only crosses: the first of its wishes that is free, or the free
+ * place nearest to the last. It keeps clear of the wires that passed before, and is remembered as one of them.
  */
-function passLevel(plan: Plan, wire: Wire, column: number, wish: number, passed: Passed): number {
-  const y = freeLevel(plan, wire, column, wish, passed[column] ?? []);
+function passLevel(plan: Plan, wire: Wire, column: number, wishes: readonly number[], { passed, ports }: Taken): number {
+  // In a hub that it runs through, a link keeps clear of what ends there.
+  const inside = (wire.via ?? []).flatMap((id) => (plan.blocks.get(id)?.column === column ? ports.get(id) ?? [] : [])).filter((each) => each.wire !== wire);
+  const y = freeLevel(plan, wire, column, wishes, [...passed[column] ?? [], ...inside.map((each) => each.span)]);
   const half = thickness(wire) / 2;
   (passed[column] ??= []).push({ top: y - half, bottom: y + half });
   return y;
 }
 
-function freeLevel(plan: Plan, wire: Wire, column: number, wish: number, taken: readonly Span[]): number {
+function freeLevel(plan: Plan, wire: Wire, column: number, wishes: readonly number[], taken: readonly Span[]): number {
   const room = thickness(wire) / 2 + 8;
   const via = new Set((wire.via ?? []).map((id) => plan.nodes.get(id)?.block));
   const blocks = [...plan.blocks.values()].filter((at) => at.column === column && !via.has(at.block.box.id))
@@ -107,10 +139,12 @@ function freeLevel(plan: Plan, wire: Wire, column: number, wish: number, taken: 
   const blocked = [...blocks, ...headingBands(plan, column), ...taken]
     .map((each) => ({ top: each.top - room, bottom: each.bottom + room }))
     .sort((a, b) => a.top - b.top);
-  const hit = blocked.find((each) => each.top < wish && wish < each.bottom);
-  if (!hit) return wish;
-  const free = blocked.flatMap((each) => [each.top, each.bottom])
-    .filter((y) => y > 0 && !blocked.some((each) => each.top < y && y < each.bottom));
+  const { shore = 0 } = plan;
+  const clear = (y: number) => y > shore && !blocked.some((each) => each.top < y && y < each.bottom);
+  const wish = wishes[wishes.length - 1] ?? 0;
+  const straight = wishes.find(clear);
+  if (straight !== undefined) return straight;
+  const free = blocked.flatMap((each) => [each.top, each.bottom]).filter(clear);
   return free.reduce((best, y) => (Math.abs(y - wish) < Math.abs(best - wish) ? y : best), free[0] ?? wish);
 }
 

@@ -43,7 +43,7 @@ function clearanceOf(scene: Scene, row: string, heightOf: (block: Block) => numb
 }
 
 /** How much of each box's side its wires take, in px: the fuller side counts. */
-function crowdOf(wires: readonly Wire[]): Map<string, number> {
+export function crowdOf(wires: readonly Wire[]): Map<string, number> {
   const sides = new Map<string, [number, number]>();
   const add = (node: string, side: 0 | 1, px: number) => {
     const both = sides.get(node) ?? [0, 0];

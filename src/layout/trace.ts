@@ -7,8 +7,11 @@ import { trackX, type Columns } from './columns.ts';
 import type { Way } from './segments.ts';
 import { spacing, strandOffset, tubeHeight } from './spacing.ts';
 
+/** Names what runs in a link, along the wire's own way. */
+type NameWire = (plan: Plan, wire: Wire, path: readonly Point[]) => PlacedText[];
+
 /** Pass 8: turns ways into points, puts the strands into their tubes, and names what runs there. */
-export function traceWires(plan: Plan, columns: Columns, ways: readonly Way[]): PlacedWire[] {
+export function traceWires(plan: Plan, columns: Columns, ways: readonly Way[], name: NameWire = nameWire): PlacedWire[] {
   const paths = new Map<string, Point[]>();
   for (const way of ways) paths.set(way.wire.id, traceWay(columns, way));
   for (const wire of plan.scene.wires) {
@@ -18,7 +21,7 @@ export function traceWires(plan: Plan, columns: Columns, ways: readonly Way[]): 
   return plan.scene.wires.map((wire) => {
     const main = wire.ride ? traceRide(plan, paths, wire) : paths.get(wire.id) ?? [];
     const tail = tails.get(wire.id);
-    return placeWire(plan, wire, tail ? [main, tail] : [main]);
+    return placeWire(plan, wire, tail ? [main, tail] : [main], name);
   });
 }
 
@@ -108,7 +111,7 @@ function freeEntry(end: { y: number; card: NodeAt }, taken: readonly (number | u
   return order.filter(away)[Math.min(index >> 1, 1) * 3] ?? order.find(away) ?? low;
 }
 
-function placeWire(plan: Plan, wire: Wire, paths: readonly Point[][]): PlacedWire {
+function placeWire(plan: Plan, wire: Wire, paths: readonly Point[][], name: NameWire): PlacedWire {
   const main = paths[0] ?? [];
   const [first, last] = [main[0], main[main.length - 1]];
   const [mark, otherMark] = wire.ends ?? ['none', 'none'];
@@ -118,7 +121,7 @@ function placeWire(plan: Plan, wire: Wire, paths: readonly Point[][]): PlacedWir
   return {
     id: wire.id, kind: wire.kind, tone: wire.tone, from: wire.from.node, to: wire.to.node, via: wire.via ?? [],
     tooltip: wire.tooltip, status: wire.status ?? 'existing', assumed: wire.assumed ?? false,
-    paths, tube: wire.tube ? tubeHeight(wire.tube.strands) : 0, ends, texts: nameWire(plan, wire, main),
+    paths, tube: wire.tube ? tubeHeight(wire.tube.strands) : 0, ends, texts: name(plan, wire, main),
   };
 }
 

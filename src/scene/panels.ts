@@ -11,8 +11,6 @@ export interface PanelScene extends Frame {
   /** Names for runs of panels that belong together. */
   readonly families: readonly { readonly id: string; readonly text: string; readonly tone: Tone }[];
   readonly panels: readonly Panel[];
-  /** Width in px that a row of panels may take; further panels stand below. */
-  readonly width?: number;
 }
 
 export interface Panel {

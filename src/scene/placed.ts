@@ -56,6 +56,8 @@ export interface PlacedNode extends Rect {
   readonly frames?: readonly (Rect & { readonly texts: readonly PlacedText[] })[];
   /** Curves from port to port inside a hub in which everybody reaches everybody, each [x1, y1, x2, y2]. */
   readonly mesh?: readonly (readonly [number, number, number, number])[];
+  /** Whether the curves leave their ports sideways (the default) or downwards. */
+  readonly meshAxis?: 'horizontal' | 'vertical';
   /** Behind a hub's text, so that the mesh doesn't run through it. */
   readonly plate?: Rect;
 }

@@ -147,8 +147,8 @@ export interface Wire {
   readonly status?: Status;
   readonly assumed?: boolean;
   readonly ends?: readonly [EndMark, EndMark];
-  /** The wire goes round everything, under the picture. */
-  readonly under?: boolean;
+  /** The wire goes round everything, at the end of all lanes; `far` leaves and enters at the far sides of its boxes. */
+  readonly under?: boolean | 'far';
   /** A tube that other wires run in: how many strands it holds, and what stands above it. */
   readonly tube?: { readonly strands: number; readonly label?: string };
   /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, and then on to `tail`. */
@@ -189,6 +189,10 @@ export interface Frame {
   readonly logo?: { readonly width: number; readonly height: number };
   /** px between two cards of a column. */
   readonly cardGap?: number;
+  /** The width in px to lay the picture out for. */
+  readonly width?: number;
+  /** Which way the lanes run; where it isn't said, from left to right as far as the width admits it. */
+  readonly direction?: 'left-to-right' | 'top-to-bottom';
 }
 
 /** A picture of lanes: columns of blocks, from left to right. */
