@@ -52,8 +52,9 @@ function fixedRules(): string[] {
     '.own-wan .wire{stroke-width:3}',
     '.planned>.box,.planned .wire{stroke-dasharray:6 4}',
     '.vpn .wire{stroke-width:2;stroke-dasharray:.1 5}',
-    '.retiring>.box,.retiring .wire{stroke-opacity:.45}',
-    '.assumed>.box{stroke-opacity:.45}',
+    // What is on its way out is broad and pale, what isn't stated a hairline: a printer keeps them apart.
+    '.retiring>.box,.retiring .wire{stroke-width:3;stroke-opacity:.35}',
+    '.assumed>.box{stroke-width:.75;stroke-opacity:.7}',
     '.assumed .wire{stroke-opacity:.55}',
   ];
 }

@@ -136,7 +136,7 @@ function levelDrop(plan: Plan, at: BlockAt, row: string | undefined = at.block.l
   const wire = plan.scene.wires.find((each) => !each.ride && !each.under
     && ((owner(each.from.node) === at.block.box.id && owner(each.to.node) === row)
       || (owner(each.to.node) === at.block.box.id && owner(each.from.node) === row)));
-  if (!wire) return undefined;
+  if (!wire) return at.block.bound ? undefined : dropOverBound(plan, at, row);
   const atRow = owner(wire.from.node) === row ? wire.from : wire.to;
   const here = atRow === wire.from ? wire.to : wire.from;
   const rowNode = plan.nodes.get(atRow.node);
@@ -145,6 +145,20 @@ function levelDrop(plan: Plan, at: BlockAt, row: string | undefined = at.block.l
   const block = plan.blocks.get(row);
   // Nothing is placed yet: every block's own top edge is at 0.
   return anchor(rowNode, atRow.row) - anchor(hereNode, here.row) - reachOf(hereNode, rowNode, block?.sized.links ?? []);
+}
+
+/** The drop of a block that reaches the row over one that is bound to it. */
+function dropOverBound(plan: Plan, at: BlockAt, row: string): number | undefined {
+  const owner = (node: string) => plan.blocks.get(plan.nodes.get(node)?.block ?? '');
+  for (const wire of plan.scene.wires) {
+    if (wire.ride || wire.under || owner(wire.from.node)?.block.box.id !== at.block.box.id) continue;
+    const between = owner(wire.to.node);
+    if (!between?.block.bound || between.block.level !== row) continue;
+    const drop = levelDrop(plan, between);
+    const [here, there] = [plan.nodes.get(wire.from.node), plan.nodes.get(wire.to.node)];
+    if (drop !== undefined && here && there) return drop + anchor(there, wire.to.row) - anchor(here, wire.from.row);
+  }
+  return undefined;
 }
 
 /** The height at which a wire meets a node, measured in its block. */

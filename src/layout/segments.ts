@@ -48,8 +48,8 @@ export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom
     const at = levels.get(wire.id);
     if (at && !wire.under) ways.set(wire, { wire, levels: at, segments: direct(plan, wire, at, { passed, ports }).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) });
   }
-  // The corridor lies beyond all that passes the columns.
-  let corridor = Math.max(bottom, ...passed.flat().map((span) => span.bottom + spacing.trackGap));
+  // The corridor lies beyond all the others.
+  let corridor = Math.max(bottom, ...[...ways.values()].flatMap((way) => way.segments.map((each) => each.high + each.size / 2 + spacing.trackGap)));
   for (const wire of wires) {
     const at = levels.get(wire.id);
     if (!at || !wire.under) continue;

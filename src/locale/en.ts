@@ -237,6 +237,8 @@ export const en = {
   'appliance.firewall': 'firewall',
   'appliance.nva': 'NVA',
   'ports.link': '{role} port: {facts}',
+  'show.existing': 'As it is today',
+  'show.target': 'As it is meant to be',
   'document.version': 'Version {version}',
 } as const;
 

@@ -239,5 +239,7 @@ export const zhTW: Words = {
   'appliance.firewall': '防火牆',
   'appliance.nva': '網路虛擬設備',
   'ports.link': '{role}連接埠：{facts}',
+  'show.existing': '現況',
+  'show.target': '目標',
   'document.version': '版本 {version}',
 };

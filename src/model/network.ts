@@ -224,6 +224,8 @@ export interface Assumption {
 }
 
 export interface Network {
+  /** Set where only what is there today, or what is meant to be, is left. */
+  readonly shown?: 'existing' | 'target';
   readonly title?: string;
   readonly subtitle?: string;
   readonly description?: string;

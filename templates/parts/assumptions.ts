@@ -6,8 +6,14 @@ import type { Notes } from '../../src/scene/scene.ts';
 export function assumptionsOf(network: Network, say: Say): Notes {
   return {
     heading: say('notes.assumed'),
-    lines: network.assumptions.map((each) => say(`assumed.${each.what}`, { name: nameOf(network, each), value: each.value })),
+    lines: network.assumptions.map((each) => say(`assumed.${each.what}`, { name: nameOf(network, each), value: valueOf(network, each) })),
   };
+}
+
+/** Values that are ids of sites are said by the sites' names. */
+function valueOf(network: Network, { what, value }: Assumption): string {
+  if (what !== 'sites' && what !== 'own-wan') return value;
+  return value.split(', ').map((id) => network.sites.find((site) => site.id === id)?.name ?? id).join(', ');
 }
 
 function nameOf(network: Network, { about }: Assumption): string {

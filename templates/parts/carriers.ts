@@ -40,6 +40,11 @@ export function hasCarriers(circuit: Circuit): boolean {
   return circuit.links.some((link) => carrierOf(circuit, link) !== undefined);
 }
 
+/** True where all that stands before the provider's exchange or edge is the provider's own: then it stands in its network. */
+export function ownAccess(circuit: Circuit): boolean {
+  return circuit.model === 'point-to-point' && hasCarriers(circuit) && circuit.links.every((link) => accessOf(circuit, link)?.provider === undefined);
+}
+
 export function carrierBlocks(network: Network, say: Say): Part {
   const blocks = network.circuits.flatMap((circuit) => {
     const seen = new Set<string>();

@@ -4,7 +4,7 @@ import type { Circuit, Link, Network, Site } from '../../src/model/network.ts';
 import type { Block, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { tubeStrands } from './tubes.ts';
-import { carrierOf, hasCarriers } from './carriers.ts';
+import { carrierOf, hasCarriers, ownAccess } from './carriers.ts';
 import { accessPiece, crossConnect, hubOf, roleName } from './circuits.ts';
 import { ids, type Part } from './part.ts';
 import { anywhereBox, isCage, routerBoxes, startBox, statusLine } from './sites.ts';
@@ -163,7 +163,7 @@ export function providerZones(network: Network, say: Say): Part {
       continue;
     }
     const facility = exchangeFacility(network, circuit);
-    const key = `${circuit.provider ?? ''} ${circuit.model}`;
+    const key = `${circuit.provider ?? ''} ${circuit.model} ${ownAccess(circuit)}`;
     const spans = [hubOf(circuit) ?? ids.circuit(circuit.id)];
     const last = zones[zones.length - 1];
     if (key === open && last) zones[zones.length - 1] = { ...last, spans: [...new Set([...last.spans, ...spans])] };
@@ -231,7 +231,7 @@ function providerZone(network: Network, circuit: Circuit, spans: readonly string
   const base = `provider:${provider?.id ?? 'provider'}`;
   const count = zones.filter((zone) => zone.id.split('/')[0] === base).length;
   return {
-    id: `${base}${count > 0 ? `/${count + 1}` : ''}`, kind: 'provider', tone: 'provider', columns: ['provider', 'provider'], spans, tooltip: name, status: circuit.status,
+    id: `${base}${count > 0 ? `/${count + 1}` : ''}`, kind: 'provider', tone: 'provider', columns: [ownAccess(circuit) ? 'carriers' : 'provider', 'provider'], spans, tooltip: name, status: circuit.status,
     lines: [
       { text: name, role: 'zone', tone: 'provider', maxLines: 3 },
       ...(circuit.model === 'point-to-point' ? [{ text: say('zone.provider.ethernet', { layer: circuit.layer ?? 2 }), role: 'small' as const }] : []),

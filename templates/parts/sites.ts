@@ -67,7 +67,7 @@ export function membersOf(site: Site, say: Say): string {
   const members = site.members ?? [];
   const kinds = [...new Set(members.map((member) => member.kind))];
   const counts = kinds.map((kind) => say('members.kind', { count: members.filter((member) => member.kind === kind).length, kind: say(`kinds.${kind}`) }));
-  return say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
+  return counts.length === 1 ? counts[0] ?? '' : say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
 }
 
 export function statusLine(status: Site['status'], say: Say): TextLine[] {

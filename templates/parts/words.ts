@@ -40,6 +40,7 @@ export function titleBlock(network: Network, say: Say): TextLine[] {
   const { version, date, author, status } = network.document ?? {};
   const first = [...(version === undefined ? [] : [say('document.version', { version })]), ...(date === undefined ? [] : [date]), ...(status === undefined ? [] : [status])];
   return [
+    ...(network.shown === undefined ? [] : [{ text: say(`show.${network.shown}`), role: 'tag' as const }]),
     ...(first.length > 0 ? [{ text: first.join(' · '), role: 'tag' as const }] : []),
     ...(author === undefined ? [] : [{ text: author, role: 'small' as const }]),
   ];

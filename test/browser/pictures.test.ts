@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
 import { cases } from '../golden/cases.ts';
+import { exhibits } from '../golden/gallery.ts';
 import { launchChromium } from './chromium.ts';
 import { dejaVu, measureOn, openPicture } from './pages.ts';
 
@@ -32,6 +33,11 @@ describe('in a real browser', () => {
     await openPicture(page, svg);
     expect(await measureOn(page), 'auto').toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  test.each(exhibits())('$file of the gallery keeps its promises', async (exhibit) => {
+    await openPicture(page, exhibit.draw());
+    expect(await measureOn(page)).toEqual([]);
   });
 
   test('the check fails when the letters are other ones than were measured', async () => {

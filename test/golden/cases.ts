@@ -14,7 +14,7 @@ export interface Case {
 }
 
 /**
- * The cases: each template's reference, and the sets of this folder. `stable` pictures are meant to stay, `regression`
+ * The cases: each template's reference, each variant, and the sets of this folder. `stable` pictures are meant to stay, `regression`
  * ones were wrong once, `todo` ones are known to be ugly and kept in sight.
  */
 export function cases(): Case[] {
@@ -27,6 +27,10 @@ export function cases(): Case[] {
     ...templates.map((name): Case => ({
       name: `template ${name}`, source: join(root, 'templates', name, 'reference.yaml'),
       picture: join(root, 'templates', name, 'picture.svg'), placed: join(root, 'test/golden/templates', `${name}.placed.json`),
+    })),
+    ...readdirSync(join(root, 'docs/variants')).filter((file) => file.endsWith('.yaml')).map((file): Case => ({
+      name: `variant ${basename(file, '.yaml')}`, source: join(root, 'docs/variants', file),
+      picture: join(root, 'docs/variants', file.replace(/\.yaml$/, '.svg')), placed: join(root, 'test/golden/variants', file.replace(/\.yaml$/, '.placed.json')),
     })),
     ...sets.map((file): Case => ({ name: basename(file, '.yaml'), source: file, picture: file.replace(/\.yaml$/, '.svg'), placed: file.replace(/\.yaml$/, '.placed.json') })),
   ];

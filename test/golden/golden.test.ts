@@ -1,6 +1,9 @@
-import { afterAll, expect, test } from 'vitest';
-import { cases, draw, golden } from './cases.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { cases, draw, golden, root } from './cases.ts';
 import { writeComparison, type Change } from './compare.ts';
+import { exhibits, galleryPage, variantsPage } from './gallery.ts';
 
 const changes: Change[] = [];
 
@@ -15,4 +18,20 @@ test.each(cases())('the picture of $name is the one that was looked at', (each) 
   // The placed scene first: its difference is the one that can be read.
   expect(after.placed).toBe(before?.placed);
   expect(after.picture === before?.picture, 'the picture differs from the one that is kept').toBe(true);
+});
+
+describe('the gallery', () => {
+  const folder = join(root, 'docs/gallery');
+
+  test('has the pictures that are drawn now', () => {
+    const differ = exhibits().filter((each) => !existsSync(join(folder, each.file)) || readFileSync(join(folder, each.file), 'utf8') !== each.draw());
+    expect(differ.map((each) => each.file), 'accept them with: npm run goldens').toEqual([]);
+  });
+
+  test('has a page that shows or links each, and nothing else lies there', () => {
+    const page = galleryPage(exhibits());
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(page);
+    expect(readdirSync(folder).filter((file) => file.endsWith('.svg')).filter((file) => !page.includes(`(${file})`))).toEqual([]);
+    expect(readFileSync(join(root, 'docs/variants/README.md'), 'utf8')).toBe(variantsPage());
+  });
 });

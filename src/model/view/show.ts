@@ -28,7 +28,7 @@ export function showOnly(network: Network, show: Show): Network {
   const circuitIds = new Set(circuits.map((circuit) => circuit.id));
   const things = new Set([...[...siteIds].map((id) => `site:${id}`), ...[...circuitIds].map((id) => `circuit:${id}`), ...[...clouds].flatMap((id) => [`virtual-network:${id}`, `virtual-hub:${id}`])]);
   return {
-    ...network, ports, circuits,
+    ...network, shown: show, ports, circuits,
     sites: sites.map((site) => ({ ...site, reaches: site.reaches.filter((other) => siteIds.has(other.site)) })),
     providers: network.providers.filter((provider) => !network.circuits.some((circuit) => circuit.provider === provider.id) || circuits.some((circuit) => circuit.provider === provider.id)),
     virtualNetworks: virtualNetworks.map((each) => ({ ...each, peeredWith: each.peeredWith.filter((id) => clouds.has(id)) })),
