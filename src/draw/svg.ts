@@ -30,7 +30,7 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   const root = document.createElementNS(SVG, 'svg') as SVGSVGElement;
   const id = options.idPrefix ?? contentId(scene, options.theme.name);
   const svg = select<SVGSVGElement, unknown>(root) as unknown as Group;
-  svg.attr('xmlns', SVG).attr('id', id).attr('role', 'img').attr('lang', scene.locale)
+  svg.attr('xmlns', SVG).attr('id', id).attr('role', scene.nodes.some(hasLink) ? 'group' : 'img').attr('lang', scene.locale)
     .attr('viewBox', `0 0 ${scene.width} ${scene.height}`).attr('width', scene.width).attr('height', scene.height)
     .attr('aria-labelledby', `${id}-title`).attr('aria-describedby', `${id}-desc`);
   // Through d3 the prefix would be lost.
@@ -69,6 +69,11 @@ function drawLogo(svg: Group, scene: PlacedScene, logo: Logo): void {
     const path = group.append('path').attr('d', d);
     if (fill !== undefined) path.attr('fill', fill);
   }
+}
+
+/** What is an image has no parts for a screen reader, so that a picture with links can't be one. */
+function hasLink(node: PlacedNode): boolean {
+  return node.href !== undefined || node.children.some(hasLink);
 }
 
 /** Tubes lie under what runs in them. */

@@ -239,6 +239,14 @@ export const en = {
   'ports.link': '{role} port: {facts}',
   'show.existing': 'As it is today',
   'show.target': 'As it is meant to be',
+  'say.own-wan': '{site} reaches {others} over the customer’s own WAN.',
+  'say.global-reach': 'Global Reach joins {one} and {other}.',
+  'say.vpn': 'A site-to-site VPN leads from {site} to {network}.',
+  'say.vpn.backup': 'It stands in for {circuit}.',
+  'say.vpn.over': 'It runs over {circuit}.',
+  'say.planned': 'It is planned.',
+  'say.retiring': 'It is on its way out.',
+  'say.preferred': 'It is the preferred way to {network}.',
   'document.version': 'Version {version}',
 } as const;
 

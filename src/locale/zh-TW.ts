@@ -241,5 +241,13 @@ export const zhTW: Words = {
   'ports.link': '{role}連接埠：{facts}',
   'show.existing': '現況',
   'show.target': '目標',
+  'say.own-wan': '{site} 經由客戶自有 WAN 通往 {others}。',
+  'say.global-reach': 'Global Reach 連接 {one} 與 {other}。',
+  'say.vpn': '站對站 VPN 從 {site} 通往 {network}。',
+  'say.vpn.backup': '它是 {circuit} 的備援。',
+  'say.vpn.over': '它經由 {circuit}。',
+  'say.planned': '此線路規劃中。',
+  'say.retiring': '此線路待汰除。',
+  'say.preferred': '它是通往 {network} 的慣用路徑。',
   'document.version': '版本 {version}',
 };

@@ -15,7 +15,19 @@ export function titleOf(network: Network, model: Model | 'combined', say: Say): 
 export function describe(network: Network, say: Say): string {
   if (network.description !== undefined) return network.description;
   if (network.circuits.length === 0) return say('say.empty');
-  return network.circuits.map((circuit) => describeCircuit(network, circuit, say)).join(' ');
+  const site = (id: string) => network.sites.find((each) => each.id === id)?.name ?? id;
+  const circuit = (id: string) => network.circuits.find((each) => each.id === id)?.name ?? id;
+  const cloud = (id: string) => [...network.virtualNetworks, ...network.virtualHubs].find((each) => each.id === id)?.name ?? id;
+  return [
+    ...network.circuits.map((each) => describeCircuit(network, each, say)),
+    ...network.sites.filter((each) => each.reaches.length > 0).map((each) => say('say.own-wan', { site: each.name, others: listOf(say, each.reaches.map((other) => site(other.site))) })),
+    ...network.globalReach.map((each) => say('say.global-reach', { one: circuit(each.circuits[0]), other: circuit(each.circuits[1]) })),
+    ...network.vpn.map((each) => [
+      say('say.vpn', { site: site(each.site), network: cloud(each.to) }),
+      ...(each.backupFor === undefined ? [] : [say('say.vpn.backup', { circuit: circuit(each.backupFor) })]),
+      ...(each.over === undefined ? [] : [say('say.vpn.over', { circuit: circuit(each.over.circuit) })]),
+    ].join(' ')),
+  ].join(' ');
 }
 
 function describeCircuit(network: Network, circuit: Circuit, say: Say): string {
@@ -30,6 +42,8 @@ function describeCircuit(network: Network, circuit: Circuit, say: Say): string {
       location: circuit.peeringLocation ?? say('say.location.unstated'),
     }),
     say(circuit.bgp === 'provider' ? 'say.bgp.provider' : 'say.bgp.customer'),
+    ...(circuit.status === 'existing' ? [] : [say(`say.${circuit.status}`)]),
+    ...circuit.connections.filter((each) => each.preferred).map((each) => say('say.preferred', { network: [...network.virtualNetworks, ...network.virtualHubs].find((other) => other.id === each.to)?.name ?? each.to })),
     ...(networks.length > 0 ? [say('say.connections', { networks: listOf(say, networks) })] : []),
     ...(services.length > 0 ? [say('say.services', { services: listOf(say, services) })] : []),
   ].join(' ');

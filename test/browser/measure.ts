@@ -121,7 +121,7 @@ export function measurePicture(root: SVGSVGElement): string[] {
   }
   const ids = [...root.querySelectorAll('[id]')].map((each) => each.id);
   if (new Set([root.id, ...ids]).size !== ids.length + 1) found.add('an id stands twice');
-  if (root.getAttribute('role') !== 'img' || !root.getAttribute('xml:lang') || !root.querySelector('desc')?.textContent || root.firstElementChild?.localName !== 'title') found.add('the root lacks its role, language, title or description');
+  if (root.getAttribute('role') !== (root.querySelector('a') ? 'group' : 'img') || !root.getAttribute('xml:lang') || !root.querySelector('desc')?.textContent || root.firstElementChild?.localName !== 'title') found.add('the root lacks its role, language, title or description');
   if (root.querySelector('use,foreignObject,script,image')) found.add('an element that sanitizers remove');
   for (const each of root.querySelectorAll('*')) for (const { name, value } of each.attributes) if (/^on/i.test(name) || (/href$/.test(name) && !/^(https?:|mailto:|[^:]*$)/i.test(value))) found.add(`the attribute ${name}`);
   return [...found];

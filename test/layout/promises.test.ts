@@ -25,7 +25,10 @@ describe('the promises of a picture', () => {
   ])('hold for random topologies of %s', (_, models) => {
     fc.assert(fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
       const text = JSON.stringify(file);
-      for (const detail of details) expect(breaches(layout(text, { detail })), detail).toEqual([]);
-    }), { numRuns: 150 * wider });
+      for (const detail of details) {
+        expect(breaches(layout(text, { detail, direction: 'left-to-right' })), detail).toEqual([]);
+        expect(breaches(layout(text, { detail, direction: 'top-to-bottom', width: 720 })), `${detail}, top to bottom`).toEqual([]);
+      }
+    }), { numRuns: 100 * wider });
   }, 60_000 * wider);
 });

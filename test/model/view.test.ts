@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { parse, resolve } from '../../src/node.ts';
+import type { Network } from '../../src/model/network.ts';
+import { viewOf } from '../../src/model/view/index.ts';
+
+const network = (source: string): Network => resolve(parse(source));
+
+describe('what a picture shows', () => {
+  const source = `
+sites: [{ id: a, name: A, reaches: b }, { id: b, name: B, status: planned }, { id: c, name: C, status: retiring }]
+circuits:
+  - { id: now, model: any-to-any, provider: P, sites: [a, b, c], connections: [hub, { to: spoke, status: planned }] }
+  - { id: next, model: point-to-point, provider: Q, status: planned, sites: [b], connections: [hub] }
+  - { id: old, model: point-to-point, provider: R, status: retiring, sites: [c], connections: [hub] }
+virtualNetworks: [{ id: hub, peeredWith: [spoke] }, { id: spoke, status: planned }]
+globalReach: [{ circuits: [now, next] }]
+vpn: [{ site: c, to: hub, backupFor: old }, { site: a, to: hub, backupFor: old }]`;
+
+  test('today: nothing that is only planned, nor what hangs on it', () => {
+    const today = viewOf(network(source), { show: 'existing' });
+    expect(today.sites.map((site) => [site.id, site.status, site.reaches.length])).toEqual([['a', 'existing', 0], ['c', 'existing', 0]]);
+    expect(today.circuits.map((circuit) => [circuit.id, circuit.status, circuit.connections.map(({ to }) => to)])).toEqual([['now', 'existing', ['hub']], ['old', 'existing', ['hub']]]);
+    expect(today.circuits[0]?.sites).toEqual(['a', 'c']);
+    expect(today.providers.map((provider) => provider.name)).toEqual(['P', 'R']);
+    expect([today.virtualNetworks.map((each) => each.peeredWith), today.globalReach, today.vpn.length]).toEqual([[[]], [], 2]);
+  });
+
+  test('the target: nothing that is retiring, and what is planned as if it were there', () => {
+    const target = viewOf(network(source), { show: 'target' });
+    expect(target.sites.map((site) => [site.id, site.status])).toEqual([['a', 'existing'], ['b', 'existing']]);
+    expect(target.circuits.map((circuit) => circuit.id)).toEqual(['now', 'next']);
+    expect(target.globalReach).toHaveLength(1);
+    expect(target.vpn.map((each) => [each.site, each.backupFor])).toEqual([['a', undefined]]);
+  });
+
+  test('both is all of it, as it was', () => {
+    expect(viewOf(network(source), { show: 'both' })).toEqual(network(source));
+  });
+
+  test('sites of one group stand together where the first of them stands', () => {
+    const sites = 'sites: [{ id: a, group: North }, b, { id: c, group: South }, { id: d, group: North }]';
+    expect(viewOf(network(sites), { order: 'group' }).sites.map((site) => site.id)).toEqual(['a', 'd', 'b', 'c']);
+    expect(viewOf(network(sites), {}).sites.map((site) => site.id)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  describe('collapse', () => {
+    const branches = `
+sites:
+  - { id: hq, group: North, routers: [r] }
+  - { id: n1, name: One, group: North, kind: branch, routers: [a, b] }
+  - { id: n2, name: Two, group: North, kind: branch }
+  - { id: n3, name: Three, group: North, kind: office }
+  - { id: s1, group: South }
+circuits: [{ id: er, model: any-to-any }, { id: own, model: point-to-point, sites: [hq] }]`;
+    const folded = (collapse: boolean | string[]) => viewOf(network(branches), { collapse }).sites;
+
+    test('folds sites that are joined to the same, and counts each', () => {
+      const [hq, north, south] = folded(true);
+      expect([hq?.id, north?.name, south?.id]).toEqual(['hq', 'North', 's1']);
+      expect(north?.members).toEqual([{ id: 'n1', name: 'One', kind: 'branch', routers: 2 }, { id: 'n2', name: 'Two', kind: 'branch', routers: 0 }, { id: 'n3', name: 'Three', kind: 'office', routers: 0 }]);
+      expect(north?.kind).toBe('branch');
+    });
+
+    test('folds the groups that are asked for, in any case of letters, and no other', () => {
+      expect(folded(['NORTH'])).toHaveLength(3);
+      expect(folded(['South'])).toHaveLength(5);
+      expect(folded(false)).toHaveLength(5);
+    });
+
+    test('the circuits serve the fold instead of its members', () => {
+      expect(viewOf(network(branches), { collapse: true }).circuits[0]?.sites).toEqual(['north', 's1']);
+    });
+  });
+});
