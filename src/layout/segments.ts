@@ -144,7 +144,11 @@ function freeLevel(plan: Plan, wire: Wire, column: number, wishes: readonly numb
   const wish = wishes[wishes.length - 1] ?? 0;
   const straight = wishes.find(clear);
   if (straight !== undefined) return straight;
-  const free = blocked.flatMap((each) => [each.top, each.bottom]).filter(clear);
+  const around = blocked.flatMap((each) => [each.top, each.bottom]).filter(clear);
+  // A link runs through its hub, not past it, as long as there is room.
+  const hub = [...plan.blocks.values()].find((at) => at.column === column && via.has(at.block.box.id));
+  const within = hub ? around.filter((y) => y > hub.y + room && y < hub.y + hub.sized.height - room) : [];
+  const free = within.length > 0 ? within : around;
   return free.reduce((best, y) => (Math.abs(y - wish) < Math.abs(best - wish) ? y : best), free[0] ?? wish);
 }
 

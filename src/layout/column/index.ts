@@ -173,7 +173,7 @@ function contentOf(plan: Plan, bands: readonly Band[], real: ReadonlyMap<string,
   const nodes = [...plan.blocks.values()].filter((at) => real.has(at.block.box.id)).map((at): PlacedNode => {
     const face = real.get(at.block.box.id) as Sized;
     const node = nodeOf(face, at.y, top(at.column));
-    return at.block.hub ? barFace(node, at, levels, wires) : node;
+    return at.block.hub ? barFace(node, at, levels, wires, plan.sizing.measure) : node;
   });
   const right = Math.max(sizes.margin + 2 * sizes.pad + inner, edgeOf(plan) + sizes.pad);
   const zones = bands.flatMap((band, column): PlacedZone[] => {
