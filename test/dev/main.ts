@@ -1,12 +1,16 @@
 import { formatProblems, renderElement, TopologyError, type RenderOptions } from '../../src/browser.ts';
 
-const files = import.meta.glob<string>(['../../templates/*/reference.yaml', '../fixtures/examples/*.yaml', '../golden/*/*.yaml'], { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>(['../../templates/*/reference.yaml', '../fixtures/examples/*.yaml', '../golden/*/*.yaml', '../../docs/variants/*.yaml'], { query: '?raw', import: 'default', eager: true });
 const part = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const [detail, width] = [part<HTMLSelectElement>('detail'), part<HTMLSelectElement>('width')];
 const [file, theme, locale, zoom, source] = [part<HTMLSelectElement>('file'), part<HTMLSelectElement>('theme'), part<HTMLSelectElement>('locale'), part<HTMLInputElement>('zoom'), part<HTMLTextAreaElement>('source')];
 
 /** Draws what stands in the text field; what is wrong with it is told below, and the last good picture stays. */
 function draw(): void {
-  const options: RenderOptions = { theme: theme.value as 'light', ...(locale.value ? { locale: locale.value } : {}) };
+  const options: RenderOptions = {
+    theme: theme.value as 'light', ...(locale.value ? { locale: locale.value } : {}),
+    ...(detail.value ? { detail: detail.value as 'full' } : {}), ...(width.value ? { width: Number(width.value) } : {}),
+  };
   try {
     const svg = renderElement(source.value, document, options);
     svg.style.transformOrigin = '0 0';
@@ -30,5 +34,5 @@ source.addEventListener('input', () => {
   sessionStorage.setItem(`text of ${file.value}`, source.value);
   draw();
 });
-for (const each of [theme, locale, zoom]) each.addEventListener('input', draw);
+for (const each of [theme, locale, detail, width, zoom]) each.addEventListener('input', draw);
 draw();

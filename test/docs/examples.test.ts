@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatProblems, parse, render, TopologyError } from '../../src/node.ts';
 
@@ -39,4 +39,20 @@ test('the published schema is made from the one that the parser uses', async () 
   const { topologyJsonSchema } = await import('../../src/model/json-schema.ts');
   const published: unknown = JSON.parse(readFileSync(new URL('../../docs/topology.schema.json', import.meta.url), 'utf8'));
   expect(published).toEqual(JSON.parse(JSON.stringify(topologyJsonSchema())));
+});
+
+test('the reference page is made from the schema, and tells every key', async () => {
+  const [{ topologyJsonSchema }, { referencePage }] = await Promise.all([import('../../src/model/json-schema.ts'), import('../tools/reference.ts')]);
+  const page = readFileSync(new URL('../../docs/reference.md', import.meta.url), 'utf8');
+  expect(page).toBe(referencePage(JSON.parse(JSON.stringify(topologyJsonSchema()))));
+  const keys = [...JSON.stringify(topologyJsonSchema()).matchAll(/"properties":\{"(\w+)"/g)].map(([, key]) => key);
+  for (const key of keys) expect(page).toContain(`\`${key ?? ''}\``);
+});
+
+test('every link of the pages leads to a file', () => {
+  for (const page of ['README.md', 'docs/reference.md', 'docs/gallery/README.md', 'docs/variants/README.md', ...['overview', 'any-to-any', 'cloud-exchange', 'point-to-point', 'direct', 'combined'].map((name) => `templates/${name}/README.md`)]) {
+    const url = new URL(`../../${page}`, import.meta.url);
+    const links = [...readFileSync(url, 'utf8').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link));
+    for (const link of links) expect(existsSync(new URL(link, url)), `${page}: ${link}`).toBe(true);
+  }
 });
