@@ -247,6 +247,9 @@ export const en = {
   'say.planned': 'It is planned.',
   'say.retiring': 'It is on its way out.',
   'say.preferred': 'It is the preferred way to {network}.',
+  'assumed.bgp.provider': 'provider',
+  'assumed.bgp.customer': 'customer',
+  'assumed.open': 'not stated',
   'document.version': 'Version {version}',
 } as const;
 

@@ -249,5 +249,8 @@ export const zhTW: Words = {
   'say.planned': '此線路規劃中。',
   'say.retiring': '此線路待汰除。',
   'say.preferred': '它是通往 {network} 的慣用路徑。',
+  'assumed.bgp.provider': '提供者',
+  'assumed.bgp.customer': '客戶',
+  'assumed.open': '未說明',
   'document.version': '版本 {version}',
 };

@@ -25,10 +25,12 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
     // With Direct there is no provider: the customer manages every layer.
     const bgp = each.model === 'direct' ? 'customer' : each.bgp ?? (layer === 3 ? 'provider' : 'customer');
     if (each.bgp === undefined && each.model !== 'direct') assumptions.push({ about, what: 'bgp', value: bgp });
-    const own = each.sites ?? sitesLeftFor(each, stated, sites);
-    if (each.sites === undefined && own.length > 0) assumptions.push({ about, what: 'sites', value: own.join(', ') });
-    const provider = each.provider === undefined || each.model === 'direct' ? undefined : providers.find((one) => matches(one, each.provider ?? ''));
     const ports = (topology.ports ?? []).find((one) => one.id === each.ports);
+    // A port pair that says where its ports end says which sites its circuits serve.
+    const ended = [ports?.site, ports?.links?.primary?.site, ports?.links?.secondary?.site].filter((site) => site !== undefined);
+    const own = each.sites ?? (ended.length > 0 ? [...new Set(ended)] : sitesLeftFor(each, stated, sites));
+    if (each.sites === undefined && ended.length === 0 && own.length > 0) assumptions.push({ about, what: 'sites', value: own.join(', ') });
+    const provider = each.provider === undefined || each.model === 'direct' ? undefined : providers.find((one) => matches(one, each.provider ?? ''));
     const edges = provider && stated.filter((other) => other.provider !== undefined && matches(provider, other.provider)).length === 1 ? provider.edges : [];
     const { links, assumptions: more } = resolveLinks(each, { id, model: each.model, sites: own }, sites, ports, edges);
     if (bgp === 'customer') assumptions.push(...more);
