@@ -228,6 +228,9 @@ function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
   const to = { x: entry.x + entry.sampleWidth - 4, y };
   if (entry.sample === 'box') {
     group.append('rect').attr('class', 'box').attr('x', from.x + 4).attr('y', y - 7).attr('width', entry.sampleWidth - 16).attr('height', 14).attr('rx', 4);
+  } else if (entry.sample === 'mesh') {
+    const curve = (y1: number, y2: number) => meshCurve([from.x, y1, to.x, y2], false);
+    group.append('path').attr('class', 'mesh').attr('d', curve(y - 6, y + 6) + curve(y + 6, y - 6) + curve(y, y));
   } else if (entry.sample === 'router') {
     const icon = 14;
     const cx = (from.x + to.x) / 2;

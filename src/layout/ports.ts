@@ -147,7 +147,7 @@ function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: 
   const margin = 1;
   const levels = spreadAround(
     wanted.map((each) => each.wish),
-    wanted.map((each) => Math.max(spacing.portGap, each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0)),
+    wanted.map((each) => Math.max(each.end.wire.ends?.includes('diamond') ? spacing.diamondGap : spacing.portGap, each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0)),
     node.y + margin, node.y + node.sized.height - margin, taken,
   );
   wanted.forEach((each, index) => heights.set(each.end, levels[index] ?? each.wish));

@@ -22,6 +22,8 @@ export const spacing = {
   rowHeight: 24,
   /** Between two ports on one side of a box. */
   portGap: 10,
+  /** Between two ports with diamonds, which are wider. */
+  diamondGap: 14,
   /** Between two tubes on one side of a box. */
   tubeGap: 6,
   /** Between two strands in a tube: the strand's name stands between them. */

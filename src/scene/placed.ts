@@ -108,7 +108,7 @@ export interface PlacedWire {
 }
 
 export interface PlacedLegendEntry extends Rect {
-  readonly sample: 'wire' | 'tube' | 'box' | 'router';
+  readonly sample: 'wire' | 'tube' | 'box' | 'router' | 'mesh';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends: readonly [EndMark, EndMark];

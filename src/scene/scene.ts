@@ -157,7 +157,7 @@ export interface Wire {
 
 /** A sample of a form that occurs in the picture, and what it means. */
 export interface LegendEntry {
-  readonly sample: 'wire' | 'tube' | 'box' | 'router';
+  readonly sample: 'wire' | 'tube' | 'box' | 'router' | 'mesh';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends?: readonly [EndMark, EndMark];

@@ -4,6 +4,7 @@ import type { Box, Table, TextLine, Tone, Wire } from '../../src/scene/scene.ts'
 import type { TemplateContext } from '../../src/template.ts';
 import { linkAddresses } from './addresses.ts';
 import { carrierOf } from './carriers.ts';
+import { otherCloud } from './clouds.ts';
 import { ids, type Part } from './part.ts';
 import { anywhereBox, startBox, statusLine } from './sites.ts';
 
@@ -38,7 +39,7 @@ export function circuitPart(network: Network, circuit: Circuit, { say, detail }:
     id: ids.circuit(circuit.id), kind: 'circuit', tone: 'neutral', icon: 'circuit', arrange: 'grid', status: circuit.status,
     tooltip: say('tip.circuit', { circuit: circuit.name }),
     ...(circuit.href === undefined ? {} : { href: circuit.href }),
-    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...(full ? [...moreLines(circuit, say), ...portLines(network, circuit, say)] : []), ...statusLine(circuit.status, say)],
+    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...otherCloud(network, circuit.cloud, say), ...(full ? [...moreLines(circuit, say), ...portLines(network, circuit, say)] : []), ...statusLine(circuit.status, say)],
     grid: {
       columns: columnsOf(network, circuit, full),
       gaps: circuit.model === 'direct' ? [0, ...GAPS.slice(1)] : GAPS,
@@ -120,7 +121,7 @@ function edgeBox(network: Network, circuit: Circuit, link: Link, index: number, 
     tooltip: say('tip.edge', { role: roleName(link, say), circuit: circuit.name }),
     lines: [
       { text: named ? link.edge ?? '' : say(`edge.${kind}`), role: 'tag' },
-      ...(named ? [{ text: role, role: 'small' as const, maxLines: 3 }] : owner === undefined ? [] : [{ text: owner, role: 'small' as const, tone: 'provider' as const }]),
+      ...(named ? [{ text: role, role: 'small' as const, tone: 'provider' as const, maxLines: 3 }] : owner === undefined ? [] : [{ text: owner, role: 'small' as const, tone: 'provider' as const }]),
       ...(asn === undefined ? [] : [{ text: say('as', { asn }), role: 'small' as const, tone: 'provider' as const }]),
     ],
   };

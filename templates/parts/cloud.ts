@@ -3,6 +3,7 @@ import type { Circuit, Connection, Network, Status, VirtualHub, VirtualNetwork }
 import type { Block, Box, Row, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { peeringName } from './circuits.ts';
+import { cloudWord, otherCloud } from './clouds.ts';
 import { ids, type Part } from './part.ts';
 import { statusLine } from './sites.ts';
 
@@ -30,7 +31,7 @@ export function cloudPart(network: Network, { say, detail }: TemplateContext): P
 }
 
 function cloudZone(network: Network, open: boolean, say: Say): Zone {
-  const name = say(network.cloud === 'usgov' ? 'zone.microsoft.usgov' : network.cloud === 'china' ? 'zone.microsoft.china' : 'zone.microsoft');
+  const name = say(cloudWord(network.cloud));
   return {
     id: 'microsoft', kind: 'microsoft', tone: 'microsoft', columns: ['cloud', 'cloud'], spans: [], tooltip: name,
     lines: [{ text: name, role: 'zone', tone: 'microsoft' }, ...(open ? [{ text: say('zone.microsoft.open'), role: 'small' as const }] : [])],
@@ -49,6 +50,7 @@ function networkBlock(network: Network, each: VirtualNetwork, full: boolean, say
     lines: [
       { text: each.name, role: 'name', maxLines: 3 },
       ...factLine([each.region, ...each.addressSpace]),
+      ...otherCloud(network, each.cloud, say),
       ...(extras.length > 0 ? [{ text: extras.join(' · '), role: 'small' as const, maxLines: 4 }] : []),
       ...(full && each.privateEndpoints.length > 0 ? [{ text: say('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }), role: 'small' as const, maxLines: 3 }] : []),
       ...(full && each.subscription !== undefined ? [{ text: say('circuit.subscription', { subscription: each.subscription }), role: 'small' as const }] : []),

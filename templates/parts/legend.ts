@@ -21,7 +21,7 @@ function formOf(wire: Wire): Form | undefined {
 }
 
 const order: readonly WordKey[] = [
-  'legend.access', 'legend.cross-connect', 'legend.own-wan', 'legend.wan', 'legend.link', 'legend.private-peering', 'legend.microsoft-peering', 'legend.peering',
+  'legend.access', 'legend.cross-connect', 'legend.own-wan', 'legend.mesh', 'legend.wan', 'legend.link', 'legend.private-peering', 'legend.microsoft-peering', 'legend.peering',
   'legend.connection', 'legend.fastpath', 'legend.service', 'legend.vnet-peering', 'legend.global-reach', 'legend.vpn', 'legend.planned', 'legend.retiring', 'legend.assumed',
 ];
 
@@ -35,6 +35,7 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], say: 
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const forms: Form[] = wires.flatMap((wire) => formOf(wire) ?? []);
+  if (blocks.some((block) => block.hub?.mesh)) forms.push({ sample: 'mesh', kind: 'wan', tone: 'provider', word: 'legend.mesh' });
   for (const status of ['planned', 'retiring'] as const) {
     if (has((thing) => thing.status === status)) forms.push({ sample: 'box', kind: 'site', tone: 'neutral', status, word: `legend.${status}` });
   }

@@ -3,6 +3,7 @@ import type { Circuit, Model, Network } from '../../../src/model/network.ts';
 import type { Panel, PanelScene, Stack } from '../../../src/scene/panels.ts';
 import type { Box, LegendEntry, Notes, Wire } from '../../../src/scene/scene.ts';
 import type { Detail, TemplateContext } from '../../../src/template.ts';
+import { cloudWord } from '../clouds.ts';
 import { assumptionsOf } from '../assumptions.ts';
 import { describe, titleBlock, titleOf } from '../words.ts';
 import { factsOf } from './facts.ts';
@@ -64,7 +65,8 @@ function sitesUnder(circuits: readonly Circuit[]): Set<string> {
 }
 
 function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique, say: Say): Panel['cloud'] {
-  const name = say(network.cloud === 'usgov' ? 'zone.microsoft.usgov' : network.cloud === 'china' ? 'zone.microsoft.china' : 'zone.microsoft');
+  const clouds = [...new Set(circuits.map((circuit) => circuit.cloud))];
+  const name = say(cloudWord(clouds.length === 1 ? clouds[0] ?? network.cloud : network.cloud));
   const peerings = circuits.flatMap((circuit) => circuit.peerings);
   const azure = peerings.some((peering) => peering.type === 'AzurePrivatePeering');
   const services = [...new Set(peerings.filter((peering) => peering.type === 'MicrosoftPeering').flatMap((peering) => (peering.services.length > 0 ? peering.services : [say('peering.microsoft')])))];

@@ -36,12 +36,13 @@ export function groupsOf(network: Network, model: Model): TubeSource[][] {
   });
 }
 
-/** Groups that share a panel, as far as its width admits. */
+/** Groups of one cloud that share a panel, as far as its width admits. */
 export function intoPanels(groups: readonly TubeSource[][]): TubeSource[][][] {
   const panels: TubeSource[][][] = [];
+  const cloudOf = (group: readonly TubeSource[] | undefined) => group?.[0]?.circuits[0].cloud;
   for (const group of groups) {
     const last = panels[panels.length - 1];
-    if (last && last.flat().length + group.length <= MOST_TUBES) last.push(group);
+    if (last && cloudOf(last[0]) === cloudOf(group) && last.flat().length + group.length <= MOST_TUBES) last.push(group);
     else panels.push([group]);
   }
   return panels;
