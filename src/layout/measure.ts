@@ -192,6 +192,13 @@ function crowdHeight(box: Box, sizing: Sizing): number {
   return (sizing.crowd.get(box.id) ?? 0) + 2 * 6;
 }
 
+/** The least px of a box's side at which its own wires find room beside those of the boxes in it, each a little apart. */
+export function sideRoom(box: Box, sizing: Sizing): number {
+  const own = sizing.crowd.get(box.id) ?? 0;
+  if (own === 0) return 0;
+  return (box.children ?? []).reduce((sum, child) => sum + (sizing.crowd.get(child.id) ?? 0) + 20, own + 24);
+}
+
 /** Text at the left, children under one another at the right, level with the links that they reach over. */
 function sizeSide(box: Box, width: number, sizing: Sizing): Sized {
   const pad = padOf(box);
@@ -201,7 +208,7 @@ function sizeSide(box: Box, width: number, sizing: Sizing): Sized {
   const sized = children.map((child) => sizeBox(child, sideWidth - spacing.childGap, sizing));
   const stacked = stackChildren(sized, sizing);
   const inner = Math.max(header.textHeight, stacked.height);
-  const height = Math.max(inner + 2 * pad, crowdHeight(box, sizing));
+  const height = Math.max(inner + 2 * pad, crowdHeight(box, sizing), sideRoom(box, sizing));
   const x = width - sideWidth;
   const top = Math.max((height - stacked.height) / 2, spacing.childGap);
   return {

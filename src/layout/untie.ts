@@ -88,11 +88,11 @@ function freeHeight(each: Segment, others: readonly Segment[]): number | undefin
   return undefined;
 }
 
-/** True when a height lies on the end's box, away from the other ends on that side. */
+/** True when a height lies on the end's box, away from the other ends on that side of its block. */
 function fits(levels: ReadonlyMap<string, Levels>, end: WireEnd, y: number): boolean {
   const { node } = end;
   const edge = 5 + thickness(end.wire) / 2;
   if (y < node.y + edge || y > node.y + node.sized.height - edge) return false;
   return [...levels.values()].flatMap((each) => [each.from, each.to])
-    .every((other) => other.wire === end.wire || other.node.sized.box.id !== node.sized.box.id || other.side !== end.side || Math.abs(other.y - y) >= spacing.portGap - 2 + (thickness(other.wire) + thickness(end.wire)) / 2);
+    .every((other) => other.wire === end.wire || other.node.block !== node.block || other.side !== end.side || Math.abs(other.y - y) >= spacing.portGap - 2 + (thickness(other.wire) + thickness(end.wire)) / 2);
 }

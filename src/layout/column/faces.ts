@@ -1,5 +1,5 @@
 import type { Box, Row } from '../../scene/scene.ts';
-import { placeText, sizeTable, stackTexts, textHeight, type Sized, type Sizing } from '../measure.ts';
+import { placeText, sideRoom, sizeTable, stackTexts, textHeight, type Sized, type Sizing } from '../measure.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { sizes } from './sizes.ts';
 
@@ -66,7 +66,7 @@ function routerWidth(box: Box, sizing: Sizing): number {
 export function siteWidth(box: Box, sizing: Sizing): number {
   const children = box.children ?? [];
   const least = children.reduce((sum, child) => sum + routerWidth(child, sizing), 0);
-  return Math.max(sizes.card, least + spacing.childGap * (children.length + 1));
+  return Math.max(sizes.card, least + spacing.childGap * (children.length + 1), sideRoom(box, sizing));
 }
 
 /** A card with what wires land on at its top: gateways side by side, cells for their connections; its words below. */

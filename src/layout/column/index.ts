@@ -22,15 +22,26 @@ import { sizes } from './sizes.ts';
 export function layoutColumn(scene: Scene, width: number, measure: Measure): PlacedScene {
   const turned = turnedScene(scene);
   const sizing: Sizing = { measure, crowd: crowdOf(turned.wires) };
-  const inner = width - 2 * sizes.margin - 2 * sizes.pad;
-  const rows = flowed(turned, sizing, inner);
-  const bands = withHeadings(rows, inner, measure);
-  const { plan, real } = planOf(turned, bands, sizing, inner);
+  let inner = width - 2 * sizes.margin - 2 * sizes.pad;
+  let placed = contentFor(turned, inner, sizing);
+  // Wires that go round the lanes need room too: the cards make it, as far as they can.
+  for (let round = 0; round < 3; round += 1) {
+    const over = placed.width + 2 * sizes.margin - width;
+    if (over <= 0 || inner - over < sizes.least) break;
+    inner -= over;
+    placed = contentFor(turned, inner, sizing);
+  }
+  return frameScene(scene, { ...placed, width: Math.max(placed.width, width - 2 * sizes.margin) }, measure);
+}
+
+function contentFor(scene: Scene, inner: number, sizing: Sizing) {
+  const rows = flowed(scene, sizing, inner);
+  const bands = withHeadings(rows, inner, sizing.measure);
+  const { plan, real } = planOf(scene, bands, sizing, inner);
   const { levels, ways } = untie(plan, placePorts(plan), edgeOf(plan) + sizes.pad + 12);
   const columns = placeColumns(plan, ways);
   const wires = traceWires(plan, columns, ways, nameTube).map(turnWire);
-  const content = contentOf(plan, bands, real, columns, levels, wires, inner);
-  return frameScene(scene, content, measure);
+  return contentOf(plan, bands, real, columns, levels, wires, inner);
 }
 
 /** A wire between two circuits goes round, since each has a row of its own. */
@@ -52,7 +63,9 @@ function flowed(scene: Scene, sizing: Sizing, inner: number): Row[] {
       }
       rows[rows.length - 1]?.push(block);
     }
-    return balanced(rows);
+    const even = balanced(rows);
+    const fits = (row: readonly Block[]) => row.reduce((sum, block) => sum + least(block) + sizes.gap, -sizes.gap) <= room;
+    return even.every(fits) ? even : rows;
   };
   const first = rowsOf(scene, fill(inner));
   const needs = passing(scene, first, thickness);
@@ -68,8 +81,7 @@ function flowed(scene: Scene, sizing: Sizing, inner: number): Row[] {
 function balanced(rows: readonly Block[][]): Block[][] {
   const all = rows.flat();
   const per = Math.ceil(all.length / Math.max(1, rows.length));
-  const even = rows.every((row) => row.length <= per) ? Array.from({ length: rows.length }, (_, index) => all.slice(index * per, (index + 1) * per)) : rows;
-  return even.filter((row) => row.length > 0).map((row) => [...row]);
+  return Array.from({ length: rows.length }, (_, index) => all.slice(index * per, (index + 1) * per)).filter((row) => row.length > 0);
 }
 
 function leastWidth(block: Block, sizing: Sizing): number {

@@ -2,6 +2,8 @@
 export const sizes = {
   /** Around the whole picture. */
   margin: 16,
+  /** The least width of the lanes. */
+  least: 500,
   /** Inside a zone. */
   pad: 14,
   /** Between cards in a row: a wire finds its way between them. */
@@ -14,8 +16,8 @@ export const sizes = {
   /** A cell that a wire lands on. */
   cell: 92,
   /** The words of a circuit, beside its links. */
-  words: 128,
-  link: 150,
+  words: 116,
+  link: 176,
   /** Between the cards of a link, at least: the tube and its names. */
   tube: 44,
   /** From Microsoft's routers to the peerings. */
