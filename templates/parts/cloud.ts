@@ -22,12 +22,24 @@ export function cloudPart(network: Network, { say, detail }: TemplateContext): P
   const connected = (id: string) => connectionsTo(network, id).length > 0;
   const direct = things.filter((each) => connected(each.id));
   const rest = things.filter((each) => !connected(each.id));
-  const blocks = [...direct, ...rest].map((each) => each.block);
+  // What hangs on one connected network or hub stands below it, the others below all.
+  const hubOf = (id: string) => {
+    const near = direct.filter((each) => joined(network, each.id, id));
+    return near.length === 1 ? near[0] : undefined;
+  };
+  const blocks = direct.flatMap((each) => [each, ...rest.filter((other) => hubOf(other.id) === each)]).map((each) => each.block);
+  const others = rest.filter((each) => hubOf(each.id) === undefined).map((each) => each.block);
   return {
-    blocks: [...blocks.slice(0, direct.length), ...services.blocks ?? [], ...blocks.slice(direct.length)],
-    zones: [cloudZone(network, blocks.length + (services.blocks ?? []).length === 0, say)],
+    blocks: [...blocks, ...services.blocks ?? [], ...others],
+    zones: [cloudZone(network, things.length + (services.blocks ?? []).length === 0, say)],
     wires: [...connectionWires(network, say), ...services.wires ?? [], ...networkPeerings(network, say), ...reachWires(network, say), ...vpnWires(network, say)],
   };
+}
+
+/** True where two networks, or a hub and a network, are joined. */
+function joined(network: Network, one: string, other: string): boolean {
+  const reaches = (id: string) => [...network.virtualNetworks.find((each) => each.id === id)?.peeredWith ?? [], ...network.virtualHubs.filter((each) => each.id === id).flatMap((each) => [...each.virtualNetworks, ...each.hubs])];
+  return reaches(one).includes(other) || reaches(other).includes(one);
 }
 
 function cloudZone(network: Network, open: boolean, say: Say): Zone {
