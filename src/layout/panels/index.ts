@@ -32,18 +32,21 @@ export function layoutPanels(scene: PanelScene, measure: Measure): PlacedScene {
   const wires: PlacedWire[] = [];
   const texts: PlacedText[] = [];
   let top = 0;
+  const widest = Math.max(0, ...rows.map(rowWidth));
   for (const row of rows) {
     const tiers = tiersOf(row);
+    // Rows are equally wide: panels share what is left.
+    const indent = (widest - rowWidth(row)) / row.length / 2;
     let x: number = spacing.margin;
     let bottom = top;
     for (const each of row) {
-      const placed = placePanel(each, x, top, tiers, measure);
+      const placed = placePanel(each, x + indent, top, indent, tiers, measure);
       panels.push(placed.panel);
       zones.push(...placed.zones);
       nodes.push(...placed.nodes);
       wires.push(...placed.wires);
       texts.push(...placed.texts);
-      x += each.width + sizes.panelGap;
+      x += each.width + 2 * indent + sizes.panelGap;
       bottom = Math.max(bottom, placed.panel.y + placed.panel.height);
     }
     brackets.push(...bracketsOf(scene, row, panels.slice(-row.length), bottom, measure));
@@ -51,6 +54,10 @@ export function layoutPanels(scene: PanelScene, measure: Measure): PlacedScene {
   }
   const width = Math.max(sizes.row, ...panels.map((panel) => panel.x + panel.width - spacing.margin));
   return frameScene(scene, { width, bottom: Math.max(0, top - 14), panels, brackets, zones, nodes, wires, texts }, measure);
+}
+
+function rowWidth(row: readonly SizedPanel[]): number {
+  return row.reduce((sum, panel) => sum + panel.width, 0) + sizes.panelGap * (row.length - 1);
 }
 
 /** As many panels in a row as its width admits. */
@@ -115,7 +122,7 @@ function tiersOf(row: readonly SizedPanel[]): PanelTiers {
   };
 }
 
-function placePanel(sized: SizedPanel, x: number, top: number, tiers: PanelTiers, measure: Measure) {
+function placePanel(sized: SizedPanel, x: number, top: number, indent: number, tiers: PanelTiers, measure: Measure) {
   const cloudTop = top + sizes.pad + tiers.head + 10;
   const farTop = cloudTop + sizes.cloud + 5;
   const stacks = sized.stacks.map((stack, index) => placeStack(stack, x + (sized.starts[index] ?? 0), farTop, tiers));
@@ -129,7 +136,7 @@ function placePanel(sized: SizedPanel, x: number, top: number, tiers: PanelTiers
   const height = factsTop + tiers.facts + sizes.pad - top;
   const { cloud, zone } = placeCloud(sized, x, cloudTop, measure);
   const panel: PlacedPanel = {
-    id: sized.panel.id, x, y: top, width: sized.width, height,
+    id: sized.panel.id, x: x - indent, y: top, width: sized.width + 2 * indent, height,
     texts: [...sized.head.texts.map((text) => moveText(text, x, top + sizes.pad)), ...sized.facts.texts.map((text) => moveText(text, x, factsTop))],
   };
   return {

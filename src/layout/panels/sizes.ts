@@ -2,7 +2,7 @@
 export const sizes = {
   /** Width of the whole picture where nobody says another. */
   page: 1640,
-  pad: 18,
+  pad: 14,
   /** The least width of a panel, and the way to the next one. */
   panel: 292,
   /** A row is at least this wide, so that headings have room. */
@@ -25,11 +25,11 @@ export const sizes = {
   /** Between one tier and the next. */
   clearance: 24,
   /** A building's wall, with its windows. */
-  wall: 28,
+  wall: 26,
   form: 62,
   formCloud: 92,
-  satellite: 96,
-  satelliteGap: 30,
+  satellite: 90,
+  satelliteGap: 24,
   picture: { width: 46, height: 46 },
   cardPad: 9,
 } as const;
