@@ -41,7 +41,8 @@ export function collapseGroups(network: Network, groups: boolean | readonly stri
       sites: [...new Set(circuit.sites.map((site) => folded.get(site)?.id ?? site))],
       links: circuit.links.map((link) => (link.start.site !== undefined && folded.has(link.start.site) ? { ...link, start: { assumed: true } } : link)) as unknown as typeof circuit.links,
     })),
-    assumptions: network.assumptions.filter((each) => !(each.about.startsWith('site:') && folded.has(each.about.slice('site:'.length)))),
+    assumptions: network.assumptions.filter((each) => !(each.about.startsWith('site:') && folded.has(each.about.slice('site:'.length))))
+      .map((each) => (each.what === 'sites' ? { ...each, value: [...new Set(each.value.split(', ').map((site) => folded.get(site)?.id ?? site))].join(', ') } : each)),
   };
 }
 
