@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { parseHTML } from 'linkedom';
+import { smallDocument } from './draw/document.ts';
 import { serialize } from './draw/serialize.ts';
 import { optimiser } from './draw/optimise.ts';
 import type { RenderOptions } from './options.ts';
@@ -9,7 +9,7 @@ export * from './core.ts';
 
 /** What `render` takes in Node, beside what every picture takes. */
 export interface NodeRenderOptions extends RenderOptions {
-  /** False leaves out the last step, svgo. Default: true. */
+  /** Lets svgo go over the picture, which makes it about two percent smaller and takes longer than all the rest. Default: false. */
   readonly optimise?: boolean;
   /** A `Document` to draw on, for those who have one. Default: a small one of its own. */
   readonly document?: Document;
@@ -27,8 +27,8 @@ export interface NodeRenderOptions extends RenderOptions {
  * svg.startsWith('<svg'); // true
  */
 export function render(input: RenderInput, options: NodeRenderOptions = {}): string {
-  const document = options.document ?? (parseHTML('<html></html>').document as unknown as Document);
+  const document = options.document ?? smallDocument();
   const svg = serialize(renderElement(input, document, options));
   // svgo takes long to load, so only those pay for it who let it run.
-  return options.optimise === false ? svg : optimiser(createRequire(import.meta.url)('svgo') as typeof import('svgo'))(svg);
+  return options.optimise === true ? optimiser(createRequire(import.meta.url)('svgo') as typeof import('svgo'))(svg) : svg;
 }

@@ -26,7 +26,8 @@ function program(): Command {
     .option('-o, --output <file>', 'where the picture goes; - or nothing writes it to standard output')
     .option('--out-dir <folder>', 'the folder for the pictures of several files, each named after its file'))
     .addOption(new Option('--format <form>', 'the picture, or as JSON what is in it, without or with coordinates').choices(['svg', 'scene', 'placed']).default('svg'))
-    .option('--no-optimise', 'skip the last step, which makes the file smaller')
+    .option('--optimise', 'let svgo make the file a little smaller; it takes longer than all the rest')
+    .addOption(new Option('--no-optimise', 'the default').hideHelp())
     .addHelpText('after', `
 Examples:
   expressroute-topology render contoso.yaml -o contoso.svg

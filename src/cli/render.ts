@@ -11,7 +11,7 @@ export interface RenderFlags extends Readonly<Record<string, unknown>> {
   readonly locale?: string;
   readonly idPrefix?: string;
   readonly format: 'svg' | 'scene' | 'placed';
-  readonly optimise: boolean;
+  readonly optimise?: boolean;
 }
 
 /** Draws each file and goes on past one that is at fault. Returns the exit code. */
@@ -58,7 +58,7 @@ function make(source: Uint8Array | Topology, file: string | undefined, flags: Re
   const options = { ...renderOptions(flags), ...(file === undefined ? {} : { file: file === '-' ? 'standard input' : file }) };
   if (flags.format === 'scene') return `${JSON.stringify(scene(source, options), null, 1)}\n`;
   if (flags.format === 'placed') return `${JSON.stringify(layout(source, options), null, 1)}\n`;
-  return `${render(source, { ...options, optimise: flags.optimise })}\n`;
+  return `${render(source, { ...options, optimise: flags.optimise === true })}\n`;
 }
 
 /** Where each picture goes; undefined for standard output. */

@@ -11,29 +11,38 @@ function number(value: number): string {
 export function roundedPath(points: readonly Point[], radius: number = CORNER): string {
   const [first] = points;
   if (!first) return '';
-  let d = `M${number(first.x)} ${number(first.y)}`;
+  return `M${number(first.x)} ${number(first.y)}${run(points, radius)}`;
+}
+
+/** The pieces of a run from its first point on, level and upright ones in their short form. */
+function run(points: readonly Point[], radius: number): string {
+  let d = '';
   points.slice(1).forEach((point, index) => {
-    const before = points[index] ?? first;
+    const before = points[index] ?? point;
     const after = points[index + 2];
     const r = after ? Math.min(radius, distance(before, point) / 2, distance(point, after) / 2) : 0;
     if (!after || r === 0) {
-      d += `L${number(point.x)} ${number(point.y)}`;
+      d += piece(before, point);
       return;
     }
-    const start = toward(point, before, r);
     const end = toward(point, after, r);
-    d += `L${number(start.x)} ${number(start.y)}Q${number(point.x)} ${number(point.y)} ${number(end.x)} ${number(end.y)}`;
+    d += `${piece(before, toward(point, before, r))}Q${number(point.x)} ${number(point.y)} ${number(end.x)} ${number(end.y)}`;
   });
   return d;
+}
+
+function piece(from: Point, to: Point): string {
+  if (from.y === to.y) return `H${number(to.x)}`;
+  return from.x === to.x ? `V${number(to.y)}` : `L${number(to.x)} ${number(to.y)}`;
 }
 
 /** The outline of a tube of `height` px around a run of horizontal and vertical pieces. */
 export function tubePath(points: readonly Point[], height: number): string {
   const one = shiftPath(points, height / 2);
   const other = shiftPath(points, -height / 2);
-  const there = roundedPath(one, CORNER);
-  const back = roundedPath([...other].reverse(), CORNER).replace(/^M/, 'L');
-  return `${there}${back}Z`;
+  const back = [...other].reverse();
+  const turn = piece(one[one.length - 1] ?? { x: 0, y: 0 }, back[0] ?? { x: 0, y: 0 });
+  return `${roundedPath(one, CORNER)}${turn}${run(back, CORNER)}Z`;
 }
 
 function distance(a: Point, b: Point): number {

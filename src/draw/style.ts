@@ -2,6 +2,9 @@ import { typography } from '../scene/typography.ts';
 import type { Palette } from './palette.ts';
 import type { Theme } from './theme.ts';
 
+/** How wide the lines of icons are, in px. */
+export const iconStroke = 1.4;
+
 /**
  * The style sheet of one picture. Every rule starts at the picture's own id, so that pictures on one page leave each
  * other alone.
@@ -44,7 +47,7 @@ function fixedRules(): string[] {
     '.access .wire{stroke-width:1.5}',
     '.wan .wire{stroke-width:2.5}',
     '.tube{stroke-width:1}',
-    '.icon{stroke-width:1.4}',
+    `.icon{stroke-width:${iconStroke}}`,
     '.picture .icon{stroke-width:1.3}',
     '.mesh{stroke-width:.75;stroke-opacity:.32}',
     '.global-reach .wire{stroke-width:5}',

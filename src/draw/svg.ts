@@ -9,7 +9,7 @@ import { icons } from './icons.ts';
 import { drawMark } from './marks.ts';
 import { roundedPath, tubePath } from './path.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
-import { styleSheet } from './style.ts';
+import { iconStroke, styleSheet } from './style.ts';
 import type { Logo, Theme } from './theme.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -121,6 +121,13 @@ function drawText(parent: Group, text: PlacedText): void {
   });
 }
 
+/** An icon, as wide as `size` px, with lines of the same weight at every size. */
+function drawIcon(group: Group, name: keyof typeof icons, x: number, y: number, size: number): void {
+  const path = group.append('path').attr('class', 'icon').attr('d', icons[name]);
+  if (size === 20) path.attr('transform', `translate(${x} ${y})`);
+  else path.attr('transform', `translate(${x} ${y}) scale(${size / 20})`).attr('style', `stroke-width:${Math.round((iconStroke * 2000) / size) / 100}`);
+}
+
 /** Frames around what is read by itself, and brackets under those that belong together. */
 function drawPanels(svg: Group, panels: readonly PlacedPanel[], brackets: readonly PlacedBracket[]): void {
   const layer = svg.append('g').attr('class', 'panels');
@@ -167,11 +174,7 @@ function drawNode(parent: Group, node: PlacedNode): void {
     group.append('rect').attr('class', 'plate').attr('x', node.plate.x).attr('y', node.plate.y)
       .attr('width', node.plate.width).attr('height', node.plate.height).attr('rx', 6);
   }
-  if (node.icon) {
-    const scale = node.icon.size / 20;
-    group.append('path').attr('class', 'icon').attr('d', icons[node.icon.name])
-      .attr('transform', `translate(${node.icon.x} ${node.icon.y})${scale === 1 ? '' : ` scale(${scale})`}`);
-  }
+  if (node.icon) drawIcon(group, node.icon.name, node.icon.x, node.icon.y, node.icon.size);
   if (node.picture) {
     const { name, x, y, width } = node.picture;
     const picture = group.append('g').attr('class', 'picture').attr('transform', `translate(${x} ${y})${width === 46 ? '' : ` scale(${width / 46})`}`);
@@ -235,7 +238,7 @@ function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
     const icon = 14;
     const cx = (from.x + to.x) / 2;
     group.append('circle').attr('class', 'box').attr('cx', cx).attr('cy', y).attr('r', 9);
-    group.append('path').attr('class', 'icon').attr('d', icons['two-way']).attr('transform', `translate(${cx - icon / 2} ${y - icon / 2}) scale(${icon / 20})`);
+    drawIcon(group, 'two-way', cx - icon / 2, y - icon / 2, icon);
   } else if (entry.sample === 'tube') {
     group.append('path').attr('class', 'wire tube').attr('d', tubePath([from, to], 14));
   } else {

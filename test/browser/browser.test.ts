@@ -23,7 +23,7 @@ test('the browser draws the same picture, to the byte, and hands over an element
       return [draw(source), renderElement(source, document).constructor.name];
     }, text);
     expect(name).toBe('SVGSVGElement');
-    expect(svg === render(text, { optimise: false }), each.name).toBe(true);
+    expect(svg === render(text), each.name).toBe(true);
   }
   await browser.close();
 });
