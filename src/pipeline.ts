@@ -24,7 +24,9 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
   const settings = settle(options, topology.diagram ?? {}, topology.locale);
   const network = viewOf({ ...resolve(topology), locale: settings.locale }, settings);
   const template = settings.template(network);
-  const whole = template.scene(network, { ...settings.context, detail: settings.detail ?? template.detail ?? 'logical' });
+  const whole = template.scene(network, {
+    ...settings.context, detail: settings.detail ?? template.detail ?? 'logical', unfolded: settings.collapse === false,
+  });
   return { settings, scene: dressed(whole, settings) };
 }
 

@@ -11,6 +11,8 @@ export interface TemplateContext {
   /** The words of the picture's language. */
   readonly say: Say;
   readonly detail: Detail;
+  /** Everything is to be told one by one, even where the picture gets very large. */
+  readonly unfolded: boolean;
 }
 
 /** A way to make a picture of a network. */

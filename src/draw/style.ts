@@ -53,6 +53,7 @@ function fixedRules(): string[] {
     '.global-reach .wire{stroke-width:5}',
     '.global-reach .core{stroke-width:2}',
     '.own-wan .wire{stroke-width:3}',
+    '.trunk .wire{stroke-width:5}',
     '.planned>.box,.planned .wire{stroke-dasharray:6 4}',
     '.vpn .wire{stroke-width:2;stroke-dasharray:.1 5}',
     // What is on its way out is broad and pale, what isn't stated a hairline: a printer keeps them apart.

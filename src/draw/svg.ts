@@ -202,9 +202,11 @@ function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number], 
 function drawWire(parent: Group, wire: PlacedWire): void {
   const classes = ['link', wire.kind, wire.tone, ...(wire.status === 'existing' ? [] : [wire.status]), ...(wire.assumed ? ['assumed'] : [])];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
+  if (wire.count !== undefined) classes.push('trunk');
   const group = parent.append('g').attr('class', classes.join(' ')).attr('data-link', wire.id).attr('data-kind', wire.kind)
     .attr('data-from', wire.from).attr('data-to', wire.to);
   if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
+  if (wire.count !== undefined) group.attr('data-count', wire.count);
   group.append('title').text(displayText(wire.tooltip));
   for (const path of wire.paths) {
     if (path.length < 2) continue;
@@ -225,6 +227,7 @@ function neighbour(wire: PlacedWire, end: number): Point {
 function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
   const classes = ['legend-entry', entry.kind, entry.tone, ...(entry.status === 'existing' ? [] : [entry.status]), ...(entry.assumed ? ['assumed'] : [])];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
+  if (entry.sample === 'trunk') classes.push('trunk');
   const group = parent.append('g').attr('class', classes.join(' '));
   const y = entry.y + 9;
   const from = { x: entry.x + 4, y };

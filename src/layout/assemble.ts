@@ -18,7 +18,7 @@ function placeNode(sized: Sized, x: number, y: number, faces: ReadonlyMap<string
   const move = (text: PlacedText): PlacedText => ({ ...text, x: text.x + x, y: text.y + y });
   return {
     id: box.id, kind: box.kind, tone: box.tone, tooltip: box.tooltip, status: box.status ?? 'existing', assumed: box.assumed ?? false,
-    ...(box.href ? { href: box.href } : {}),
+    ...(box.href ? { href: box.href } : {}), ...(box.bare ? { shape: 'bare' as const } : {}),
     x, y, width: sized.width, height: sized.height,
     ...(sized.icon ? { icon: { ...sized.icon, x: x + sized.icon.x, y: y + sized.icon.y } } : {}),
     texts: (face?.texts ?? sized.texts).map(move),

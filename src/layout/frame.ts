@@ -81,6 +81,7 @@ function placeHeading(scene: Frame, width: number, margin: number, measure: Meas
   const { texts, height } = stackTexts([
     { text: scene.title, role: 'title', maxLines: 3 },
     ...(scene.subtitle ? [{ text: scene.subtitle, role: 'subtitle' as const, maxLines: 4 }] : []),
+    ...(scene.remarks ?? []).map((text) => ({ text, role: 'tag' as const, maxLines: 3 })),
   ], margin, margin - 6, inner, measure);
   const bottom = margin - 6 + height;
   if (!scene.titleBlock?.length) return { texts, ...logoAt, height: Math.max(bottom + 16, logoBottom) };

@@ -77,7 +77,7 @@ export function sizeBox(box: Box, width: number, sizing: Sizing): Sized {
 }
 
 function padOf(box: Box): number {
-  return box.dense ? spacing.densePad : spacing.cardPad;
+  return box.bare ? spacing.barePad : box.dense ? spacing.densePad : spacing.cardPad;
 }
 
 /** The icon and the paragraphs of a box, from its top left corner, in `width` px. */
@@ -108,6 +108,11 @@ function sizeStack(box: Box, width: number, sizing: Sizing): Sized {
     const sized = sizeBox(child, width - 2 * spacing.childGap, sizing);
     children.push({ ...sized, x: spacing.childGap, y: top });
     top += sized.height;
+  }
+  const tiles = sizeTiles(box, width, children.length > 0 || !box.tiles ? top : top + spacing.childGap, box.tiles?.columns ?? 0, sizing);
+  if (box.tiles) {
+    children.push(...tiles.children);
+    top = tiles.bottom;
   }
   const rows = sizeRows(box.rows ?? [], width, top + (header.textHeight > 0 && box.rows ? 4 : 0), pad, sizing.measure);
   const table = box.table ? sizeTable(box.table, pad, top + 6, width - 2 * pad, sizing.measure) : undefined;
@@ -189,7 +194,8 @@ function sizeThrough(box: Box, width: number, sizing: Sizing): Sized {
 
 /** The least height in px at which every wire finds its place on the box's side. */
 function crowdHeight(box: Box, sizing: Sizing): number {
-  return (sizing.crowd.get(box.id) ?? 0) + 2 * 6;
+  const crowd = sizing.crowd.get(box.id) ?? 0;
+  return box.bare ? crowd : crowd + 2 * 6;
 }
 
 /** The least px of a box's side at which its own wires find room beside those of the boxes in it, each a little apart. */
@@ -208,14 +214,36 @@ function sizeSide(box: Box, width: number, sizing: Sizing): Sized {
   const sized = children.map((child) => sizeBox(child, sideWidth - spacing.childGap, sizing));
   const stacked = stackChildren(sized, sizing);
   const inner = Math.max(header.textHeight, stacked.height);
-  const height = Math.max(inner + 2 * pad, crowdHeight(box, sizing), sideRoom(box, sizing));
+  const tiles = sizeTiles(box, width, inner + pad + spacing.childGap, box.tiles?.columns ?? 0, sizing);
+  const height = Math.max(box.tiles ? tiles.bottom + spacing.childGap : inner + 2 * pad, crowdHeight(box, sizing), sideRoom(box, sizing));
   const x = width - sideWidth;
-  const top = Math.max((height - stacked.height) / 2, spacing.childGap);
+  const top = Math.max(((box.tiles ? inner + 2 * pad : height) - stacked.height) / 2, spacing.childGap);
   return {
     box, x: 0, y: 0, width, height, rules: [], ports: {}, links: [], texts: header.texts, textHeight: header.textHeight,
-    children: stacked.children.map((child) => ({ ...child, x, y: child.y + top })),
+    children: [...stacked.children.map((child) => ({ ...child, x, y: child.y + top })), ...tiles.children],
     ...(header.icon ? { icon: header.icon } : {}),
   };
+}
+
+/** Tiles in columns from a height in px down, in reading order; those of one row are equally high. */
+export function sizeTiles({ tiles }: Box, width: number, top: number, columns: number, sizing: Sizing): { children: Sized[]; bottom: number } {
+  if (!tiles) return { children: [], bottom: top };
+  const gap = spacing.tileGap;
+  const each = (width - 2 * spacing.childGap - gap * (columns - 1)) / columns;
+  const children: Sized[] = [];
+  let y = top;
+  for (let first = 0; first < tiles.boxes.length; first += columns) {
+    const row = tiles.boxes.slice(first, first + columns).map((box) => sizeBox(box, each, sizing));
+    const height = Math.max(...row.map((tile) => tile.height));
+    children.push(...row.map((tile, column) => ({ ...tile, height, x: spacing.childGap + column * (each + gap), y })));
+    y += height + gap;
+  }
+  return { children, bottom: y - gap };
+}
+
+/** The width in px that a box with tiles needs. */
+export function tilesWidth({ tiles }: Box): number {
+  return tiles ? tiles.columns * tiles.width + (tiles.columns - 1) * spacing.tileGap + 2 * spacing.childGap : 0;
 }
 
 /** As wide as the children's longest word needs, in steps, so that columns of cards look even. */

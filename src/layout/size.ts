@@ -1,6 +1,6 @@
 import type { Measure } from '../scene/measure.ts';
 import type { Block, Scene, Wire, Zone } from '../scene/scene.ts';
-import { gridWidth, sizeBox, stackTexts, type Sized, type Sizing } from './measure.ts';
+import { gridWidth, sizeBox, stackTexts, tilesWidth, type Sized, type Sizing } from './measure.ts';
 import { indexNodes, type BlockAt, type Plan, type ZoneHeader } from './plan.ts';
 import { spacing, tubeHeight } from './spacing.ts';
 
@@ -10,7 +10,7 @@ export function sizeBlocks(scene: Scene, measure: Measure): Plan {
   const columnOf = new Map(scene.columns.map((column, index) => [column.id, index]));
   const widths = scene.columns.map((column) => Math.max(
     column.width ?? 0,
-    ...scene.blocks.filter((block) => block.column === column.id).map((block) => (block.box.grid ? gridWidth(block.box.grid) : 0)),
+    ...scene.blocks.filter((block) => block.column === column.id).map((block) => (block.box.grid ? gridWidth(block.box.grid) : tilesWidth(block.box))),
   ));
   const headers = new Map(scene.zones.map((zone) => [zone.id, sizeHeader(zone, widths, columnOf, measure)]));
   const rows = new Map<string, Sized>();

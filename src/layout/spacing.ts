@@ -18,6 +18,9 @@ export const spacing = {
   paragraphGap: 1,
   /** Between children of a box. */
   childGap: 8,
+  /** Between tiles of a box, and inside one without an outline. */
+  tileGap: 6,
+  barePad: 2,
   /** A row that a wire lands on. */
   rowHeight: 24,
   /** Between two ports on one side of a box. */

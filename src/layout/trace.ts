@@ -121,7 +121,7 @@ function placeWire(plan: Plan, wire: Wire, paths: readonly Point[][], name: Name
   return {
     id: wire.id, kind: wire.kind, tone: wire.tone, from: wire.from.node, to: wire.to.node, via: wire.via ?? [],
     tooltip: wire.tooltip, status: wire.status ?? 'existing', assumed: wire.assumed ?? false,
-    paths, tube: wire.tube ? tubeHeight(wire.tube.strands) : 0, ends, texts: name(plan, wire, main),
+    paths, tube: wire.tube ? tubeHeight(wire.tube.strands) : 0, ...(wire.count === undefined ? {} : { count: wire.count }), ends, texts: name(plan, wire, main),
   };
 }
 

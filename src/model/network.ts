@@ -33,8 +33,10 @@ export interface Site {
   readonly href?: string;
   readonly note?: string;
   readonly status: Status;
-  /** The sites that this one stands for, where a picture folds a group into one. */
-  readonly members?: readonly { readonly id: string; readonly name: string; readonly kind: Site['kind']; readonly routers: number }[];
+  /** The sites that this one stands for, where a picture folds several into one. */
+  readonly members?: readonly Site[];
+  /** How its members are told: each with its facts, or by name. Where nothing is said, by their number. */
+  readonly listed?: 'cards' | 'names';
 }
 
 export interface Provider {
@@ -223,7 +225,17 @@ export interface Assumption {
   readonly value: string;
 }
 
+/** What a picture folds by itself, since it would be useless otherwise. */
+export interface Folded {
+  readonly what: 'sites' | 'circuits';
+  /** Whether each is still told by name. */
+  readonly named: boolean;
+  readonly count: number;
+}
+
 export interface Network {
+  /** What isn't told one by one, without anybody having asked for it. */
+  readonly folded?: readonly Folded[];
   /** Set where only what is there today, or what is meant to be, is left. */
   readonly shown?: 'existing' | 'target';
   readonly title?: string;

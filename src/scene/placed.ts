@@ -103,12 +103,14 @@ export interface PlacedWire {
   readonly paths: readonly (readonly Point[])[];
   /** The height in px of a tube around the path; 0 for a line. */
   readonly tube: number;
+  /** How many wires a trunk stands for. */
+  readonly count?: number;
   readonly ends: readonly PlacedEnd[];
   readonly texts: readonly PlacedText[];
 }
 
 export interface PlacedLegendEntry extends Rect {
-  readonly sample: 'wire' | 'tube' | 'box' | 'router' | 'mesh';
+  readonly sample: 'wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends: readonly [EndMark, EndMark];

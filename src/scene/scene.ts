@@ -48,6 +48,14 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Boxes of one width in columns, under the words of the box that they stand in, in reading order. */
+export interface Tiles {
+  readonly columns: number;
+  /** px */
+  readonly width: number;
+  readonly boxes: readonly Box[];
+}
+
 /** How the children of a box lie: under its text, at its right, or in a grid of links (see `Grid`). */
 export type Arrangement = 'stack' | 'side' | 'grid';
 
@@ -64,11 +72,14 @@ export interface Box {
   readonly icon?: IconName;
   /** A small card: less padding, a smaller icon. */
   readonly dense?: boolean;
+  /** Its outline isn't to be seen. */
+  readonly bare?: boolean;
   readonly lines: readonly TextLine[];
   /** The box lets links through its middle: its first line stands above them, the others below. */
   readonly through?: boolean;
   readonly table?: Table;
   readonly rows?: readonly Row[];
+  readonly tiles?: Tiles;
   readonly arrange?: Arrangement;
   readonly children?: readonly Box[];
   readonly grid?: Grid;
@@ -147,6 +158,8 @@ export interface Wire {
   readonly status?: Status;
   readonly assumed?: boolean;
   readonly ends?: readonly [EndMark, EndMark];
+  /** How many wires this one stands for. */
+  readonly count?: number;
   /** The wire goes round everything, at the end of all lanes; `far` leaves and enters at the far sides of its boxes. */
   readonly under?: boolean | 'far';
   /** A tube that other wires run in: how many strands it holds, and what stands above it. */
@@ -157,7 +170,7 @@ export interface Wire {
 
 /** A sample of a form that occurs in the picture, and what it means. */
 export interface LegendEntry {
-  readonly sample: 'wire' | 'tube' | 'box' | 'router' | 'mesh';
+  readonly sample: 'wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends?: readonly [EndMark, EndMark];
@@ -179,6 +192,8 @@ export interface Frame {
   /** False leaves title, subtitle and title block out of the picture; the title is still there for those who can't see it. */
   readonly heading?: boolean;
   readonly subtitle?: string;
+  /** What the reader has to know of the picture itself, under its title. */
+  readonly remarks?: readonly string[];
   /** The picture in words, for readers who can't see it. */
   readonly description: string;
   /** Small lines at the top right: version, date, author, status. */

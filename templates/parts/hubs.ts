@@ -6,6 +6,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import { tubeStrands } from './tubes.ts';
 import { carrierOf, hasCarriers, ownAccess } from './carriers.ts';
 import { accessPiece, crossConnect, hubOf, roleName } from './circuits.ts';
+import { accessCount } from './members.ts';
 import { ids, type Part } from './part.ts';
 import { anywhereBox, isCage, routerBoxes, startBox, statusLine } from './sites.ts';
 
@@ -113,6 +114,7 @@ function memberWires(network: Network, say: Say): Wire[] {
         if (wires.has(id) || starts.includes(router)) continue;
         wires.set(id, {
           id, kind: 'access', tone: 'customer', from: { node: router }, to: { node: wan }, ends: ['none', 'port'], status: site.status,
+          ...(site.members === undefined ? {} : { count: accessCount(site) }),
           tooltip: say('tip.access', { site: site.name, provider: providerName(network, circuit, say) }),
         });
       }

@@ -21,7 +21,7 @@ function formOf(wire: Wire): Form | undefined {
 }
 
 const order: readonly WordKey[] = [
-  'legend.access', 'legend.cross-connect', 'legend.own-wan', 'legend.mesh', 'legend.wan', 'legend.link', 'legend.private-peering', 'legend.microsoft-peering', 'legend.peering',
+  'legend.access', 'legend.trunk', 'legend.cross-connect', 'legend.own-wan', 'legend.mesh', 'legend.wan', 'legend.link', 'legend.private-peering', 'legend.microsoft-peering', 'legend.peering',
   'legend.connection', 'legend.fastpath', 'legend.service', 'legend.vnet-peering', 'legend.global-reach', 'legend.vpn', 'legend.planned', 'legend.retiring', 'legend.assumed',
 ];
 
@@ -34,7 +34,9 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], say: 
   };
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
-  const forms: Form[] = wires.flatMap((wire) => formOf(wire) ?? []);
+  const forms: Form[] = wires.flatMap((wire) => (wire.count === undefined ? formOf(wire) ?? [] : []));
+  const trunk = wires.find((wire) => wire.count !== undefined);
+  if (trunk) forms.push({ sample: 'trunk', kind: trunk.kind, tone: trunk.tone, ...(trunk.ends ? { ends: trunk.ends } : {}), word: 'legend.trunk' });
   if (blocks.some((block) => block.hub?.mesh)) forms.push({ sample: 'mesh', kind: 'wan', tone: 'provider', word: 'legend.mesh' });
   for (const status of ['planned', 'retiring'] as const) {
     if (has((thing) => thing.status === status)) forms.push({ sample: 'box', kind: 'site', tone: 'neutral', status, word: `legend.${status}` });

@@ -1,6 +1,7 @@
 import type { Say } from '../../src/locale/index.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import type { Model, Network } from '../../src/model/network.ts';
+import { gatherSites } from '../../src/model/view/gather.ts';
 import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene, Zone } from '../../src/scene/scene.ts';
 import { carrierBlocks } from './carriers.ts';
@@ -9,6 +10,7 @@ import { cloudPart } from './cloud.ts';
 import { accessWires, hubBlocks, providerZones } from './hubs.ts';
 import { legendOf } from './legend.ts';
 import { inRowOrder, locationZones } from './locations.ts';
+import { nameFolds, remarksOf } from './members.ts';
 import { overviewPicture } from './overview/picture.ts';
 import { columns, join, type Part } from './part.ts';
 import { ownWan, siteBlocks } from './sites.ts';
@@ -28,7 +30,8 @@ export function picture(network: Network, model: Model | 'combined', subtitle: s
  */
 export function logicalPicture(stated: Network, model: Model | 'combined', subtitle: string, context: TemplateContext): Scene {
   const { say, detail } = context;
-  const network = { ...stated, circuits: inRowOrder(stated.circuits) };
+  const gathered = nameFolds(gatherSites(stated, context.unfolded), say);
+  const network = { ...gathered, circuits: inRowOrder(gathered.circuits) };
   const { blocks, zones, wires } = join([
     customerZone(network, say),
     siteBlocks(network, say),
@@ -49,6 +52,7 @@ export function logicalPicture(stated: Network, model: Model | 'combined', subti
     title: titleOf(network, model, say),
     subtitle: network.subtitle ?? (network.circuits.length === 0 ? say('subtitle.empty') : subtitle),
     description: describe(network, say),
+    ...remarksOf(network, say),
     titleBlock: titleBlock(network, say),
     columns: kept,
     zones: zones.filter((zone) => kept.some((column) => zone.columns.includes(column.id))),

@@ -2,6 +2,7 @@ import { listOf, type Say } from '../../src/locale/index.ts';
 import type { Circuit, Link, Network, Router, Site } from '../../src/model/network.ts';
 import type { Block, Box, TextLine, Wire } from '../../src/scene/scene.ts';
 import { memberAccess } from './carriers.ts';
+import { linksOf, membersOf, tilesOf } from './members.ts';
 import { ids, type Part } from './part.ts';
 
 /** The router box at which a link starts; undefined when the file doesn't tell the site. */
@@ -27,11 +28,12 @@ export function isCage(network: Network, site: Site): boolean {
 }
 
 export function siteBlocks(network: Network, say: Say): Part {
+  const listed = network.sites.reduce((sum, site) => sum + (site.listed === undefined ? 0 : site.members?.length ?? 0), 0);
   const blocks = network.sites.map((site): Block => {
     const [first] = ownCircuits(network, site);
     const cage = isCage(network, site);
     return {
-      box: siteBox(network, site, first, say),
+      box: { ...siteBox(network, site, first, say), ...tilesOf(network, site, listed, say) },
       column: cage ? 'cages' : 'sites',
       ...(first ? { level: ids.circuit(first.id) } : {}),
       ...(cage ? { bound: true } : {}),
@@ -47,27 +49,19 @@ function siteBox(network: Network, site: Site, circuit: Circuit | undefined, say
     ...(site.location === undefined ? [] : [{ text: site.location, role: 'fact' as const }]),
     ...(site.addressSpace.length === 0 ? [] : [{ text: site.addressSpace.join(', '), role: 'fact' as const, maxLines: 3 }]),
     ...memberAccess(network, site.id, say).map((text) => ({ text, role: 'small' as const, maxLines: 3 })),
-    ...(site.members === undefined ? [] : [{ text: membersOf(site, say), role: 'fact' as const, maxLines: 4 }]),
+    ...(site.members === undefined || site.name === membersOf(site, say) ? [] : [{ text: membersOf(site, say), role: 'fact' as const, maxLines: 4 }]),
     ...(site.note === undefined ? [] : [{ text: site.note, role: 'small' as const, maxLines: 3 }]),
     ...(reached.length === 0 ? [] : [{ text: say('site.reaches', { site: reached.join(say('list.comma')) }), role: 'small' as const, maxLines: 4 }]),
     ...statusLine(site.status, say),
   ];
   return {
     id: ids.site(site.id), kind: 'site', tone: 'customer', icon: site.kind, lines, arrange: 'side', status: site.status,
-    tooltip: site.members ? listOf(say, site.members.map((member) => member.name)) : say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) }),
+    tooltip: site.members ? (site.listed === undefined ? listOf(say, site.members.map((member) => member.name)) : `${site.name} · ${membersOf(site, say)}`) : say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) }),
     ...(site.href === undefined ? {} : { href: site.href }),
     children: site.routers.length > 0
       ? site.routers.map((router) => routerBox(network, site, router, circuit, say))
-      : [unstatedRouter(site, circuit, say)],
+      : [unstatedRouter(network, site, circuit, say)],
   };
-}
-
-/** How many sites of which kind a folded group stands for. */
-export function membersOf(site: Site, say: Say): string {
-  const members = site.members ?? [];
-  const kinds = [...new Set(members.map((member) => member.kind))];
-  const counts = kinds.map((kind) => say('members.kind', { count: members.filter((member) => member.kind === kind).length, kind: say(`kinds.${kind}`) }));
-  return counts.length === 1 ? counts[0] ?? '' : say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
 }
 
 export function statusLine(status: Site['status'], say: Say): TextLine[] {
@@ -101,15 +95,16 @@ function speakerASN(network: Network, circuit: Circuit | undefined, router: Rout
   return asns.length > 0 ? asns.join(', ') : router.asn ?? network.customer.asn;
 }
 
-function unstatedRouter(site: Site, circuit: Circuit | undefined, say: Say): Box {
+function unstatedRouter(network: Network, site: Site, circuit: Circuit | undefined, say: Say): Box {
   const id = ids.unstatedRouter(site.id);
-  const routers = (site.members ?? []).reduce((sum, member) => sum + member.routers, 0);
+  const routers = (site.members ?? []).reduce((sum, member) => sum + member.routers.length, 0);
   const asns = circuit?.bgp === 'customer' ? [...new Set(circuit.peerings.flatMap((peering) => peering.peerASN ?? []))] : [];
   return {
     id, kind: 'router', tone: 'customer', dense: true, assumed: routers === 0, status: site.status, ...linksAt(circuit, id),
     tooltip: say('tip.router.unstated', { site: site.name }),
     lines: [
       { text: routers > 0 ? say('router.members', { count: routers }) : say('router.unstated'), role: 'small' },
+      ...linksOf(network, site, say),
       ...(asns.length > 0 ? [{ text: say('as', { asn: asns.join(', ') }), role: 'small' as const }] : []),
     ],
   };
@@ -146,7 +141,7 @@ export function ownWan(network: Network, say: Say): Part {
     return [{
       id: `own-wan:${site.id}/${id}`, kind: 'wan', tone: 'customer', from: { node: ids.site(site.id) }, to: { node: ids.site(id) },
       tooltip: say('tip.own-wan', { site: site.name, other: other.name }), ends: ['ring', 'ring'], assumed,
-      status: site.status,
+      status: site.status, ...(site.members === undefined ? {} : { count: site.members.length }),
     }];
   }));
   // Two sites that each say they reach the other are joined once.

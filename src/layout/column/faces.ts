@@ -1,5 +1,5 @@
 import type { Box, Row } from '../../scene/scene.ts';
-import { placeText, sideRoom, sizeTable, stackTexts, textHeight, type Sized, type Sizing } from '../measure.ts';
+import { placeText, sideRoom, sizeTable, sizeTiles, tilesWidth, stackTexts, textHeight, type Sized, type Sizing } from '../measure.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { sizes } from './sizes.ts';
 
@@ -51,11 +51,17 @@ function siteFace(box: Box, width: number, sizing: Sizing): Sized {
     return start;
   });
   const height = Math.max(0, ...cards.map((card) => card.height));
-  const top = pad + head.textHeight + 8;
+  const tiles = sizeTiles(box, width, pad + head.textHeight + 8, tileColumns(box, width), sizing);
+  const top = tiles.bottom + (box.tiles ? spacing.childGap : 0);
   return {
     ...blank(box, width, cards.length > 0 ? top + height + spacing.childGap : top), ...head,
-    children: cards.map((card, index) => ({ ...card, height, x: starts[index] ?? 0, y: top })),
+    children: [...tiles.children, ...cards.map((card, index) => ({ ...card, height, x: starts[index] ?? 0, y: top }))],
   };
+}
+
+/** As many columns of tiles as the card has room for. */
+function tileColumns({ tiles }: Box, width: number): number {
+  return tiles ? Math.max(1, Math.min(tiles.columns, Math.floor((width - 2 * spacing.childGap + spacing.tileGap) / (tiles.width + spacing.tileGap)))) : 0;
 }
 
 function routerWidth(box: Box, sizing: Sizing): number {
@@ -66,7 +72,8 @@ function routerWidth(box: Box, sizing: Sizing): number {
 export function siteWidth(box: Box, sizing: Sizing): number {
   const children = box.children ?? [];
   const least = children.reduce((sum, child) => sum + routerWidth(child, sizing), 0);
-  return Math.max(sizes.card, least + spacing.childGap * (children.length + 1), sideRoom(box, sizing));
+  const tiles = tilesWidth({ ...box, ...(box.tiles ? { tiles: { ...box.tiles, columns: 2 } } : {}) });
+  return Math.max(sizes.card, tiles, least + spacing.childGap * (children.length + 1), sideRoom(box, sizing));
 }
 
 /** A card with what wires land on at its top: gateways side by side, cells for their connections; its words below. */

@@ -131,7 +131,7 @@ function planOf(scene: Scene, bands: readonly Band[], sizing: Sizing, inner: num
   const widthsOf = (band: Band, column: number): number[] => {
     const own = bands.map((other, index) => ({ other, index })).filter(({ other }) => other.run === band.run && other.lane === band.lane && other.blocks.length > 0);
     const alone = own.length === 1 && band.blocks.length === 1 && band.blocks[0]?.hub === undefined && band.blocks[0]?.box.grid === undefined;
-    const whole = band.blocks.some((block) => block.hub !== undefined || block.box.grid !== undefined);
+    const whole = band.blocks.some((block) => block.hub !== undefined || block.box.grid !== undefined || block.box.tiles !== undefined);
     const spare = whole ? spareOf(band, column) : Math.min(alone ? 80 : Infinity, ...own.map(({ other, index }) => spareOf(other, index)));
     return band.blocks.map((block) => leastWidth(block, sizing) + spare);
   };
@@ -217,7 +217,7 @@ function nodeOf(face: Sized, x: number, y: number): PlacedNode {
   const move = (text: PlacedText): PlacedText => ({ ...text, x: text.x + x, y: text.y + y });
   return {
     id: box.id, kind: box.kind, tone: box.tone, tooltip: box.tooltip, status: box.status ?? 'existing', assumed: box.assumed ?? false,
-    ...(box.href ? { href: box.href } : {}), x, y, width: face.width, height: face.height,
+    ...(box.href ? { href: box.href } : {}), ...(box.bare ? { shape: 'bare' as const } : {}), x, y, width: face.width, height: face.height,
     ...(face.icon ? { icon: { ...face.icon, x: face.icon.x + x, y: face.icon.y + y } } : {}),
     texts: face.texts.map(move), rules: [],
     ...(face.frames ? { frames: face.frames.map((frame) => ({ ...frame, x: frame.x + x, y: frame.y + y, texts: frame.texts.map(move) })) } : {}),

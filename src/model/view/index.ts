@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Network, Site } from '../network.ts';
 import type { DiagramOptions } from '../schema/diagram.ts';
 import { collapseGroups } from './collapse.ts';
 import { showOnly } from './show.ts';
@@ -11,6 +11,12 @@ export function viewOf(network: Network, { show = 'both', order = 'file', collap
 /** Sites of a group together, where its first one stands; those without a group stay where they are. */
 function inOrder(network: Network, order: 'file' | 'group'): Network {
   if (order === 'file') return network;
-  const groups = [...new Set(network.sites.map((site) => site.group ?? `no group ${site.id}`))];
-  return { ...network, sites: groups.flatMap((group) => network.sites.filter((site) => (site.group ?? `no group ${site.id}`) === group)) };
+  const groups = new Map<string, Site[]>();
+  for (const site of network.sites) {
+    const key = site.group ?? `no group ${site.id}`;
+    const own = groups.get(key);
+    if (own) own.push(site);
+    else groups.set(key, [site]);
+  }
+  return { ...network, sites: [...groups.values()].flat() };
 }

@@ -3,7 +3,8 @@ import type { Circuit, Link, Network, Site } from '../../../src/model/network.ts
 import type { Place, PictureName, Satellite } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
 import { ids } from '../part.ts';
-import { membersOf, statusLine } from '../sites.ts';
+import { membersOf } from '../members.ts';
+import { statusLine } from '../sites.ts';
 
 /** Gives each thing an id of its own where it stands more than once in a picture: the first keeps the plain one. */
 export type Unique = (id: string) => string;

@@ -1,0 +1,78 @@
+import { slug } from '../ids.ts';
+import type { Network, Site } from '../network.ts';
+
+/** Sites that are joined to the same things, so that one of them can stand for all. */
+export interface Fold {
+  readonly group?: string;
+  readonly members: readonly Site[];
+}
+
+/**
+ * Finds the sites that can stand for each other: those that are joined to the same things. A site at which a circuit's
+ * link or a VPN starts, or that others reach, stays by itself.
+ *
+ * @param groupOf the group that a site is folded with, or false where it stays by itself
+ */
+export function foldsOf(network: Network, groupOf: (site: Site) => string | undefined | false): Fold[] {
+  const busy = new Set([
+    ...network.circuits.flatMap((circuit) => (circuit.model === 'any-to-any' && circuit.bgp === 'provider' ? [] : circuit.links.flatMap((link) => link.start.site ?? []))),
+    ...network.vpn.map((each) => each.site),
+    ...network.sites.flatMap((site) => site.reaches.map((other) => other.site)),
+  ]);
+  const circuits = new Map<string, string[]>();
+  for (const circuit of network.circuits) {
+    for (const site of circuit.sites) {
+      const own = circuits.get(site);
+      if (own) own.push(circuit.id);
+      else circuits.set(site, [circuit.id]);
+    }
+  }
+  const folds = new Map<string, { group?: string; members: Site[] }>();
+  for (const site of network.sites) {
+    const group = groupOf(site);
+    if (group === false || busy.has(site.id) || site.members !== undefined) continue;
+    const key = JSON.stringify([group ?? null, site.status, site.reaches.map((other) => other.site), circuits.get(site.id)]);
+    const fold = folds.get(key);
+    if (fold) fold.members.push(site);
+    else folds.set(key, { ...(group === undefined ? {} : { group }), members: [site] });
+  }
+  return [...folds.values()].filter(({ members }) => members.length > 1);
+}
+
+/** The network with each fold's sites as one, which stands where the first of them stood. */
+export function foldSites(network: Network, folds: readonly Fold[], listed?: Site['listed']): Network {
+  if (folds.length === 0) return network;
+  const folded = new Map<string, Site>();
+  const taken = new Set(network.sites.map((site) => site.id));
+  for (const fold of folds) {
+    const base = slug(fold.group ?? 'sites');
+    let id = base;
+    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+    taken.add(id);
+    const site = foldOf(fold, id, listed);
+    for (const member of fold.members) folded.set(member.id, site);
+  }
+  const idOf = (site: string) => folded.get(site)?.id ?? site;
+  return {
+    ...network, sites: [...new Set(network.sites.map((site) => folded.get(site.id) ?? site))],
+    circuits: network.circuits.map((circuit) => ({
+      ...circuit,
+      sites: [...new Set(circuit.sites.map(idOf))],
+      links: circuit.links.map((link) => (link.start.site !== undefined && folded.has(link.start.site) ? { ...link, start: { assumed: true } } : link)) as unknown as typeof circuit.links,
+    })),
+    assumptions: network.assumptions.filter((each) => !(each.about.startsWith('site:') && folded.has(each.about.slice('site:'.length))))
+      .map((each) => (each.what === 'sites' ? { ...each, value: [...new Set(each.value.split(', ').map(idOf))].join(', ') } : each)),
+  };
+}
+
+function foldOf({ group, members }: Fold, id: string, listed: Site['listed']): Site {
+  const [first] = members;
+  if (!first) throw new Error('A fold has no sites.');
+  const kinds = new Map<Site['kind'], number>();
+  for (const { kind } of members) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const [[kind] = ['branch' as const]] = [...kinds].sort((a, b) => b[1] - a[1]);
+  return {
+    // A fold without a group has no name of its own: the picture says what it holds.
+    id, name: group ?? '', kind, status: first.status, reaches: first.reaches, routers: [], addressSpace: [], members, ...(listed === undefined ? {} : { listed }),
+  };
+}

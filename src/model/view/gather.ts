@@ -1,0 +1,27 @@
+import type { Network } from '../network.ts';
+import { foldSites, foldsOf } from './folds.ts';
+
+/** As many sites as this stand each by itself, with a wire of its own. */
+const FEW = 12;
+/** As many are told each with its facts, and as many by name; more would be a page that nobody reads. */
+const MOST_CARDS = 60;
+const MOST_NAMES = 600;
+/** More boxes than this aren't read either: then groups are left aside. */
+const MOST_BOXES = 24;
+
+/**
+ * Gathers the sites of a large customer into a box for each group, whose wires become one trunk. Very many are told by
+ * name alone, and beyond that by their number.
+ *
+ * @param all every site is to be told with its facts, however many there are
+ */
+export function gatherSites(network: Network, all: boolean): Network {
+  const byGroup = foldsOf(network, ({ group }) => group);
+  const count = byGroup.reduce((sum, { members }) => sum + members.length, 0);
+  if (count <= FEW) return network;
+  const listed = all || count <= MOST_CARDS ? 'cards' : count <= MOST_NAMES ? 'names' : undefined;
+  const folds = byGroup.length <= MOST_BOXES ? byGroup : foldsOf(network, () => undefined);
+  const gathered = foldSites(network, folds, listed);
+  if (listed === 'cards') return gathered;
+  return { ...gathered, folded: [...network.folded ?? [], { what: 'sites', named: listed === 'names', count: folds.reduce((sum, { members }) => sum + members.length, 0) }] };
+}
