@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { fontFaces, fontFamily } from '../font/embed.ts';
-import type { PlacedBracket, PlacedLegendEntry, PlacedNode, PlacedPanel, PlacedScene, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
+import type { PlacedBracket, PlacedLegendEntry, PlacedNode, PlacedPanel, PlacedScene, PlacedTable, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { typography } from '../scene/typography.ts';
 import type { Group } from './group.ts';
@@ -56,6 +56,7 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   for (const node of scene.nodes) drawNode(nodes, node);
   const wires = layer('wires');
   for (const wire of inDrawingOrder(scene.wires)) drawWire(wires, wire);
+  for (const table of scene.tables ?? []) drawTable(svg, table);
   const legend = layer('legend-entries');
   for (const entry of scene.legend) drawLegendEntry(legend, entry);
   return root;
@@ -100,6 +101,7 @@ function* usedTexts(scene: PlacedScene): Iterable<{ text: string; weight: 400 | 
   yield* nodes(scene.nodes);
   for (const wire of scene.wires) yield* visit(wire.texts);
   for (const entry of scene.legend) yield* visit([entry.text]);
+  for (const table of scene.tables ?? []) yield* visit(table.texts);
 }
 
 /** A text that runs from right to left still stands at its left edge, so that it stays in its box. */
@@ -141,6 +143,12 @@ function drawPanels(svg: Group, panels: readonly PlacedPanel[], brackets: readon
     group.append('path').attr('class', 'wire').attr('d', `M${x} ${y - 7}v7h${width}v-7`);
     drawText(group, text);
   }
+}
+
+function drawTable(parent: Group, { texts, rules }: PlacedTable): void {
+  const group = parent.append('g').attr('class', 'table neutral');
+  group.append('path').attr('class', 'rule').attr('d', rules.map(([x1, y1, x2]) => `M${x1} ${y1}H${x2}`).join(''));
+  for (const text of texts) drawText(group, text);
 }
 
 /** The outline of a thing or a place, which has class `box` whatever its form. */

@@ -2,6 +2,7 @@ import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedNode, PlacedScene, PlacedText, Point, Rect } from '../scene/placed.ts';
 import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './measure.ts';
+import { placeTables } from './tables.ts';
 import { spacing } from './spacing.ts';
 
 /** What stands in a frame, its top at 0 and its left side at the margin. */
@@ -20,12 +21,15 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
   const legend = placeLegend(frame.legend, down + bottom + 22, width, margin, measure);
   const notesTop = down + bottom + 22 + (legend.height > 0 ? legend.height + 16 : 0);
   const notes = placeNotes(frame.notes, notesTop, width, margin, measure);
+  const tablesTop = notesTop + (notes.height > 0 ? notes.height + 16 : 0);
+  const tables = placeTables(frame.tables ?? [], tablesTop, width, margin, measure);
+  const ends = [down + bottom, ...(legend.height > 0 ? [notesTop - 16] : []), ...(notes.height > 0 ? [notesTop + notes.height] : []), ...tables.map((table) => table.y + table.height)];
   const lower = <T extends Point>(each: T): T => ({ ...each, y: each.y + down });
   const inside = <T extends Point & { readonly texts: readonly PlacedText[] }>(each: T): T => ({ ...lower(each), texts: each.texts.map(lower) });
   return round({
     locale: frame.locale,
     width: width + 2 * margin,
-    height: down + bottom + (legend.height > 0 ? 22 + legend.height : 0) + (notes.height > 0 ? (legend.height > 0 ? 16 : 22) + notes.height : 0) + margin - 4,
+    height: Math.max(...ends) + margin - 4,
     title: frame.title,
     description: frame.description,
     texts: [...heading.texts, ...(content.texts ?? []).map(lower), ...notes.texts],
@@ -37,6 +41,7 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
     nodes: content.nodes.map((node) => lowerNode(node, down)),
     wires: content.wires.map((wire) => ({ ...wire, paths: wire.paths.map((path) => path.map(lower)), ends: wire.ends.map(lower), texts: wire.texts.map(lower) })),
     legend: legend.entries,
+    ...(tables.length > 0 ? { tables } : {}),
   });
 }
 

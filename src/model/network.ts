@@ -145,6 +145,8 @@ export interface Circuit {
   readonly resourceGroup?: string;
   readonly resiliencyLevel?: string;
   readonly serviceKey?: string;
+  /** The circuits that this one stands for, where a picture folds several into one. */
+  readonly members?: readonly Circuit[];
   readonly sTag?: number;
   readonly status: Status;
   readonly href?: string;

@@ -120,6 +120,12 @@ export interface PlacedLegendEntry extends Rect {
   readonly text: PlacedText;
 }
 
+/** A table under the picture, with a line under each of its rows. */
+export interface PlacedTable extends Rect {
+  readonly texts: readonly PlacedText[];
+  readonly rules: readonly (readonly [number, number, number, number])[];
+}
+
 export interface PlacedScene {
   readonly locale: string;
   readonly width: number;
@@ -136,4 +142,5 @@ export interface PlacedScene {
   readonly nodes: readonly PlacedNode[];
   readonly wires: readonly PlacedWire[];
   readonly legend: readonly PlacedLegendEntry[];
+  readonly tables?: readonly PlacedTable[];
 }

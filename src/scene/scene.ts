@@ -185,6 +185,12 @@ export interface Notes {
   readonly lines: readonly string[];
 }
 
+/** What is joined to what, told in rows and columns under the picture. The first column names the row. */
+export interface Matrix extends Table {
+  readonly heading: string;
+  readonly note?: string;
+}
+
 /** What stands around every picture: heading, legend, notes, and the words for those who can't see it. */
 export interface Frame {
   readonly locale: string;
@@ -200,6 +206,7 @@ export interface Frame {
   readonly titleBlock?: readonly TextLine[];
   readonly legend: readonly LegendEntry[];
   readonly notes?: Notes;
+  readonly tables?: readonly Matrix[];
   /** Width and height in px of a logo at the top right. */
   readonly logo?: { readonly width: number; readonly height: number };
   /** px between two cards of a column. */

@@ -39,7 +39,7 @@ export function circuitPart(network: Network, circuit: Circuit, { say, detail }:
     id: ids.circuit(circuit.id), kind: 'circuit', tone: 'neutral', icon: 'circuit', arrange: 'grid', status: circuit.status,
     tooltip: say('tip.circuit', { circuit: circuit.name }),
     ...(circuit.href === undefined ? {} : { href: circuit.href }),
-    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...otherCloud(network, circuit.cloud, say), ...(full ? [...moreLines(circuit, say), ...portLines(network, circuit, say)] : []), ...statusLine(circuit.status, say)],
+    lines: [{ text: circuit.name, role: 'name' }, ...factLines(circuit, say), ...memberLines(circuit, say), ...otherCloud(network, circuit.cloud, say), ...(full ? [...moreLines(circuit, say), ...portLines(network, circuit, say)] : []), ...statusLine(circuit.status, say)],
     grid: {
       columns: columnsOf(network, circuit, full),
       gaps: circuit.model === 'direct' ? [0, ...GAPS.slice(1)] : GAPS,
@@ -51,6 +51,13 @@ export function circuitPart(network: Network, circuit: Circuit, { say, detail }:
     ],
   };
   return { blocks: [{ box, column: 'circuits' }], wires: [...tubes(circuit, say), ...strandsOf(circuit, say)] };
+}
+
+/** The names of the circuits that one row stands for, with what they don't share. */
+function memberLines({ members, bandwidthMbps }: Circuit, say: Say): TextLine[] {
+  if (members === undefined) return [];
+  const names = members.map((each) => (bandwidthMbps !== undefined || each.bandwidthMbps === undefined ? each.name : `${each.name} · ${bandwidth(each.bandwidthMbps, say)}`));
+  return [{ text: names.join(say('list.comma')), role: 'small', tone: 'customer', maxLines: 6 }];
 }
 
 /** At the full level the peerings' cards have room for a table of addresses. */

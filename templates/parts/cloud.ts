@@ -3,6 +3,7 @@ import type { Circuit, Connection, Network, Status, VirtualHub, VirtualNetwork }
 import type { Block, Box, Row, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { peeringName } from './circuits.ts';
+import { gatheredBox, gatherNetworks, joins } from './gathered.ts';
 import { cloudWord, otherCloud } from './clouds.ts';
 import { ids, type Part } from './part.ts';
 import { statusLine } from './sites.ts';
@@ -11,20 +12,29 @@ function connectionsTo(network: Network, id: string): { circuit: Circuit; connec
   return network.circuits.flatMap((circuit) => circuit.connections.filter((connection) => connection.to === id).map((connection) => ({ circuit, connection })));
 }
 
-/** Microsoft's side: virtual networks and hubs with their gateways, and what Microsoft peering reaches. */
-export function cloudPart(network: Network, { say, detail }: TemplateContext): Part {
+/**
+ * Microsoft's side: virtual networks and hubs with their gateways, and what Microsoft peering reaches.
+ *
+ * @param tabular the connections are told in a table: gateways have no rows for them, and no wires lead there
+ */
+export function cloudPart(stated: Network, tabular: boolean, { say, detail }: TemplateContext): Part {
   const full = detail === 'full';
+  const network: Network = tabular ? { ...stated, circuits: stated.circuits.map((circuit) => ({ ...circuit, connections: [] })) } : stated;
   const services = serviceParts(network, say);
+  const gathered = gatherNetworks(network, tabular);
+  const inside = new Map(gathered.flatMap((each) => each.members.map((member) => [member.id, each.box] as const)));
+  const joined = joins(network);
   const things = [
-    ...network.virtualNetworks.map((each) => ({ id: each.id, block: networkBlock(network, each, full, say) })),
+    ...network.virtualNetworks.filter((each) => !inside.has(each.id)).map((each) => ({ id: each.id, block: networkBlock(network, each, full, say) })),
     ...network.virtualHubs.map((each) => ({ id: each.id, block: hubBlock(network, each, full, say) })),
+    ...gathered.map((each) => ({ id: each.members[0]?.id ?? '', block: { column: 'cloud', box: gatheredBox(each, (member) => networkBlock(network, member, full, say).box, say) } })),
   ];
-  const connected = (id: string) => connectionsTo(network, id).length > 0;
+  const connected = (id: string) => connectionsTo(stated, id).length > 0 && !inside.has(id);
   const direct = things.filter((each) => connected(each.id));
   const rest = things.filter((each) => !connected(each.id));
   // What hangs on one connected network or hub stands below it, the others below all.
   const hubOf = (id: string) => {
-    const near = direct.filter((each) => joined(network, each.id, id));
+    const near = direct.filter((each) => joined.get(each.id)?.has(id));
     return near.length === 1 ? near[0] : undefined;
   };
   const blocks = direct.flatMap((each) => [each, ...rest.filter((other) => hubOf(other.id) === each)]).map((each) => each.block);
@@ -32,14 +42,8 @@ export function cloudPart(network: Network, { say, detail }: TemplateContext): P
   return {
     blocks: [...blocks, ...services.blocks ?? [], ...others],
     zones: [cloudZone(network, things.length + (services.blocks ?? []).length === 0, say)],
-    wires: [...connectionWires(network, say), ...services.wires ?? [], ...networkPeerings(network, say), ...reachWires(network, say), ...vpnWires(network, say)],
+    wires: [...connectionWires(network, say), ...services.wires ?? [], ...networkPeerings(network, inside, say), ...reachWires(network, say), ...vpnWires(network, say)],
   };
-}
-
-/** True where two networks, or a hub and a network, are joined. */
-function joined(network: Network, one: string, other: string): boolean {
-  const reaches = (id: string) => [...network.virtualNetworks.find((each) => each.id === id)?.peeredWith ?? [], ...network.virtualHubs.filter((each) => each.id === id).flatMap((each) => [...each.virtualNetworks, ...each.hubs])];
-  return reaches(one).includes(other) || reaches(other).includes(one);
 }
 
 function cloudZone(network: Network, open: boolean, say: Say): Zone {
@@ -226,21 +230,26 @@ function serviceParts(network: Network, say: Say): Part {
 }
 
 /** Virtual network peerings, hub members and hub-to-hub: each pair once. */
-function networkPeerings(network: Network, say: Say): Wire[] {
-  const box = (id: string) => (network.virtualHubs.some((hub) => hub.id === id) ? ids.hub(id) : ids.network(id));
+function networkPeerings(network: Network, inside: ReadonlyMap<string, string>, say: Say): Wire[] {
+  const box = (id: string) => inside.get(id) ?? (network.virtualHubs.some((hub) => hub.id === id) ? ids.hub(id) : ids.network(id));
   const pairs = [
     ...network.virtualNetworks.flatMap((each) => each.peeredWith.map((other) => [each.id, other] as const)),
     ...network.virtualHubs.flatMap((each) => [...each.virtualNetworks, ...each.hubs].map((other) => [each.id, other] as const)),
   ];
-  const seen = new Set<string>();
+  const counts = new Map<string, Set<string>>();
   return pairs.flatMap(([one, other]): Wire[] => {
-    const key = [one, other].sort().join(' ');
-    if (one === other || seen.has(key)) return [];
-    seen.add(key);
+    const key = [box(one), box(other)].sort().join(' ');
+    const before = counts.get(key);
+    const own = before ?? new Set();
+    counts.set(key, own.add([one, other].sort().join(' ')));
+    if (one === other || before) return [];
     return [{
       id: `vnet-peering:${one}/${other}`, kind: 'vnet-peering', tone: 'microsoft', from: { node: box(one) }, to: { node: box(other) },
       ends: ['diamond', 'diamond'], tooltip: say('tip.vnet-peering', { network: nameOf(network, one), other: nameOf(network, other) }),
     }];
+  }).map((wire) => {
+    const count = counts.get([wire.from.node, wire.to.node].sort().join(' '))?.size ?? 1;
+    return count === 1 ? wire : { ...wire, count };
   });
 }
 

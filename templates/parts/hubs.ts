@@ -132,7 +132,7 @@ function linkWires(network: Network, circuit: Circuit, link: Link, say: Say): Wi
   if (circuit.model === 'any-to-any' && circuit.bgp === 'provider' && hub !== undefined) {
     return [{
       id: `wan:${circuit.id}/${link.role}`, kind: 'wan', tone: 'provider', from: { node: hub }, to: { node: edge }, ends: ['port', 'none'],
-      tooltip: say('tip.wire.wan', { role, circuit: circuit.name }), status: circuit.status,
+      tooltip: say('tip.wire.wan', { role, circuit: circuit.name }), status: circuit.status, ...(circuit.members === undefined ? {} : { count: circuit.members.length }),
     }];
   }
   const start = startBox(link) ?? (circuit.bgp === 'customer' ? anywhereBox(circuit) : undefined);

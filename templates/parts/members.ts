@@ -14,8 +14,11 @@ export function membersOf(site: Site, say: Say): string {
 
 /** A fold that has no group, and so no name of its own, is called by what it holds. */
 export function nameFolds(network: Network, say: Say): Network {
-  return network.folded === undefined && network.sites.every((site) => site.name !== '') ? network
-    : { ...network, sites: network.sites.map((site) => (site.members !== undefined && site.name === '' ? { ...site, name: membersOf(site, say) } : site)) };
+  return {
+    ...network,
+    sites: network.sites.map((site) => (site.members !== undefined && site.name === '' ? { ...site, name: membersOf(site, say) } : site)),
+    circuits: network.circuits.map((circuit) => (circuit.members === undefined ? circuit : { ...circuit, name: say('circuits.alike', { count: circuit.members.length }) })),
+  };
 }
 
 /** How many access links lead from a fold's sites to each WAN: one for each router, and for a site without any stated, one. */
@@ -34,6 +37,9 @@ export function linksOf(network: Network, site: Site, say: Say): TextLine[] {
 /** Widths in px of a site's tile, with its facts or by its name, and about how high they are. */
 const CARD = { width: 172, height: 66 };
 const NAME = { width: 128, height: 22 };
+/** About how high in px a circuit's row is, and what stands over a fold's tiles. */
+const CIRCUIT = 205;
+const HEADING = 70;
 /** Columns grow in steps, so that a new site seldom moves all the others. */
 const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 
@@ -45,7 +51,9 @@ const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 export function tilesOf(network: Network, site: Site, listed: number, say: Say): { tiles?: Tiles } {
   if (site.listed === undefined || site.members === undefined) return {};
   const { width, height } = site.listed === 'cards' ? CARD : NAME;
-  const wanted = Math.sqrt((listed * height) / (width * 1.5));
+  // As many as make the whole of it a useful shape, and fewer where the circuits beside it are high anyway.
+  const beside = network.circuits.length * CIRCUIT - network.sites.length * HEADING;
+  const wanted = Math.min(Math.sqrt((listed * height) / (width * 1.5)), beside > 0 ? (listed * height) / beside : Infinity);
   const columns = STEPS.find((step) => step >= wanted) ?? STEPS[STEPS.length - 1] ?? 2;
   return { tiles: { columns, width, boxes: site.members.map((member) => (site.listed === 'cards' ? cardOf(network, member, say) : nameOf(member, say))) } };
 }

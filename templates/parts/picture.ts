@@ -1,6 +1,7 @@
 import type { Say } from '../../src/locale/index.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import type { Model, Network } from '../../src/model/network.ts';
+import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
 import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene, Zone } from '../../src/scene/scene.ts';
@@ -13,6 +14,7 @@ import { inRowOrder, locationZones } from './locations.ts';
 import { nameFolds, remarksOf } from './members.ts';
 import { overviewPicture } from './overview/picture.ts';
 import { columns, join, type Part } from './part.ts';
+import { connectionsTable, isTabular } from './connections.ts';
 import { ownWan, siteBlocks } from './sites.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { describe, titleBlock, titleOf } from './words.ts';
@@ -30,8 +32,9 @@ export function picture(network: Network, model: Model | 'combined', subtitle: s
  */
 export function logicalPicture(stated: Network, model: Model | 'combined', subtitle: string, context: TemplateContext): Scene {
   const { say, detail } = context;
-  const gathered = nameFolds(gatherSites(stated, context.unfolded), say);
+  const gathered = nameFolds(foldLarge(stated, context), say);
   const network = { ...gathered, circuits: inRowOrder(gathered.circuits) };
+  const tabular = isTabular(network);
   const { blocks, zones, wires } = join([
     customerZone(network, say),
     siteBlocks(network, say),
@@ -42,7 +45,7 @@ export function logicalPicture(stated: Network, model: Model | 'combined', subti
     ...network.circuits.map((circuit) => circuitPart(network, circuit, context)),
     ownWan(network, say),
     accessWires(network, say),
-    cloudPart(network, context),
+    cloudPart(network, tabular, context),
   ]);
   const used = (column: string) => column === 'cloud' || blocks.some((block) => block.column === column)
     || zones.some((zone) => zone.spans.length > 0 && zone.columns.includes(column));
@@ -58,8 +61,14 @@ export function logicalPicture(stated: Network, model: Model | 'combined', subti
     zones: zones.filter((zone) => kept.some((column) => zone.columns.includes(column.id))),
     blocks, wires,
     legend: legendOf(blocks, wires, say),
+    ...(tabular ? { tables: [connectionsTable(stated, say)] } : {}),
     ...(detail === 'full' ? { notes: assumptionsOf(network, say) } : {}),
   };
+}
+
+/** Folds what would make the picture useless, as far as nobody insists on it. */
+function foldLarge(network: Network, { unfolded }: TemplateContext): Network {
+  return unfolded ? gatherSites(network, true) : gatherSites(foldCircuits(network), false);
 }
 
 function customerZone(network: Network, say: Say): Part {

@@ -57,7 +57,7 @@ circuits: [{ id: er, model: any-to-any }, { id: own, model: point-to-point, site
     test('folds sites that are joined to the same, and counts each', () => {
       const [hq, north, south] = folded(true);
       expect([hq?.id, north?.name, south?.id]).toEqual(['hq', 'North', 's1']);
-      expect(north?.members).toEqual([{ id: 'n1', name: 'One', kind: 'branch', routers: 2 }, { id: 'n2', name: 'Two', kind: 'branch', routers: 0 }, { id: 'n3', name: 'Three', kind: 'office', routers: 0 }]);
+      expect(north?.members?.map((each) => [each.id, each.name, each.kind, each.routers.length])).toEqual([['n1', 'One', 'branch', 2], ['n2', 'Two', 'branch', 0], ['n3', 'Three', 'office', 0]]);
       expect(north?.kind).toBe('branch');
     });
 

@@ -56,6 +56,7 @@ function allTexts(scene: PlacedScene): TextAt[] {
   scene.nodes.forEach(visit);
   for (const wire of scene.wires) found.push(...wire.texts.flatMap((text) => lines(text, wire.id, page)));
   for (const entry of scene.legend) found.push(...lines(entry.text, 'legend', page));
+  for (const table of scene.tables ?? []) found.push(...table.texts.flatMap((text) => lines(text, 'table', table)));
   return found;
 }
 
