@@ -21,7 +21,7 @@ export function placeBlocks(plan: Plan): Plan {
       if (!band) break;
       const y = Math.max(rowCursor + (next === 0 ? 0 : band.gap) + band.above, next === target ? atLeast : 0);
       tops.set(band.row.block.box.id, y);
-      rowCursor = y + band.below;
+      rowCursor = Math.max(y + band.below, hubEnd(plan, band.row.block.box.id, tops));
     }
   };
   const free = [...plan.blocks.values()].filter(({ block }) => !block.box.grid && !block.bound && !block.hub);
@@ -50,6 +50,14 @@ export function placeBlocks(plan: Plan): Plan {
   }
   placeBound(plan, tops);
   return withTops(plan, tops);
+}
+
+/** Where a hub that ends with this row has to reach down to, at least, for all its wires to find room. */
+function hubEnd(plan: Plan, row: string, tops: ReadonlyMap<string, number>): number {
+  return Math.max(-Infinity, ...[...plan.blocks.values()].flatMap(({ block, sized }) => {
+    const rows = block.hub?.rows ?? [];
+    return rows[rows.length - 1] === row ? [(tops.get(rows[0] ?? '') ?? 0) + sized.height] : [];
+  }));
 }
 
 /** The least height below the cursor at which some wire of the block to a row runs straight; else the cursor. */

@@ -94,9 +94,10 @@ function passing(group: readonly WireEnd[], pairs: readonly (readonly [WireEnd, 
   const ends = new Set(group);
   return pairs.flatMap(([from, to]): Span[] => {
     if (ends.has(from) || ends.has(to)) return [];
-    const near = from.wire.via?.includes(id) ? [from, to] : from.side === 'right' && from.node.column < hub.column && group[0]?.side === 'left' ? [from] : [];
+    const passes = from.wire.via?.includes(id) ?? false;
+    const near = passes ? [from, to] : from.side === 'right' && from.node.column < hub.column && group[0]?.side === 'left' ? [from] : [];
     const half = thickness(from.wire) / 2 + 9;
-    return near.flatMap((end) => heights.get(end) ?? []).map((y) => ({ top: y - half, bottom: y + half }));
+    return near.flatMap((end) => heights.get(end) ?? []).map((y) => ({ top: y - half, bottom: y + half, soft: !passes }));
   });
 }
 

@@ -35,13 +35,22 @@ export function spread(wishes: readonly number[], sizes: readonly number[], low:
 export interface Span {
   readonly top: number;
   readonly bottom: number;
+  /** Kept clear of only as long as there is room. */
+  readonly soft?: boolean;
 }
 
-/** Like `spread`, but keeps clear of the taken spans: each thing goes to the free part that is nearest and has room. */
+/**
+ * Like `spread`, but keeps clear of the taken spans: each thing goes to the free part that is nearest and has room. Where
+ * not all find room, the soft ones give way first.
+ */
 export function spreadAround(wishes: readonly number[], sizes: readonly number[], low: number, high: number, taken: readonly Span[]): number[] {
-  const free = freeSpans(low, high, taken);
-  if (free.length === 0) return spread(wishes, sizes, low, high);
+  const hard = taken.filter((each) => !each.soft);
+  return around(wishes, sizes, freeSpans(low, high, taken)) ?? (hard.length < taken.length ? around(wishes, sizes, freeSpans(low, high, hard)) : undefined) ?? spread(wishes, sizes, low, high);
+}
+
+function around(wishes: readonly number[], sizes: readonly number[], free: readonly Span[]): number[] | undefined {
   const groups: { wishes: number[]; sizes: number[]; index: number[]; room: number }[] = free.map((span) => ({ wishes: [], sizes: [], index: [], room: span.bottom - span.top }));
+  let full = false;
   wishes.forEach((wish, index) => {
     const size = sizes[index] ?? 0;
     const far = (at: number) => {
@@ -49,14 +58,18 @@ export function spreadAround(wishes: readonly number[], sizes: readonly number[]
       return span === undefined ? Infinity : Math.max(span.top - wish, wish - span.bottom, 0);
     };
     const order = groups.map((_, at) => at).sort((a, b) => far(a) - far(b) || a - b);
-    const at = order.find((each) => (groups[each]?.room ?? 0) >= size) ?? order[0] ?? 0;
-    const group = groups[at];
-    if (!group) return;
+    const at = order.find((each) => (groups[each]?.room ?? 0) >= size);
+    const group = at === undefined ? undefined : groups[at];
+    if (!group) {
+      full = true;
+      return;
+    }
     group.wishes.push(wish);
     group.sizes.push(size);
     group.index.push(index);
     group.room -= size;
   });
+  if (full) return undefined;
   const levels = [...wishes];
   groups.forEach((group, at) => {
     const span = free[at];

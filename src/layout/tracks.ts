@@ -9,8 +9,8 @@ export interface Channel {
 
 /** Two horizontal pieces of one channel closer than this look like one line. */
 const NEAR = 7;
-/** Beyond this many segments the order that the rule gives has to do: sifting looks at all pairs. */
-const MOST_SIFTED = 80;
+/** Beyond this many segments the order that the rule gives has to do: sifting looks at all pairs, again and again. */
+const MOST_SIFTED = 400;
 /** A cost above that of any number of crossings. */
 const OVERLAP = 10_000;
 
@@ -21,18 +21,20 @@ const OVERLAP = 10_000;
 export function assignTracks(segments: readonly Segment[], least: number): Channel {
   const bent = segments.filter((each) => !isStraight(each));
   if (bent.length === 0) return { width: least, at: new Map() };
-  const order = sift(initialOrder(bent));
-  const tracks: Segment[][] = [];
-  const trackOf = new Map<Segment, number>();
-  for (const each of order) {
+  const ruled = initialOrder(bent);
+  const costs = costsOf(ruled);
+  const order = sift(costs, sortTracks(costs).order);
+  const trackOf = order.map(() => 0);
+  const sizes: number[] = [];
+  order.forEach((each, place) => {
     let track = 0;
-    for (const [before, its] of trackOf) {
-      if (touches(before, each) || cost(before, each) !== cost(each, before)) track = Math.max(track, its + 1);
+    for (let before = 0; before < place; before += 1) {
+      const other = order[before] ?? 0;
+      if ((trackOf[before] ?? 0) >= track && (touches(ruled[other], ruled[each]) || costs.of(other, each) !== costs.of(each, other))) track = (trackOf[before] ?? 0) + 1;
     }
-    trackOf.set(each, track);
-    (tracks[track] ??= []).push(each);
-  }
-  const sizes = tracks.map((track) => Math.max(...track.map((each) => each.size)));
+    trackOf[place] = track;
+    sizes[track] = Math.max(sizes[track] ?? 0, ruled[each]?.size ?? 0);
+  });
   const needed = sizes.reduce((sum, size) => sum + size + spacing.trackGap, spacing.trackGap);
   const width = least + Math.ceil(Math.max(0, needed - least) / spacing.channelStep) * spacing.channelStep;
   const starts: number[] = [];
@@ -41,10 +43,11 @@ export function assignTracks(segments: readonly Segment[], least: number): Chann
     starts.push(x + size / 2);
     x += size + spacing.trackGap;
   }
-  return { width, at: new Map([...trackOf].map(([each, track]) => [each, starts[track] ?? x])) };
+  return { width, at: new Map(order.map((each, place) => [ruled[each] as Segment, starts[trackOf[place] ?? 0] ?? x])) };
 }
 
-function touches(a: Segment, b: Segment): boolean {
+function touches(a: Segment | undefined, b: Segment | undefined): boolean {
+  if (!a || !b) return false;
   const gap = NEAR + (a.size + b.size) / 2;
   return a.low < b.high + gap && b.low < a.high + gap;
 }
@@ -53,47 +56,76 @@ function touches(a: Segment, b: Segment): boolean {
 export function knots(segments: readonly Segment[]): [Segment, Segment][] {
   const bent = segments.filter((each) => !isStraight(each));
   const straight = segments.filter(isStraight);
+  const costs = costsOf(bent);
   const found: [Segment, Segment][] = [];
   bent.forEach((a, index) => {
-    for (const b of bent.slice(index + 1)) if (a.wire !== b.wire && cost(a, b) >= OVERLAP && cost(b, a) >= OVERLAP) found.push([a, b]);
+    for (let other = index + 1; other < bent.length; other += 1) {
+      const b = bent[other];
+      if (b && a.wire !== b.wire && costs.of(index, other) >= OVERLAP && costs.of(other, index) >= OVERLAP) found.push([a, b]);
+    }
     for (const b of straight) {
       if (a.wire === b.wire) continue;
       const gap = NEAR + (a.size + b.size) / 2;
       if ([...a.lefts, ...a.rights].some((y) => Math.abs(y - b.low) < gap)) found.push([a, b]);
     }
   });
-  return [...found, ...circles(bent)];
+  return [...found, ...circles(costs, bent)];
 }
 
-/** True when the track of `a` has to lie left of that of `b`. */
-function mustPrecede(a: Segment, b: Segment): boolean {
-  return cost(b, a) >= OVERLAP && cost(a, b) < OVERLAP;
+/** What it costs when the track of one segment lies left of the track of another, both by their place in a list. */
+interface Costs {
+  readonly count: number;
+  readonly of: (left: number, right: number) => number;
 }
 
-/** Orders segments so that each that has to lie left of another comes before it; what goes round in circles is left over. */
-function sortTracks(segments: readonly Segment[]): { order: Segment[]; left: Segment[] } {
-  const order: Segment[] = [];
-  let left = [...segments];
-  for (;;) {
-    const free = left.find((each) => left.every((other) => other === each || !mustPrecede(other, each)));
-    if (!free) return { order, left };
+function costsOf(segments: readonly Segment[]): Costs {
+  const count = segments.length;
+  const table = new Int32Array(count * count);
+  segments.forEach((a, left) => {
+    segments.forEach((b, right) => {
+      if (left !== right) table[left * count + right] = cost(a, b);
+    });
+  });
+  return { count, of: (left, right) => table[left * count + right] ?? 0 };
+}
+
+/** True when the track of one has to lie left of that of the other. */
+function mustPrecede(costs: Costs, one: number, other: number): boolean {
+  return costs.of(other, one) >= OVERLAP && costs.of(one, other) < OVERLAP;
+}
+
+/** Orders segments so that each that has to lie left of another comes before it; what goes round in circles is left over, at the end. */
+function sortTracks(costs: Costs): { order: number[]; left: number[] } {
+  const waits = Array.from({ length: costs.count }, () => 0);
+  const followers = waits.map((_, one) => waits.flatMap((__, other) => (other !== one && mustPrecede(costs, one, other) ? [other] : [])));
+  for (const each of followers.flat()) waits[each] = (waits[each] ?? 0) + 1;
+  const order: number[] = [];
+  const done = new Set<number>();
+  for (let found = true; found;) {
+    const free = waits.findIndex((count, each) => count === 0 && !done.has(each));
+    found = free >= 0;
+    if (!found) continue;
+    done.add(free);
     order.push(free);
-    left = left.filter((each) => each !== free);
+    for (const each of followers[free] ?? []) waits[each] = (waits[each] ?? 0) - 1;
   }
+  const left = waits.flatMap((_, each) => (done.has(each) ? [] : [each]));
+  return { order: [...order, ...left], left };
 }
 
 /** Pairs of segments that, with others, each have to lie left of the next in a circle. */
-function circles(bent: readonly Segment[]): [Segment, Segment][] {
-  if (bent.length > MOST_SIFTED) return [];
+function circles(costs: Costs, bent: readonly Segment[]): [Segment, Segment][] {
   // Sorted from both ends, only the circles themselves and what lies between them are left.
-  const { left } = sortTracks(bent);
-  return left.flatMap((each) => left.filter((other) => mustPrecede(each, other) && left.some((third) => mustPrecede(other, third))).map((other): [Segment, Segment] => [each, other]));
+  const { left } = sortTracks(costs);
+  return left.flatMap((each) => left.filter((other) => mustPrecede(costs, each, other) && left.some((third) => mustPrecede(costs, other, third)))
+    .map((other): [Segment, Segment] => [bent[each] as Segment, bent[other] as Segment]));
 }
 
 /** What it costs when the track of `a` lies left of the track of `b`: crossings, and pieces that lie on one another. */
 function cost(a: Segment, b: Segment): number {
   if (a.wire === b.wire) return a.part === 'second' ? OVERLAP : 0;
   const gap = NEAR + (a.size + b.size) / 2;
+  if (a.low >= b.high + gap || b.low >= a.high + gap) return 0;
   let sum = 0;
   for (const y of a.rights) {
     if (b.low < y && y < b.high) sum += 1;
@@ -108,28 +140,24 @@ function initialOrder(segments: readonly Segment[]): Segment[] {
   const falls = (each: Segment) => (each.rights[0] ?? each.high) > (each.lefts[0] ?? each.low);
   const down = segments.filter(falls).sort((a, b) => b.low - a.low);
   const up = segments.filter((each) => !falls(each)).sort((a, b) => a.low - b.low);
-  const order = [...up, ...down];
-  if (order.length > MOST_SIFTED) return order;
-  // As far as some have to lie left of others they do so from the start.
-  const sorted = sortTracks(order);
-  return [...sorted.order, ...sorted.left];
+  return [...up, ...down];
 }
 
 /** Moves each segment to the place in the order where it costs least, until nothing gets better. */
-function sift(order: readonly Segment[]): Segment[] {
+function sift(costs: Costs, order: readonly number[]): number[] {
   let current = [...order];
   if (current.length > MOST_SIFTED) return current;
   for (let round = 0; round < 8; round += 1) {
     let better = false;
     for (const each of [...current]) {
+      const here = current.indexOf(each);
       const without = current.filter((other) => other !== each);
       // The cost of standing left of all, then of each step to the right.
-      let sum = without.reduce((total, other) => total + cost(each, other), 0);
-      const here = current.indexOf(each);
+      let sum = without.reduce((total, other) => total + costs.of(each, other), 0);
       let best = { place: 0, sum };
       let own = sum;
       without.forEach((other, index) => {
-        sum += cost(other, each) - cost(each, other);
+        sum += costs.of(other, each) - costs.of(each, other);
         if (sum < best.sum) best = { place: index + 1, sum };
         if (index + 1 === here) own = sum;
       });

@@ -35,11 +35,19 @@ const peerings = some(fc.oneof(
   }]),
 ));
 
+const regions = ['Taiwan', 'Japan', 'Korea', 'Singapore', 'Benelux', 'DACH', '北部', 'A very long name of a region that is never shortened'];
+
 export interface Shape {
   readonly models: readonly string[];
   readonly maxSites: number;
   readonly maxCircuits: number;
   readonly maxNetworks: number;
+  /** Default: none. */
+  readonly minSites?: number;
+  readonly minCircuits?: number;
+  readonly minNetworks?: number;
+  /** As large customers have it: own WANs lead to a few sites, a few circuits start at a site, and there are more groups than two. */
+  readonly large?: boolean;
 }
 
 /** Random topologies of the given models, valid by construction. */
@@ -48,19 +56,19 @@ export function topology(shape: Shape): fc.Arbitrary<Record<string, unknown>> {
     sites: fc.array(fc.record({
       name, kind: fc.constantFrom('headquarters', 'datacenter', 'office', 'branch', 'colocation'), location: some(name), facility: some(fc.constantFrom('Equinix AM5', 'NTT TY2')),
       addressSpace: some(fc.array(prefix, { maxLength: 4 })), routers: some(fc.uniqueArray(fc.constantFrom('CE-1', 'CE-2', 'core-router-3', '核心路由器'), { maxLength: 4 })),
-      status, reach: some(fc.nat()), note: some(name), group: some(fc.constantFrom('Taiwan', 'Japan')),
-    }), { maxLength: shape.maxSites }),
+      status, reach: some(fc.nat()), note: some(name), group: some(fc.constantFrom(...(shape.large ? regions : regions.slice(0, 2)))),
+    }), { minLength: shape.minSites ?? 0, maxLength: shape.maxSites }),
     circuits: fc.array(fc.record({
       model: fc.constantFrom(...shape.models), provider: some(fc.constantFrom('Equinix', 'Chunghwa Telecom', 'CenturyLink Cloud Connect', '遠傳電信')),
       peeringLocation: some(fc.constantFrom('Taipei', 'Amsterdam', 'Washington DC', 'Amsterdam Metro')), bandwidth: some(bandwidth),
       sku: some(fc.constantFrom('Premium', 'Standard', 'Local')), layer: some(fc.constantFrom(2, 3)), bgp: some(fc.constantFrom('customer', 'provider')), peerings, status,
       landing: some(fc.constant(['Equinix AM5', 'Digital Realty AMS8'])), access, edges: some(fc.constant(['PE-1', 'PE-2'])), accessEdges: some(fc.constant(['ACC-1', 'ACC-2'])), outerVlan: some(fc.constant(100)),
       own: some(fc.array(fc.nat(), { minLength: 1, maxLength: 3 })), to: some(fc.array(fc.nat(), { maxLength: 3 })), name: some(name),
-    }), { maxLength: shape.maxCircuits }),
+    }), { minLength: shape.minCircuits ?? 0, maxLength: shape.maxCircuits }),
     networks: fc.array(fc.record({
       name, region: some(fc.constantFrom('West Europe', 'Taiwan North')), addressSpace: some(fc.array(prefix, { maxLength: 3 })),
       sku: some(fc.constantFrom('ErGw1AZ', 'ErGwScale')), routeServer: some(fc.boolean()), appliances: some(fc.constant([{ name: 'azfw', kind: 'firewall' }, { name: 'vmx', kind: 'NVA' }])), hub: fc.boolean(), fastPath: fc.boolean(), vpn: fc.boolean(), peer: some(fc.nat()), status,
-    }), { maxLength: shape.maxNetworks }),
+    }), { minLength: shape.minNetworks ?? 0, maxLength: shape.maxNetworks }),
     reach: some(fc.tuple(fc.nat(), fc.nat())),
     vpn: some(fc.tuple(fc.nat(), fc.nat(), some(fc.nat()))),
     customer: some(fc.record({ name, asn: fc.constant(65010) })),
@@ -68,6 +76,7 @@ export function topology(shape: Shape): fc.Arbitrary<Record<string, unknown>> {
     title: some(name),
   }).map((raw) => {
     const siteIds = raw.sites.map((_, index) => `s${index}`);
+    const places = shape.large ? siteIds.slice(0, 6) : siteIds;
     const circuitIds = raw.circuits.map((_, index) => `c${index}`);
     const networkIds = raw.networks.map((_, index) => `n${index}`);
     const pick = (ids: readonly string[], at: number | undefined) => (at === undefined || ids.length === 0 ? undefined : ids[at % ids.length]);
@@ -85,9 +94,9 @@ export function topology(shape: Shape): fc.Arbitrary<Record<string, unknown>> {
     const hubs = networkIds.filter((_, index) => isHub[index]);
     return clean({
       title: raw.title, locale: raw.locale, customer: raw.customer,
-      sites: raw.sites.map(({ reach: to, ...site }, index) => ({ id: siteIds[index], ...site, reaches: pick(siteIds, to) })),
+      sites: raw.sites.map(({ reach: to, ...site }, index) => ({ id: siteIds[index], ...site, reaches: pick(places, to) })),
       circuits: raw.circuits.map(({ own, to, landing, edges, accessEdges, outerVlan, ...circuit }, index) => ({
-        id: circuitIds[index], ...circuit, sites: picks(siteIds, own),
+        id: circuitIds[index], ...circuit, sites: picks(places, own),
         connections: picks(networkIds, to)?.map((id) => ({ to: id, fastPath: raw.networks[networkIds.indexOf(id ?? '')]?.fastPath, routingWeight: index * 10 })),
         ...Object.fromEntries((['primary', 'secondary'] as const).map((role, side) => [role, { facility: landing?.[side], edge: edges?.[side], accessEdge: accessEdges?.[side], outerVlan }])),
       })),

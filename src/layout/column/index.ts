@@ -22,12 +22,15 @@ import { sizes } from './sizes.ts';
 export function layoutColumn(scene: Scene, width: number, measure: Measure): PlacedScene {
   const turned = turnedScene(scene);
   const sizing: Sizing = { measure, crowd: crowdOf(turned.wires) };
-  let inner = width - 2 * sizes.margin - 2 * sizes.pad;
+  // A hub that more wires end at than the width has room for makes the picture wider.
+  const hubs = scene.blocks.filter((block) => block.hub).map(({ box }) => (sizing.crowd.get(box.id) ?? 0) + 2 * sizes.pad);
+  const needed = Math.max(sizes.least, ...hubs);
+  let inner = Math.max(width - 2 * sizes.margin - 2 * sizes.pad, needed);
   let placed = contentFor(turned, inner, sizing);
   // Wires that go round the lanes need room too: the cards make it, as far as they can.
   for (let round = 0; round < 3; round += 1) {
     const over = placed.width + 2 * sizes.margin - width;
-    if (over <= 0 || inner - over < sizes.least) break;
+    if (over <= 0 || inner - over < needed) break;
     inner -= over;
     placed = contentFor(turned, inner, sizing);
   }

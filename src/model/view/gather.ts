@@ -20,8 +20,11 @@ export function gatherSites(network: Network, all: boolean): Network {
   const count = byGroup.reduce((sum, { members }) => sum + members.length, 0);
   if (count <= FEW) return network;
   const listed = all || count <= MOST_CARDS ? 'cards' : count <= MOST_NAMES ? 'names' : undefined;
-  const folds = byGroup.length <= MOST_BOXES ? byGroup : foldsOf(network, () => undefined);
-  const gathered = foldSites(network, folds, listed);
+  const grouped = byGroup.length <= MOST_BOXES ? foldSites(network, byGroup, listed) : network;
+  // Those that are alone in their group find others like them.
+  const rest = foldsOf(grouped, () => undefined);
+  const gathered = foldSites(grouped, rest, listed);
+  const folds = gathered.sites.flatMap((site) => (site.members === undefined || network.sites.includes(site) ? [] : [site.members]));
   if (listed === 'cards') return gathered;
-  return { ...gathered, folded: [...network.folded ?? [], { what: 'sites', named: listed === 'names', count: folds.reduce((sum, { members }) => sum + members.length, 0) }] };
+  return { ...gathered, folded: [...network.folded ?? [], { what: 'sites', named: listed === 'names', count: folds.flat().length }] };
 }
