@@ -3,23 +3,26 @@
  * Texts and attributes are escaped here, once.
  */
 export function serialize(element: Element): string {
-  const attributes = Array.from(element.attributes).sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1)).map(({ name, value }) => ` ${name}="${escape(value).replace(/"/g, '&quot;')}"`).join('');
   const name = element.localName;
-  const content = Array.from(element.childNodes).map((child) => {
-    if (child.nodeType === 1) return serialize(child as Element);
-    return child.nodeType === 3 ? escape(child.nodeValue ?? '') : '';
-  }).join('');
+  let attributes = '';
+  for (const each of Array.from(element.attributes).sort(byRank)) attributes += ` ${each.name}="${escape(each.value).replaceAll('"', '&quot;')}"`;
+  let content = '';
+  for (const child of Array.from(element.childNodes)) {
+    if (child.nodeType === 1) content += serialize(child as Element);
+    else if (child.nodeType === 3) content += escape(child.nodeValue ?? '');
+  }
   return content.length > 0 ? `<${name}${attributes}>${content}</${name}>` : `<${name}${attributes}/>`;
 }
 
 /** Documents keep attributes in different orders; the file has its own: what a thing is, then how it looks. */
 const first = ['xmlns', 'id', 'class', 'role', 'data-zone', 'data-node', 'data-link', 'data-kind', 'data-from', 'data-to', 'data-via', 'x', 'y', 'width', 'height'];
 
-function rank(name: string): number {
-  const place = first.indexOf(name);
-  return place < 0 ? first.length : place;
+const ranks = new Map(first.map((name, index) => [name, index]));
+
+function byRank(a: Attr, b: Attr): number {
+  return (ranks.get(a.name) ?? first.length) - (ranks.get(b.name) ?? first.length) || (a.name < b.name ? -1 : 1);
 }
 
 function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return !/[&<>]/.test(text) ? text : text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -26,8 +26,9 @@ export function fontFamily(locale: string): string {
  * it holds, so that the same slice in two pictures on one page is one and the same, and other letters pass it by.
  */
 export function fontFaces(uses: Iterable<{ readonly text: string; readonly weight: 400 | 600 }>): string {
-  const used: Record<400 | 600, Set<string>> = { 400: new Set(), 600: new Set() };
-  for (const { text, weight } of uses) for (const letter of text) used[weight].add(letter);
+  const texts: Record<400 | 600, Set<string>> = { 400: new Set(), 600: new Set() };
+  for (const { text, weight } of uses) texts[weight].add(text);
+  const used = { 400: new Set([...texts[400]].join('')), 600: new Set([...texts[600]].join('')) };
   const rules: string[] = [];
   for (const weight of [400, 600] as const) {
     metrics[weight].slices.forEach((slice, index) => {

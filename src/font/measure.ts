@@ -5,14 +5,15 @@ import type { FaceMetrics } from './metrics.ts';
 import { emojiWidth, fallbackWidth, isEmoji } from './widths.ts';
 
 /** The advance in em of each letter of a face. */
-type Face = ReadonlyMap<string, number>;
+type Face = ReadonlyMap<string, number> & { readonly ascii?: Float64Array };
 
 function readFace(face: FaceMetrics): Face {
   const advances = new Map<string, number>();
   for (const slice of face.slices) {
     [...slice.letters].forEach((letter, index) => advances.set(letter, (slice.advances[index] ?? 0) / face.unitsPerEm));
   }
-  return advances;
+  const ascii = Float64Array.from({ length: 128 }, (_, code) => advances.get(String.fromCharCode(code)) ?? -1);
+  return Object.assign(advances, { ascii });
 }
 
 const faces: Readonly<Record<FontSpec['weight'], Face>> = { 400: readFace(metrics[400]), 600: readFace(metrics[600]) };
@@ -26,6 +27,8 @@ const separate = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\
  */
 export const measureText: Measure = (text, font) => {
   const face = faces[font.weight];
+  const fast = asciiWidth(text, face);
+  if (fast >= 0) return fast * font.size + text.length * (font.letterSpacing ?? 0);
   let em = 0;
   let letters = 0;
   for (const cluster of separate.test(text) ? text : graphemes(text)) {
@@ -35,6 +38,17 @@ export const measureText: Measure = (text, font) => {
   }
   return em * font.size + letters * (font.letterSpacing ?? 0);
 };
+
+/** The width in em of a text that has nothing but ASCII letters of the face; -1 for others. */
+function asciiWidth(text: string, { ascii }: Face): number {
+  let em = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const advance = ascii?.[text.charCodeAt(index)] ?? -1;
+    if (advance < 0) return -1;
+    em += advance;
+  }
+  return em;
+}
 
 /** The width in em of what a reader sees as one letter: an emoji is one picture, whatever it is joined of. */
 function clusterWidth(cluster: string, face: Face): number {

@@ -60,8 +60,10 @@ function lowerNode(node: PlacedNode, down: number): PlacedNode {
 function round<T>(value: T): T {
   if (typeof value === 'number') return (Math.round(value * 100) / 100 + 0) as T;
   if (Array.isArray(value)) return value.map(round) as T;
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, round(each)])) as T;
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  const rounded: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) rounded[key] = round((value as Record<string, unknown>)[key]);
+  return rounded as T;
 }
 
 interface Heading {

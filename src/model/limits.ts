@@ -19,10 +19,16 @@ export interface Excess {
 }
 
 /**
- * Looks through the tokens of a YAML text, once, for anything beyond the limits, before it is composed: composing can
- * take time that grows much faster than the text.
+ * The tokens of a YAML text, looked through for anything beyond the limits before they are composed: composing can take
+ * time that grows much faster than the text.
  */
-export function findExcess(source: string): Excess | undefined {
+export function tokensOf(source: string): { readonly tokens: readonly string[]; readonly excess?: Excess } {
+  const tokens: string[] = [];
+  const excess = findExcess(source, tokens);
+  return { tokens, ...(excess ? { excess } : {}) };
+}
+
+function findExcess(source: string, tokens: string[]): Excess | undefined {
   let offset = 0;
   let scalars = 0;
   let anchors = 0;
@@ -33,6 +39,7 @@ export function findExcess(source: string): Excess | undefined {
   let fresh = true;
   const excess = (message: string, length = 1): Excess => ({ message, offset, length });
   for (const token of new Lexer().lex(source)) {
+    tokens.push(token);
     const first = token[0];
     const column = offset - lineStart;
     switch (first) {

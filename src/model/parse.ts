@@ -1,6 +1,6 @@
 import { compose, type Composed, type Path } from './compose.ts';
 import { at, findingsOf, problemsOf, type Finding } from './issues.ts';
-import { count, findExcess, limits } from './limits.ts';
+import { count, limits, tokensOf } from './limits.ts';
 import { TopologyError, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { topologySchema, type Topology } from './schema/index.ts';
@@ -48,23 +48,21 @@ export function parseWithPositions(input: string | Uint8Array, options: ParseOpt
     throw new TopologyError(shown, options.file);
   };
   const source = sourceOf(input, fail);
-  const excess = findExcess(source);
+  const { tokens, excess } = tokensOf(source);
   if (excess) fail([{ message: excess.message, code: 'limit', path: [], ...linePosition(source, excess.offset), length: excess.length }]);
-  const composed = compose(source);
+  const composed = compose(source, tokens);
   const value = withoutEmptyLists(composed.value);
   const problems: Problem[] = [...composed.problems];
   if (composed.value === undefined && problems.length > 0) fail(problems);
   if (value === null || value === undefined) fail([...problems, { message: 'the file is empty; a topology has at least "sites" or "circuits"', code: 'missing', path: [], line: 1, column: 1, length: 1 }]);
-  const { data, findings } = fitted(value, composed);
+  const { data, findings, topology } = fitted(value, composed);
   for (const finding of findings) problems.push(...problemsOf(finding, data, composed));
   checkReferences(data, (message, code, path, suggestion) => {
     problems.push({ message, code, path, ...composed.placeOf(path, 'value'), ...(suggestion === undefined ? {} : { suggestion }) });
   });
-  if (problems.length > 0) fail(problems);
-  const parsed = topologySchema.safeParse(data);
-  if (!parsed.success) throw new Error('The topology passed its checks and not its schema.');
+  if (problems.length > 0 || !topology) return fail(problems);
   return {
-    topology: parsed.data,
+    topology,
     locate: (path) => {
       const { line, column } = composed.placeOf(path, 'value');
       return { line, column };
@@ -109,11 +107,11 @@ function withoutEmptyLists(value: unknown): unknown {
  * Fits what YAML read to what the schema means: a text that looks like a number is that text, and known words are
  * matched without regard to case. Returns what still doesn't fit.
  */
-function fitted(value: unknown, composed: Composed): { data: unknown; findings: Finding[] } {
+function fitted(value: unknown, composed: Composed): { data: unknown; findings: Finding[]; topology?: Topology } {
   let data = value;
   for (let round = 0; ; round += 1) {
     const result = topologySchema.safeParse(data);
-    if (result.success) return { data, findings: [] };
+    if (result.success) return { data, findings: [], topology: result.data };
     const findings = findingsOf(result.error.issues, data);
     const mended = findings.flatMap(({ issue, path }) => {
       const here = at(data, path);

@@ -1,6 +1,9 @@
 import { graphemes } from './graphemes.ts';
 import type { FontSpec, Measure } from './measure.ts';
 
+/** Printable ASCII, words one space apart. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 const visibleCode = (letter: string) => `‹U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
 
 /** More marks on one letter than any language writes would grow out of the line. */
@@ -11,6 +14,8 @@ const tooManyMarks = /([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e
  * become visible, those that are never seen go, white space is a single space, and the result can always stand in XML.
  */
 export function displayText(raw: string): string {
+  // Most texts show as they are.
+  if (plain.test(raw)) return raw;
   return raw
     .replace(/[\t\n\v\f\r\u0085\u1680\u2000-\u200a\u2028\u2029\u205f]+/g, ' ')
     .replace(/[\u0000-\u001f]/g, (letter) => String.fromCharCode(0x2400 + letter.charCodeAt(0)))
@@ -32,6 +37,7 @@ const strongLtr = /[A-Za-z\u00c0-\u024f\u0370-\u058f\u0900-\u1fff\u2e80-\ud7ff\u
 
 /** The direction of a text by its first letter that has one. */
 export function textDirection(text: string): 'ltr' | 'rtl' {
+  if (plain.test(text)) return 'ltr';
   for (const letter of text) {
     if (strongRtl.test(letter)) return 'rtl';
     if (strongLtr.test(letter)) return 'ltr';
