@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 
 export default defineConfig([
@@ -18,8 +17,6 @@ export default defineConfig([
     // The command starts often: one file, without what it seldom needs.
     entry: { cli: 'src/cli/main.ts' },
     format: 'esm', target: 'node20', platform: 'node', outDir: 'dist', dts: false, clean: false, minify: true, hash: false,
-    // Of yaml the form that can be shaken: the command only reads.
-    alias: { yaml: fileURLToPath(new URL('./node_modules/yaml/browser/index.js', import.meta.url)) },
     outExtensions: () => ({ js: '.js' }), banner: '#!/usr/bin/env node',
     deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'canvas'], onlyBundle: false },
   },

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { parse as parseYaml } from 'yaml';
+import { load } from 'js-yaml';
 import type { RenderOptions } from '../options.ts';
 import { diagram } from '../model/schema/diagram.ts';
 import { templates } from '../node.ts';
@@ -71,7 +71,7 @@ function readValues(file: string, what: string): unknown {
   const text = new TextDecoder().decode(readInput(file));
   let value: unknown;
   try {
-    value = parseYaml(text, { schema: 'core', maxAliasCount: 0 });
+    value = load(text, { maxAliases: 0 });
   } catch (error) {
     throw new UsageError(`${shownName(file)} isn’t YAML or JSON: ${(error as Error).message.split('\n')[0] ?? ''}`);
   }

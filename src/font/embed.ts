@@ -31,14 +31,26 @@ export function fontFaces(uses: Iterable<{ readonly text: string; readonly weigh
   const used = { 400: new Set([...texts[400]].join('')), 600: new Set([...texts[600]].join('')) };
   const rules: string[] = [];
   for (const weight of [400, 600] as const) {
+    const found = new Set<number | undefined>();
+    for (const letter of used[weight]) found.add(sliceOf(weight).get(letter));
     metrics[weight].slices.forEach((slice, index) => {
-      const letters = [...slice.letters];
       const base64 = slices[weight][index]?.base64;
-      if (base64 === undefined || !letters.some((letter) => used[weight].has(letter))) return;
-      rules.push(`@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange(letters)}}`);
+      if (base64 === undefined || !found.has(index)) return;
+      rules.push(`@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange([...slice.letters])}}`);
     });
   }
   return rules.join('\n');
+}
+
+const sliceMaps = new Map<400 | 600, ReadonlyMap<string, number>>();
+
+/** The slice that each letter is in. */
+function sliceOf(weight: 400 | 600): ReadonlyMap<string, number> {
+  const known = sliceMaps.get(weight);
+  if (known) return known;
+  const map = new Map(metrics[weight].slices.flatMap((slice, index) => [...slice.letters].map((letter) => [letter, index] as const)));
+  sliceMaps.set(weight, map);
+  return map;
 }
 
 function unicodeRange(letters: readonly string[]): string {

@@ -16,7 +16,7 @@ export function sayIn(locale: string): Say {
 /** The words of a locale, with some or all of them replaced. */
 export function sayWith(locale: string, own: Partial<Words>): Say {
   const words: Words = { ...locales[locale] ?? en, ...own };
-  return (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (key, values) => (values === undefined ? words[key] : words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)));
 }
 
 /** Joins names to a list in the words of a locale. */

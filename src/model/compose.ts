@@ -1,13 +1,7 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, YAMLParseError, type Document, type Node } from 'yaml';
-import { count, limits } from './limits.ts';
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event, type ScalarEvent } from 'js-yaml';
+import { count, findExcess, limits, tooDeep } from './limits.ts';
+import { endOf, placeAt, type Path, type Place } from './places.ts';
 import type { Problem } from './problems.ts';
-
-export type Path = readonly (string | number)[];
-
-interface Place {
-  readonly offset: number;
-  readonly length: number;
-}
 
 /** A text as plain data, with the place of each key and value in it. */
 export interface Composed {
@@ -20,161 +14,186 @@ export interface Composed {
   readonly isOdd: (path: Path) => boolean;
 }
 
-/**
- * Reads the tokens of a YAML or JSON text that is within the limits. Never throws for what is in it.
- *
- * @param tokens the text's tokens, as `tokensOf` finds them
- */
-export function compose(source: string, tokens: readonly string[]): Composed {
-  const lines = new LineCounter();
-  const document = documentOf(source, tokens, lines);
-  const at = ({ offset, length }: Place) => {
-    const { line, col } = lines.linePos(Math.min(offset, source.length));
-    return { line: Math.max(1, line), column: Math.max(1, col), length };
+/** Reads a YAML or JSON text. Never throws for what is in it. */
+export function compose(source: string): Composed {
+  const problems: Problem[] = [];
+  const report = (message: string, code: Problem['code'], path: Path, { offset, length }: Place) => {
+    problems.push({ message, code, path, ...positionIn(source, offset), length });
   };
-  const problems: Problem[] = document.errors.slice(0, 20).map((error) => {
-    const [start, end] = error.pos;
-    return { message: syntaxMessage(error.code, error.message), code: 'syntax', path: [], ...at({ offset: start, length: Math.max(1, end - start) }) };
-  });
-  const anchors = new Map<string, { node: Node | undefined }>();
-  /** What each alias stands for: an anchor may be set anew further down. */
-  const targets = new Map<unknown, Node>();
+  const events = eventsOf(source, report);
+  const { value, targets } = problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
+  // Most texts have no mistakes, so that places are looked for only when somebody asks.
+  const find = (path: Path) => placeAt(source, events, path, targets);
+  const scalarAt = (path: Path): string | undefined => {
+    const event = events[find(path)?.event ?? -1];
+    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN ? getScalarValue(source, event) : undefined;
+  };
+  return {
+    value, problems,
+    placeOf: (path, what) => {
+      for (let length = path.length; length >= 0; length -= 1) {
+        const found = find(path.slice(0, length));
+        const place = what === 'key' || length < path.length ? found?.key ?? found?.value : found?.value ?? found?.key;
+        if (place) return { ...positionIn(source, place.offset), length: place.length };
+      }
+      return { line: 1, column: 1, length: 1 };
+    },
+    sourceOf: (path) => {
+      const written = scalarAt(path);
+      if (written === undefined) return undefined;
+      const value = plainValue(written);
+      return value === null || (typeof value === 'string' && !isOddNumber(written)) ? undefined : written;
+    },
+    isOdd: (path) => {
+      const written = scalarAt(path);
+      return written !== undefined && isOddNumber(written);
+    },
+  };
+}
+
+/** The line and the column of an offset, from 1. */
+export function positionIn(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: before.length, column: (before[before.length - 1]?.length ?? 0) + 1 };
+}
+
+type Report = (message: string, code: Problem['code'], path: Path, place: Place) => void;
+
+/** What a text is made of; nothing of it where it isn't YAML, or beyond the limits. */
+function eventsOf(source: string, report: Report): readonly Event[] {
+  let events: readonly Event[];
+  try {
+    events = parseEvents(source, { maxDepth: limits.depth });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const offset = Math.min(error.mark?.position ?? 0, source.length);
+    if (/maxDepth/.test(error.reason)) report(tooDeep, 'limit', [], { offset, length: 1 });
+    else report(syntaxMessage(error.reason), 'syntax', [], { offset, length: 1 });
+    return [];
+  }
+  const excess = findExcess(source, events);
+  if (excess) report(excess.message, 'limit', [], excess);
+  return excess ? [] : events;
+}
+
+function syntaxMessage(reason: string): string {
+  if (/tab character/.test(reason)) return 'lines are indented with spaces here, not with tabs';
+  return `not valid YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+}
+
+/** Makes values of a text's parts, and finds what each alias stands for: an anchor may be set anew further down. */
+function valueOf(source: string, events: readonly Event[], report: Report): { value: unknown; targets: Map<number, number> } {
+  const targets = new Map<number, number>();
+  const anchors = new Map<string, { event: number; open: boolean }>();
   const path: (string | number)[] = [];
+  let cursor = 1;
   let total = 0;
-  const report = (message: string, code: Problem['code'], place: Place, suggestion?: string) => {
-    problems.push({ message, code, path: [...path], ...at(place), ...(suggestion === undefined ? {} : { suggestion }) });
-  };
-  const under = (step: string | number, node: unknown): unknown => {
+  /** How many aliases are being followed: what is read again sets its anchors no second time. */
+  let repeating = 0;
+  const under = (step: string | number): unknown => {
     path.push(step);
-    const value = convert(node);
+    const value = next();
     path.pop();
     return value;
   };
-  const convert = (node: unknown): unknown => {
+  const next = (): unknown => {
+    const at = cursor;
+    const event = events[at];
     total += 1;
-    if (total > limits.values) return undefined;
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (target?.node === undefined) {
-        report(target ? `the alias *${node.source} stands inside what it refers to` : `no anchor &${node.source} stands before this alias`, 'syntax', placeIn(node) ?? { offset: 0, length: 1 });
-        return undefined;
-      }
-      targets.set(node, target.node);
-      return convert(target.node);
-    }
-    const anchor = (node as { anchor?: string } | null)?.anchor;
-    if (anchor !== undefined) anchors.set(anchor, { node: undefined });
-    const value = convertNode(node);
-    if (anchor !== undefined) anchors.set(anchor, { node: node as Node });
+    cursor += 1;
+    if (event === undefined || total > limits.values) return skip(at);
+    if (event.type === EVENT_ID.ALIAS) return alias(at, source.slice(event.anchorStart, event.anchorEnd), { offset: event.anchorStart - 1, length: event.anchorEnd - event.anchorStart + 1 });
+    if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return undefined;
+    const name = event.anchorStart < 0 ? undefined : source.slice(event.anchorStart, event.anchorEnd);
+    const anchor = { event: at, open: true };
+    if (name !== undefined && repeating === 0) anchors.set(name, anchor);
+    const value = event.type === EVENT_ID.SCALAR ? scalarValue(source, event) : event.type === EVENT_ID.SEQUENCE ? list() : mapping();
+    anchor.open = false;
     return value;
   };
-  const convertNode = (node: unknown): unknown => {
-    if (isScalar(node)) return isOddNumber(node) ? node.source : node.value;
-    if (isSeq(node)) return node.items.map((item, index) => under(index, item));
-    if (!isMap(node)) return null;
-    const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const pair of node.items) {
-      const place = () => placeIn(pair.key as Node | null) ?? placeIn(node) ?? { offset: 0, length: 1 };
-      const key: unknown = isScalar(pair.key) ? pair.key.value : undefined;
-      if (typeof key !== 'string') {
-        const source = isScalar(pair.key) ? pair.key.source : undefined;
-        report(source ? `the key ${source} isn't text; write "${source}"` : 'a key has to be a word, not a list or a mapping', 'type', place());
-        continue;
-      }
-      if (key === '<<' && (pair.key as { type?: string }).type === 'PLAIN') {
-        report('merge keys (<<) aren’t used in topology files; write the keys out', 'syntax', place());
-        continue;
-      }
-      if (Object.hasOwn(result, key)) {
-        path.push(key);
-        report(`the key "${key}" stands here twice`, 'duplicate', place());
-        path.pop();
-        continue;
-      }
-      result[key] = under(key, pair.value);
+  const skip = (at: number): undefined => {
+    cursor = endOf(events, at);
+    return undefined;
+  };
+  const alias = (at: number, name: string, place: Place): unknown => {
+    const known = targets.get(at);
+    const anchor = known === undefined ? anchors.get(name) : { event: known, open: false };
+    if (!anchor || anchor.open) {
+      report(anchor ? `the alias *${name} stands inside what it refers to` : `no anchor &${name} stands before this alias`, 'syntax', [...path], place);
+      return undefined;
     }
+    targets.set(at, anchor.event);
+    const after = cursor;
+    cursor = anchor.event;
+    repeating += 1;
+    const value = next();
+    repeating -= 1;
+    cursor = after;
+    return value;
+  };
+  const list = (): unknown[] => {
+    const items: unknown[] = [];
+    while (events[cursor]?.type !== EVENT_ID.POP && cursor < events.length) items.push(under(items.length));
+    cursor += 1;
+    return items;
+  };
+  const mapping = (): Record<string, unknown> => {
+    const result = Object.create(null) as Record<string, unknown>;
+    while (events[cursor]?.type !== EVENT_ID.POP && cursor < events.length) {
+      const at = cursor;
+      const event = events[at];
+      cursor = endOf(events, at);
+      const scalar = event?.type === EVENT_ID.SCALAR ? event : undefined;
+      const place = { offset: scalar ? Math.max(0, scalar.valueStart) : startOf(event), length: scalar ? Math.max(1, scalar.valueEnd - scalar.valueStart) : 1 };
+      const key = scalar ? scalarValue(source, scalar) : undefined;
+      if (typeof key !== 'string' || !scalar || (isOddNumber(key) && scalar.style === SCALAR_STYLE.PLAIN)) {
+        const written = scalar && scalar.valueStart >= 0 ? getScalarValue(source, scalar) : '';
+        report(written ? `the key ${written} isn't text; write "${written}"` : 'a key has to be a word, not a list or a mapping', 'type', [...path], place);
+        cursor = endOf(events, cursor);
+      } else if (key === '<<' && scalar.style === SCALAR_STYLE.PLAIN) {
+        report('merge keys (<<) aren’t used in topology files; write the keys out', 'syntax', [...path], place);
+        cursor = endOf(events, cursor);
+      } else if (key in result) {
+        report(`the key "${key}" stands here twice`, 'duplicate', [...path, key], place);
+        cursor = endOf(events, cursor);
+      } else result[key] = under(key);
+    }
+    cursor += 1;
     return result;
   };
-  const value = document.errors.length > 0 ? undefined : convert(document.contents);
-  if (total > limits.values) report(`more than ${count(limits.values)} values once its aliases are followed, the most that a topology file may have`, 'limit', { offset: 0, length: 1 });
-  const find = (steps: Path) => nodeAt(document.contents, steps, targets);
-  const placeOf: Composed['placeOf'] = (steps, what) => {
-    for (let length = steps.length; length >= 0; length -= 1) {
-      const found = find(steps.slice(0, length));
-      const [key, own] = [placeIn(found?.key), placeIn(found?.value)];
-      const place = what === 'key' || length < steps.length ? key ?? own : own ?? key;
-      if (place) return at(place);
-    }
-    return at({ offset: 0, length: 1 });
-  };
-  const scalarAt = (steps: Path) => {
-    const node = find(steps)?.value;
-    const whole = isAlias(node) ? targets.get(node) : node;
-    return isScalar(whole) ? whole : undefined;
-  };
-  return {
-    value, problems, placeOf,
-    sourceOf: (steps) => {
-      const node = scalarAt(steps);
-      return node?.type === 'PLAIN' && typeof node.value !== 'string' && node.value !== null ? node.source : undefined;
-    },
-    isOdd: (steps) => isOddNumber(scalarAt(steps)),
-  };
+  const value = events.length === 0 ? null : next();
+  if (total > limits.values) report(`more than ${count(limits.values)} values once its aliases are followed, the most that a topology file may have`, 'limit', [], { offset: 0, length: 1 });
+  const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
+  if (second > 0) report('a topology file holds one document; remove the part from the second "---" on', 'syntax', [], { offset: secondDocument(source), length: 3 });
+  return { value: second > 0 ? undefined : value, targets };
 }
 
-function documentOf(source: string, tokens: readonly string[], lines: LineCounter): Document.Parsed {
-  lines.addNewLine(0);
-  const parser = new Parser(lines.addNewLine);
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'error' });
-  const parsed = function* () {
-    for (const token of tokens) yield* parser.next(token);
-    yield* parser.end();
-  };
-  let first: Document.Parsed | undefined;
-  for (const document of composer.compose(parsed(), true, source.length)) {
-    if (first) {
-      const [start, end] = document.range;
-      first.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', ''));
-      break;
-    }
-    first = document as Document.Parsed;
-  }
-  if (!first) throw new Error('A text has no document.');
-  return first;
+function secondDocument(source: string): number {
+  const marks = [...source.matchAll(/^---/gm)].map((match) => match.index);
+  const first = source.search(/^(?!---)[ \t]*[^\s#%]/m);
+  return marks.find((mark) => mark > first) ?? 0;
 }
 
-/** A plain number that would be read otherwise than it is written. */
-function isOddNumber(node: unknown): boolean {
-  return isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source;
+function startOf(event: Event | undefined): number {
+  return event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING ? event.start : 0;
 }
 
-/** The key and the value that a path leads to, through aliases. */
-function nodeAt(root: unknown, path: Path, targets: ReadonlyMap<unknown, Node>): { key?: Node | null; value: Node | null } | undefined {
-  let key: Node | null | undefined;
-  let value = root as Node | null;
-  for (const step of path) {
-    const whole = (isAlias(value) ? targets.get(value) : value) as unknown;
-    if (isSeq(whole) && typeof step === 'number' && step < whole.items.length) {
-      key = undefined;
-      value = whole.items[step] as Node | null;
-    } else if (isMap(whole)) {
-      const pair = whole.items.find((each) => isScalar(each.key) && each.key.value === step);
-      if (!pair) return undefined;
-      key = pair.key as Node;
-      value = pair.value as Node | null;
-    } else return undefined;
-  }
-  return key === undefined ? { value } : { key, value };
+function scalarValue(source: string, event: ScalarEvent): unknown {
+  const written = getScalarValue(source, event);
+  return event.style === SCALAR_STYLE.PLAIN ? plainValue(written) : written;
 }
 
-function placeIn(node: Node | null | undefined): Place | undefined {
-  const range = node?.range;
-  return range ? { offset: range[0], length: Math.max(1, range[1] - range[0]) } : undefined;
+const number = /^[-+]?(?:\d+|\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^0o[0-7]+$|^0x[0-9a-fA-F]+$|^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/;
+
+/** A number that would be read otherwise than it is written: it stays what is written. */
+function isOddNumber(written: string): boolean {
+  return number.test(written) && String(Number(written)) !== written;
 }
 
-function syntaxMessage(code: string, message: string): string {
-  if (code === 'MULTIPLE_DOCS') return 'a topology file holds one document; remove the part from the second "---" on';
-  if (code === 'TAB_AS_INDENT') return 'lines are indented with spaces here, not with tabs';
-  if (code === 'UNRESOLVED_ALIAS' || code === 'BAD_ALIAS') return `not a usable alias: ${message}`;
-  return `not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+/** A plain scalar by YAML's core schema. */
+function plainValue(written: string): unknown {
+  if (/^(?:|~|null|Null|NULL)$/.test(written)) return null;
+  if (/^(?:true|True|TRUE)$/.test(written)) return true;
+  if (/^(?:false|False|FALSE)$/.test(written)) return false;
+  return number.test(written) && !isOddNumber(written) ? Number(written) : written;
 }

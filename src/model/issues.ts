@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Composed, Path } from './compose.ts';
+import type { Composed } from './compose.ts';
+import type { Path } from './places.ts';
 import { keysAt, nearest } from './keys.ts';
 import type { Problem } from './problems.ts';
 import { topologySchema } from './schema/index.ts';

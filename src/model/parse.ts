@@ -1,6 +1,7 @@
-import { compose, type Composed, type Path } from './compose.ts';
+import { compose, positionIn, type Composed } from './compose.ts';
 import { at, findingsOf, problemsOf, type Finding } from './issues.ts';
-import { count, limits, tokensOf } from './limits.ts';
+import { count, limits } from './limits.ts';
+import type { Path } from './places.ts';
 import { TopologyError, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { topologySchema, type Topology } from './schema/index.ts';
@@ -48,9 +49,7 @@ export function parseWithPositions(input: string | Uint8Array, options: ParseOpt
     throw new TopologyError(shown, options.file);
   };
   const source = sourceOf(input, fail);
-  const { tokens, excess } = tokensOf(source);
-  if (excess) fail([{ message: excess.message, code: 'limit', path: [], ...linePosition(source, excess.offset), length: excess.length }]);
-  const composed = compose(source, tokens);
+  const composed = compose(source);
   const value = withoutEmptyLists(composed.value);
   const problems: Problem[] = [...composed.problems];
   if (composed.value === undefined && problems.length > 0) fail(problems);
@@ -86,13 +85,8 @@ export function sourceOf(input: string | Uint8Array, fail: (problems: readonly P
     }
   }
   const nul = text.indexOf('\u0000');
-  if (nul >= 0) fail([{ message: 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?', code: 'encoding', path: [], ...linePosition(text, nul), length: 1 }]);
+  if (nul >= 0) fail([{ message: 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?', code: 'encoding', path: [], ...positionIn(text, nul), length: 1 }]);
   return text.replace(/^\ufeff/, '');
-}
-
-function linePosition(source: string, offset: number): { line: number; column: number } {
-  const before = source.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before[before.length - 1]?.length ?? 0) + 1 };
 }
 
 const collections = ['sites', 'providers', 'circuits', 'ports', 'virtualNetworks', 'virtualHubs', 'globalReach', 'vpn'];

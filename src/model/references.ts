@@ -1,7 +1,6 @@
 import { nearest } from './keys.ts';
 import { idsOf } from './ids.ts';
-
-type Path = readonly (string | number)[];
+import type { Path } from './places.ts';
 
 /** Called for each problem: what is wrong, where, and the nearest valid word. */
 export type Report = (message: string, code: 'reference' | 'duplicate', path: Path, suggestion?: string) => void;

@@ -1,50 +1,102 @@
 import { layout } from '../../src/node.ts';
-import type { PlacedNode } from '../../src/scene/placed.ts';
+import type { PlacedNode, PlacedScene } from '../../src/scene/placed.ts';
 
-/** The things of a picture and what joins them, as other tools can draw it. */
+/** A box of a picture; one that holds others is a group. */
+export interface GraphNode {
+  readonly id: string;
+  readonly label: string;
+  readonly children: readonly GraphNode[];
+}
+
+/** What a picture shows, as other tools can draw it. */
 export interface Graph {
-  readonly nodes: readonly { readonly id: string; readonly label: string }[];
-  readonly links: readonly { readonly from: string; readonly to: string; readonly via: readonly string[] }[];
+  readonly groups: readonly GraphNode[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
 }
 
 /**
- * The graph of a topology file, every site by itself: the boxes that wires end at, and the wires between them. Sites
- * that our picture gathers are told one by one, since other tools have no other way.
+ * The boxes and wires of a topology's picture with every site drawn: what stands in another box is in a group, and a
+ * trunk is a wire for each site, since other tools have no other way.
  */
 export function graphOf(text: string): Graph {
   const placed = layout(text, { collapse: false });
-  const labels = new Map<string, string>();
+  const groups = zoned(placed);
   const tiles = new Map<string, string[]>();
-  const visit = (node: PlacedNode, around: string | undefined) => {
-    labels.set(node.id, node.texts.flatMap((each) => each.lines).join('\n') || node.tooltip);
-    if (node.kind === 'site' && around !== undefined) tiles.set(around, [...tiles.get(around) ?? [], node.id]);
-    for (const child of node.children) {
-      if (node.kind === 'site' && child.kind === 'router') routers.set(child.id, node.id);
-      visit(child, node.kind === 'site' ? node.id : undefined);
-    }
+  const visit = (node: PlacedNode) => {
+    const sites = node.children.filter((child) => child.kind === 'site');
+    if (node.kind === 'site' && sites.length > 0) for (const id of [node.id, ...node.children.filter((child) => child.kind === 'router').map((child) => child.id)]) tiles.set(id, sites.map((site) => site.id));
+    node.children.forEach(visit);
   };
-  const routers = new Map<string, string>();
-  for (const node of placed.nodes) visit(node, undefined);
-  // A trunk is a wire for each of the sites in its box.
-  const ends = (id: string) => tiles.get(routers.get(id) ?? id) ?? [id];
-  const links = placed.wires.filter((wire) => wire.kind !== 'private-peering' && wire.kind !== 'microsoft-peering')
-    .flatMap((wire) => ends(wire.from).flatMap((from) => ends(wire.to).map((to) => ({ from, to, via: wire.via }))));
-  const tails = placed.wires.filter((wire) => wire.via.length > 0 && wire.kind === 'private-peering').map((wire) => ({ from: wire.to, to: wire.via[wire.via.length - 1] ?? '', via: [] }));
-  const all = [...links, ...tails];
-  const used = new Set(all.flatMap(({ from, to }) => [from, to]));
-  return { nodes: [...labels].filter(([id]) => used.has(id)).map(([id, label]) => ({ id, label })), links: all };
+  placed.nodes.forEach(visit);
+  const ends = (id: string) => tiles.get(id) ?? [id];
+  const links = placed.wires.flatMap((wire) => [
+    ...ends(wire.from).flatMap((from) => ends(wire.to).map((to) => ({ from, to }))),
+    // A peering's line goes on from Microsoft's router to the peering's card.
+    ...(wire.paths.length > 1 ? [{ from: wire.to, to: wire.via[wire.via.length - 1] ?? wire.to }] : []),
+  ]);
+  return { groups, links };
 }
 
-/** The graph for Graphviz: boxes from left to right, orthogonal wires, as near to ours as its options go. */
-export function dotOf({ nodes, links }: Graph, splines: 'ortho' | 'spline' = 'spline'): string {
+/** The boxes in the zones that they stand in. */
+function zoned({ zones, nodes }: PlacedScene): GraphNode[] {
+  const inside = (node: PlacedNode) => zones.find((zone) => node.x >= zone.x && node.y >= zone.y && node.x + node.width <= zone.x + zone.width && node.y + node.height <= zone.y + zone.height);
+  const own = zones.map((zone) => ({ id: `zone:${zone.id}`, label: zone.texts.flatMap((each) => each.lines).join('\n'), children: nodes.filter((node) => inside(node) === zone).map(boxOf) }));
+  return [...own.filter((each) => each.children.length > 0), ...nodes.filter((node) => inside(node) === undefined).map(boxOf)];
+}
+
+function boxOf(node: PlacedNode): GraphNode {
+  return { id: node.id, label: node.texts.flatMap((each) => each.lines).join('\n') || node.tooltip, children: node.children.map(boxOf) };
+}
+
+/** How many boxes and links a graph has. */
+export function sizeOf({ groups, links }: Graph): { boxes: number; links: number } {
+  const count = (nodes: readonly GraphNode[]): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
+  return { boxes: count(groups), links: links.length };
+}
+
+const leafOf = (node: GraphNode): string => (node.children[0] ? leafOf(node.children[0]) : node.id);
+
+/** The box by its id, and of a group the first box in it, where a tool can't join a link to a group. */
+function anchors(groups: readonly GraphNode[]): ReadonlyMap<string, { leaf: string; group: boolean }> {
+  const found = new Map<string, { leaf: string; group: boolean }>();
+  const visit = (node: GraphNode) => {
+    found.set(node.id, { leaf: leafOf(node), group: node.children.length > 0 });
+    node.children.forEach(visit);
+  };
+  groups.forEach(visit);
+  return found;
+}
+
+/** The graph for Graphviz: boxes from left to right, groups as clusters. */
+export function dotOf({ groups, links }: Graph, splines: 'ortho' | 'polyline' | 'spline' = 'spline'): string {
   const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
-  return `digraph { rankdir=LR; splines=${splines}; node [shape=box, fontname="Open Sans", fontsize=11]; edge [dir=none];\n${
-    nodes.map(({ id, label }) => `${quoted(id)} [label=${quoted(label)}];`).join('\n')}\n${links.map(({ from, to }) => `${quoted(from)} -> ${quoted(to)};`).join('\n')}\n}`;
+  const at = anchors(groups);
+  const write = (node: GraphNode): string => (node.children.length === 0 ? `${quoted(node.id)} [label=${quoted(node.label)}];`
+    : `subgraph ${quoted(`cluster ${node.id}`)} { label=${quoted(node.label)};\n${node.children.map(write).join('\n')}\n}`);
+  const edges = links.flatMap(({ from, to }) => {
+    const [one, other] = [at.get(from), at.get(to)];
+    if (!one || !other || one.leaf === other.leaf) return [];
+    const ends = [one.group ? `ltail=${quoted(`cluster ${from}`)}` : '', other.group ? `lhead=${quoted(`cluster ${to}`)}` : ''].filter((each) => each !== '').join(', ');
+    return [`${quoted(one.leaf)} -> ${quoted(other.leaf)}${ends === '' ? '' : ` [${ends}]`};`];
+  });
+  return `digraph { rankdir=LR; compound=true; splines=${splines}; fontsize=11; node [shape=box, fontsize=11]; edge [dir=none];\n${groups.map(write).join('\n')}\n${edges.join('\n')}\n}`;
 }
 
-/** The graph for Mermaid. */
-export function mermaidOf({ nodes, links }: Graph): string {
-  const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
+/** The graph for Mermaid, groups as subgraphs. */
+export function mermaidOf({ groups, links }: Graph): string {
+  const names = new Map<string, string>();
+  const name = (id: string) => {
+    const known = names.get(id) ?? `n${names.size}`;
+    names.set(id, known);
+    return known;
+  };
   const quoted = (text: string) => `"${text.replace(/"/g, '#quot;').replace(/\n/g, '<br>')}"`;
-  return `flowchart LR\n${nodes.map(({ id, label }) => `  ${names.get(id) ?? ''}[${quoted(label)}]`).join('\n')}\n${links.map(({ from, to }) => `  ${names.get(from) ?? ''} --- ${names.get(to) ?? ''}`).join('\n')}\n`;
+  const at = anchors(groups);
+  const write = (node: GraphNode): string => (node.children.length === 0 ? `${name(node.id)}[${quoted(node.label)}]`
+    : `subgraph ${name(node.id)} [${quoted(node.label.split('\n')[0] ?? '')}]\n${node.children.map(write).join('\n')}\nend`);
+  const edges = links.flatMap(({ from, to }) => {
+    const [one, other] = [at.get(from)?.leaf ?? from, at.get(to)?.leaf ?? to];
+    return one === other ? [] : [`${name(one)} --- ${name(other)}`];
+  });
+  return `flowchart LR\n${groups.map(write).join('\n')}\n${edges.join('\n')}\n`;
 }

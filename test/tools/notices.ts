@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 /** What the build says that it bundles into the command, and the font. */
 const bundled = [
-  '@fontsource/open-sans', 'commander', 'd3-selection', 'fastest-levenshtein', 'ipaddr.js', 'unicode-segmenter', 'yaml', 'zod',
+  '@fontsource/open-sans', 'commander', 'd3-selection', 'fastest-levenshtein', 'ipaddr.js', 'js-yaml', 'unicode-segmenter', 'zod',
 ];
 const parts = bundled.flatMap((name) => {
   const folder = join(modules, name);

@@ -54,7 +54,8 @@ function startOf(stated: StatedCircuit, role: LinkRole, circuit: Pick<Circuit, '
 
 /** In the cloud exchange model the equipment in the co-location facility is where the links start. */
 function preferCages(circuit: Pick<Circuit, 'model' | 'sites'>, sites: readonly Site[]): Site[] {
-  const own = sites.filter((site) => circuit.sites.includes(site.id));
+  const ids = new Set(circuit.sites);
+  const own = sites.filter((site) => ids.has(site.id));
   if (circuit.model !== 'cloud-exchange') return own;
   const cages = own.filter((site) => site.kind === 'colocation');
   return cages.length > 0 ? cages : own;
