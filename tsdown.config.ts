@@ -18,6 +18,6 @@ export default defineConfig([
     entry: { cli: 'src/cli/main.ts' },
     format: 'esm', target: 'node20', platform: 'node', outDir: 'dist', dts: false, clean: false, minify: true, hash: false,
     outExtensions: () => ({ js: '.js' }), banner: '#!/usr/bin/env node',
-    deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'canvas'], onlyBundle: false },
+    deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'tinypool'], onlyBundle: false },
   },
 ]);

@@ -27,6 +27,7 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
   const whole = template.scene(network, {
     ...settings.context, detail: settings.detail ?? template.detail ?? 'logical', unfolded: settings.collapse === false,
   });
+  for (const remark of whole.remarks ?? []) options.onRemark?.(remark);
   return { settings, scene: dressed(whole, settings) };
 }
 

@@ -57,24 +57,27 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** What went wrong with a file, as people read it, and the exit code for it. */
+export interface Told {
+  readonly code: number;
+  readonly text: string;
+}
+
 /**
- * Tells on standard error what went wrong with a file, and returns the exit code for it.
+ * Puts into words what went wrong with a file.
  *
- * @param flags what the command line says: an option that it doesn't name is the file's own
+ * @param stated the options that the command line says: another is the file's own
  */
-export function tell(error: unknown, source: Uint8Array | undefined, flags: Readonly<Record<string, unknown>>): number {
-  if (error instanceof TopologyError) {
-    const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
-    say(formatProblems(error, new TextDecoder().decode(source), { color }));
-    return 1;
-  }
-  if (error instanceof RenderError) {
-    say(`error: ${printable(error.message)}`);
-    return error.option !== undefined && flags[error.option] !== undefined ? 2 : 1;
-  }
-  if (error instanceof UsageError) {
-    say(`error: ${error.message}`);
-    return 2;
-  }
+export function toldOf(error: unknown, source: Uint8Array | undefined, stated: readonly string[], color: boolean): Told {
+  if (error instanceof TopologyError) return { code: 1, text: formatProblems(error, new TextDecoder().decode(source), { color }) };
+  if (error instanceof RenderError) return { code: error.option !== undefined && stated.includes(error.option) ? 2 : 1, text: `error: ${printable(error.message)}` };
+  if (error instanceof UsageError) return { code: 2, text: `error: ${error.message}` };
   throw error;
+}
+
+/** Tells on standard error what went wrong with a file, and returns the exit code for it. */
+export function tell(error: unknown, source: Uint8Array | undefined, stated: readonly string[]): number {
+  const { code, text } = toldOf(error, source, stated, process.stderr.isTTY === true && !process.env.NO_COLOR);
+  say(text);
+  return code;
 }

@@ -29,7 +29,10 @@ export function addDiagramFlags(command: Command): Command {
     const known = type === 'enum' ? Object.values(inner.def.entries ?? {}) : names[key];
     const help = description.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '').replace(/^false (\w+)s /, '$1 ').replace(/\. Default: true$/, '');
     if (type === 'boolean') command.option(`--no-${flagOf(key)}`, help);
-    else if (type === 'union') command.option(`${flag} [names]`, `${help}; names are separated by commas`, list);
+    else if (type === 'union') {
+      command.option(`${flag} [names]`, `${help}; names are separated by commas`, list)
+        .option(`--no-${flagOf(key)}`, 'tell everything one by one, even where the picture gets very large');
+    }
     else if (type === 'array') command.option(`${flag} <names>`, `${help}; ${Object.values(inner.def.element?.def.entries ?? {}).join(', ')}`, list);
     else if (type === 'number') command.option(`${flag} <px>`, help, number);
     else if (known && !open.includes(key)) command.addOption(new Option(`${key === 'template' ? '-t, ' : ''}${flag} <name>`, help).choices(known));

@@ -1,7 +1,10 @@
 import { basename, extname, join } from 'node:path';
-import { layout, referenceTopology, render, scene, type Topology } from '../node.ts';
-import { renderOptions } from './options.ts';
+import { referenceTopology, type NodeRenderOptions, type Topology } from '../node.ts';
+import { renderBatch, type Item } from './batch.ts';
+import { draw, remarkOn, type Format } from './draw.ts';
 import { readInput, say, shownName, tell, UsageError, writeOutput } from './io.ts';
+import { renderOptions } from './options.ts';
+import { inShard, shardOf, type Shard } from './shard.ts';
 
 /** What the command line says of a run. */
 export interface RenderFlags extends Readonly<Record<string, unknown>> {
@@ -9,74 +12,67 @@ export interface RenderFlags extends Readonly<Record<string, unknown>> {
   readonly outDir?: string;
   readonly template?: string;
   readonly locale?: string;
-  readonly idPrefix?: string;
-  readonly format: 'svg' | 'scene' | 'placed';
+  readonly format: Format;
   readonly optimise?: boolean;
+  readonly force?: boolean;
+  readonly shard?: string;
 }
 
 /** Draws each file and goes on past one that is at fault. Returns the exit code. */
-export async function renderCommand(files: readonly string[], flags: RenderFlags): Promise<number> {
-  if (files.length === 0) return renderReference(flags);
-  let targets: (string | undefined)[];
+export async function renderCommand(files: readonly string[], flags: RenderFlags, version: string): Promise<number> {
+  const stated = Object.keys(flags).filter((key) => flags[key] !== undefined);
+  let source: Uint8Array | undefined;
   try {
-    targets = targetsOf(files, flags);
-  } catch (error) {
-    return tell(error, undefined, flags);
-  }
-  let worst = 0;
-  for (const [index, file] of files.entries()) {
-    let source: Uint8Array | undefined;
-    try {
-      source = readInput(file);
-      const target = targets[index];
-      const text = make(source, file, flags);
-      if (target === undefined) await print(text);
-      else writeOutput(target, text);
-    } catch (error) {
-      worst = Math.max(worst, tell(error, source, flags));
-    }
-  }
-  if (worst > 0 && files.length > 1) say(`${files.length} files, not all of them drawn`);
-  return worst;
-}
-
-/** Without a file: the connectivity models themselves. */
-async function renderReference(flags: RenderFlags): Promise<number> {
-  try {
-    if (flags.template !== 'overview') throw new UsageError('give a topology file, or --template overview for the connectivity models themselves');
-    const text = make(referenceTopology(flags.locale), undefined, flags);
-    const [target] = targetsOf(['overview'], flags);
-    if (target === undefined) await print(text);
+    const shard = flags.shard === undefined ? undefined : shardOf(flags.shard);
+    const options = { ...renderOptions(flags), ...(flags.optimise === true ? { optimise: true } : {}) };
+    if (flags.outDir !== undefined && files.length > 0) return await renderMany(files, flags.outDir, shard, { flags, options, stated, version });
+    for (const flag of ['force', 'shard'] as const) if (flags[flag] !== undefined) throw new UsageError(`--${flag} is for many files, which --out-dir has a folder for`);
+    if (files.length > 1) throw new UsageError('several files need --out-dir, the folder for their pictures');
+    const [file] = files;
+    if (file === undefined && flags.template !== 'overview') throw new UsageError('give a topology file, or --template overview for the connectivity models themselves');
+    if (flags.output !== undefined && flags.outDir !== undefined) throw new UsageError('give either --output or --out-dir, not both');
+    if (file !== undefined) source = readInput(file);
+    const name = file === undefined ? {} : { file: file === '-' ? 'standard input' : file };
+    // Without a file: the connectivity models themselves.
+    const input: Uint8Array | Topology = source ?? referenceTopology(flags.locale);
+    const text = draw(input, { ...options, ...name, onRemark: (remark) => say(remarkOn(shownName(file ?? ''), remark)) }, flags.format);
+    const target = file === undefined && flags.outDir !== undefined ? targetIn(flags.outDir, 'overview', flags.format) : flags.output;
+    if (target === undefined || target === '-') await print(text);
     else writeOutput(target, text);
     return 0;
   } catch (error) {
-    return tell(error, undefined, flags);
+    return tell(error, source, stated);
   }
 }
 
-function make(source: Uint8Array | Topology, file: string | undefined, flags: RenderFlags): string {
-  const options = { ...renderOptions(flags), ...(file === undefined ? {} : { file: file === '-' ? 'standard input' : file }) };
-  if (flags.format === 'scene') return `${JSON.stringify(scene(source, options), null, 1)}\n`;
-  if (flags.format === 'placed') return `${JSON.stringify(layout(source, options), null, 1)}\n`;
-  return `${render(source, { ...options, optimise: flags.optimise === true })}\n`;
+interface Run {
+  readonly flags: RenderFlags;
+  readonly options: NodeRenderOptions;
+  readonly stated: readonly string[];
+  readonly version: string;
 }
 
-/** Where each picture goes; undefined for standard output. */
-function targetsOf(files: readonly string[], flags: RenderFlags): (string | undefined)[] {
-  if (flags.output !== undefined && flags.outDir !== undefined) throw new UsageError('give either --output or --out-dir, not both');
-  if (flags.outDir === undefined) {
-    if (files.length > 1) throw new UsageError('several files need --out-dir, the folder for their pictures');
-    return [flags.output === '-' ? undefined : flags.output];
-  }
-  const ending = flags.format === 'svg' ? '.svg' : `.${flags.format}.json`;
+async function renderMany(files: readonly string[], folder: string, shard: Shard | undefined, { flags, options, stated, version }: Run): Promise<number> {
+  if (flags.output !== undefined) throw new UsageError('give either --output or --out-dir, not both');
+  const items = inShard(itemsOf(files, folder, flags.format), shard);
+  if (shard) say(`shard ${shard.index}/${shard.count}: ${items.length} of ${files.length} files`);
+  return renderBatch({ items, folder, options, format: flags.format, stated, version, force: flags.force === true });
+}
+
+/** Where each picture goes. */
+function itemsOf(files: readonly string[], folder: string, format: Format): Item[] {
   const taken = new Map<string, string>();
   return files.map((file) => {
-    const target = join(flags.outDir ?? '.', `${file === '-' ? 'standard-input' : basename(file, extname(file))}${ending}`);
+    const target = targetIn(folder, file === '-' ? 'standard-input' : basename(file, extname(file)), format);
     const other = taken.get(target);
     if (other !== undefined) throw new UsageError(`${shownName(other)} and ${shownName(file)} would both be written to ${shownName(target)}`);
     taken.set(target, file);
-    return target;
+    return { file, target };
   });
+}
+
+function targetIn(folder: string, name: string, format: Format): string {
+  return join(folder, `${name}${format === 'svg' ? '.svg' : `.${format}.json`}`);
 }
 
 function print(text: string): Promise<void> {

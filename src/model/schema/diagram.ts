@@ -14,7 +14,7 @@ export const diagram = z.strictObject({
   direction: z.enum(['left-to-right', 'top-to-bottom']).optional().describe('Which way the lanes run. Default: left to right where the width admits it.'),
   show: z.enum(['existing', 'target', 'both']).optional().describe('What is there today, what is meant to be, or both in one picture (the default).'),
   order: z.enum(['file', 'group']).optional().describe('Sites in the order of the file (the default), or each group’s together.'),
-  collapse: z.union([z.boolean(), z.array(text)]).optional().describe('Folds groups of sites into one card each, with their number: true for all, or the groups’ names.'),
+  collapse: z.union([z.boolean(), z.array(text)]).optional().describe('Folds groups of sites into one card each, with their number: true for all, or the groups’ names. False folds nothing, even where a picture would fold by itself.'),
   hide: z.array(z.enum(['customer', 'provider', 'peering-location', 'microsoft', 'facility'])).optional().describe('Zones to draw without frame and heading; what stands in them stays.'),
   legend: z.boolean().optional().describe('False leaves the legend out. Default: true.'),
   title: z.boolean().optional().describe('False leaves the title out of the picture, for pages that have a caption. Default: true.'),
