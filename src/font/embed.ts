@@ -26,9 +26,17 @@ export function fontFamily(locale: string): string {
  * it holds, so that the same slice in two pictures on one page is one and the same, and other letters pass it by.
  */
 export function fontFaces(uses: Iterable<{ readonly text: string; readonly weight: 400 | 600 }>): string {
-  const texts: Record<400 | 600, Set<string>> = { 400: new Set(), 600: new Set() };
-  for (const { text, weight } of uses) texts[weight].add(text);
-  const used = { 400: new Set([...texts[400]].join('')), 600: new Set([...texts[600]].join('')) };
+  const used: Record<400 | 600, Set<string>> = { 400: new Set(), 600: new Set() };
+  const ascii = { 400: new Uint8Array(128), 600: new Uint8Array(128) };
+  for (const { text, weight } of uses) {
+    const seen = ascii[weight];
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code < 128) seen[code] = 1;
+      else used[weight].add(String.fromCodePoint(text.codePointAt(index) ?? 0));
+    }
+  }
+  for (const weight of [400, 600] as const) ascii[weight].forEach((seen, code) => seen === 1 && used[weight].add(String.fromCharCode(code)));
   const rules: string[] = [];
   for (const weight of [400, 600] as const) {
     const found = new Set<number | undefined>();

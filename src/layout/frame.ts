@@ -1,5 +1,5 @@
 import type { Measure } from '../scene/measure.ts';
-import type { PlacedLegendEntry, PlacedNode, PlacedScene, PlacedText, Point, Rect } from '../scene/placed.ts';
+import type { PlacedLegendEntry, PlacedScene, PlacedText, Rect } from '../scene/placed.ts';
 import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './measure.ts';
 import { placeTables } from './tables.ts';
@@ -24,46 +24,41 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
   const tablesTop = notesTop + (notes.height > 0 ? notes.height + 16 : 0);
   const tables = placeTables(frame.tables ?? [], tablesTop, width, margin, measure);
   const ends = [down + bottom, ...(legend.height > 0 ? [notesTop - 16] : []), ...(notes.height > 0 ? [notesTop + notes.height] : []), ...tables.map((table) => table.y + table.height)];
-  const lower = <T extends Point>(each: T): T => ({ ...each, y: each.y + down });
-  const inside = <T extends Point & { readonly texts: readonly PlacedText[] }>(each: T): T => ({ ...lower(each), texts: each.texts.map(lower) });
-  return round({
+  return {
     locale: frame.locale,
-    width: width + 2 * margin,
-    height: Math.max(...ends) + margin - 4,
+    width: rounded(width + 2 * margin),
+    height: rounded(Math.max(...ends) + margin - 4),
     title: frame.title,
     description: frame.description,
-    texts: [...heading.texts, ...(content.texts ?? []).map(lower), ...notes.texts],
-    ...(heading.titleBlock ? { titleBlock: heading.titleBlock } : {}),
-    ...(heading.logo ? { logo: heading.logo } : {}),
-    ...(content.panels ? { panels: content.panels.map(inside) } : {}),
-    ...(content.brackets ? { brackets: content.brackets.map((each) => ({ ...lower(each), text: lower(each.text) })) } : {}),
-    zones: content.zones.map(inside),
-    nodes: content.nodes.map((node) => lowerNode(node, down)),
-    wires: content.wires.map((wire) => ({ ...wire, paths: wire.paths.map((path) => path.map(lower)), ends: wire.ends.map(lower), texts: wire.texts.map(lower) })),
-    legend: legend.entries,
-    ...(tables.length > 0 ? { tables } : {}),
-  });
-}
-
-function lowerNode(node: PlacedNode, down: number): PlacedNode {
-  const lower = <T extends Point>(each: T): T => ({ ...each, y: each.y + down });
-  const line = ([x1, y1, x2, y2]: readonly [number, number, number, number]) => [x1, y1 + down, x2, y2 + down] as const;
-  return {
-    ...lower(node), texts: node.texts.map(lower), rules: node.rules.map(line), children: node.children.map((child) => lowerNode(child, down)),
-    ...(node.icon ? { icon: lower(node.icon) } : {}), ...(node.picture ? { picture: lower(node.picture) } : {}),
-    ...(node.frames ? { frames: node.frames.map((each) => ({ ...lower(each), texts: each.texts.map(lower) })) } : {}),
-    ...(node.mesh ? { mesh: node.mesh.map(line) } : {}), ...(node.plate ? { plate: lower(node.plate) } : {}),
+    texts: [...settled(heading.texts, 0), ...settled(content.texts ?? [], down), ...settled(notes.texts, 0)],
+    ...(heading.titleBlock ? { titleBlock: settled(heading.titleBlock, 0) } : {}),
+    ...(heading.logo ? { logo: settled(heading.logo, 0) } : {}),
+    ...(content.panels ? { panels: settled(content.panels, down) } : {}),
+    ...(content.brackets ? { brackets: settled(content.brackets, down) } : {}),
+    zones: settled(content.zones, down),
+    nodes: settled(content.nodes, down),
+    wires: settled(content.wires, down),
+    legend: settled(legend.entries, 0),
+    ...(tables.length > 0 ? { tables: settled(tables, 0) } : {}),
   };
 }
 
-/** Rounds every number of a plain value to two decimals. */
-function round<T>(value: T): T {
-  if (typeof value === 'number') return (Math.round(value * 100) / 100 + 0) as T;
-  if (Array.isArray(value)) return value.map(round) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const rounded: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) rounded[key] = round((value as Record<string, unknown>)[key]);
-  return rounded as T;
+/** The same plain value moved down by so many px, with every number rounded to two decimals. */
+function settled<T>(value: T, down: number): T {
+  if (typeof value !== 'object' || value === null) return (typeof value === 'number' ? rounded(value) : value) as T;
+  if (Array.isArray(value)) return value.map((each: unknown) => settled(each, down)) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const each = (value as Record<string, unknown>)[key];
+    if (key === 'y') copy[key] = rounded(each as number + down);
+    else if (key === 'rules' || key === 'mesh') copy[key] = (each as readonly (readonly number[])[]).map((line) => line.map((at, index) => rounded(index % 2 === 0 ? at : at + down)));
+    else copy[key] = settled(each, down);
+  }
+  return copy as T;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
 }
 
 interface Heading {
