@@ -2,6 +2,7 @@ import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, typ
 import { count, findExcess, limits, tooDeep } from './limits.ts';
 import { endOf, placeAt, type Path, type Place } from './places.ts';
 import type { Problem } from './problems.ts';
+import { syntaxMessage } from './syntax.ts';
 
 /** A text as plain data, with the place of each key and value in it. */
 export interface Composed {
@@ -68,17 +69,12 @@ function eventsOf(source: string, report: Report): readonly Event[] {
     if (!(error instanceof YAMLException)) throw error;
     const offset = Math.min(error.mark?.position ?? 0, source.length);
     if (/maxDepth/.test(error.reason)) report(tooDeep, 'limit', [], { offset, length: 1 });
-    else report(syntaxMessage(error.reason), 'syntax', [], { offset, length: 1 });
+    else report(syntaxMessage(error.reason, source, offset), 'syntax', [], { offset, length: 1 });
     return [];
   }
   const excess = findExcess(source, events);
   if (excess) report(excess.message, 'limit', [], excess);
   return excess ? [] : events;
-}
-
-function syntaxMessage(reason: string): string {
-  if (/tab character/.test(reason)) return 'lines are indented with spaces here, not with tabs';
-  return `not valid YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
 }
 
 /** Makes values of a text's parts, and finds what each alias stands for: an anchor may be set anew further down. */

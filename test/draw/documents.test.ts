@@ -35,7 +35,7 @@ test('svgo keeps ids, titles and data attributes, and finds little that drawing 
 });
 
 test('text is data', () => {
-  const svg = render('title: "</title><script>alert(1)</script>"\nsites: [{ name: "<img onerror=x>", href: "https://example.com/?a=1&b=2" }]\ncircuits: [{ model: any-to-any, provider: "a\\u0000b]]>" }]'.replace('\\u0000', '\u0001'));
+  const svg = render('title: "</title><script>alert(1)</script>"\nsites: [{ name: "<img onerror=x>", href: "https://example.com/?a=1&b=2" }]\ncircuits: [{ model: any-to-any, provider: "a\\x01b]]>" }]');
   const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
   expect(document.querySelector('script, img, parsererror')).toBeNull();
   expect(document.querySelector('title')?.textContent).toBe('</title><script>alert(1)</script>');
