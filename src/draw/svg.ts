@@ -2,7 +2,6 @@ import { select } from 'd3-selection';
 import { fontFaces, fontFamily } from '../font/embed.ts';
 import type { PlacedBracket, PlacedLegendEntry, PlacedNode, PlacedPanel, PlacedScene, PlacedTable, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
-import { typography } from '../scene/typography.ts';
 import type { Group } from './group.ts';
 import { contentId } from './id.ts';
 import { icons } from './icons.ts';
@@ -10,6 +9,7 @@ import { drawMark } from './marks.ts';
 import { roundedPath, tubePath } from './path.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
 import { iconStroke, styleSheet } from './style.ts';
+import { usedTexts } from './texts.ts';
 import type { Logo, Theme } from './theme.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -80,28 +80,6 @@ function hasLink(node: PlacedNode): boolean {
 /** Tubes lie under what runs in them. */
 function inDrawingOrder(wires: readonly PlacedWire[]): PlacedWire[] {
   return [...wires.filter((wire) => wire.tube > 0), ...wires.filter((wire) => wire.tube === 0)];
-}
-
-function* usedTexts(scene: PlacedScene): Iterable<{ text: string; weight: 400 | 600 }> {
-  const visit = function* (texts: readonly PlacedText[]): Iterable<{ text: string; weight: 400 | 600 }> {
-    for (const text of texts) for (const line of text.lines) yield { text: line, weight: typography[text.role].weight };
-  };
-  const nodes = function* (all: readonly PlacedNode[]): Iterable<{ text: string; weight: 400 | 600 }> {
-    for (const node of all) {
-      yield* visit(node.texts);
-      for (const frame of node.frames ?? []) yield* visit(frame.texts);
-      yield* nodes(node.children);
-    }
-  };
-  yield* visit(scene.texts);
-  yield* visit(scene.titleBlock?.texts ?? []);
-  for (const panel of scene.panels ?? []) yield* visit(panel.texts);
-  for (const bracket of scene.brackets ?? []) yield* visit([bracket.text]);
-  for (const zone of scene.zones) yield* visit(zone.texts);
-  yield* nodes(scene.nodes);
-  for (const wire of scene.wires) yield* visit(wire.texts);
-  for (const entry of scene.legend) yield* visit([entry.text]);
-  for (const table of scene.tables ?? []) yield* visit(table.texts);
 }
 
 /** A text that runs from right to left still stands at its left edge, so that it stays in its box. */

@@ -134,7 +134,7 @@ function valueOf(source: string, events: readonly Event[], report: Report): { va
     return items;
   };
   const mapping = (): Record<string, unknown> => {
-    const result = Object.create(null) as Record<string, unknown>;
+    const result: Record<string, unknown> = {};
     while (events[cursor]?.type !== EVENT_ID.POP && cursor < events.length) {
       const at = cursor;
       const event = events[at];
@@ -149,10 +149,11 @@ function valueOf(source: string, events: readonly Event[], report: Report): { va
       } else if (key === '<<' && scalar.style === SCALAR_STYLE.PLAIN) {
         report('merge keys (<<) aren’t used in topology files; write the keys out', 'syntax', [...path], place);
         cursor = endOf(events, cursor);
-      } else if (key in result) {
+      } else if (Object.hasOwn(result, key)) {
         report(`the key "${key}" stands here twice`, 'duplicate', [...path, key], place);
         cursor = endOf(events, cursor);
-      } else result[key] = under(key);
+      } else if (key === '__proto__') Object.defineProperty(result, key, { value: under(key), enumerable: true, configurable: true, writable: true });
+      else result[key] = under(key);
     }
     cursor += 1;
     return result;

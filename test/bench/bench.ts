@@ -98,7 +98,7 @@ async function round(): Promise<Target[]> {
     if (mermaid !== undefined) targets.push({ name: `process, ${sites} sites: of beautiful-mermaid`, ours: own, theirs: mermaid, most: { 4: 0.5, 50: 0.3, 500: 0.05 }[sites] ?? 1 });
 
     const dot = dotOf(graph);
-    const [draw, graphviz] = warm(() => render(text), sites <= 500 ? () => viz.renderString(dot, { format: 'svg', engine: 'dot' }) : undefined, sites > 500 ? 3 : sites > 50 ? 10 : 60);
+    const [draw, graphviz] = warm(() => render(text), sites <= 500 ? () => viz.renderString(dot, { format: 'svg', engine: 'dot' }) : undefined, sites > 500 ? 3 : sites > 50 ? 15 : 300);
     const [all] = warm(() => render(text, { collapse: false }), undefined, sites > 50 ? 3 : 30);
     const { boxes, links } = sizeOf(graph);
     inside.push([String(sites), String(boxes), String(links), ms(draw), ms(all), ms(graphviz), graphviz === undefined ? '–' : (draw / graphviz).toFixed(2), ((draw / sites) * 1000).toFixed(0)]);
