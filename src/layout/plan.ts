@@ -38,6 +38,8 @@ export interface Plan {
   readonly least?: readonly number[];
   /** Wires that pass a column go straight on where they can, and keep clear of what lies before this height in px. */
   readonly shore?: number;
+  /** By hub, the part that is kept for its words, where so many wires pass that they would leave none. */
+  readonly kept?: ReadonlyMap<string, { readonly top: number; readonly bottom: number }>;
 }
 
 /** Finds every box of the blocks by its id. */

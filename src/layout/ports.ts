@@ -75,7 +75,8 @@ export function placePorts(plan: Plan): Map<string, Levels> {
     return heights.get(other) ?? (isHub(other) ? middle(end.node) : common(end.node, other.node) ?? middle(other.node));
   }, (end) => far.get(end), heights, besides(group, neighbours, heights));
   for (const group of bySide(sliding.filter(isHub))) {
-    settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, passing(group, pairs, heights));
+    const words = plan.kept?.get(group[0]?.node.sized.box.id ?? '');
+    settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, [...passing(group, pairs, heights), ...(words ? [words] : [])]);
   }
   return new Map(pairs.map(([from, to]) => [from.wire.id, {
     from: { ...from, y: heights.get(from) ?? middle(from.node) },

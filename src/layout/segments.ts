@@ -39,14 +39,13 @@ export interface Way {
  * Pass 5: cuts each wire into the parts that lie in one channel each, with the heights at which it passes the columns
  * between them. `bottom` is the height of the corridor that wires under the picture use.
  */
-export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, doglegs: Doglegs = new Map()): Way[] {
-  const passed: Passed = [];
-  const ports = portsOf(levels);
+export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, doglegs: Doglegs = new Map(), obstacles: Obstacles = obstaclesOf(plan)): Way[] {
+  const taken: Taken = { obstacles, passed: [], ports: portsOf(levels) };
   const ways = new Map<Wire, Way>();
   const wires = routedWires(plan);
   for (const wire of wires) {
     const at = levels.get(wire.id);
-    if (at && !wire.under) ways.set(wire, { wire, levels: at, segments: direct(plan, wire, at, { passed, ports }).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) });
+    if (at && !wire.under) ways.set(wire, { wire, levels: at, segments: direct(plan, wire, at, taken).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) });
   }
   // The corridor lies beyond all the others.
   let corridor = Math.max(bottom, ...[...ways.values()].flatMap((way) => way.segments.map((each) => each.high + each.size / 2 + spacing.trackGap)));
@@ -100,8 +99,19 @@ function wishesOf(plan: Plan, wire: Wire, column: number, here: number, there: n
 /** By column, the heights that wires take which cross it. */
 type Passed = Span[][];
 
+/** By column, what stands in it. */
+export type Obstacles = readonly { readonly blocks: readonly (Span & { readonly id: string })[]; readonly headings: readonly Span[] }[];
+
+export function obstaclesOf(plan: Plan): Obstacles {
+  return plan.scene.columns.map((_, column) => ({
+    blocks: [...plan.blocks.values()].filter((at) => at.column === column).map((at) => ({ id: at.block.box.id, top: at.y, bottom: at.y + at.sized.height })),
+    headings: headingBands(plan, column),
+  }));
+}
+
 /** What a wire that passes a column keeps clear of. */
 interface Taken {
+  readonly obstacles: Obstacles;
   readonly passed: Passed;
   /** By block, where the wires of others end. */
   readonly ports: ReadonlyMap<string, readonly { readonly wire: Wire; readonly span: Span }[]>;
@@ -122,32 +132,46 @@ function portsOf(levels: ReadonlyMap<string, Levels>): Taken['ports'] {
  * The height at which a wire passes a column that it only crosses: the first of its wishes that is free, or the free
  * place nearest to the last. It keeps clear of the wires that passed before, and is remembered as one of them.
  */
-function passLevel(plan: Plan, wire: Wire, column: number, wishes: readonly number[], { passed, ports }: Taken): number {
-  // In a hub that it runs through, a link keeps clear of what ends there.
-  const inside = (wire.via ?? []).flatMap((id) => (plan.blocks.get(id)?.column === column ? ports.get(id) ?? [] : [])).filter((each) => each.wire !== wire);
-  const y = freeLevel(plan, wire, column, wishes, [...passed[column] ?? [], ...inside.map((each) => each.span)]);
+function passLevel(plan: Plan, wire: Wire, column: number, wishes: readonly number[], taken: Taken): number {
+  const { obstacles, passed, ports } = taken;
   const half = thickness(wire) / 2;
+  const { blocks = [], headings = [] } = obstacles[column] ?? {};
+  const via = new Set((wire.via ?? []).map((id) => plan.nodes.get(id)?.block));
+  const hub = blocks.find((each) => via.has(each.id));
+  // In a hub that it runs through, a link keeps clear of what ends there.
+  const inside = hub && (wire.via ?? []).includes(hub.id) ? (ports.get(hub.id) ?? []).filter((each) => each.wire !== wire).map((each) => each.span) : [];
+  const words = hub && plan.kept?.get(hub.id);
+  if (words) inside.push(words);
+  const room = half + 8;
+  const own = passed[column] ?? [];
+  const { shore = 0 } = plan;
+  const hit = (each: Span, y: number) => each.top - room < y && y < each.bottom + room;
+  // Mostly it passes as it would like to.
+  const straight = wishes.find((y) => y > shore && !blocks.some((each) => hit(each, y) && !via.has(each.id)) && !headings.some((each) => hit(each, y))
+    && !own.some((each) => hit(each, y)) && !inside.some((each) => hit(each, y)));
+  const y = straight ?? nearestFree(
+    joined([...blocks.filter((each) => !via.has(each.id)), ...headings, ...own, ...inside], room), wishes[wishes.length - 1] ?? 0, shore, hub && { top: hub.top + room, bottom: hub.bottom - room },
+  );
   (passed[column] ??= []).push({ top: y - half, bottom: y + half });
   return y;
 }
 
-function freeLevel(plan: Plan, wire: Wire, column: number, wishes: readonly number[], taken: readonly Span[]): number {
-  const room = thickness(wire) / 2 + 8;
-  const via = new Set((wire.via ?? []).map((id) => plan.nodes.get(id)?.block));
-  const blocks = [...plan.blocks.values()].filter((at) => at.column === column && !via.has(at.block.box.id))
-    .map((at) => ({ top: at.y, bottom: at.y + at.sized.height }));
-  const blocked = [...blocks, ...headingBands(plan, column), ...taken]
-    .map((each) => ({ top: each.top - room, bottom: each.bottom + room }))
-    .sort((a, b) => a.top - b.top);
-  const { shore = 0 } = plan;
-  const clear = (y: number) => y > shore && !blocked.some((each) => each.top < y && y < each.bottom);
-  const wish = wishes[wishes.length - 1] ?? 0;
-  const straight = wishes.find(clear);
-  if (straight !== undefined) return straight;
-  const around = blocked.flatMap((each) => [each.top, each.bottom]).filter(clear);
-  // A link runs through its hub, not past it, as long as there is room.
-  const hub = [...plan.blocks.values()].find((at) => at.column === column && via.has(at.block.box.id));
-  const within = hub ? around.filter((y) => y > hub.y + room && y < hub.y + hub.sized.height - room) : [];
+/** Spans grown by so many px, those that overlap made one, from the top down. */
+function joined(spans: readonly Span[], room: number): Span[] {
+  const sorted = spans.map((each) => ({ top: each.top - room, bottom: each.bottom + room })).sort((a, b) => a.top - b.top);
+  const found: { top: number; bottom: number }[] = [];
+  for (const each of sorted) {
+    const last = found[found.length - 1];
+    if (last && each.top < last.bottom) last.bottom = Math.max(last.bottom, each.bottom);
+    else found.push(each);
+  }
+  return found;
+}
+
+/** The free height nearest to a wish: in the hub, as long as there is room. */
+function nearestFree(blocked: readonly Span[], wish: number, shore: number, hub: Span | undefined): number {
+  const around = blocked.flatMap((each) => [each.top, each.bottom]).filter((y) => y > shore);
+  const within = hub ? around.filter((y) => y > hub.top && y < hub.bottom) : [];
   const free = within.length > 0 ? within : around;
   return free.reduce((best, y) => (Math.abs(y - wish) < Math.abs(best - wish) ? y : best), free[0] ?? wish);
 }

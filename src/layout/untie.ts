@@ -1,29 +1,34 @@
 import type { Plan } from './plan.ts';
 import { thickness, type Levels, type WireEnd } from './ports.ts';
-import { cutWires, doglegKey, type Doglegs, type Segment, type Way } from './segments.ts';
+import { cutWires, doglegKey, obstaclesOf, type Doglegs, type Segment, type Way } from './segments.ts';
 import { knots } from './tracks.ts';
 import { spacing } from './spacing.ts';
 
 /** How far an end may be moved to untie a knot, nearest first. */
 const STEPS = [6, -6, 10, -10, 16, -16, 24, -24];
-const MOST_ROUNDS = 24;
+const MOST_ROUNDS = 80;
 
 /**
  * Pass 5b: two wires whose heights are the same at both sides of a channel, crossed over, lie on one another whatever
  * their tracks. One of their ends that can slide is moved a little, as long as that leaves fewer such knots.
  */
 export function untie(plan: Plan, start: ReadonlyMap<string, Levels>, bottom: number): { levels: ReadonlyMap<string, Levels>; ways: Way[] } {
+  const obstacles = obstaclesOf(plan);
+  const known = new Map<string, Knots>();
+  const cut = (levels: ReadonlyMap<string, Levels>, doglegs?: Doglegs): Cut => {
+    const ways = cutWires(plan, levels, bottom, doglegs, obstacles);
+    return { ways, tied: knotsOf(ways, known) };
+  };
   let levels = start;
-  let ways = cutWires(plan, levels, bottom);
-  let tied = knotsOf(ways);
+  let { ways, tied } = cut(levels);
   for (let round = 0; round < MOST_ROUNDS && tied.length > 0; round += 1) {
-    const better = firstBetter(plan, levels, bottom, tied);
+    const better = firstBetter(levels, tied, cut);
     if (!better) break;
     ({ levels, ways, tied } = better);
   }
   let doglegs: Doglegs = new Map();
   for (let round = 0; round < MOST_ROUNDS && tied.length > 0; round += 1) {
-    const better = firstDogleg(plan, levels, bottom, tied, ways, doglegs);
+    const better = firstDogleg(tied, ways, doglegs, (more) => cut(levels, more));
     if (!better) break;
     ({ ways, tied, doglegs } = better);
   }
@@ -32,15 +37,35 @@ export function untie(plan: Plan, start: ReadonlyMap<string, Levels>, bottom: nu
 
 type Knots = ReturnType<typeof knots>;
 
-function knotsOf(ways: readonly Way[]): Knots {
-  const channels = new Map<number, Way['segments'][number][]>();
-  for (const each of ways.flatMap((way) => way.segments)) channels.set(each.channel, [...channels.get(each.channel) ?? [], each]);
-  return [...channels.values()].flatMap((segments) => knots(segments));
+/** The ways of all wires, and which of them lie on one another. */
+interface Cut {
+  readonly ways: Way[];
+  readonly tied: Knots;
 }
 
-function firstBetter(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, tied: Knots): { levels: ReadonlyMap<string, Levels>; ways: Way[]; tied: Knots } | undefined {
-  for (const pair of tied) {
-    for (const { wire } of pair) {
+/** The knots of all channels. Most channels stay as they are while a wire is moved, so that theirs are known. */
+function knotsOf(ways: readonly Way[], known: Map<string, Knots>): Knots {
+  const channels = new Map<number, Segment[]>();
+  for (const way of ways) {
+    for (const each of way.segments) {
+      const own = channels.get(each.channel);
+      if (own) own.push(each);
+      else channels.set(each.channel, [each]);
+    }
+  }
+  return [...channels.values()].flatMap((segments) => {
+    const key = segments.map((each) => `${each.wire.id} ${each.channel} ${each.part ?? ''} ${each.lefts.join()} ${each.rights.join()}`).join('\n');
+    const found = known.get(key) ?? knots(segments);
+    known.set(key, found);
+    return found;
+  });
+}
+
+function firstBetter(levels: ReadonlyMap<string, Levels>, tied: Knots, cut: (levels: ReadonlyMap<string, Levels>) => Cut): (Cut & { levels: ReadonlyMap<string, Levels> }) | undefined {
+  for (const [one, other] of tied) {
+    const alone = knots([one, other]).length > 0;
+    for (const [own, far] of [[one, other], [other, one]] as const) {
+      const { wire } = own;
       const at = levels.get(wire.id);
       if (!at) continue;
       for (const side of ['to', 'from'] as const) {
@@ -48,11 +73,10 @@ function firstBetter(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: nu
         if (end.fixed !== undefined) continue;
         for (const step of STEPS) {
           const y = end.y + step;
-          if (!fits(levels, end, y)) continue;
+          if (!fits(levels, end, y) || (alone && stillTied(own, far, end.y, y))) continue;
           const moved = new Map(levels).set(wire.id, { ...at, [side]: { ...end, y } });
-          const ways = cutWires(plan, moved, bottom);
-          const left = knotsOf(ways);
-          if (left.length < tied.length) return { levels: moved, ways, tied: left };
+          const next = cut(moved);
+          if (next.tied.length < tied.length) return { levels: moved, ...next };
         }
       }
     }
@@ -60,16 +84,23 @@ function firstBetter(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: nu
   return undefined;
 }
 
+/** True where moving an end leaves the two pieces on one another, so that there is no need to cut all wires anew. */
+function stillTied(own: Segment, far: Segment, from: number, to: number): boolean {
+  const shifted = (ys: readonly number[]) => ys.map((y) => (y === from ? to : y));
+  const [lefts, rights] = [shifted(own.lefts), shifted(own.rights)];
+  const all = [...lefts, ...rights];
+  return all.includes(to) && knots([{ ...own, lefts, rights, low: Math.min(...all), high: Math.max(...all) }, far]).length > 0;
+}
+
 /** Where no end can be moved, one of the two wires turns twice, and the other passes between its turns. */
-function firstDogleg(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, tied: Knots, ways: readonly Way[], doglegs: Doglegs): { ways: Way[]; tied: Knots; doglegs: Doglegs } | undefined {
+function firstDogleg(tied: Knots, ways: readonly Way[], doglegs: Doglegs, cut: (doglegs: Doglegs) => Cut): (Cut & { doglegs: Doglegs }) | undefined {
   for (const each of tied.flat()) {
     if (each.part !== undefined || each.lefts.length !== 1 || each.rights.length !== 1) continue;
     const y = freeHeight(each, ways.flatMap((way) => way.segments).filter((other) => other.channel === each.channel && other.wire !== each.wire));
     if (y === undefined) continue;
     const more = new Map(doglegs).set(doglegKey(each), y);
-    const cut = cutWires(plan, levels, bottom, more);
-    const left = knotsOf(cut);
-    if (left.length < tied.length) return { ways: cut, tied: left, doglegs: more };
+    const next = cut(more);
+    if (next.tied.length < tied.length) return { ...next, doglegs: more };
   }
   return undefined;
 }

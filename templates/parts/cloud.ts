@@ -5,6 +5,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import { peeringName } from './circuits.ts';
 import { gatheredBox, gatherNetworks, joins } from './gathered.ts';
 import { cloudWord, otherCloud } from './clouds.ts';
+import { fewestCrossings } from './order.ts';
 import { ids, type Part } from './part.ts';
 import { statusLine } from './sites.ts';
 
@@ -30,7 +31,8 @@ export function cloudPart(stated: Network, tabular: boolean, { say, detail }: Te
     ...gathered.map((each) => ({ id: each.members[0]?.id ?? '', block: { column: 'cloud', box: gatheredBox(each, (member) => networkBlock(network, member, full, say).box, say) } })),
   ];
   const connected = (id: string) => connectionsTo(stated, id).length > 0 && !inside.has(id);
-  const direct = things.filter((each) => connected(each.id));
+  const direct = fewestCrossings(things.filter((each) => connected(each.id))
+    .map((each) => ({ ...each, joined: network.circuits.flatMap((circuit, row) => circuit.connections.filter(({ to }) => to === each.id).map(() => row)) })));
   const rest = things.filter((each) => !connected(each.id));
   // What hangs on one connected network or hub stands below it, the others below all.
   const hubOf = (id: string) => {

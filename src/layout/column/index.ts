@@ -8,6 +8,7 @@ import { indexNodes, type BlockAt, type Plan } from '../plan.ts';
 import { placePorts, thickness, type Levels } from '../ports.ts';
 import { crowdOf } from '../size.ts';
 import { traceWires } from '../trace.ts';
+import { spacing } from '../spacing.ts';
 import { untie } from '../untie.ts';
 import { circuitWidth, cloudWidth, faceOf, hubFace, siteWidth } from './faces.ts';
 import { barFace } from './hub.ts';
@@ -22,25 +23,33 @@ import { sizes } from './sizes.ts';
 export function layoutColumn(scene: Scene, width: number, measure: Measure): PlacedScene {
   const turned = turnedScene(scene);
   const sizing: Sizing = { measure, crowd: crowdOf(turned.wires) };
-  // A hub that more wires end at than the width has room for makes the picture wider.
-  const hubs = scene.blocks.filter((block) => block.hub).map(({ box }) => (sizing.crowd.get(box.id) ?? 0) + 2 * sizes.pad);
+  // A hub that more wires end at or pass than the width has room for makes the picture wider.
+  const busy = passingHubs(turned);
+  const hubs = scene.blocks.filter((block) => block.hub).map(({ box }) => (sizing.crowd.get(box.id) ?? 0) + (busy.has(box.id) ? (busy.get(box.id) ?? 0) + sizes.words : 0) + 2 * sizes.pad);
   const needed = Math.max(sizes.least, ...hubs);
   let inner = Math.max(width - 2 * sizes.margin - 2 * sizes.pad, needed);
-  let placed = contentFor(turned, inner, sizing);
+  let placed = contentFor(turned, inner, sizing, busy);
   // Wires that go round the lanes need room too: the cards make it, as far as they can.
   for (let round = 0; round < 3; round += 1) {
     const over = placed.width + 2 * sizes.margin - width;
     if (over <= 0 || inner - over < needed) break;
     inner -= over;
-    placed = contentFor(turned, inner, sizing);
+    placed = contentFor(turned, inner, sizing, busy);
   }
   return frameScene(scene, { ...placed, width: Math.max(placed.width, width - 2 * sizes.margin) }, measure);
 }
 
-function contentFor(scene: Scene, inner: number, sizing: Sizing) {
+/** The px that the links which pass each hub need in it. */
+function passingHubs(scene: Scene): Map<string, number> {
+  const passed = new Map<string, number>();
+  for (const wire of scene.wires) for (const id of wire.ride ? [] : wire.via ?? []) passed.set(id, (passed.get(id) ?? 0) + thickness(wire) + spacing.portGap + 2);
+  return passed;
+}
+
+function contentFor(scene: Scene, inner: number, sizing: Sizing, busy: ReadonlyMap<string, number>) {
   const rows = flowed(scene, sizing, inner);
   const bands = withHeadings(rows, inner, sizing.measure);
-  const { plan, real } = planOf(scene, bands, sizing, inner);
+  const { plan, real } = planOf(scene, bands, sizing, inner, busy);
   const { levels, ways } = untie(plan, placePorts(plan), edgeOf(plan) + sizes.pad + 12);
   const columns = placeColumns(plan, ways);
   const wires = traceWires(plan, columns, ways, nameTube).map(turnWire);
@@ -122,7 +131,7 @@ function withHeadings(rows: readonly Row[], inner: number, measure: Measure): Ba
 }
 
 /** The plan with its axes exchanged, and the cards as they are. */
-function planOf(scene: Scene, bands: readonly Band[], sizing: Sizing, inner: number): { plan: Plan; real: ReadonlyMap<string, Sized> } {
+function planOf(scene: Scene, bands: readonly Band[], sizing: Sizing, inner: number, busy: ReadonlyMap<string, number>): { plan: Plan; real: ReadonlyMap<string, Sized> } {
   const real = new Map<string, Sized>();
   const blocks = new Map<string, BlockAt>();
   const needs = passing(scene, bands, thickness);
@@ -163,7 +172,9 @@ function planOf(scene: Scene, bands: readonly Band[], sizing: Sizing, inner: num
   const widths = bands.map((band, column) => (band.heading ? band.heading.height : Math.max(0, ...[...blocks.values()].filter((at) => at.column === column).map((at) => at.sized.width))));
   const least = bands.map((band, index) => (index === 0 ? sizes.pad : band.heading ? 2 * sizes.pad + sizes.zoneGap : bands[index - 1]?.heading ? 8 : band.run === bands[index - 1]?.run ? sizes.rowGap : 2 * sizes.pad));
   const turnedLanes: Scene = { ...scene, zones: [], columns: bands.map((band, index) => ({ id: String(index), loops: scene.columns.find((column) => column.id === band.lane)?.loops ?? 'right' })) };
-  return { real, plan: { scene: turnedLanes, sizing, widths, headers: new Map(), blocks, nodes: indexNodes(blocks.values()), least: [...least, sizes.pad], shore: sizes.margin + sizes.pad - 2 } };
+  const kept = new Map([...blocks.values()].filter((at) => at.block.hub && (busy.get(at.block.box.id) ?? 0) > at.sized.height / 2)
+    .map((at) => [at.block.box.id, { top: at.y, bottom: at.y + sizes.words }] as const));
+  return { real, plan: { kept, scene: turnedLanes, sizing, widths, headers: new Map(), blocks, nodes: indexNodes(blocks.values()), least: [...least, sizes.pad], shore: sizes.margin + sizes.pad - 2 } };
 }
 
 function turned(sized: Sized): Sized {

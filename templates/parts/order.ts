@@ -1,0 +1,31 @@
+/** A thing on one side, and the places, in their order, of those on the other side that it is joined to. */
+interface Joined {
+  readonly joined: readonly number[];
+}
+
+/**
+ * Orders things so that few of their wires to the other side cross: by the median of what they are joined to, as in
+ * layered drawings of graphs, as long as that leaves fewer crossings than the order that they come in.
+ */
+export function fewestCrossings<T extends Joined>(things: readonly T[]): readonly T[] {
+  const sorted = things.map((thing, index) => ({ thing, index, median: median(thing.joined) }))
+    .sort((a, b) => (a.median ?? a.index) - (b.median ?? b.index) || a.index - b.index).map((each) => each.thing);
+  return crossings(sorted) < crossings(things) ? sorted : things;
+}
+
+function median(places: readonly number[]): number | undefined {
+  const sorted = [...places].sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** How many pairs of wires cross between two sides: those that start in one order and end in the other. */
+function crossings(things: readonly Joined[]): number {
+  let count = 0;
+  const above: number[] = [];
+  for (const { joined } of things) {
+    for (const place of joined) for (const other of above) if (other > place) count += 1;
+    above.push(...joined);
+  }
+  return count;
+}
