@@ -74,15 +74,20 @@ type Fits = (text: string) => boolean;
 
 const softBreak = /[-/_.,:·@]/;
 
-/** Cuts a piece that is wider than a line: behind a mark like - / . where that fills a good part of the line, else between letters. */
+/**
+ * Cuts a piece that is wider than a line: behind a mark like - / . where that fills a good part of the line or what follows
+ * has room on the next, else between letters.
+ */
 function cutPiece(piece: string, fits: Fits, most: number): string[] {
   const parts: string[] = [];
   let part = '';
   let soft = 0;
+  let done = 0;
   for (const letter of graphemes(piece)) {
     while (part.length > 0 && !fits(part + letter)) {
-      const at = soft * 3 > part.length ? soft : part.length;
+      const at = soft > 0 && (soft * 3 > part.length || fits(piece.slice(done + soft))) ? soft : part.length;
       parts.push(part.slice(0, at));
+      done += at;
       if (parts.length > most) return parts;
       part = part.slice(at);
       soft = 0;

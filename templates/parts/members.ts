@@ -8,7 +8,10 @@ import { ids } from './part.ts';
 export function membersOf(site: Site, say: Say): string {
   const members = site.members ?? [];
   const kinds = [...new Set(members.map((member) => member.kind))];
-  const counts = kinds.map((kind) => say('members.kind', { count: members.filter((member) => member.kind === kind).length, kind: say(`kinds.${kind}`) }));
+  const counts = kinds.map((kind) => {
+    const count = members.filter((member) => member.kind === kind).length;
+    return say('members.kind', { count, kind: say(count === 1 ? `kind.${kind}` : `kinds.${kind}`) });
+  });
   return counts.length === 1 ? counts[0] ?? '' : say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
 }
 

@@ -52,23 +52,25 @@ export interface Shape {
 
 /** Random topologies of the given models, valid by construction. */
 export function topology(shape: Shape): fc.Arbitrary<Record<string, unknown>> {
+  // Large ones reach all the way to the most, which fast-check by itself seldom tries.
+  const size = shape.large ? { size: 'max' as const } : {};
   return fc.record({
     sites: fc.array(fc.record({
       name, kind: fc.constantFrom('headquarters', 'datacenter', 'office', 'branch', 'colocation'), location: some(name), facility: some(fc.constantFrom('Equinix AM5', 'NTT TY2')),
       addressSpace: some(fc.array(prefix, { maxLength: 4 })), routers: some(fc.uniqueArray(fc.constantFrom('CE-1', 'CE-2', 'core-router-3', '核心路由器'), { maxLength: 4 })),
       status, reach: some(fc.nat()), note: some(name), group: some(fc.constantFrom(...(shape.large ? regions : regions.slice(0, 2)))),
-    }), { minLength: shape.minSites ?? 0, maxLength: shape.maxSites }),
+    }), { minLength: shape.minSites ?? 0, maxLength: shape.maxSites, ...size }),
     circuits: fc.array(fc.record({
       model: fc.constantFrom(...shape.models), provider: some(fc.constantFrom('Equinix', 'Chunghwa Telecom', 'CenturyLink Cloud Connect', '遠傳電信')),
       peeringLocation: some(fc.constantFrom('Taipei', 'Amsterdam', 'Washington DC', 'Amsterdam Metro')), bandwidth: some(bandwidth),
       sku: some(fc.constantFrom('Premium', 'Standard', 'Local')), layer: some(fc.constantFrom(2, 3)), bgp: some(fc.constantFrom('customer', 'provider')), peerings, status,
       landing: some(fc.constant(['Equinix AM5', 'Digital Realty AMS8'])), access, edges: some(fc.constant(['PE-1', 'PE-2'])), accessEdges: some(fc.constant(['ACC-1', 'ACC-2'])), outerVlan: some(fc.constant(100)),
       own: some(fc.array(fc.nat(), { minLength: 1, maxLength: 3 })), to: some(fc.array(fc.nat(), { maxLength: 3 })), name: some(name),
-    }), { minLength: shape.minCircuits ?? 0, maxLength: shape.maxCircuits }),
+    }), { minLength: shape.minCircuits ?? 0, maxLength: shape.maxCircuits, ...size }),
     networks: fc.array(fc.record({
       name, region: some(fc.constantFrom('West Europe', 'Taiwan North')), addressSpace: some(fc.array(prefix, { maxLength: 3 })),
       sku: some(fc.constantFrom('ErGw1AZ', 'ErGwScale')), routeServer: some(fc.boolean()), appliances: some(fc.constant([{ name: 'azfw', kind: 'firewall' }, { name: 'vmx', kind: 'NVA' }])), hub: fc.boolean(), fastPath: fc.boolean(), vpn: fc.boolean(), peer: some(fc.nat()), status,
-    }), { minLength: shape.minNetworks ?? 0, maxLength: shape.maxNetworks }),
+    }), { minLength: shape.minNetworks ?? 0, maxLength: shape.maxNetworks, ...size }),
     reach: some(fc.tuple(fc.nat(), fc.nat())),
     vpn: some(fc.tuple(fc.nat(), fc.nat(), some(fc.nat()))),
     customer: some(fc.record({ name, asn: fc.constant(65010) })),
