@@ -233,6 +233,8 @@ export interface Folded {
   /** Whether each is still told by name. */
   readonly named: boolean;
   readonly count: number;
+  /** How many boxes or rows stand for them. */
+  readonly into: number;
 }
 
 export interface Network {

@@ -90,5 +90,5 @@ function tooltipOf(site: Site, say: Say): string {
 
 /** What the picture doesn't tell one by one, though nobody asked it to fold. */
 export function remarksOf({ folded = [] }: Network, say: Say): { remarks?: readonly string[] } {
-  return folded.length === 0 ? {} : { remarks: folded.map(({ what, named, count }) => say(`folded.${what}.${named ? 'names' : 'count'}`, { count })) };
+  return folded.length === 0 ? {} : { remarks: folded.map(({ what, named, ...counts }) => say(what === 'circuits' ? 'folded.circuits' : named ? 'folded.sites.names' : 'folded.sites.count', counts)) };
 }

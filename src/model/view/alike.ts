@@ -37,7 +37,7 @@ export function foldCircuits(network: Network): Network {
   const assumptions = new Map(network.assumptions.map((each) => ({ ...each, about: about(each.about) })).map((each) => [JSON.stringify(each), each]));
   return {
     ...network, circuits: [...new Set(network.circuits.map((circuit) => folded.get(circuit.id) ?? circuit))], assumptions: [...assumptions.values()],
-    folded: [...network.folded ?? [], { what: 'circuits', named: true, count: folded.size }],
+    folded: [...network.folded ?? [], { what: 'circuits', named: true, count: folded.size, into: new Set(folded.values()).size }],
   };
 }
 

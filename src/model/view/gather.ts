@@ -26,5 +26,5 @@ export function gatherSites(network: Network, all: boolean): Network {
   const gathered = foldSites(grouped, rest, listed);
   const folds = gathered.sites.flatMap((site) => (site.members === undefined || network.sites.includes(site) ? [] : [site.members]));
   if (listed === 'cards') return gathered;
-  return { ...gathered, folded: [...network.folded ?? [], { what: 'sites', named: listed === 'names', count: folds.flat().length }] };
+  return { ...gathered, folded: [...network.folded ?? [], { what: 'sites', named: listed === 'names', count: folds.flat().length, into: folds.length }] };
 }
