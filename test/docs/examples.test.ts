@@ -50,7 +50,7 @@ test('the reference page is made from the schema, and tells every key', async ()
 });
 
 test('every link of the pages leads to a file', () => {
-  for (const page of ['README.md', 'docs/reference.md', 'docs/gallery/README.md', 'docs/variants/README.md', ...['overview', 'any-to-any', 'cloud-exchange', 'point-to-point', 'direct', 'combined'].map((name) => `templates/${name}/README.md`)]) {
+  for (const page of ['README.md', 'docs/reference.md', 'docs/performance.md', 'docs/gallery/README.md', 'docs/variants/README.md', ...['overview', 'any-to-any', 'cloud-exchange', 'point-to-point', 'direct', 'combined'].map((name) => `templates/${name}/README.md`)]) {
     const url = new URL(`../../${page}`, import.meta.url);
     const links = [...readFileSync(url, 'utf8').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link));
     for (const link of links) expect(existsSync(new URL(link, url)), `${page}: ${link}`).toBe(true);

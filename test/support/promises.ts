@@ -77,20 +77,30 @@ function textBreaches(scene: PlacedScene, texts: readonly TextAt[]): string[] {
     if (!inside(text, page)) found.push(`the text "${text.line}" leaves the picture`);
     if (text.size < 10) found.push(`the text "${text.line}" is smaller than 10 px`);
   }
-  texts.forEach((one, index) => {
-    for (const other of texts.slice(index + 1)) if (overlap(one, other)) found.push(`the texts "${one.line}" (${one.owner}) and "${other.line}" (${other.owner}) overlap`);
+  pairs(texts, (one, other) => {
+    if (overlap(one, other)) found.push(`the texts "${one.line}" (${one.owner}) and "${other.line}" (${other.owner}) overlap`);
   });
   return found;
 }
 
+/** Calls for each pair of rectangles whose heights meet, from the top down: of thousands few do. */
+function pairs<T extends Rect>(rects: readonly T[], call: (one: T, other: T) => void): void {
+  const sorted = [...rects].sort((a, b) => a.y - b.y);
+  sorted.forEach((one, index) => {
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const other = sorted[next] as T;
+      if (other.y > one.y + one.height) break;
+      call(one, other);
+    }
+  });
+}
+
 function boxBreaches(boxes: readonly BoxAt[]): string[] {
   const found: string[] = [];
-  boxes.forEach((one, index) => {
-    for (const other of boxes.slice(index + 1)) {
-      if (overlap(one, other) && !inside(one, other) && !inside(other, one)) found.push(`the boxes ${one.id} and ${other.id} overlap`);
-      if (inside(one, other) && !one.around.includes(other.id)) found.push(`${one.id} lies in ${other.id}, which it isn't part of`);
-      if (inside(other, one) && !other.around.includes(one.id)) found.push(`${other.id} lies in ${one.id}, which it isn't part of`);
-    }
+  pairs(boxes, (one, other) => {
+    if (overlap(one, other) && !inside(one, other) && !inside(other, one)) found.push(`the boxes ${one.id} and ${other.id} overlap`);
+    if (inside(one, other) && !one.around.includes(other.id)) found.push(`${one.id} lies in ${other.id}, which it isn't part of`);
+    if (inside(other, one) && !other.around.includes(one.id)) found.push(`${other.id} lies in ${one.id}, which it isn't part of`);
   });
   return found;
 }
@@ -136,13 +146,13 @@ function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readon
     }
     for (const part of parts) {
       if (part.width > 0 && part.height > 0 && wire.tube === 0) found.push(`${wire.id} runs aslant`);
+      const wide = grown(part, 0.5);
       for (const box of boxes) {
-        if (own.has(box.id)) continue;
-        if (overlap(grown(part, 0.5), box, 1)) found.push(`${wire.id} runs through ${box.id}`);
+        if (overlap(wide, box, 1) && !own.has(box.id)) found.push(`${wire.id} runs through ${box.id}`);
       }
       for (const text of texts) {
-        if (text.owner === wire.id || tubeOf(scene, wire, text.owner)) continue;
-        if (overlap(grown(part, 0.5), text, 0.6)) found.push(`${wire.id} runs through the text "${text.line}" of ${text.owner}`);
+        if (!overlap(wide, text, 0.6) || text.owner === wire.id || tubeOf(scene, wire, text.owner)) continue;
+        found.push(`${wire.id} runs through the text "${text.line}" of ${text.owner}`);
       }
     }
   }
