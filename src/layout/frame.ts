@@ -1,7 +1,7 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedScene, PlacedText, Rect } from '../scene/placed.ts';
 import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
-import { placeText, stackTexts, textHeight } from './measure.ts';
+import { placeText, stackTexts, textHeight } from './paragraphs.ts';
 import { placeTables } from './tables.ts';
 import { spacing } from './spacing.ts';
 

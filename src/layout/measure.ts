@@ -1,8 +1,10 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedIcon, PlacedNode, PlacedText, Rect } from '../scene/placed.ts';
-import type { Box, Grid, Row, Table, TextLine } from '../scene/scene.ts';
-import { displayText, textDirection, wrapText } from '../scene/text.ts';
+import type { Box, Grid } from '../scene/scene.ts';
+import { displayText } from '../scene/text.ts';
 import { typography } from '../scene/typography.ts';
+import { sizeRows, sizeTable } from './cells.ts';
+import { placeText, stackTexts, textHeight } from './paragraphs.ts';
 import { spacing, tubeHeight } from './spacing.ts';
 
 /** A box with its size; coordinates are relative to the parent's corner, those of its texts to its own. */
@@ -29,42 +31,6 @@ export interface Sizing {
   readonly linkOffsets?: readonly number[];
   /** The height in px that each link of a grid needs, where blocks of their own stand level with each. */
   readonly clearance?: number;
-}
-
-/** Puts one line of text, wrapped to `width` px, with its top at `y`. */
-export function placeText(line: TextLine, x: number, y: number, width: number, measure: Measure, anchor: 'start' | 'middle' | 'end' = 'start'): PlacedText {
-  const style = typography[line.role];
-  const text = displayText(line.text);
-  const { lines, shortened } = wrapText(text, style, width, { maxLines: line.maxLines ?? 2, measure });
-  const widest = lines.reduce((most, each) => Math.max(most, measure(each, style)), 0);
-  return {
-    x, y: y + baseline(style), lines, lineHeight: style.lineHeight, width: widest, role: line.role, anchor,
-    direction: textDirection(text),
-    ...(line.tone ? { tone: line.tone } : {}),
-    ...(shortened ? { full: text } : {}),
-  };
-}
-
-/** The way in px from the top of a line to its baseline, which centres the letters in it. */
-function baseline(style: { size: number; lineHeight: number }): number {
-  return style.lineHeight / 2 + style.size * 0.36;
-}
-
-export function textHeight(text: PlacedText): number {
-  return text.lines.length * text.lineHeight;
-}
-
-/** Puts paragraphs under one another and returns them with the height that they take. */
-export function stackTexts(lines: readonly TextLine[], x: number, y: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
-  const texts: PlacedText[] = [];
-  let top = y;
-  for (const line of lines) {
-    if (texts.length > 0) top += spacing.paragraphGap;
-    const text = placeText(line, x, top, width, measure);
-    texts.push(text);
-    top += textHeight(text);
-  }
-  return { texts, height: top - y };
 }
 
 /** Sizes a box and all that is in it, for a width in px that is given from outside. */
@@ -123,59 +89,6 @@ function sizeStack(box: Box, width: number, sizing: Sizing): Sized {
     box, x: 0, y: 0, width, height, rules: [], children, links: [], ports: rows.ports,
     textHeight: header.textHeight, texts: [...header.texts, ...table?.texts ?? [], ...rows.texts], ...(header.icon ? { icon: header.icon } : {}),
   };
-}
-
-/** A table whose columns share the width as their widest words need; cells wrap, and no fact is shortened before two lines. */
-export function sizeTable(table: Table, x: number, top: number, width: number, measure: Measure): { texts: PlacedText[]; bottom: number } {
-  const all = [table.heads, ...table.rows];
-  const style = typography.small;
-  const wishes = table.heads.map((_, column) => Math.max(12, ...all.map((row) => measure(displayText(row[column] ?? ''), style))));
-  const gap = 8;
-  const room = width - gap * (wishes.length - 1);
-  const wanted = wishes.reduce((sum, wish) => sum + wish, 0);
-  const widths = wanted <= room ? wishes : wishes.map((wish) => (wish * room) / wanted);
-  const texts: PlacedText[] = [];
-  let y = top;
-  all.forEach((row, index) => {
-    let left = x;
-    let height = 0;
-    row.forEach((cell, column) => {
-      if (cell !== '') {
-        const text = placeText({ text: cell, role: 'small', maxLines: 3, ...(index === 0 || column === 0 ? {} : { tone: 'customer' as const }) }, left, y, widths[column] ?? 0, measure);
-        texts.push(text);
-        height = Math.max(height, textHeight(text));
-      }
-      left += (widths[column] ?? 0) + gap;
-    });
-    y += height + 1;
-  });
-  return { texts, bottom: y };
-}
-
-/** Rows with a name at the left and a value at the right; the value goes below where both don't fit. */
-function sizeRows(rows: readonly Row[], width: number, top: number, pad: number, measure: Measure) {
-  const texts: PlacedText[] = [];
-  const ports: Record<string, number> = {};
-  let y = top;
-  for (const row of rows) {
-    const inner = width - 2 * pad;
-    const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
-    const whole = placeText({ text: row.name, role: 'tag', maxLines: 1 }, pad, y + 4, inner, measure);
-    const value = row.value === undefined ? undefined : placeText({ text: row.value, role: 'small', maxLines: 2 }, width - pad, y + 4, inner, measure, 'end');
-    const beside = value !== undefined && value.lines.length === 1 && whole.full === undefined && whole.width + value.width + 10 <= inner;
-    const name = beside || value === undefined && whole.full === undefined ? whole : placeText({ text: row.name, role: 'tag', maxLines: 2 }, pad, y + 4, inner, measure);
-    ports[row.key] = y + spacing.rowHeight / 2;
-    texts.push({ ...name, ...status });
-    if (value && beside) texts.push(value);
-    y += 4 + textHeight(name);
-    if (value && !beside) {
-      const below = placeText({ text: row.value ?? '', role: 'small', maxLines: 2 }, pad, y, inner, measure);
-      texts.push(below);
-      y += textHeight(below);
-    }
-    y += 5;
-  }
-  return { texts, ports, bottom: y };
 }
 
 /** A card that links run through: its first paragraph above the strip that they need, the others below. */

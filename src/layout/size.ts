@@ -1,6 +1,7 @@
 import type { Measure } from '../scene/measure.ts';
 import type { Block, Scene, Wire, Zone } from '../scene/scene.ts';
-import { gridWidth, sizeBox, stackTexts, tilesWidth, type Sized, type Sizing } from './measure.ts';
+import { gridWidth, sizeBox, tilesWidth, type Sized, type Sizing } from './measure.ts';
+import { stackTexts } from './paragraphs.ts';
 import { indexNodes, type BlockAt, type Plan, type ZoneHeader } from './plan.ts';
 import { spacing, tubeHeight } from './spacing.ts';
 

@@ -1,7 +1,7 @@
 import { shiftPath } from '../scene/geometry.ts';
 import type { PlacedEnd, PlacedText, PlacedWire, Point } from '../scene/placed.ts';
 import type { Wire } from '../scene/scene.ts';
-import { placeText } from './measure.ts';
+import { placeText } from './paragraphs.ts';
 import { isInner, requireNode, type NodeAt, type Plan } from './plan.ts';
 import { trackX, type Columns } from './columns.ts';
 import type { Way } from './segments.ts';

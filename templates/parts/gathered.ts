@@ -1,6 +1,7 @@
 import type { Say } from '../../src/locale/index.ts';
 import type { Network, VirtualNetwork } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
+import { columnsFor } from './members.ts';
 import { ids } from './part.ts';
 
 /** As many virtual networks and hubs as this have a card each, in one column. */
@@ -45,7 +46,6 @@ export function joins(network: Network): ReadonlyMap<string, ReadonlySet<string>
 }
 
 const WIDTH = 200;
-const STEPS = [2, 3, 4, 6, 8, 12];
 
 /** The box of gathered networks, with the card of each in columns. */
 export function gatheredBox({ box, members }: Gathered, cardOf: (each: VirtualNetwork) => Box, say: Say): Box {
@@ -54,7 +54,7 @@ export function gatheredBox({ box, members }: Gathered, cardOf: (each: VirtualNe
     id: box, kind: 'virtual-network', tone: 'microsoft', icon: 'virtual-network', status: members[0]?.status ?? 'existing',
     tooltip: say('networks.count', { count: members.length }),
     lines: [{ text: say('networks.count', { count: members.length }), role: 'name' }],
-    tiles: { columns: STEPS.find((step) => step >= wanted) ?? 12, width: WIDTH, boxes: members.map((each) => smaller(cardOf(each))) },
+    tiles: { columns: columnsFor(wanted), width: WIDTH, boxes: members.map((each) => smaller(cardOf(each))) },
   };
 }
 

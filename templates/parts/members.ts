@@ -43,8 +43,12 @@ const NAME = { width: 128, height: 22 };
 /** About how high in px a circuit's row is, and what stands over a fold's tiles. */
 const CIRCUIT = 205;
 const HEADING = 70;
-/** Columns grow in steps, so that a new site seldom moves all the others. */
 const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
+
+/** So many columns of tiles or a few more: they grow in steps, so that a new tile seldom moves all the others. */
+export function columnsFor(wanted: number): number {
+  return STEPS.find((step) => step >= wanted) ?? 48;
+}
 
 /**
  * The sites that a fold stands for, in columns.
@@ -57,8 +61,7 @@ export function tilesOf(network: Network, site: Site, listed: number, say: Say):
   // As many as make the whole of it a useful shape, and fewer where the circuits beside it are high anyway.
   const beside = network.circuits.length * CIRCUIT - network.sites.length * HEADING;
   const wanted = Math.min(Math.sqrt((listed * height) / (width * 1.5)), beside > 0 ? (listed * height) / beside : Infinity);
-  const columns = STEPS.find((step) => step >= wanted) ?? STEPS[STEPS.length - 1] ?? 2;
-  return { tiles: { columns, width, boxes: site.members.map((member) => (site.listed === 'cards' ? cardOf(network, member, say) : nameOf(member, say))) } };
+  return { tiles: { columns: columnsFor(wanted), width, boxes: site.members.map((member) => (site.listed === 'cards' ? cardOf(network, member, say) : nameOf(member, say))) } };
 }
 
 function nameOf(site: Site, say: Say): Box {

@@ -1,5 +1,7 @@
 import type { Box, Row } from '../../scene/scene.ts';
-import { placeText, sideRoom, sizeTable, sizeTiles, tilesWidth, stackTexts, textHeight, type Sized, type Sizing } from '../measure.ts';
+import { sizeTable } from '../cells.ts';
+import { sideRoom, sizeTiles, tilesWidth, type Sized, type Sizing } from '../measure.ts';
+import { placeText, stackTexts, textHeight } from '../paragraphs.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { sizes } from './sizes.ts';
 

@@ -1,7 +1,7 @@
 import type { PlacedNode, PlacedText, PlacedWire } from '../../scene/placed.ts';
 import type { Measure } from '../../scene/measure.ts';
 import { meshOf } from '../hubtext.ts';
-import { stackTexts } from '../measure.ts';
+import { stackTexts } from '../paragraphs.ts';
 import type { BlockAt } from '../plan.ts';
 import type { Levels } from '../ports.ts';
 

@@ -3,7 +3,8 @@ import type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone, Point
 import type { Block, Scene, Wire, Zone } from '../../scene/scene.ts';
 import { placeColumns, type Columns } from '../columns.ts';
 import { frameScene } from '../frame.ts';
-import { stackTexts, type Sized, type Sizing } from '../measure.ts';
+import { type Sized, type Sizing } from '../measure.ts';
+import { stackTexts } from '../paragraphs.ts';
 import { indexNodes, type BlockAt, type Plan } from '../plan.ts';
 import { placePorts, thickness, type Levels } from '../ports.ts';
 import { crowdOf } from '../size.ts';

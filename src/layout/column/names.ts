@@ -1,6 +1,6 @@
 import type { PlacedText, Point } from '../../scene/placed.ts';
 import type { Wire } from '../../scene/scene.ts';
-import { placeText } from '../measure.ts';
+import { placeText } from '../paragraphs.ts';
 import { requireNode, type Plan } from '../plan.ts';
 import { tubeHeight } from '../spacing.ts';
 

@@ -2,7 +2,7 @@ import type { Measure } from '../../scene/measure.ts';
 import type { PlacedBracket, PlacedNode, PlacedPanel, PlacedScene, PlacedText, PlacedWire, PlacedZone } from '../../scene/placed.ts';
 import type { Panel, PanelScene } from '../../scene/panels.ts';
 import { frameScene } from '../frame.ts';
-import { placeText, stackTexts } from '../measure.ts';
+import { placeText, stackTexts } from '../paragraphs.ts';
 import { planChannel, type Channel } from './channel.ts';
 import { centred, moveNode, moveText, nodeOf } from './faces.ts';
 import { atTheFoot, placeStack, satelliteFace, shores, sizeStack, type SizedStack, type Tiers } from './stack.ts';
