@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeOutput } from './io.ts';
 
-/** What a folder of pictures was made from: of each picture, what went in and what came out. */
+/** What a folder of pictures was made from: of each picture, by its name in the folder, what went in and what came out. */
 const NAME = '.expressroute-topology.json';
 
 interface Entry {
@@ -29,7 +29,8 @@ export class PictureRecord {
 
   /** True when the picture is there as it was made, and would be made the same from this source. */
   has(target: string, source: Uint8Array): boolean {
-    const known = Object.hasOwn(this.#known, target) ? this.#known[target] : undefined;
+    const name = basename(target);
+    const known = Object.hasOwn(this.#known, name) ? this.#known[name] : undefined;
     if (known?.input !== this.#inputOf(source)) return false;
     try {
       return markOf(readFileSync(target)) === known.output;
@@ -40,7 +41,7 @@ export class PictureRecord {
 
   /** Notes a picture that was made, by its mark. */
   made(target: string, source: Uint8Array, output: string): void {
-    this.#made.set(target, { input: this.#inputOf(source), output });
+    this.#made.set(basename(target), { input: this.#inputOf(source), output });
   }
 
   /** Writes what was made, beside what others have written meanwhile. */

@@ -2,7 +2,7 @@ import { select } from 'd3-selection';
 import { fontFaces, fontFamily } from '../font/embed.ts';
 import type { PlacedBracket, PlacedLegendEntry, PlacedNode, PlacedPanel, PlacedScene, PlacedTable, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
-import type { Group } from './group.ts';
+import { add, type Group } from './group.ts';
 import { contentId } from './id.ts';
 import { icons } from './icons.ts';
 import { drawMark } from './marks.ts';
@@ -35,21 +35,20 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
     .attr('aria-labelledby', `${id}-title`).attr('aria-describedby', `${id}-desc`);
   // Through d3 the prefix would be lost.
   root.setAttribute('xml:lang', scene.locale);
-  svg.append('title').attr('id', `${id}-title`).text(displayText(scene.title));
-  svg.append('desc').attr('id', `${id}-desc`).text(displayText(scene.description));
+  add(svg, 'title', { id: `${id}-title` }).text(displayText(scene.title));
+  add(svg, 'desc', { id: `${id}-desc` }).text(displayText(scene.description));
   const faces = options.font === 'embed' && !options.theme.font ? fontFaces(usedTexts(scene)) : '';
   svg.append('style').text(styleSheet(id, options.theme, options.theme.font?.family ?? fontFamily(scene.locale), faces));
-  svg.append('rect').attr('class', 'page').attr('width', scene.width).attr('height', scene.height);
+  add(svg, 'rect', { class: 'page', width: scene.width, height: scene.height });
   if (scene.panels) drawPanels(svg, scene.panels, scene.brackets ?? []);
   for (const text of scene.texts) drawText(svg, text);
   if (options.theme.logo) drawLogo(svg, scene, options.theme.logo);
   if (scene.titleBlock) {
-    const block = svg.append('g').attr('class', 'title-block neutral');
-    block.append('rect').attr('class', 'box').attr('x', scene.titleBlock.x).attr('y', scene.titleBlock.y)
-      .attr('width', scene.titleBlock.width).attr('height', scene.titleBlock.height).attr('rx', 6);
+    const block = add(svg, 'g', { class: 'title-block neutral' });
+    add(block, 'rect', { class: 'box', x: scene.titleBlock.x, y: scene.titleBlock.y, width: scene.titleBlock.width, height: scene.titleBlock.height, rx: 6 });
     for (const text of scene.titleBlock.texts) drawText(block, text);
   }
-  const layer = (name: string) => svg.append('g').attr('class', name);
+  const layer = (name: string) => add(svg, 'g', { class: name });
   const zones = layer('zones');
   for (const zone of scene.zones) drawZone(zones, zone);
   const nodes = layer('nodes');
@@ -65,9 +64,9 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
 /** The logo stands where the frame has left room for it. */
 function drawLogo(svg: Group, scene: PlacedScene, logo: Logo): void {
   if (!scene.logo) return;
-  const group = svg.append('g').attr('class', 'logo').attr('transform', `translate(${scene.logo.x} ${scene.logo.y})`);
+  const group = add(svg, 'g', { class: 'logo', transform: `translate(${scene.logo.x} ${scene.logo.y})` });
   for (const { d, fill } of logo.paths) {
-    const path = group.append('path').attr('d', d);
+    const path = add(group, 'path', { d });
     if (fill !== undefined) path.attr('fill', fill);
   }
 }
@@ -86,8 +85,7 @@ function inDrawingOrder(wires: readonly PlacedWire[]): PlacedWire[] {
 function drawText(parent: Group, text: PlacedText): void {
   const rtl = text.direction === 'rtl';
   const anchor = rtl && text.anchor !== 'middle' ? (text.anchor === 'start' ? 'end' : 'start') : text.anchor;
-  const element = parent.append('text').attr('class', [text.role, text.tone].filter(Boolean).join(' '))
-    .attr('x', text.x).attr('y', text.y);
+  const element = add(parent, 'text', { class: [text.role, text.tone].filter(Boolean).join(' '), x: text.x, y: text.y });
   if (anchor !== 'start') element.attr('text-anchor', anchor);
   if (rtl) element.attr('direction', 'rtl');
   if (text.full !== undefined) element.append('title').text(text.full);
@@ -97,79 +95,76 @@ function drawText(parent: Group, text: PlacedText): void {
     return;
   }
   text.lines.forEach((line, index) => {
-    element.append('tspan').attr('x', text.x).attr('y', Math.round((text.y + index * text.lineHeight) * 100) / 100).text(line);
+    add(element, 'tspan', { x: text.x, y: Math.round((text.y + index * text.lineHeight) * 100) / 100 }).text(line);
   });
 }
 
 /** An icon, as wide as `size` px, with lines of the same weight at every size. */
 function drawIcon(group: Group, name: keyof typeof icons, x: number, y: number, size: number): void {
-  const path = group.append('path').attr('class', 'icon').attr('d', icons[name]);
+  const path = add(group, 'path', { class: 'icon', d: icons[name] });
   if (size === 20) path.attr('transform', `translate(${x} ${y})`);
   else path.attr('transform', `translate(${x} ${y}) scale(${size / 20})`).attr('style', `stroke-width:${Math.round((iconStroke * 2000) / size) / 100}`);
 }
 
 /** Frames around what is read by itself, and brackets under those that belong together. */
 function drawPanels(svg: Group, panels: readonly PlacedPanel[], brackets: readonly PlacedBracket[]): void {
-  const layer = svg.append('g').attr('class', 'panels');
+  const layer = add(svg, 'g', { class: 'panels' });
   for (const panel of panels) {
-    const group = layer.append('g').attr('class', 'panel').attr('data-panel', panel.id);
-    group.append('rect').attr('class', 'box').attr('x', panel.x).attr('y', panel.y).attr('width', panel.width).attr('height', panel.height).attr('rx', 12);
+    const group = add(layer, 'g', { class: 'panel', 'data-panel': panel.id });
+    add(group, 'rect', { class: 'box', x: panel.x, y: panel.y, width: panel.width, height: panel.height, rx: 12 });
     for (const text of panel.texts) drawText(group, text);
   }
   for (const { x, y, width, tone, text } of brackets) {
-    const group = layer.append('g').attr('class', `bracket link ${tone}`);
-    group.append('path').attr('class', 'wire').attr('d', `M${x} ${y - 7}v7h${width}v-7`);
+    const group = add(layer, 'g', { class: `bracket link ${tone}` });
+    add(group, 'path', { class: 'wire', d: `M${x} ${y - 7}v7h${width}v-7` });
     drawText(group, text);
   }
 }
 
 function drawTable(parent: Group, { texts, rules }: PlacedTable): void {
-  const group = parent.append('g').attr('class', 'table neutral');
-  group.append('path').attr('class', 'rule').attr('d', rules.map(([x1, y1, x2]) => `M${x1} ${y1}H${x2}`).join(''));
+  const group = add(parent, 'g', { class: 'table neutral' });
+  add(group, 'path', { class: 'rule', d: rules.map(([x1, y1, x2]) => `M${x1} ${y1}H${x2}`).join('') });
   for (const text of texts) drawText(group, text);
 }
 
 /** The outline of a thing or a place, which has class `box` whatever its form. */
 function drawOutline(group: Group, at: Rect, shape: PlacedNode['shape'] | PlacedZone['shape'], radius: number): void {
   if (shape === 'cloud' || shape === 'building') {
-    group.append('path').attr('class', 'box').attr('d', shape === 'cloud' ? cloudOutline(at) : buildingOutline(at));
+    add(group, 'path', { class: 'box', d: shape === 'cloud' ? cloudOutline(at) : buildingOutline(at) });
     return;
   }
-  group.append('rect').attr('class', shape === 'bare' ? 'box bare' : 'box').attr('x', at.x).attr('y', at.y)
-    .attr('width', at.width).attr('height', at.height).attr('rx', shape === 'round' ? at.width / 2 : radius);
+  add(group, 'rect', { class: shape === 'bare' ? 'box bare' : 'box', x: at.x, y: at.y, width: at.width, height: at.height, rx: shape === 'round' ? at.width / 2 : radius });
 }
 
 function drawZone(parent: Group, zone: PlacedZone): void {
-  const group = parent.append('g').attr('class', `zone zone-${zone.kind} ${zone.status}`).attr('data-zone', zone.kind);
+  const group = add(parent, 'g', { class: `zone zone-${zone.kind} ${zone.status}`, 'data-zone': zone.kind });
   group.append('title').text(displayText(zone.tooltip));
   drawOutline(group, zone, zone.shape, 10);
-  if (zone.shape === 'building') group.append('path').attr('class', 'windows').attr('d', wallWindows(zone));
+  if (zone.shape === 'building') add(group, 'path', { class: 'windows', d: wallWindows(zone) });
   for (const text of zone.texts) drawText(group, text);
 }
 
 function drawNode(parent: Group, node: PlacedNode): void {
   const classes = ['node', node.kind, node.tone, ...(node.status === 'existing' ? [] : [node.status]), ...(node.assumed ? ['assumed'] : [])];
-  const group = (parent.append(node.href === undefined ? 'g' : 'a') as Group).attr('class', classes.join(' '))
-    .attr('data-node', node.id).attr('data-kind', node.kind);
+  const group = add(parent, node.href === undefined ? 'g' : 'a', { class: classes.join(' '), 'data-node': node.id, 'data-kind': node.kind });
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
   const radius = node.kind === 'wan' ? 22 : node.kind === 'circuit' ? 8 : node.kind === 'gateway' || node.kind === 'exchange' ? 4 : 6;
   drawOutline(group, node, node.shape, radius);
-  if (node.mesh) group.append('path').attr('class', 'mesh').attr('d', node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join(''));
+  if (node.mesh) add(group, 'path', { class: 'mesh', d: node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join('') });
   if (node.plate) {
-    group.append('rect').attr('class', 'plate').attr('x', node.plate.x).attr('y', node.plate.y)
-      .attr('width', node.plate.width).attr('height', node.plate.height).attr('rx', 6);
+    add(group, 'rect', { class: 'plate', x: node.plate.x, y: node.plate.y, width: node.plate.width, height: node.plate.height, rx: 6 });
   }
   if (node.icon) drawIcon(group, node.icon.name, node.icon.x, node.icon.y, node.icon.size);
   if (node.picture) {
     const { name, x, y, width } = node.picture;
-    const picture = group.append('g').attr('class', 'picture').attr('transform', `translate(${x} ${y})${width === 46 ? '' : ` scale(${width / 46})`}`);
-    picture.append('path').attr('class', 'icon').attr('d', pictograms[name].outline);
-    if (pictograms[name].windows !== '') picture.append('path').attr('class', 'windows').attr('d', pictograms[name].windows);
+    const picture = add(group, 'g', { class: 'picture', transform: `translate(${x} ${y})${width === 46 ? '' : ` scale(${width / 46})`}` });
+    add(picture, 'path', { class: 'icon', d: pictograms[name].outline });
+    if (pictograms[name].windows !== '') add(picture, 'path', { class: 'windows', d: pictograms[name].windows });
   }
   for (const text of node.texts) drawText(group, text);
   for (const frame of node.frames ?? []) {
-    const zone = group.append('g').attr('class', 'zone zone-facility').attr('data-zone', 'facility');
+    const zone = add(group, 'g', { class: 'zone zone-facility', 'data-zone': 'facility' });
     zone.append('title').text(displayText(frame.texts.map((text) => text.full ?? text.lines.join(' ')).join(' ')));
     drawOutline(zone, frame, undefined, 6);
     for (const text of frame.texts) drawText(zone, text);
@@ -189,16 +184,15 @@ function drawWire(parent: Group, wire: PlacedWire): void {
   const classes = ['link', wire.kind, wire.tone, ...(wire.status === 'existing' ? [] : [wire.status]), ...(wire.assumed ? ['assumed'] : [])];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
   if (wire.count !== undefined) classes.push('trunk');
-  const group = parent.append('g').attr('class', classes.join(' ')).attr('data-link', wire.id).attr('data-kind', wire.kind)
-    .attr('data-from', wire.from).attr('data-to', wire.to);
+  const group = add(parent, 'g', { class: classes.join(' '), 'data-link': wire.id, 'data-kind': wire.kind, 'data-from': wire.from, 'data-to': wire.to });
   if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
   if (wire.count !== undefined) group.attr('data-count', wire.count);
   group.append('title').text(displayText(wire.tooltip));
   for (const path of wire.paths) {
     if (path.length < 2) continue;
-    if (wire.tube > 0) group.append('path').attr('class', 'wire tube').attr('d', tubePath(path, wire.tube));
-    else group.append('path').attr('class', 'wire').attr('d', roundedPath(path));
-    if (wire.kind === 'global-reach') group.append('path').attr('class', 'wire core').attr('d', roundedPath(path));
+    if (wire.tube > 0) add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) });
+    else add(group, 'path', { class: 'wire', d: roundedPath(path) });
+    if (wire.kind === 'global-reach') add(group, 'path', { class: 'wire core', d: roundedPath(path) });
   }
   wire.ends.forEach((end, index) => drawMark(group, end.mark, end, neighbour(wire, index)));
   for (const text of wire.texts) drawText(group, text);
@@ -214,25 +208,25 @@ function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
   const classes = ['legend-entry', entry.kind, entry.tone, ...(entry.status === 'existing' ? [] : [entry.status]), ...(entry.assumed ? ['assumed'] : [])];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
   if (entry.sample === 'trunk') classes.push('trunk');
-  const group = parent.append('g').attr('class', classes.join(' '));
+  const group = add(parent, 'g', { class: classes.join(' ') });
   const y = entry.y + 9;
   const from = { x: entry.x + 4, y };
   const to = { x: entry.x + entry.sampleWidth - 4, y };
   if (entry.sample === 'box') {
-    group.append('rect').attr('class', 'box').attr('x', from.x + 4).attr('y', y - 7).attr('width', entry.sampleWidth - 16).attr('height', 14).attr('rx', 4);
+    add(group, 'rect', { class: 'box', x: from.x + 4, y: y - 7, width: entry.sampleWidth - 16, height: 14, rx: 4 });
   } else if (entry.sample === 'mesh') {
     const curve = (y1: number, y2: number) => meshCurve([from.x, y1, to.x, y2], false);
-    group.append('path').attr('class', 'mesh').attr('d', curve(y - 6, y + 6) + curve(y + 6, y - 6) + curve(y, y));
+    add(group, 'path', { class: 'mesh', d: curve(y - 6, y + 6) + curve(y + 6, y - 6) + curve(y, y) });
   } else if (entry.sample === 'router') {
     const icon = 14;
     const cx = (from.x + to.x) / 2;
-    group.append('circle').attr('class', 'box').attr('cx', cx).attr('cy', y).attr('r', 9);
+    add(group, 'circle', { class: 'box', cx, cy: y, r: 9 });
     drawIcon(group, 'two-way', cx - icon / 2, y - icon / 2, icon);
   } else if (entry.sample === 'tube') {
-    group.append('path').attr('class', 'wire tube').attr('d', tubePath([from, to], 14));
+    add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) });
   } else {
-    group.append('path').attr('class', 'wire').attr('d', roundedPath([from, to]));
-    if (entry.kind === 'global-reach') group.append('path').attr('class', 'wire core').attr('d', roundedPath([from, to]));
+    add(group, 'path', { class: 'wire', d: roundedPath([from, to]) });
+    if (entry.kind === 'global-reach') add(group, 'path', { class: 'wire core', d: roundedPath([from, to]) });
     drawMark(group, entry.ends[0], from, to);
     drawMark(group, entry.ends[1], to, from);
   }

@@ -220,6 +220,7 @@ export const en = {
   'members': '{count} sites: {kinds}',
   'members.kind': '{count} {kind}',
   'router.members': 'Customer edges: {count}',
+  'router.unstated.many': 'Customer edges',
   'circuits.alike': '{count} circuits',
   'networks.count': '{count} virtual networks',
   'table.connections': 'Connections: which circuit reaches which virtual network',

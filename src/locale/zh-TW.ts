@@ -222,6 +222,7 @@ export const zhTW: Words = {
   'members': '{count} 個站點：{kinds}',
   'members.kind': '{count} 個{kind}',
   'router.members': '客戶邊緣：{count}',
+  'router.unstated.many': '各客戶邊緣',
   'circuits.alike': '{count} 條線路',
   'networks.count': '{count} 個虛擬網路',
   'table.connections': '連線：各線路可達的虛擬網路',

@@ -103,7 +103,7 @@ function unstatedRouter(network: Network, site: Site, circuit: Circuit | undefin
     id, kind: 'router', tone: 'customer', dense: true, assumed: routers === 0, status: site.status, ...linksAt(circuit, id),
     tooltip: say('tip.router.unstated', { site: site.name }),
     lines: [
-      { text: routers > 0 ? say('router.members', { count: routers }) : say('router.unstated'), role: 'small' },
+      { text: routers > 0 ? say('router.members', { count: routers }) : say(site.members === undefined ? 'router.unstated' : 'router.unstated.many'), role: 'small' },
       ...linksOf(network, site, say),
       ...(asns.length > 0 ? [{ text: say('as', { asn: asns.join(', ') }), role: 'small' as const }] : []),
     ],

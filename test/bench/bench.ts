@@ -52,19 +52,19 @@ function memory(args: readonly string[]): number {
   return Number(/(\d+)\s*$/.exec(stderr)?.[1]) / 1024;
 }
 
-/** Median time in ms once warm, for two things in turn. */
+/** Median time in ms once warm, for two things in turn; each warms up for three seconds. */
 function warm(one: () => unknown, other: (() => unknown) | undefined, runs: number): [number, number | undefined] {
-  const times: [number[], number[]] = [[], []];
-  for (let run = 0; run < 2 * runs; run += 1) {
-    for (const [index, draw] of [one, other].entries()) {
-      if (!draw) continue;
+  const draws = other ? [one, other] : [one];
+  for (const draw of draws) for (const end = performance.now() + 3_000; performance.now() < end;) draw();
+  const times = draws.map((): number[] => []);
+  for (let run = 0; run < runs; run += 1) {
+    draws.forEach((draw, index) => {
       const start = performance.now();
       draw();
-      // The first half of the runs warms up.
-      if (run >= runs) times[index as 0 | 1].push(performance.now() - start);
-    }
+      times[index]?.push(performance.now() - start);
+    });
   }
-  return [median(times[0]), other ? median(times[1]) : undefined];
+  return [median(times[0] ?? []), other ? median(times[1] ?? []) : undefined];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

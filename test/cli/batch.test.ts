@@ -39,7 +39,7 @@ describe('many files', () => {
       expect(readFileSync(picture, 'utf8').trim()).toBe(render(readFileSync(file ?? '')));
     }
     const before = pictures('all').map((name) => statSync(join(folder, 'all', name)).mtimeMs);
-    expect(run(['--out-dir', 'all']).err).toBe(`${COUNT} files: 0 drawn, ${COUNT} unchanged\n`);
+    expect(run(['--out-dir', join(folder, 'all')]).err).toBe(`${COUNT} files: 0 drawn, ${COUNT} unchanged\n`);
     expect(pictures('all').map((name) => statSync(join(folder, 'all', name)).mtimeMs)).toEqual(before);
   });
 
