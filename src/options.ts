@@ -31,7 +31,7 @@ export interface RenderOptions extends Omit<Partial<DiagramOptions>, 'template' 
 export interface Settings extends Omit<DiagramOptions, 'template' | 'theme' | 'locale'> {
   readonly theme: Theme;
   readonly locale: string;
-  readonly context: Omit<TemplateContext, 'detail' | 'unfolded'>;
+  readonly context: Omit<TemplateContext, 'detail' | 'unfolded' | 'freeOrder'>;
   readonly template: (network: Network) => Template;
   readonly idPrefix?: string;
 }

@@ -25,7 +25,7 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
   const network = viewOf({ ...resolve(topology), locale: settings.locale }, settings);
   const template = settings.template(network);
   const whole = template.scene(network, {
-    ...settings.context, detail: settings.detail ?? template.detail ?? 'logical', unfolded: settings.collapse === false,
+    ...settings.context, detail: settings.detail ?? template.detail ?? 'logical', unfolded: settings.collapse === false, freeOrder: settings.order === undefined,
   });
   for (const remark of whole.remarks ?? []) options.onRemark?.(remark);
   return { settings, scene: dressed(whole, settings) };

@@ -13,6 +13,8 @@ export interface TemplateContext {
   readonly detail: Detail;
   /** Everything is to be told one by one, even where the picture gets very large. */
   readonly unfolded: boolean;
+  /** Nobody said in which order the sites stand. */
+  readonly freeOrder: boolean;
 }
 
 /** A way to make a picture of a network. */

@@ -183,7 +183,7 @@ function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number], 
 function drawWire(parent: Group, wire: PlacedWire): void {
   const classes = ['link', wire.kind, wire.tone, ...(wire.status === 'existing' ? [] : [wire.status]), ...(wire.assumed ? ['assumed'] : [])];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
-  if (wire.count !== undefined) classes.push('trunk');
+  if (wire.count !== undefined && wire.kind !== 'vpn') classes.push('trunk');
   const group = add(parent, 'g', { class: classes.join(' '), 'data-link': wire.id, 'data-kind': wire.kind, 'data-from': wire.from, 'data-to': wire.to });
   if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
   if (wire.count !== undefined) group.attr('data-count', wire.count);

@@ -1,6 +1,6 @@
-import type { PlacedText, Rect } from '../scene/placed.ts';
+import type { PlacedText, PlacedWire, Point, Rect } from '../scene/placed.ts';
+import type { Columns } from './columns.ts';
 import type { Levels } from './ports.ts';
-import { thickness } from './ports.ts';
 import type { Plan } from './plan.ts';
 import type { Sized } from './measure.ts';
 
@@ -15,27 +15,38 @@ export interface HubFace {
 const MOST_CURVES = 60;
 
 /** Pass 10: sets each hub's text into the highest free part between the links that pass, relative to the hub's corner. */
-export function faceHubs(plan: Plan, levels: ReadonlyMap<string, Levels>): Map<string, HubFace> {
+export function faceHubs(plan: Plan, columns: Columns, levels: ReadonlyMap<string, Levels>, wires: readonly PlacedWire[]): Map<string, HubFace> {
   const faces = new Map<string, HubFace>();
   for (const at of plan.blocks.values()) {
     if (!at.block.hub) continue;
     const id = at.block.box.id;
     const own = [...levels.values()];
-    const passing = own.filter((each) => each.from.wire.via?.includes(id))
-      .map((each) => ({ y: each.to.y - at.y, half: thickness(each.to.wire) / 2 }));
+    const x = (columns.left[at.column] ?? 0) + at.sized.width / 2;
+    // A link may pass a hub at another height than it ends at.
+    const passing = wires.filter((wire) => wire.via.includes(id)).flatMap((wire) => wire.paths.flatMap((path) => heightsAt(path, x).map((y) => ({ y: y - at.y, half: wire.tube / 2 }))));
     const lefts = own.filter((each) => each.to.wire.to.node === id).map((each) => each.to.y - at.y);
     const rights = own.filter((each) => each.from.wire.from.node === id).map((each) => each.from.y - at.y);
     const [top, bottom] = freePart(at.sized, passing);
-    const plate = plateOf(at.sized, (top + bottom) / 2);
-    const dy = plate.y + 6 - Math.min(...at.sized.texts.map((text) => text.y - text.lineHeight * 0.78));
-    const texts = at.sized.texts.map((text): PlacedText => ({ ...text, x: at.sized.width / 2, y: text.y + dy, anchor: 'middle' }));
+    const said = fittingTexts(at.sized, bottom - top - 4);
+    const plate = plateOf(at.sized, said, (top + bottom) / 2);
+    const dy = plate.y + 6 - Math.min(...said.map((text) => text.y - text.lineHeight * 0.78));
+    const texts = said.map((text): PlacedText => ({ ...text, x: at.sized.width / 2, y: text.y + dy, anchor: 'middle' }));
     faces.set(id, { texts, plate, mesh: at.block.hub.mesh ? meshOf(at.sized.width, lefts, rights) : [] });
   }
   return faces;
 }
 
+/** The heights at which a way crosses an upright line. */
+function heightsAt(path: readonly Point[], x: number): number[] {
+  return path.slice(1).flatMap((to, index) => {
+    const from = path[index];
+    return from && from.y === to.y && Math.min(from.x, to.x) < x && x < Math.max(from.x, to.x) ? [to.y] : [];
+  });
+}
+
 function freePart(hub: Sized, passing: readonly { y: number; half: number }[]): [number, number] {
-  const sorted = [...passing].sort((a, b) => a.y - b.y);
+  // Where a hub is full a link may go round it.
+  const sorted = passing.filter(({ y, half }) => y > -half && y < hub.height + half).sort((a, b) => a.y - b.y);
   let best: [number, number] = [0, 0];
   let top = 0;
   for (const each of [...sorted, { y: hub.height, half: 0 }]) {
@@ -46,9 +57,16 @@ function freePart(hub: Sized, passing: readonly { y: number; half: number }[]): 
   return best;
 }
 
-function plateOf(hub: Sized, middle: number): Rect {
-  const height = hub.textHeight + 12;
-  const width = Math.min(hub.width - 8, Math.max(0, ...hub.texts.map((text) => text.width)) + 16);
+/** As many of a hub's texts, from the first, as have room between the links; its tooltip tells the rest. */
+function fittingTexts({ texts }: Sized, room: number): readonly PlacedText[] {
+  const top = Math.min(...texts.map((text) => text.y - text.lineHeight * 0.78));
+  return texts.filter((text) => text.y + (text.lines.length - 0.78) * text.lineHeight - top <= room);
+}
+
+function plateOf(hub: Sized, texts: readonly PlacedText[], middle: number): Rect {
+  const [first, last] = [texts[0], texts[texts.length - 1]];
+  const height = !first || !last ? 0 : 12 + (texts.length === hub.texts.length ? hub.textHeight : last.y + (last.lines.length - 0.78) * last.lineHeight - first.y + first.lineHeight * 0.78);
+  const width = Math.min(hub.width - 8, Math.max(0, ...texts.map((text) => text.width)) + 16);
   return { x: (hub.width - width) / 2, y: middle - height / 2, width, height };
 }
 

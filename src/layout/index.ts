@@ -41,6 +41,6 @@ function layoutLanes(scene: Scene, measure: Measure): PlacedScene {
   const columns = placeColumns(plan, ways);
   const wires = traceWires(plan, columns, ways);
   const zones = placeZones(plan, columns);
-  const faces = faceHubs(plan, levels);
+  const faces = faceHubs(plan, columns, levels, wires);
   return assemble(plan, columns, zones, wires, faces);
 }

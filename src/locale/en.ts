@@ -226,6 +226,7 @@ export const en = {
   'table.connections': 'Connections: which circuit reaches which virtual network',
   'table.connections.note': 'Too many for wires. A number is the connection’s weight, a dot a connection without a stated one.',
   'table.preferred': 'preferred',
+  'vpn.count': 'VPNs: {count}',
   'trunk.access': '{count} access links',
   'trunk.access.each': '{count} access links to each WAN',
   'folded.sites.names': '{count} sites are told by name alone.',

@@ -228,6 +228,7 @@ export const zhTW: Words = {
   'table.connections': '連線：各線路可達的虛擬網路',
   'table.connections.note': '連線過多，不以線條繪製。數字為連線的權重，圓點表示未註明權重的連線。',
   'table.preferred': '優先',
+  'vpn.count': '{count} 條 VPN',
   'trunk.access': '{count} 條存取連結',
   'trunk.access.each': '至每個 WAN 各 {count} 條存取連結',
   'folded.sites.names': '{count} 個站點僅列名稱。',

@@ -217,6 +217,8 @@ export interface Vpn {
   readonly backupFor?: string;
   readonly over?: { readonly circuit: string; readonly peering?: string };
   readonly status: Status;
+  /** How many this one stands for, where a picture folds the sites that they start at. */
+  readonly count?: number;
 }
 
 /** Something that the file didn't say and the picture needs. */

@@ -174,7 +174,7 @@ function vpnBox(network: Network, each: VirtualNetwork | VirtualHub, gateway: No
       return {
         key: vpn.id, name: say('vpn.from', { site: network.sites.find((site) => site.id === vpn.site)?.name ?? vpn.site }),
         status: vpn.status,
-        value: [say(vpn.status === 'existing' ? 'vpn.inService' : `status.${vpn.status}`), ...(over === undefined ? [] : [say('vpn.over', { circuit: over })]), ...(backup === undefined ? [] : [say('vpn.backup', { circuit: backup })])].join(' · '),
+        value: [...(vpn.count === undefined ? [] : [say('vpn.count', { count: vpn.count })]), say(vpn.status === 'existing' ? 'vpn.inService' : `status.${vpn.status}`), ...(over === undefined ? [] : [say('vpn.over', { circuit: over })]), ...(backup === undefined ? [] : [say('vpn.backup', { circuit: backup })])].join(' · '),
       };
     }),
   };
@@ -278,7 +278,7 @@ function vpnWires(network: Network, say: Say): Wire[] {
     if (!target || !site) return [];
     const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
     const peering = circuit?.peerings.find((each) => vpn.over?.peering === undefined || each.type === vpn.over.peering);
-    const wire = { id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', status: vpn.status, to: { node: ids.vpnGateway(target.id), row: vpn.id }, ends: ['none', 'square'] } as const;
+    const wire = { id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', status: vpn.status, ...(vpn.count === undefined ? {} : { count: vpn.count }), to: { node: ids.vpnGateway(target.id), row: vpn.id }, ends: ['none', 'square'] } as const;
     if (circuit && peering) {
       return [{ ...wire, from: { node: ids.peering(circuit.id, peering.id) }, tooltip: say('tip.vpn.over', { site: site.name, network: target.name, circuit: circuit.name, peering: peeringName(peering, say) }) }];
     }

@@ -35,7 +35,7 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], say: 
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const forms: Form[] = wires.flatMap((wire) => formOf(wire) ?? []);
-  const trunk = wires.find((wire) => wire.count !== undefined);
+  const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
   if (trunk) forms.push({ sample: 'trunk', kind: trunk.kind, tone: trunk.tone, ...(trunk.ends ? { ends: trunk.ends } : {}), word: 'legend.trunk' });
   if (blocks.some((block) => block.hub?.mesh)) forms.push({ sample: 'mesh', kind: 'wan', tone: 'provider', word: 'legend.mesh' });
   for (const status of ['planned', 'retiring'] as const) {

@@ -1,3 +1,19 @@
+import type { Circuit, Site } from '../../src/model/network.ts';
+
+/** With more circuits than this, sites stand beside theirs; up to it they stand in the order of the file. */
+const FEW_CIRCUITS = 12;
+
+/** The sites of a large customer in the order of the circuits that start at them, so that links don't cross; the others after them. */
+export function besideRows(sites: readonly Site[], rows: readonly Circuit[]): readonly Site[] {
+  if (rows.length <= FEW_CIRCUITS) return sites;
+  const row = new Map<string, number>();
+  rows.forEach(({ model, bgp, links }, index) => {
+    if (model === 'any-to-any' && bgp === 'provider') return;
+    for (const { start } of links) if (start.site !== undefined && !row.has(start.site)) row.set(start.site, index);
+  });
+  return [...sites].sort((a, b) => (row.get(a.id) ?? rows.length) - (row.get(b.id) ?? rows.length));
+}
+
 /** A thing on one side, and the places, in their order, of those on the other side that it is joined to. */
 interface Joined {
   readonly joined: readonly number[];

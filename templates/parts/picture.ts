@@ -11,6 +11,7 @@ import { cloudPart } from './cloud.ts';
 import { accessWires, hubBlocks, providerZones } from './hubs.ts';
 import { legendOf } from './legend.ts';
 import { inRowOrder, locationZones } from './locations.ts';
+import { besideRows } from './order.ts';
 import { nameFolds, remarksOf } from './members.ts';
 import { overviewPicture } from './overview/picture.ts';
 import { columns, join, type Part } from './part.ts';
@@ -33,7 +34,8 @@ export function picture(network: Network, model: Model | 'combined', subtitle: s
 export function logicalPicture(stated: Network, model: Model | 'combined', subtitle: string, context: TemplateContext): Scene {
   const { say, detail } = context;
   const gathered = nameFolds(foldLarge(stated, context), say);
-  const network = { ...gathered, circuits: inRowOrder(gathered.circuits) };
+  const rows = inRowOrder(gathered.circuits);
+  const network = { ...gathered, circuits: rows, sites: context.freeOrder ? besideRows(gathered.sites, rows) : gathered.sites };
   const tabular = isTabular(network);
   const { blocks, zones, wires } = join([
     customerZone(network, say),

@@ -25,7 +25,7 @@ export function steps(text: string, runs: number): number[] {
     };
     const topology = timed(() => parse(text));
     const network = timed(() => resolve(topology));
-    const scene = timed(() => chooseTemplate(network, templates).scene(network, { say: sayIn('en'), detail: 'logical', unfolded: false }));
+    const scene = timed(() => chooseTemplate(network, templates).scene(network, { say: sayIn('en'), detail: 'logical', unfolded: false, freeOrder: true }));
     const placed = timed(() => layoutScene(scene, measureText));
     const element = timed(() => drawScene(placed, smallDocument(), { theme: themeOf('light'), font: 'embed' }));
     const svg = timed(() => serialize(element));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, resolve } from '../../src/node.ts';
 import type { Network } from '../../src/model/network.ts';
+import { gatherSites } from '../../src/model/view/gather.ts';
 import { viewOf } from '../../src/model/view/index.ts';
 
 const network = (source: string): Network => resolve(parse(source));
@@ -41,6 +42,23 @@ vpn: [{ site: c, to: hub, backupFor: old }, { site: a, to: hub, backupFor: old }
     const sites = 'sites: [{ id: a, group: North }, b, { id: c, group: South }, { id: d, group: North }]';
     expect(viewOf(network(sites), { order: 'group' }).sites.map((site) => site.id)).toEqual(['a', 'd', 'b', 'c']);
     expect(viewOf(network(sites), {}).sites.map((site) => site.id)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('a large customer is gathered: sites with the same wires share a box, and their VPNs are one with its number', () => {
+    const many = `
+sites: [${Array.from({ length: 20 }, (_, index) => `{ id: s${index}, group: ${index < 10 ? 'North' : 'South'} }`).join(', ')}]
+circuits: [{ id: er, model: any-to-any, connections: [hub] }]
+virtualNetworks: [{ id: hub, vpnGateway: {} }]
+vpn: [${Array.from({ length: 10 }, (_, index) => `{ site: s${index}, to: hub, backupFor: er }`).join(', ')}, { site: s19, to: hub }]`;
+    const gathered = gatherSites(network(many), false);
+    expect(gathered.sites.map((site) => [site.name, site.members?.length])).toEqual([['North', 10], ['South', 9], ['s19', undefined]]);
+    expect(gathered.vpn.map((each) => [each.site, each.count, each.backupFor])).toEqual([['north', 10, 'er'], ['s19', undefined, undefined]]);
+    expect(gathered.circuits[0]?.sites).toEqual(['north', 'south', 's19']);
+  });
+
+  test('a few sites are left as they are', () => {
+    const few = network('sites: [a, b, c, d]\ncircuits: [{ model: any-to-any }]');
+    expect(gatherSites(few, false)).toBe(few);
   });
 
   describe('collapse', () => {

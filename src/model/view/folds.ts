@@ -1,5 +1,5 @@
 import { slug } from '../ids.ts';
-import type { Network, Site } from '../network.ts';
+import type { Network, Site, Vpn } from '../network.ts';
 
 /** Sites that are joined to the same things, so that one of them can stand for all. */
 export interface Fold {
@@ -9,14 +9,13 @@ export interface Fold {
 
 /**
  * Finds the sites that can stand for each other: those that are joined to the same things. A site at which a circuit's
- * link or a VPN starts, or that others reach, stays by itself.
+ * link starts, or that others reach, stays by itself.
  *
  * @param groupOf the group that a site is folded with, or false where it stays by itself
  */
 export function foldsOf(network: Network, groupOf: (site: Site) => string | undefined | false): Fold[] {
   const busy = new Set([
     ...network.circuits.flatMap((circuit) => (circuit.model === 'any-to-any' && circuit.bgp === 'provider' ? [] : circuit.links.flatMap((link) => link.start.site ?? []))),
-    ...network.vpn.map((each) => each.site),
     ...network.sites.flatMap((site) => site.reaches.map((other) => other.site)),
   ]);
   const circuits = new Map<string, string[]>();
@@ -27,11 +26,13 @@ export function foldsOf(network: Network, groupOf: (site: Site) => string | unde
       else circuits.set(site, [circuit.id]);
     }
   }
+  const vpns = new Map<string, string[]>();
+  for (const { site, to, backupFor, over, status } of network.vpn) vpns.set(site, [...vpns.get(site) ?? [], JSON.stringify([to, backupFor, over, status])]);
   const folds = new Map<string, { group?: string; members: Site[] }>();
   for (const site of network.sites) {
     const group = groupOf(site);
     if (group === false || busy.has(site.id) || site.members !== undefined) continue;
-    const key = JSON.stringify([group ?? null, site.status, site.reaches.map((other) => other.site), circuits.get(site.id)]);
+    const key = JSON.stringify([group ?? null, site.status, site.reaches.map((other) => other.site), circuits.get(site.id), vpns.get(site.id)]);
     const fold = folds.get(key);
     if (fold) fold.members.push(site);
     else folds.set(key, { ...(group === undefined ? {} : { group }), members: [site] });
@@ -60,9 +61,24 @@ export function foldSites(network: Network, folds: readonly Fold[], listed?: Sit
       sites: [...new Set(circuit.sites.map(idOf))],
       links: circuit.links.map((link) => (link.start.site !== undefined && folded.has(link.start.site) ? { ...link, start: { assumed: true } } : link)) as unknown as typeof circuit.links,
     })),
+    vpn: foldVpns(network, folded),
     assumptions: network.assumptions.filter((each) => !(each.about.startsWith('site:') && folded.has(each.about.slice('site:'.length))))
       .map((each) => (each.what === 'sites' ? { ...each, value: [...new Set(each.value.split(', ').map(idOf))].join(', ') } : each)),
   };
+}
+
+/** VPNs of one fold to one gateway are one, with their number. */
+function foldVpns({ vpn }: Network, folded: ReadonlyMap<string, Site>): Vpn[] {
+  const found = new Map<string, Vpn>();
+  for (const each of vpn) {
+    const fold = folded.get(each.site);
+    const { id: _, site: __, ...rest } = each;
+    const key = fold ? JSON.stringify([fold.id, rest]) : each.id;
+    const known = found.get(key);
+    if (!fold) found.set(key, each);
+    else found.set(key, known ? { ...known, count: (known.count ?? 1) + 1 } : { ...each, site: fold.id, count: 1 });
+  }
+  return [...found.values()];
 }
 
 function foldOf({ group, members }: Fold, id: string, listed: Site['listed']): Site {
