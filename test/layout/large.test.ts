@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layout, parse, resolve } from '../../src/node.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
+import type { PlacedNode, PlacedScene } from '../../src/scene/placed.ts';
 import { customer, sizes } from '../bench/customers.ts';
 import { breaches } from '../support/promises.ts';
 import { topology, type Shape } from '../support/topologies.ts';
@@ -14,6 +15,12 @@ const shape: Shape = nightly
   ? { models, large: true, minSites: 400, maxSites: 4000, minCircuits: 1, maxCircuits: 60, maxNetworks: 100 }
   : { models, large: true, minSites: 40, maxSites: 400, minCircuits: 1, maxCircuits: 12, maxNetworks: 30 };
 const limit = nightly ? 3_600_000 : 120_000;
+
+/** Everything that has a box. */
+function idsOf(scene: PlacedScene): string[] {
+  const visit = (node: PlacedNode): string[] => [node.id, ...node.children.flatMap(visit)];
+  return scene.nodes.flatMap(visit).sort();
+}
 
 describe('large customers', () => {
   test.each([
@@ -38,8 +45,12 @@ describe('large customers', () => {
     }
   }, limit);
 
-  test('a documentation column has room for them too', () => {
-    for (const size of sizes) expect(breaches(layout(customer(size), { width: 720 }))).toEqual([]);
+  test('a documentation column has room for them too, and tells the same things', () => {
+    for (const size of sizes) {
+      const [slide, column] = [layout(customer(size)), layout(customer(size), { width: 720 })];
+      expect(breaches(column)).toEqual([]);
+      expect(idsOf(column)).toEqual(idsOf(slide));
+    }
   }, limit);
 
   test('lose no site and no circuit: each is drawn, or counted in what stands for it', () => {

@@ -61,6 +61,11 @@ function siteFace(box: Box, width: number, sizing: Sizing): Sized {
   };
 }
 
+/** The width in px of two columns of tiles, for a box that has some. */
+function leastTiles({ tiles, ...box }: Box): number {
+  return tiles ? tilesWidth({ ...box, tiles: { ...tiles, columns: 2 } }) : 0;
+}
+
 /** As many columns of tiles as the card has room for. */
 function tileColumns({ tiles }: Box, width: number): number {
   return tiles ? Math.max(1, Math.min(tiles.columns, Math.floor((width - 2 * spacing.childGap + spacing.tileGap) / (tiles.width + spacing.tileGap)))) : 0;
@@ -74,8 +79,7 @@ function routerWidth(box: Box, sizing: Sizing): number {
 export function siteWidth(box: Box, sizing: Sizing): number {
   const children = box.children ?? [];
   const least = children.reduce((sum, child) => sum + routerWidth(child, sizing), 0);
-  const tiles = tilesWidth({ ...box, ...(box.tiles ? { tiles: { ...box.tiles, columns: 2 } } : {}) });
-  return Math.max(sizes.card, tiles, least + spacing.childGap * (children.length + 1), sideRoom(box, sizing));
+  return Math.max(sizes.card, leastTiles(box), least + spacing.childGap * (children.length + 1), sideRoom(box, sizing));
 }
 
 /** A card with what wires land on at its top: gateways side by side, cells for their connections; its words below. */
@@ -99,9 +103,11 @@ function cloudFace(box: Box, width: number, sizing: Sizing): Sized {
   const head = words(box, pad, top, width - 2 * pad, sizing);
   const foot = top + head.textHeight;
   const table = box.table ? sizeTable(box.table, pad, foot + 6, width - 2 * pad, sizing.measure) : undefined;
+  const end = table?.bottom ?? foot;
+  const tiles = sizeTiles(box, width, end + 8, tileColumns(box, width), sizing);
   return {
-    ...blank(box, width, (table?.bottom ?? foot) + pad), ...head,
-    texts: [...head.texts, ...table?.texts ?? [], ...cells.texts], children: cards.map((card) => ({ ...card, height })), ports: cells.ports,
+    ...blank(box, width, box.tiles ? tiles.bottom + spacing.childGap : end + pad), ...head,
+    texts: [...head.texts, ...table?.texts ?? [], ...cells.texts], children: [...cards.map((card) => ({ ...card, height })), ...tiles.children], ports: cells.ports,
   };
 }
 
@@ -133,7 +139,7 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
 /** The width in px that a network or a hub needs for its cells. */
 export function cloudWidth(box: Box): number {
   const cells = (box.children ?? []).reduce((sum, child) => sum + Math.max(1, child.rows?.length ?? 1), 0) + (box.rows?.length ?? 0);
-  return Math.max(sizes.card, cells * sizes.cell + spacing.childGap * ((box.children ?? []).length + 2));
+  return Math.max(sizes.card, leastTiles(box), cells * sizes.cell + spacing.childGap * ((box.children ?? []).length + 2));
 }
 
 /** A card that a link runs straight through: its first paragraph left of the link, the others right of it. */
