@@ -46,9 +46,10 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
 /** The same plain value moved down by so many px, with every number rounded to two decimals. */
 function settled<T>(value: T, down: number): T {
   if (typeof value !== 'object' || value === null) return (typeof value === 'number' ? rounded(value) : value) as T;
-  if (Array.isArray(value)) return value.map((each: unknown) => settled(each, down)) as T;
+  // Lists of words have nothing to move.
+  if (Array.isArray(value)) return typeof value[0] === 'string' ? value : value.map((each: unknown) => settled(each, down)) as T;
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const each = (value as Record<string, unknown>)[key];
     if (key === 'y') copy[key] = rounded(each as number + down);
     else if (key === 'rules' || key === 'mesh') copy[key] = (each as readonly (readonly number[])[]).map((line) => line.map((at, index) => rounded(index % 2 === 0 ? at : at + down)));
