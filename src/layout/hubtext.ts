@@ -46,7 +46,7 @@ function heightsAt(path: readonly Point[], x: number): number[] {
 
 function freePart(hub: Sized, passing: readonly { y: number; half: number }[]): [number, number] {
   // Where a hub is full a link may go round it.
-  const sorted = passing.filter(({ y, half }) => y > -half && y < hub.height + half).sort((a, b) => a.y - b.y);
+  const sorted = passing.filter(({ y, half }) => y > -half && y < hub.height + half).sort((a, b) => a.y - a.half - (b.y - b.half));
   let best: [number, number] = [0, 0];
   let top = 0;
   for (const each of [...sorted, { y: hub.height, half: 0 }]) {

@@ -32,7 +32,7 @@ describe('large customers', () => {
     for (const model of [...models, undefined]) {
       fc.assert(fc.property(topology({ ...shape, models: model === undefined ? models : [model] }), (file) => {
         expect(breaches(layout(JSON.stringify(file), options))).toEqual([]);
-      }), { numRuns: nightly ? 25 : 6 });
+      }), { numRuns: nightly ? 10 : 6 });
     }
   }, limit);
 
