@@ -194,14 +194,14 @@ function drawWire(parent: Group, wire: PlacedWire): void {
     else add(group, 'path', { class: 'wire', d: roundedPath(path) });
     if (wire.kind === 'global-reach') add(group, 'path', { class: 'wire core', d: roundedPath(path) });
   }
-  wire.ends.forEach((end, index) => drawMark(group, end.mark, end, neighbour(wire, index)));
+  for (const end of wire.ends) drawMark(group, end.mark, end, neighbour(wire, end));
   for (const text of wire.texts) drawText(group, text);
 }
 
-/** The point of a wire's first path that comes next to one of its ends. */
-function neighbour(wire: PlacedWire, end: number): Point {
-  const path = wire.paths[0] ?? [];
-  return (end === 0 ? path[1] : path[path.length - 2]) ?? { x: 0, y: 0 };
+/** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */
+function neighbour({ paths: [path = []] }: PlacedWire, { x, y }: Point): Point {
+  const first = path[0]?.x === x && path[0].y === y;
+  return (first ? path[1] : path[path.length - 2]) ?? { x, y };
 }
 
 function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
