@@ -73,10 +73,10 @@ export function placePorts(plan: Plan): Map<string, Levels> {
     const other = far.get(end);
     if (!other) return middle(end.node);
     return heights.get(other) ?? (isHub(other) ? middle(end.node) : common(end.node, other.node) ?? middle(other.node));
-  }, (end) => far.get(end), heights, besides(group, neighbours, heights));
+  }, (end) => far.get(end), heights, besides(group, neighbours, heights), false);
   for (const group of bySide(sliding.filter(isHub))) {
     const words = plan.kept?.get(group[0]?.node.sized.box.id ?? '');
-    settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, [...passing(group, pairs, heights), ...(words ? [words] : [])]);
+    settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, [...passing(group, pairs, heights), ...(words ? [words] : [])], true);
   }
   return new Map(pairs.map(([from, to]) => [from.wire.id, {
     from: { ...from, y: heights.get(from) ?? middle(from.node) },
@@ -132,8 +132,12 @@ function bySide(ends: readonly WireEnd[]): WireEnd[][] {
   return [...groups.values()];
 }
 
+/** The way in px from a box's corner to where a wire enters that comes from beyond it. */
+const CORNER = 14;
+const HUB_CORNER = 16;
+
 /** Spreads the ends on one side of a box, in the order of their wishes. */
-function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: (end: WireEnd) => WireEnd | undefined, heights: Map<WireEnd, number>, taken: readonly Span[] = []): void {
+function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: (end: WireEnd) => WireEnd | undefined, heights: Map<WireEnd, number>, taken: readonly Span[], hub: boolean): void {
   const node = group[0]?.node;
   if (!node) return;
   const through = group.some((end) => far(end)?.node.column !== node.column);
@@ -146,11 +150,13 @@ function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: 
     const away = other === undefined ? 0 : middle(other.node);
     return { end, wish: loops ? loopLevel : wish(end), order: loops ? [away < middle(node) ? 0 : 1, -away] : [0, away] };
   }).sort((a, b) => a.wish - b.wish || (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
-  const margin = 1;
-  const levels = spreadAround(
-    wanted.map((each) => each.wish),
-    wanted.map((each) => Math.max(each.end.wire.ends?.includes('diamond') ? spacing.diamondGap : spacing.portGap, each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0)),
-    node.y + margin, node.y + node.sized.height - margin, taken,
-  );
+  const sizes = wanted.map((each) => Math.max(each.end.wire.ends?.includes('diamond') ? spacing.diamondGap : spacing.portGap, each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0));
+  // What comes from above or below the box keeps clear of its rounded corners; what can run straight does. A hub's are wide.
+  const needed = sizes.reduce((sum, size) => sum + size, 0);
+  const margin = hub && needed + 2 * HUB_CORNER <= node.sized.height ? HUB_CORNER : 1;
+  const corner = Math.min(CORNER, node.sized.height / 2);
+  const [top, bottom] = [node.y, node.y + node.sized.height];
+  const inside = (y: number) => (y < top + corner / 2 ? top + corner : y > bottom - corner / 2 ? bottom - corner : y);
+  const levels = spreadAround(wanted.map((each) => inside(each.wish)), sizes, top + margin, bottom - margin, taken);
   wanted.forEach((each, index) => heights.set(each.end, levels[index] ?? each.wish));
 }
