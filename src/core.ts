@@ -1,24 +1,43 @@
 /** What is the same in Node and in the browser. */
-export { parse, parseWithPositions, type ParsedTopology, type ParseOptions } from './model/parse.ts';
-export { formatProblems, TopologyError, type Problem } from './model/problems.ts';
-export { topologyJsonSchema } from './model/json-schema.ts';
-export type { Topology, TopologyInput } from './model/schema/index.ts';
-export { resolve } from './model/resolve/index.ts';
-export type { Circuit, Connection, Link, Network, Peering, Provider, Router, Site, VirtualHub, VirtualNetwork } from './model/network.ts';
-export { findLocation, findMetro, type Metro, type PeeringLocation } from './model/catalogue/index.ts';
-export { chooseTemplate, defineTemplate, RenderError, type Detail, type Template, type TemplateContext } from './template.ts';
+
 export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
-export { logicalPicture, picture } from '../templates/parts/picture.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
-export { layout, renderElement, scene, type RenderInput } from './pipeline.ts';
-export type { RenderOptions } from './options.ts';
-export type { ThemeInput, ThemeName } from './draw/theme.ts';
-export type { WordKey, Words } from './locale/index.ts';
-export { layoutScene } from './layout/index.ts';
-export { measureText } from './font/measure.ts';
-export { drawScene, type DrawOptions } from './draw/svg.ts';
+export { logicalPicture, picture } from '../templates/parts/picture.ts';
 export { serialize } from './draw/serialize.ts';
+export { type DrawOptions, drawScene } from './draw/svg.ts';
+export type { ThemeInput, ThemeName } from './draw/theme.ts';
+export { measureText } from './font/measure.ts';
+export { layoutScene } from './layout/index.ts';
+export type { WordKey, Words } from './locale/index.ts';
+export { findLocation, findMetro, type Metro, type PeeringLocation } from './model/catalogue/index.ts';
+export { topologyJsonSchema } from './model/json-schema.ts';
+export type {
+  Circuit,
+  Connection,
+  Link,
+  Network,
+  Peering,
+  Provider,
+  Router,
+  Site,
+  VirtualHub,
+  VirtualNetwork,
+} from './model/network.ts';
+export { type ParsedTopology, type ParseOptions, parse, parseWithPositions } from './model/parse.ts';
+export { formatProblems, type Problem, TopologyError } from './model/problems.ts';
+export { resolve } from './model/resolve/index.ts';
+export type { Topology, TopologyInput } from './model/schema/index.ts';
+export type { RenderOptions } from './options.ts';
+export { layout, type RenderInput, renderElement, scene } from './pipeline.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
-export type { Block, Box, Column, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';
+export type { Block, Box, Column, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';
+export {
+  chooseTemplate,
+  type Detail,
+  defineTemplate,
+  RenderError,
+  type Template,
+  type TemplateContext,
+} from './template.ts';

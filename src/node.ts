@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { smallDocument } from './draw/document.ts';
-import { serialize } from './draw/serialize.ts';
 import { optimiser } from './draw/optimise.ts';
+import { serialize } from './draw/serialize.ts';
 import type { RenderOptions } from './options.ts';
-import { renderElement, type RenderInput } from './pipeline.ts';
+import { type RenderInput, renderElement } from './pipeline.ts';
 
 export * from './core.ts';
 
@@ -30,5 +30,7 @@ export function render(input: RenderInput, options: NodeRenderOptions = {}): str
   const document = options.document ?? smallDocument();
   const svg = serialize(renderElement(input, document, options));
   // svgo takes long to load, so only those pay for it who let it run.
-  return options.optimise === true ? optimiser(createRequire(import.meta.url)('svgo') as typeof import('svgo'))(svg) : svg;
+  return options.optimise === true
+    ? optimiser(createRequire(import.meta.url)('svgo') as typeof import('svgo'))(svg)
+    : svg;
 }

@@ -1,9 +1,9 @@
 import { templates } from '../templates/index.ts';
-import { ThemeError, themeNames, themeOf, type Theme, type ThemeInput, type ThemeName } from './draw/theme.ts';
+import { type Theme, ThemeError, type ThemeInput, type ThemeName, themeNames, themeOf } from './draw/theme.ts';
 import { locales, sayWith, type Words } from './locale/index.ts';
 import { nearest } from './model/keys.ts';
 import type { Network } from './model/network.ts';
-import { diagram, type DiagramOptions } from './model/schema/diagram.ts';
+import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
 import { chooseTemplate, RenderError, type Template, type TemplateContext } from './template.ts';
 
 /**
@@ -47,11 +47,24 @@ export function settle(options: RenderOptions, fromFile: DiagramOptions, fileLoc
   const name = wanted ?? fileLocale ?? 'en';
   const words = options.words ?? {};
   const unknown = Object.keys(words).find((key) => !(key in (locales.en ?? {})));
-  if (unknown !== undefined) throw new RenderError(`there is no word with the key "${unknown}"${hint(unknown, Object.keys(locales.en ?? {}))}`, [], 'words');
+  if (unknown !== undefined)
+    throw new RenderError(
+      `there is no word with the key "${unknown}"${hint(unknown, Object.keys(locales.en ?? {}))}`,
+      [],
+      'words',
+    );
   // A locale of one's own is one that says words; without any it has to be one that we have.
-  const locale = Object.keys(words).length > 0 ? Object.keys(locales).find((each) => each.toLowerCase() === name.toLowerCase()) ?? name : known(name, Object.keys(locales), 'locale');
+  const locale =
+    Object.keys(words).length > 0
+      ? (Object.keys(locales).find((each) => each.toLowerCase() === name.toLowerCase()) ?? name)
+      : known(name, Object.keys(locales), 'locale');
   const { idPrefix } = options;
-  if (idPrefix !== undefined && !/^[A-Za-z_][\w-]*$/.test(idPrefix)) throw new RenderError(`an id starts with a letter and has letters, digits, - and _ only; "${idPrefix}" doesn’t`, [], 'idPrefix');
+  if (idPrefix !== undefined && !/^[A-Za-z_][\w-]*$/.test(idPrefix))
+    throw new RenderError(
+      `an id starts with a letter and has letters, digits, - and _ only; "${idPrefix}" doesn’t`,
+      [],
+      'idPrefix',
+    );
   return {
     ...rest,
     theme: themed(options.theme ?? theme ?? 'light'),
@@ -67,15 +80,28 @@ function checked(options: RenderOptions): DiagramOptions {
   const found: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(diagram.shape)) {
     const value = (options as Record<string, unknown>)[key];
-    if (value === undefined || (key === 'template' && typeof value === 'object') || (key === 'theme' && typeof value === 'object')) continue;
+    if (
+      value === undefined ||
+      (key === 'template' && typeof value === 'object') ||
+      (key === 'theme' && typeof value === 'object')
+    )
+      continue;
     const result = schema.safeParse(value);
     if (result.success) {
       found[key] = result.data;
       continue;
     }
-    const words = result.error.issues.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : []));
-    const near = typeof value === 'string' ? words.find((each) => each.toLowerCase() === value.toLowerCase()) : undefined;
-    if (near === undefined) throw new RenderError(`the option ${key} can’t be ${JSON.stringify(value)}; ${words.length > 0 ? `known: ${words.join(', ')}` : schema.description ?? ''}`, words, key);
+    const words = result.error.issues.flatMap((issue) =>
+      issue.code === 'invalid_value' ? issue.values.map(String) : [],
+    );
+    const near =
+      typeof value === 'string' ? words.find((each) => each.toLowerCase() === value.toLowerCase()) : undefined;
+    if (near === undefined)
+      throw new RenderError(
+        `the option ${key} can’t be ${JSON.stringify(value)}; ${words.length > 0 ? `known: ${words.join(', ')}` : (schema.description ?? '')}`,
+        words,
+        key,
+      );
     found[key] = near;
   }
   return found as DiagramOptions;
@@ -97,6 +123,7 @@ function hint(word: string, words: readonly string[]): string {
 
 function known(word: string, words: readonly string[], what: string): string {
   const found = words.find((each) => each.toLowerCase() === word.toLowerCase());
-  if (found === undefined) throw new RenderError(`there is no ${what} "${word}"; known: ${words.join(', ')}${hint(word, words)}`, words, what);
+  if (found === undefined)
+    throw new RenderError(`there is no ${what} "${word}"; known: ${words.join(', ')}${hint(word, words)}`, words, what);
   return found;
 }

@@ -5,7 +5,7 @@ import { parseWithPositions } from './model/parse.ts';
 import { resolve } from './model/resolve/index.ts';
 import type { Topology } from './model/schema/index.ts';
 import { viewOf } from './model/view/index.ts';
-import { settle, type RenderOptions, type Settings } from './options.ts';
+import { type RenderOptions, type Settings, settle } from './options.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
@@ -19,13 +19,18 @@ interface Plan {
 }
 
 function plan(input: RenderInput, options: RenderOptions): Plan {
-  const topology = typeof input === 'string' || input instanceof Uint8Array
-    ? parseWithPositions(input, options.file === undefined ? {} : { file: options.file }).topology : input;
+  const topology =
+    typeof input === 'string' || input instanceof Uint8Array
+      ? parseWithPositions(input, options.file === undefined ? {} : { file: options.file }).topology
+      : input;
   const settings = settle(options, topology.diagram ?? {}, topology.locale);
   const network = viewOf({ ...resolve(topology), locale: settings.locale }, settings);
   const template = settings.template(network);
   const whole = template.scene(network, {
-    ...settings.context, detail: settings.detail ?? template.detail ?? 'logical', unfolded: settings.collapse === false, freeOrder: settings.order === undefined,
+    ...settings.context,
+    detail: settings.detail ?? template.detail ?? 'logical',
+    unfolded: settings.collapse === false,
+    freeOrder: settings.order === undefined,
   });
   for (const remark of whole.remarks ?? []) options.onRemark?.(remark);
   return { settings, scene: dressed(whole, settings) };
@@ -38,7 +43,9 @@ function dressed(scene: Picture, { legend, title, hide = [], theme, width, direc
     ...scene,
     ...(legend === false ? { legend: [] } : {}),
     ...(title === false ? { heading: false } : {}),
-    ...(hide.length > 0 && 'zones' in scene ? { zones: scene.zones.map((zone) => (zones(zone.kind) ? { ...zone, hidden: true } : zone)) } : {}),
+    ...(hide.length > 0 && 'zones' in scene
+      ? { zones: scene.zones.map((zone) => (zones(zone.kind) ? { ...zone, hidden: true } : zone)) }
+      : {}),
     ...(width === undefined ? {} : { width }),
     ...(direction === undefined ? {} : { direction }),
     ...(theme.logo ? { logo: { width: theme.logo.width, height: theme.logo.height } } : {}),
@@ -81,5 +88,9 @@ export function layout(input: RenderInput, options: RenderOptions = {}): PlacedS
 export function renderElement(input: RenderInput, document: Document, options: RenderOptions = {}): SVGSVGElement {
   const { settings, scene: picture } = plan(input, options);
   const placed = layoutScene(picture, measureFor(settings));
-  return drawScene(placed, document, { theme: settings.theme, font: settings.font ?? 'embed', ...(settings.idPrefix === undefined ? {} : { idPrefix: settings.idPrefix }) });
+  return drawScene(placed, document, {
+    theme: settings.theme,
+    font: settings.font ?? 'embed',
+    ...(settings.idPrefix === undefined ? {} : { idPrefix: settings.idPrefix }),
+  });
 }

@@ -1,5 +1,5 @@
-import type { Model, Network } from './model/network.ts';
 import type { Say } from './locale/index.ts';
+import type { Model, Network } from './model/network.ts';
 import type { Picture } from './scene/panels.ts';
 
 /** How much a picture tells: the article's own pictograms, what an engineer needs, or every fact of the file. */
@@ -77,12 +77,26 @@ export function chooseTemplate(network: Network, templates: readonly Template[],
   const instead = names.length > 0 ? `these fit: ${names.join(', ')}` : `no template draws ${models.join(' with ')}`;
   if (wanted === undefined) {
     const [first] = fitting;
-    if (!first) throw new RenderError(`no template draws ${models.join(' with ')} circuits in one picture`, templates.map((each) => each.name));
+    if (!first)
+      throw new RenderError(
+        `no template draws ${models.join(' with ')} circuits in one picture`,
+        templates.map((each) => each.name),
+      );
     return first;
   }
   const template = typeof wanted === 'string' ? templates.find((each) => each.name === wanted.toLowerCase()) : wanted;
-  if (!template) throw new RenderError(`there is no template "${String(wanted)}"; known: ${templates.map((each) => each.name).join(', ')}`, templates.map((each) => each.name), 'template');
-  if (!fits(template, network)) throw new RenderError(`the template "${template.name}" doesn’t draw ${models.filter((model) => !template.models.includes(model)).join(' and ')} circuits; ${instead}`, names, 'template');
+  if (!template)
+    throw new RenderError(
+      `there is no template "${String(wanted)}"; known: ${templates.map((each) => each.name).join(', ')}`,
+      templates.map((each) => each.name),
+      'template',
+    );
+  if (!fits(template, network))
+    throw new RenderError(
+      `the template "${template.name}" doesn’t draw ${models.filter((model) => !template.models.includes(model)).join(' and ')} circuits; ${instead}`,
+      names,
+      'template',
+    );
   return template;
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { printable } from '../model/problems.ts';
 import type { NodeRenderOptions } from '../node.ts';
 import { drawTask, type Format, type Outcome, type Task } from './draw.ts';
-import { printable } from '../model/problems.ts';
 import { readInput, say, shownName, toldOf } from './io.ts';
 import { Progress } from './progress.ts';
 import { PictureRecord } from './record.ts';
@@ -59,7 +59,15 @@ export async function renderBatch({ items, folder, options, format, stated, vers
       tally.unchanged += 1;
       return [];
     }
-    const { code, messages, mark } = await safely({ file: file === '-' ? 'standard input' : file, source, target, options, format, stated, color });
+    const { code, messages, mark } = await safely({
+      file: file === '-' ? 'standard input' : file,
+      source,
+      target,
+      options,
+      format,
+      stated,
+      color,
+    });
     if (mark === undefined) tally.failed += 1;
     else {
       tally.drawn += 1;
@@ -69,9 +77,13 @@ export async function renderBatch({ items, folder, options, format, stated, vers
     return messages;
   };
   /** A fault of ours, or a thread that came to an end, is told like any other: the rest is drawn all the same. */
-  const safely = (task: Task): Promise<Outcome> => workers.run(task).catch((error: unknown) => ({
-    code: 1, messages: [`error: ${shownName(task.file)} can’t be drawn: ${error instanceof Error ? printable(error.message) : 'an unknown fault'}`],
-  }));
+  const safely = (task: Task): Promise<Outcome> =>
+    workers.run(task).catch((error: unknown) => ({
+      code: 1,
+      messages: [
+        `error: ${shownName(task.file)} can’t be drawn: ${error instanceof Error ? printable(error.message) : 'an unknown fault'}`,
+      ],
+    }));
   let next = 0;
   const runner = async () => {
     for (let index = next; index < items.length; index = next) {
@@ -91,7 +103,10 @@ export async function renderBatch({ items, folder, options, format, stated, vers
     record.save();
   }
   const { drawn, unchanged, failed, worst } = tally;
-  if (items.length > 1) say(`${items.length} files: ${[`${drawn} drawn`, ...(unchanged > 0 ? [`${unchanged} unchanged`] : []), ...(failed > 0 ? [`${failed} at fault`] : [])].join(', ')}`);
+  if (items.length > 1)
+    say(
+      `${items.length} files: ${[`${drawn} drawn`, ...(unchanged > 0 ? [`${unchanged} unchanged`] : []), ...(failed > 0 ? [`${failed} at fault`] : [])].join(', ')}`,
+    );
   return worst;
 }
 
@@ -106,7 +121,15 @@ class Workers {
 
   async run(task: Task): Promise<Outcome> {
     if (this.count === 1) return drawTask(task);
-    this.#pool ??= import('tinypool').then(({ Tinypool }) => new Tinypool({ filename: import.meta.url, runtime: 'worker_threads', minThreads: this.count, maxThreads: this.count }));
+    this.#pool ??= import('tinypool').then(
+      ({ Tinypool }) =>
+        new Tinypool({
+          filename: import.meta.url,
+          runtime: 'worker_threads',
+          minThreads: this.count,
+          maxThreads: this.count,
+        }),
+    );
     return (await this.#pool).run(task);
   }
 

@@ -1,6 +1,6 @@
-import { layout, render, scene, type NodeRenderOptions, type Topology } from '../node.ts';
-import { markOf } from './record.ts';
+import { layout, type NodeRenderOptions, render, scene, type Topology } from '../node.ts';
 import { shownName, toldOf, writeOutput } from './io.ts';
+import { markOf } from './record.ts';
 
 /** What is made of a topology: the picture, or as JSON what is in it, without or with coordinates. */
 export type Format = 'svg' | 'scene' | 'placed';
@@ -37,7 +37,11 @@ export interface Outcome {
 export function drawTask({ file, source, target, options, format, stated, color }: Task): Outcome {
   const messages: string[] = [];
   try {
-    const text = draw(source, { ...options, file, onRemark: (remark) => messages.push(remarkOn(shownName(file), remark)) }, format);
+    const text = draw(
+      source,
+      { ...options, file, onRemark: (remark) => messages.push(remarkOn(shownName(file), remark)) },
+      format,
+    );
     writeOutput(target, text);
     return { code: 0, messages, mark: markOf(text) };
   } catch (error) {

@@ -1,7 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { formatProblems, RenderError, TopologyError } from '../node.ts';
 import { printable } from '../model/problems.ts';
+import { formatProblems, RenderError, TopologyError } from '../node.ts';
 
 /** Something that the command was given and that isn't usable: exit code 2. */
 export class UsageError extends Error {}
@@ -44,7 +54,12 @@ function isFolder(file: string): boolean {
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'no permission', ENOTDIR: 'a part of its path isn’t a folder', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only',
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'no permission',
+    ENOTDIR: 'a part of its path isn’t a folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
   };
   return known[code ?? ''] ?? printable(message);
 }
@@ -68,9 +83,19 @@ export interface Told {
  *
  * @param stated the options that the command line says: another is the file's own
  */
-export function toldOf(error: unknown, source: Uint8Array | undefined, stated: readonly string[], color: boolean): Told {
-  if (error instanceof TopologyError) return { code: 1, text: formatProblems(error, new TextDecoder().decode(source), { color }) };
-  if (error instanceof RenderError) return { code: error.option !== undefined && stated.includes(error.option) ? 2 : 1, text: `error: ${printable(error.message)}` };
+export function toldOf(
+  error: unknown,
+  source: Uint8Array | undefined,
+  stated: readonly string[],
+  color: boolean,
+): Told {
+  if (error instanceof TopologyError)
+    return { code: 1, text: formatProblems(error, new TextDecoder().decode(source), { color }) };
+  if (error instanceof RenderError)
+    return {
+      code: error.option !== undefined && stated.includes(error.option) ? 2 : 1,
+      text: `error: ${printable(error.message)}`,
+    };
   if (error instanceof UsageError) return { code: 2, text: `error: ${error.message}` };
   throw error;
 }

@@ -1,19 +1,29 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { load } from 'js-yaml';
-import type { RenderOptions } from '../options.ts';
+import { themeNames } from '../draw/theme.ts';
+import { locales } from '../locale/index.ts';
 import { diagram } from '../model/schema/diagram.ts';
 import { templates } from '../node.ts';
-import { locales } from '../locale/index.ts';
-import { themeNames } from '../draw/theme.ts';
-import { shownName, UsageError, readInput } from './io.ts';
+import type { RenderOptions } from '../options.ts';
+import { readInput, shownName, UsageError } from './io.ts';
 
-type Schema = { readonly def: { readonly type: string; readonly innerType?: Schema; readonly entries?: Readonly<Record<string, string>>; readonly options?: readonly Schema[]; readonly element?: Schema } };
+type Schema = {
+  readonly def: {
+    readonly type: string;
+    readonly innerType?: Schema;
+    readonly entries?: Readonly<Record<string, string>>;
+    readonly options?: readonly Schema[];
+    readonly element?: Schema;
+  };
+};
 
 const flagOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Names that a schema of texts can't know. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  template: templates.map((each) => each.name), theme: themeNames, locale: Object.keys(locales),
+  template: templates.map((each) => each.name),
+  theme: themeNames,
+  locale: Object.keys(locales),
 };
 /** Flags that take more than these names: a theme's file, a locale of one's own. */
 const open: readonly string[] = ['theme', 'locale'];
@@ -27,23 +37,37 @@ export function addDiagramFlags(command: Command): Command {
     const flag = `--${flagOf(key)}`;
     const { type } = inner.def;
     const known = type === 'enum' ? Object.values(inner.def.entries ?? {}) : names[key];
-    const help = description.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '').replace(/^false (\w+)s /, '$1 ').replace(/\. Default: true$/, '');
+    const help = description
+      .replace(/^./, (letter) => letter.toLowerCase())
+      .replace(/\.$/, '')
+      .replace(/^false (\w+)s /, '$1 ')
+      .replace(/\. Default: true$/, '');
     if (type === 'boolean') command.option(`--no-${flagOf(key)}`, help);
     else if (type === 'union') {
-      command.option(`${flag} [names]`, `${help}; names are separated by commas`, list)
+      command
+        .option(`${flag} [names]`, `${help}; names are separated by commas`, list)
         .option(`--no-${flagOf(key)}`, 'tell everything one by one, even where the picture gets very large');
-    }
-    else if (type === 'array') command.option(`${flag} <names>`, `${help}; ${Object.values(inner.def.element?.def.entries ?? {}).join(', ')}`, list);
+    } else if (type === 'array')
+      command.option(
+        `${flag} <names>`,
+        `${help}; ${Object.values(inner.def.element?.def.entries ?? {}).join(', ')}`,
+        list,
+      );
     else if (type === 'number') command.option(`${flag} <px>`, help, number);
-    else if (known && !open.includes(key)) command.addOption(new Option(`${key === 'template' ? '-t, ' : ''}${flag} <name>`, help).choices(known));
+    else if (known && !open.includes(key))
+      command.addOption(new Option(`${key === 'template' ? '-t, ' : ''}${flag} <name>`, help).choices(known));
     else command.option(`${flag} <${key === 'theme' ? 'name or file' : 'name'}>`, help);
   }
-  return command.option('--words <file>', 'words of your own by key, as YAML or JSON, instead of the locale’s')
+  return command
+    .option('--words <file>', 'words of your own by key, as YAML or JSON, instead of the locale’s')
     .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it');
 }
 
 function list(text: string): readonly string[] {
-  return text.split(',').map((each) => each.trim()).filter((each) => each !== '');
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
 
 function number(text: string): number {
@@ -60,13 +84,15 @@ export function renderOptions(flags: Readonly<Record<string, unknown>>): RenderO
     if (value === undefined || ((key === 'legend' || key === 'title') && value === true)) continue;
     options[key] = value;
   }
-  if (typeof options.theme === 'string' && !themeNames.some((name) => name === options.theme)) options.theme = themeFrom(options.theme);
+  if (typeof options.theme === 'string' && !themeNames.some((name) => name === options.theme))
+    options.theme = themeFrom(options.theme);
   if (typeof flags.words === 'string') options.words = readValues(flags.words, 'words');
   return options as RenderOptions;
 }
 
 function themeFrom(name: string): unknown {
-  if (!/[./\\]/.test(name)) throw new UsageError(`there is no theme "${name}"; known: ${themeNames.join(', ')}, or a file like brand.yaml`);
+  if (!/[./\\]/.test(name))
+    throw new UsageError(`there is no theme "${name}"; known: ${themeNames.join(', ')}, or a file like brand.yaml`);
   return readValues(name, 'a theme');
 }
 
@@ -78,6 +104,7 @@ function readValues(file: string, what: string): unknown {
   } catch (error) {
     throw new UsageError(`${shownName(file)} isn’t YAML or JSON: ${(error as Error).message.split('\n')[0] ?? ''}`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(`${shownName(file)} has no keys and values, as ${what} needs`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UsageError(`${shownName(file)} has no keys and values, as ${what} needs`);
   return value;
 }

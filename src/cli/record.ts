@@ -65,7 +65,7 @@ export function markOf(content: string | Uint8Array): string {
 function readEntries(file: string): Entries {
   try {
     const entries = JSON.parse(readFileSync(file, 'utf8')) as unknown;
-    return typeof entries === 'object' && entries !== null && !Array.isArray(entries) ? entries as Entries : {};
+    return typeof entries === 'object' && entries !== null && !Array.isArray(entries) ? (entries as Entries) : {};
   } catch {
     return {};
   }

@@ -1,10 +1,10 @@
 import { basename, extname, join } from 'node:path';
-import { referenceTopology, type NodeRenderOptions, type Topology } from '../node.ts';
-import { renderBatch, type Item } from './batch.ts';
-import { draw, remarkOn, type Format } from './draw.ts';
+import { type NodeRenderOptions, referenceTopology, type Topology } from '../node.ts';
+import { type Item, renderBatch } from './batch.ts';
+import { draw, type Format, remarkOn } from './draw.ts';
 import { readInput, say, shownName, tell, UsageError, writeOutput } from './io.ts';
 import { renderOptions } from './options.ts';
-import { inShard, shardOf, type Shard } from './shard.ts';
+import { inShard, type Shard, shardOf } from './shard.ts';
 
 /** What the command line says of a run. */
 export interface RenderFlags extends Readonly<Record<string, unknown>> {
@@ -25,18 +25,30 @@ export async function renderCommand(files: readonly string[], flags: RenderFlags
   try {
     const shard = flags.shard === undefined ? undefined : shardOf(flags.shard);
     const options = { ...renderOptions(flags), ...(flags.optimise === true ? { optimise: true } : {}) };
-    if (flags.outDir !== undefined && files.length > 0) return await renderMany(files, flags.outDir, shard, { flags, options, stated, version });
-    for (const flag of ['force', 'shard'] as const) if (flags[flag] !== undefined) throw new UsageError(`--${flag} is for many files, which --out-dir has a folder for`);
+    if (flags.outDir !== undefined && files.length > 0)
+      return await renderMany(files, flags.outDir, shard, { flags, options, stated, version });
+    for (const flag of ['force', 'shard'] as const)
+      if (flags[flag] !== undefined)
+        throw new UsageError(`--${flag} is for many files, which --out-dir has a folder for`);
     if (files.length > 1) throw new UsageError('several files need --out-dir, the folder for their pictures');
     const [file] = files;
-    if (file === undefined && flags.template !== 'overview') throw new UsageError('give a topology file, or --template overview for the connectivity models themselves');
-    if (flags.output !== undefined && flags.outDir !== undefined) throw new UsageError('give either --output or --out-dir, not both');
+    if (file === undefined && flags.template !== 'overview')
+      throw new UsageError('give a topology file, or --template overview for the connectivity models themselves');
+    if (flags.output !== undefined && flags.outDir !== undefined)
+      throw new UsageError('give either --output or --out-dir, not both');
     if (file !== undefined) source = readInput(file);
     const name = file === undefined ? {} : { file: file === '-' ? 'standard input' : file };
     // Without a file: the connectivity models themselves.
     const input: Uint8Array | Topology = source ?? referenceTopology(flags.locale);
-    const text = draw(input, { ...options, ...name, onRemark: (remark) => say(remarkOn(shownName(file ?? ''), remark)) }, flags.format);
-    const target = file === undefined && flags.outDir !== undefined ? targetIn(flags.outDir, 'overview', flags.format) : flags.output;
+    const text = draw(
+      input,
+      { ...options, ...name, onRemark: (remark) => say(remarkOn(shownName(file ?? ''), remark)) },
+      flags.format,
+    );
+    const target =
+      file === undefined && flags.outDir !== undefined
+        ? targetIn(flags.outDir, 'overview', flags.format)
+        : flags.output;
     if (target === undefined || target === '-') await print(text);
     else writeOutput(target, text);
     return 0;
@@ -52,7 +64,12 @@ interface Run {
   readonly version: string;
 }
 
-async function renderMany(files: readonly string[], folder: string, shard: Shard | undefined, { flags, options, stated, version }: Run): Promise<number> {
+async function renderMany(
+  files: readonly string[],
+  folder: string,
+  shard: Shard | undefined,
+  { flags, options, stated, version }: Run,
+): Promise<number> {
   if (flags.output !== undefined) throw new UsageError('give either --output or --out-dir, not both');
   const items = inShard(itemsOf(files, folder, flags.format), shard);
   if (shard) say(`shard ${shard.index}/${shard.count}: ${items.length} of ${files.length} files`);
@@ -65,7 +82,8 @@ function itemsOf(files: readonly string[], folder: string, format: Format): Item
   return files.map((file) => {
     const target = targetIn(folder, file === '-' ? 'standard-input' : basename(file, extname(file)), format);
     const other = taken.get(target);
-    if (other !== undefined) throw new UsageError(`${shownName(other)} and ${shownName(file)} would both be written to ${shownName(target)}`);
+    if (other !== undefined)
+      throw new UsageError(`${shownName(other)} and ${shownName(file)} would both be written to ${shownName(target)}`);
     taken.set(target, file);
     return { file, target };
   });

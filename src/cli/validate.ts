@@ -9,7 +9,9 @@ export function validateCommand(files: readonly string[]): number {
     try {
       source = readInput(file);
       const network = resolve(parse(source, { file: file === '-' ? 'standard input' : file }));
-      process.stdout.write(`${shownName(file)}: fine (${counted(network.sites.length, 'site')}, ${counted(network.circuits.length, 'circuit')}, ${counted(network.virtualNetworks.length + network.virtualHubs.length, 'virtual network or hub', 'virtual networks and hubs')})\n`);
+      process.stdout.write(
+        `${shownName(file)}: fine (${counted(network.sites.length, 'site')}, ${counted(network.circuits.length, 'circuit')}, ${counted(network.virtualNetworks.length + network.virtualHubs.length, 'virtual network or hub', 'virtual networks and hubs')})\n`,
+      );
     } catch (error) {
       worst = Math.max(worst, tell(error, source, []));
     }

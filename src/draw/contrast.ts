@@ -6,7 +6,7 @@ export const leastContrast = 4.5;
 /** Red, green and blue, each 0 to 255, of a colour like #08f or #0088ff. */
 function channels(colour: string): number[] {
   const hex = colour.slice(1);
-  const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : hex.match(/../g) ?? [];
+  const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
   return pairs.map((pair) => parseInt(pair, 16));
 }
 
@@ -27,20 +27,39 @@ export function contrast(one: string, other: string): number {
 /** Every pair of a text's colour and what it may stand on that falls below the least contrast, as a sentence. */
 export function faintTexts(palette: Palette): string[] {
   const grounds: readonly (readonly [string, string])[] = [
-    ['page', palette.page], ['box', palette.box], ['circuit', palette.circuit], ['gateway', palette.gateway], ['tube.fill', palette.tube.fill],
+    ['page', palette.page],
+    ['box', palette.box],
+    ['circuit', palette.circuit],
+    ['gateway', palette.gateway],
+    ['tube.fill', palette.tube.fill],
     ...Object.entries(palette.zone).map(([kind, zone]) => [`zone.${kind}.fill`, zone.fill] as const),
   ];
-  const texts: readonly (readonly [string, string])[] = [['ink', palette.ink], ['quiet', palette.quiet], ...Object.entries(palette.text).map(([tone, colour]) => [`text.${tone}`, colour] as const)];
+  const texts: readonly (readonly [string, string])[] = [
+    ['ink', palette.ink],
+    ['quiet', palette.quiet],
+    ...Object.entries(palette.text).map(([tone, colour]) => [`text.${tone}`, colour] as const),
+  ];
   // What an owner's text stands on: its own zone, and what is in it; a peering's name on its tube.
   const apart = (text: string, ground: string) => {
     const tone = text.split('.')[1];
     const zone = ground.startsWith('zone.') ? ground.split('.')[1] : undefined;
     if (tone === undefined || tone === 'neutral') return false;
-    if (zone !== undefined) return zone !== tone && !(tone === 'services' && zone === 'microsoft') && !(tone === 'provider' && zone === 'facility');
-    return ground === 'tube.fill' ? tone !== 'microsoft' && tone !== 'services' : ground === 'gateway' ? tone !== 'microsoft' : false;
+    if (zone !== undefined)
+      return (
+        zone !== tone && !(tone === 'services' && zone === 'microsoft') && !(tone === 'provider' && zone === 'facility')
+      );
+    return ground === 'tube.fill'
+      ? tone !== 'microsoft' && tone !== 'services'
+      : ground === 'gateway'
+        ? tone !== 'microsoft'
+        : false;
   };
-  return texts.flatMap(([text, colour]) => grounds.filter(([ground]) => !apart(text, ground)).flatMap(([ground, back]) => {
-    const found = contrast(colour, back);
-    return found < leastContrast ? [`${text} ${colour} on ${ground} ${back} has ${found.toFixed(2)}:1`] : [];
-  }));
+  return texts.flatMap(([text, colour]) =>
+    grounds
+      .filter(([ground]) => !apart(text, ground))
+      .flatMap(([ground, back]) => {
+        const found = contrast(colour, back);
+        return found < leastContrast ? [`${text} ${colour} on ${ground} ${back} has ${found.toFixed(2)}:1`] : [];
+      }),
+  );
 }

@@ -15,7 +15,8 @@ export function contentId(scene: PlacedScene, theme: string): string {
   };
   const text = (value: string) => {
     word(~value.length);
-    for (let index = 0; index < value.length; index += 2) word(value.charCodeAt(index) | (index + 1 < value.length ? value.charCodeAt(index + 1) << 16 : 0));
+    for (let index = 0; index < value.length; index += 2)
+      word(value.charCodeAt(index) | (index + 1 < value.length ? value.charCodeAt(index + 1) << 16 : 0));
   };
   const at = (x: number, y: number) => word(Math.round(x * 100) * 31 + Math.round(y * 100));
   const rect = (each: Rect) => {

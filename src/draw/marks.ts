@@ -1,5 +1,5 @@
-import type { EndMark } from '../scene/scene.ts';
 import type { Point } from '../scene/placed.ts';
+import type { EndMark } from '../scene/scene.ts';
 import { add, type Group } from './group.ts';
 
 /**
@@ -26,7 +26,10 @@ export function drawMark(group: Group, mark: EndMark, { x, y }: Point, before: P
     case 'arrow': {
       const [dx, dy] = before.x === x ? [0, Math.sign(y - before.y)] : [Math.sign(x - before.x), 0];
       const back = { x: x - 8 * dx, y: y - 8 * dy };
-      add(group, 'path', { class: 'mark', d: `M${x} ${y}L${back.x + 4.5 * dy} ${back.y + 4.5 * dx}L${back.x - 4.5 * dy} ${back.y - 4.5 * dx}Z` });
+      add(group, 'path', {
+        class: 'mark',
+        d: `M${x} ${y}L${back.x + 4.5 * dy} ${back.y + 4.5 * dx}L${back.x - 4.5 * dy} ${back.y - 4.5 * dx}Z`,
+      });
       break;
     }
     case 'none':

@@ -5,10 +5,16 @@ import type { optimize } from 'svgo';
  * style and script by them.
  */
 export function optimiser(svgo: { readonly optimize: typeof optimize }): (svg: string) => string {
-  return (svg) => svgo.optimize(svg, {
-    multipass: false,
-    floatPrecision: 2,
-    js2svg: { pretty: false },
-    plugins: ['removeComments', 'cleanupNumericValues', { name: 'convertPathData', params: { floatPrecision: 2, makeArcs: false } as never }, 'convertColors'],
-  }).data;
+  return (svg) =>
+    svgo.optimize(svg, {
+      multipass: false,
+      floatPrecision: 2,
+      js2svg: { pretty: false },
+      plugins: [
+        'removeComments',
+        'cleanupNumericValues',
+        { name: 'convertPathData', params: { floatPrecision: 2, makeArcs: false } as never },
+        'convertColors',
+      ],
+    }).data;
 }

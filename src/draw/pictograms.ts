@@ -1,5 +1,5 @@
-import type { Rect } from '../scene/placed.ts';
 import type { PictureName } from '../scene/panels.ts';
+import type { Rect } from '../scene/placed.ts';
 
 /** What is drawn of a pictogram: outlines, and what is filled in them. Drawn for this project on a field of 46 × 46. */
 interface Pictogram {
@@ -11,7 +11,8 @@ interface Pictogram {
 function windows(x: number, y: number, columns: number, rows: number, width = 3, height = 3.5, dx = 6, dy = 7): string {
   let d = '';
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) d += `M${x + column * dx} ${y + row * dy}h${width}v${height}h${-width}z`;
+    for (let column = 0; column < columns; column += 1)
+      d += `M${x + column * dx} ${y + row * dy}h${width}v${height}h${-width}z`;
   }
   return d;
 }
@@ -86,10 +87,16 @@ export function cloudOutline({ x, y, width, height }: Rect): string {
   const middle = Array.from({ length: count }, (_, index): Lobe => {
     const high = index % 3 === 0 || (count > 2 && index === count - 2);
     const ry = height * (high ? 0.56 : 0.45);
-    return { cx: x + end * 0.75 + step * (index + 0.5), cy: y + (high ? height * 0.56 : height * 0.55), rx: step * 0.62, ry };
+    return {
+      cx: x + end * 0.75 + step * (index + 0.5),
+      cy: y + (high ? height * 0.56 : height * 0.55),
+      rx: step * 0.62,
+      ry,
+    };
   });
   const lobes: Lobe[] = [
-    { cx: x + end, cy: y + height - end, rx: end, ry: end }, ...middle,
+    { cx: x + end, cy: y + height - end, rx: end, ry: end },
+    ...middle,
     { cx: x + width - end, cy: y + height - end, rx: end, ry: end },
   ];
   let d = `M${number(x + end)} ${number(y + height)}`;

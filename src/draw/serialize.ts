@@ -16,11 +16,27 @@ export function serialize(element: Element): string {
 
 /** Documents have lists of their own kinds; a small one has arrays. */
 function listOf<T>(list: ArrayLike<T>): readonly T[] {
-  return Array.isArray(list) ? list as readonly T[] : Array.from(list);
+  return Array.isArray(list) ? (list as readonly T[]) : Array.from(list);
 }
 
 /** Documents keep attributes in different orders; the file has its own: what a thing is, then how it looks. */
-const first = ['xmlns', 'id', 'class', 'role', 'data-zone', 'data-node', 'data-link', 'data-kind', 'data-from', 'data-to', 'data-via', 'x', 'y', 'width', 'height'];
+const first = [
+  'xmlns',
+  'id',
+  'class',
+  'role',
+  'data-zone',
+  'data-node',
+  'data-link',
+  'data-kind',
+  'data-from',
+  'data-to',
+  'data-via',
+  'x',
+  'y',
+  'width',
+  'height',
+];
 const ranks = new Map(first.map((name, index) => [name, index]));
 
 /** Most elements got their attributes in this order. */

@@ -28,7 +28,13 @@ export function styleSheet(id: string, theme: Theme, family: string, faces: stri
 /** Puts the picture's id before each selector of a rule. */
 function scope(id: string, rule: string): string {
   const brace = rule.indexOf('{');
-  return rule.slice(0, brace).split(',').map((selector) => `#${id} ${selector}`).join(',') + rule.slice(brace);
+  return (
+    rule
+      .slice(0, brace)
+      .split(',')
+      .map((selector) => `#${id} ${selector}`)
+      .join(',') + rule.slice(brace)
+  );
 }
 
 function fixedRules(): string[] {
@@ -72,7 +78,9 @@ function colourRules(palette: Palette): string[] {
     `.${tone}>.mark{fill:${colour};stroke:${colour}}`,
   ]);
   const texts = Object.entries(palette.text).map(([tone, colour]) => `text.${tone}{fill:${colour}}`);
-  const zones = Object.entries(palette.zone).map(([kind, zone]) => `.zone-${kind}>.box{fill:${zone.fill};stroke:${zone.stroke}}`);
+  const zones = Object.entries(palette.zone).map(
+    ([kind, zone]) => `.zone-${kind}>.box{fill:${zone.fill};stroke:${zone.stroke}}`,
+  );
   return [
     `.page{fill:${palette.page}}`,
     `text,.logo{fill:${palette.ink}}`,

@@ -1,10 +1,22 @@
 import { select } from 'd3-selection';
 import { fontFaces, fontFamily } from '../font/embed.ts';
-import type { PlacedBracket, PlacedLegendEntry, PlacedNode, PlacedPanel, PlacedScene, PlacedTable, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
+import type {
+  PlacedBracket,
+  PlacedLegendEntry,
+  PlacedNode,
+  PlacedPanel,
+  PlacedScene,
+  PlacedTable,
+  PlacedText,
+  PlacedWire,
+  PlacedZone,
+  Point,
+  Rect,
+} from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { add, type Group } from './group.ts';
-import { contentId } from './id.ts';
 import { icons } from './icons.ts';
+import { contentId } from './id.ts';
 import { drawMark } from './marks.ts';
 import { roundedPath, tubePath } from './path.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
@@ -30,22 +42,38 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   const root = document.createElementNS(SVG, 'svg') as SVGSVGElement;
   const id = options.idPrefix ?? contentId(scene, options.theme.name);
   const svg = select<SVGSVGElement, unknown>(root) as unknown as Group;
-  svg.attr('xmlns', SVG).attr('id', id).attr('role', scene.nodes.some(hasLink) ? 'group' : 'img').attr('lang', scene.locale)
-    .attr('viewBox', `0 0 ${scene.width} ${scene.height}`).attr('width', scene.width).attr('height', scene.height)
-    .attr('aria-labelledby', `${id}-title`).attr('aria-describedby', `${id}-desc`);
+  svg
+    .attr('xmlns', SVG)
+    .attr('id', id)
+    .attr('role', scene.nodes.some(hasLink) ? 'group' : 'img')
+    .attr('lang', scene.locale)
+    .attr('viewBox', `0 0 ${scene.width} ${scene.height}`)
+    .attr('width', scene.width)
+    .attr('height', scene.height)
+    .attr('aria-labelledby', `${id}-title`)
+    .attr('aria-describedby', `${id}-desc`);
   // Through d3 the prefix would be lost.
   root.setAttribute('xml:lang', scene.locale);
   add(svg, 'title', { id: `${id}-title` }).text(displayText(scene.title));
   add(svg, 'desc', { id: `${id}-desc` }).text(displayText(scene.description));
   const faces = options.font === 'embed' && !options.theme.font ? fontFaces(usedTexts(scene)) : '';
-  svg.append('style').text(styleSheet(id, options.theme, options.theme.font?.family ?? fontFamily(scene.locale), faces));
+  svg
+    .append('style')
+    .text(styleSheet(id, options.theme, options.theme.font?.family ?? fontFamily(scene.locale), faces));
   add(svg, 'rect', { class: 'page', width: scene.width, height: scene.height });
   if (scene.panels) drawPanels(svg, scene.panels, scene.brackets ?? []);
   for (const text of scene.texts) drawText(svg, text);
   if (options.theme.logo) drawLogo(svg, scene, options.theme.logo);
   if (scene.titleBlock) {
     const block = add(svg, 'g', { class: 'title-block neutral' });
-    add(block, 'rect', { class: 'box', x: scene.titleBlock.x, y: scene.titleBlock.y, width: scene.titleBlock.width, height: scene.titleBlock.height, rx: 6 });
+    add(block, 'rect', {
+      class: 'box',
+      x: scene.titleBlock.x,
+      y: scene.titleBlock.y,
+      width: scene.titleBlock.width,
+      height: scene.titleBlock.height,
+      rx: 6,
+    });
     for (const text of scene.titleBlock.texts) drawText(block, text);
   }
   const layer = (name: string) => add(svg, 'g', { class: name });
@@ -85,7 +113,11 @@ function inDrawingOrder(wires: readonly PlacedWire[]): PlacedWire[] {
 function drawText(parent: Group, text: PlacedText): void {
   const rtl = text.direction === 'rtl';
   const anchor = rtl && text.anchor !== 'middle' ? (text.anchor === 'start' ? 'end' : 'start') : text.anchor;
-  const element = add(parent, 'text', { class: [text.role, text.tone].filter(Boolean).join(' '), x: text.x, y: text.y });
+  const element = add(parent, 'text', {
+    class: [text.role, text.tone].filter(Boolean).join(' '),
+    x: text.x,
+    y: text.y,
+  });
   if (anchor !== 'start') element.attr('text-anchor', anchor);
   if (rtl) element.attr('direction', 'rtl');
   if (text.full !== undefined) element.append('title').text(text.full);
@@ -103,7 +135,10 @@ function drawText(parent: Group, text: PlacedText): void {
 function drawIcon(group: Group, name: keyof typeof icons, x: number, y: number, size: number): void {
   const path = add(group, 'path', { class: 'icon', d: icons[name] });
   if (size === 20) path.attr('transform', `translate(${x} ${y})`);
-  else path.attr('transform', `translate(${x} ${y}) scale(${size / 20})`).attr('style', `stroke-width:${Math.round((iconStroke * 2000) / size) / 100}`);
+  else
+    path
+      .attr('transform', `translate(${x} ${y}) scale(${size / 20})`)
+      .attr('style', `stroke-width:${Math.round((iconStroke * 2000) / size) / 100}`);
 }
 
 /** Frames around what is read by itself, and brackets under those that belong together. */
@@ -133,7 +168,14 @@ function drawOutline(group: Group, at: Rect, shape: PlacedNode['shape'] | Placed
     add(group, 'path', { class: 'box', d: shape === 'cloud' ? cloudOutline(at) : buildingOutline(at) });
     return;
   }
-  add(group, 'rect', { class: shape === 'bare' ? 'box bare' : 'box', x: at.x, y: at.y, width: at.width, height: at.height, rx: shape === 'round' ? at.width / 2 : radius });
+  add(group, 'rect', {
+    class: shape === 'bare' ? 'box bare' : 'box',
+    x: at.x,
+    y: at.y,
+    width: at.width,
+    height: at.height,
+    rx: shape === 'round' ? at.width / 2 : radius,
+  });
 }
 
 function drawZone(parent: Group, zone: PlacedZone): void {
@@ -145,20 +187,51 @@ function drawZone(parent: Group, zone: PlacedZone): void {
 }
 
 function drawNode(parent: Group, node: PlacedNode): void {
-  const classes = ['node', node.kind, node.tone, ...(node.status === 'existing' ? [] : [node.status]), ...(node.assumed ? ['assumed'] : [])];
-  const group = add(parent, node.href === undefined ? 'g' : 'a', { class: classes.join(' '), 'data-node': node.id, 'data-kind': node.kind });
+  const classes = [
+    'node',
+    node.kind,
+    node.tone,
+    ...(node.status === 'existing' ? [] : [node.status]),
+    ...(node.assumed ? ['assumed'] : []),
+  ];
+  const group = add(parent, node.href === undefined ? 'g' : 'a', {
+    class: classes.join(' '),
+    'data-node': node.id,
+    'data-kind': node.kind,
+  });
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
-  const radius = node.kind === 'wan' ? 22 : node.kind === 'circuit' ? 8 : node.kind === 'gateway' || node.kind === 'exchange' ? 4 : 6;
+  const radius =
+    node.kind === 'wan'
+      ? 22
+      : node.kind === 'circuit'
+        ? 8
+        : node.kind === 'gateway' || node.kind === 'exchange'
+          ? 4
+          : 6;
   drawOutline(group, node, node.shape, radius);
-  if (node.mesh) add(group, 'path', { class: 'mesh', d: node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join('') });
+  if (node.mesh)
+    add(group, 'path', {
+      class: 'mesh',
+      d: node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join(''),
+    });
   if (node.plate) {
-    add(group, 'rect', { class: 'plate', x: node.plate.x, y: node.plate.y, width: node.plate.width, height: node.plate.height, rx: 6 });
+    add(group, 'rect', {
+      class: 'plate',
+      x: node.plate.x,
+      y: node.plate.y,
+      width: node.plate.width,
+      height: node.plate.height,
+      rx: 6,
+    });
   }
   if (node.icon) drawIcon(group, node.icon.name, node.icon.x, node.icon.y, node.icon.size);
   if (node.picture) {
     const { name, x, y, width } = node.picture;
-    const picture = add(group, 'g', { class: 'picture', transform: `translate(${x} ${y})${width === 46 ? '' : ` scale(${width / 46})`}` });
+    const picture = add(group, 'g', {
+      class: 'picture',
+      transform: `translate(${x} ${y})${width === 46 ? '' : ` scale(${width / 46})`}`,
+    });
     add(picture, 'path', { class: 'icon', d: pictograms[name].outline });
     if (pictograms[name].windows !== '') add(picture, 'path', { class: 'windows', d: pictograms[name].windows });
   }
@@ -181,10 +254,22 @@ function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number], 
 }
 
 function drawWire(parent: Group, wire: PlacedWire): void {
-  const classes = ['link', wire.kind, wire.tone, ...(wire.status === 'existing' ? [] : [wire.status]), ...(wire.assumed ? ['assumed'] : [])];
+  const classes = [
+    'link',
+    wire.kind,
+    wire.tone,
+    ...(wire.status === 'existing' ? [] : [wire.status]),
+    ...(wire.assumed ? ['assumed'] : []),
+  ];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
   if (wire.count !== undefined && wire.kind !== 'vpn') classes.push('trunk');
-  const group = add(parent, 'g', { class: classes.join(' '), 'data-link': wire.id, 'data-kind': wire.kind, 'data-from': wire.from, 'data-to': wire.to });
+  const group = add(parent, 'g', {
+    class: classes.join(' '),
+    'data-link': wire.id,
+    'data-kind': wire.kind,
+    'data-from': wire.from,
+    'data-to': wire.to,
+  });
   if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
   if (wire.count !== undefined) group.attr('data-count', wire.count);
   group.append('title').text(displayText(wire.tooltip));
@@ -205,7 +290,13 @@ function neighbour({ paths: [path = []] }: PlacedWire, { x, y }: Point): Point {
 }
 
 function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
-  const classes = ['legend-entry', entry.kind, entry.tone, ...(entry.status === 'existing' ? [] : [entry.status]), ...(entry.assumed ? ['assumed'] : [])];
+  const classes = [
+    'legend-entry',
+    entry.kind,
+    entry.tone,
+    ...(entry.status === 'existing' ? [] : [entry.status]),
+    ...(entry.assumed ? ['assumed'] : []),
+  ];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
   if (entry.sample === 'trunk') classes.push('trunk');
   const group = add(parent, 'g', { class: classes.join(' ') });

@@ -5,7 +5,8 @@ import { typography } from '../scene/typography.ts';
 export function usedTexts(scene: PlacedScene): { text: string; weight: 400 | 600 }[] {
   const found: { text: string; weight: 400 | 600 }[] = [];
   const add = (texts: readonly PlacedText[]) => {
-    for (const { role, lines } of texts) for (const text of lines) found.push({ text, weight: typography[role].weight });
+    for (const { role, lines } of texts)
+      for (const text of lines) found.push({ text, weight: typography[role].weight });
   };
   const visit = (node: PlacedNode) => {
     add(node.texts);
@@ -13,8 +14,15 @@ export function usedTexts(scene: PlacedScene): { text: string; weight: 400 | 600
     node.children.forEach(visit);
   };
   add(scene.texts);
-  for (const owner of [...(scene.titleBlock ? [scene.titleBlock] : []), ...scene.panels ?? [], ...scene.zones, ...scene.wires, ...scene.tables ?? []]) add(owner.texts);
-  for (const owner of [...scene.brackets ?? [], ...scene.legend]) add([owner.text]);
+  for (const owner of [
+    ...(scene.titleBlock ? [scene.titleBlock] : []),
+    ...(scene.panels ?? []),
+    ...scene.zones,
+    ...scene.wires,
+    ...(scene.tables ?? []),
+  ])
+    add(owner.texts);
+  for (const owner of [...(scene.brackets ?? []), ...scene.legend]) add([owner.text]);
   scene.nodes.forEach(visit);
   return found;
 }

@@ -1,35 +1,81 @@
 import { z } from 'zod';
 import { faintTexts, leastContrast } from './contrast.ts';
-import { dark, light, print, type Palette } from './palette.ts';
+import { dark, light, type Palette, print } from './palette.ts';
 
 export type ThemeName = 'light' | 'dark' | 'auto' | 'print';
 /** `auto` follows the reader's `prefers-color-scheme`. */
 export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto', 'print'];
 
 const colour = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'a colour like #0f6cbd');
-const tones = z.strictObject({ customer: colour, provider: colour, microsoft: colour, services: colour, neutral: colour }).partial();
+const tones = z
+  .strictObject({ customer: colour, provider: colour, microsoft: colour, services: colour, neutral: colour })
+  .partial();
 const area = z.strictObject({ fill: colour, stroke: colour }).partial();
-const palette = z.strictObject({
-  page: colour, box: colour, ink: colour, quiet: colour, stroke: tones, text: tones,
-  zone: z.strictObject({ customer: area, provider: area, 'peering-location': area, microsoft: area, facility: area }).partial(),
-  circuit: colour, tube: area, gateway: colour,
-}).partial();
+const palette = z
+  .strictObject({
+    page: colour,
+    box: colour,
+    ink: colour,
+    quiet: colour,
+    stroke: tones,
+    text: tones,
+    zone: z
+      .strictObject({ customer: area, provider: area, 'peering-location': area, microsoft: area, facility: area })
+      .partial(),
+    circuit: colour,
+    tube: area,
+    gateway: colour,
+  })
+  .partial();
 
 /** A theme of one's own: what it doesn't say is that of the theme it is based on. */
 export const themeSchema = z.strictObject({
-  base: z.enum(['light', 'dark', 'auto', 'print']).optional().describe('The theme that this one changes. Default: light.'),
+  base: z
+    .enum(['light', 'dark', 'auto', 'print'])
+    .optional()
+    .describe('The theme that this one changes. Default: light.'),
   colours: palette.optional().describe('Colours as #rrggbb.'),
   darkColours: palette.optional().describe('For the base auto: the colours for readers who prefer dark.'),
-  font: z.strictObject({
-    family: z.string().min(1).max(200).regex(/^[\p{L}\p{N} ,'"-]+$/u, 'a CSS font-family list'),
-    wider: z.number().min(0.8).max(1.5).optional().describe('How much wider than Open Sans its letters run. Default: 1.1, which most fonts stay below.'),
-  }).optional().describe('A font of the reader’s machine, or of the page, instead of the letters that the picture brings.'),
-  spacing: z.strictObject({ cards: z.number().min(4).max(80).optional().describe('px between two cards in a column. Default: 12.') }).optional(),
-  logo: z.strictObject({
-    width: z.number().min(1).max(400).describe('px'),
-    height: z.number().min(1).max(120).describe('px'),
-    paths: z.array(z.strictObject({ d: z.string().max(20_000).regex(/^[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]+$/, 'SVG path data'), fill: colour.optional() })).min(1).max(50),
-  }).optional().describe('Drawn at the top right, as paths, so that the picture refers to nothing outside of it.'),
+  font: z
+    .strictObject({
+      family: z
+        .string()
+        .min(1)
+        .max(200)
+        .regex(/^[\p{L}\p{N} ,'"-]+$/u, 'a CSS font-family list'),
+      wider: z
+        .number()
+        .min(0.8)
+        .max(1.5)
+        .optional()
+        .describe('How much wider than Open Sans its letters run. Default: 1.1, which most fonts stay below.'),
+    })
+    .optional()
+    .describe('A font of the reader’s machine, or of the page, instead of the letters that the picture brings.'),
+  spacing: z
+    .strictObject({
+      cards: z.number().min(4).max(80).optional().describe('px between two cards in a column. Default: 12.'),
+    })
+    .optional(),
+  logo: z
+    .strictObject({
+      width: z.number().min(1).max(400).describe('px'),
+      height: z.number().min(1).max(120).describe('px'),
+      paths: z
+        .array(
+          z.strictObject({
+            d: z
+              .string()
+              .max(20_000)
+              .regex(/^[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]+$/, 'SVG path data'),
+            fill: colour.optional(),
+          }),
+        )
+        .min(1)
+        .max(50),
+    })
+    .optional()
+    .describe('Drawn at the top right, as paths, so that the picture refers to nothing outside of it.'),
   lowContrast: z.boolean().optional().describe(`True accepts texts below a contrast of ${leastContrast}:1.`),
 });
 
@@ -58,7 +104,9 @@ function named(name: ThemeName): Pick<Theme, 'name' | 'colours' | 'dark'> {
 function over<T>(base: T, change: unknown): T {
   if (change === undefined) return base;
   if (typeof base !== 'object' || base === null) return change as T;
-  return Object.fromEntries(Object.entries(base).map(([key, value]) => [key, over(value, (change as Record<string, unknown>)[key])])) as T;
+  return Object.fromEntries(
+    Object.entries(base).map(([key, value]) => [key, over(value, (change as Record<string, unknown>)[key])]),
+  ) as T;
 }
 
 /**
@@ -73,15 +121,24 @@ export function themeOf(theme: string | ThemeInput): Theme {
     return named(name);
   }
   const result = themeSchema.safeParse(theme);
-  if (!result.success) throw new ThemeError(`the theme can’t be used: ${result.error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ')}`);
+  if (!result.success)
+    throw new ThemeError(
+      `the theme can’t be used: ${result.error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ')}`,
+    );
   const { base = 'light', colours, darkColours, font, spacing, logo, lowContrast } = result.data;
   const start = named(base);
   const own: Theme = {
-    name: JSON.stringify(theme), colours: over(start.colours, colours), ...(start.dark ? { dark: over(start.dark, darkColours) } : {}),
+    name: JSON.stringify(theme),
+    colours: over(start.colours, colours),
+    ...(start.dark ? { dark: over(start.dark, darkColours) } : {}),
     ...(font ? { font: { family: font.family, wider: font.wider ?? 1.1 } } : {}),
-    ...(spacing?.cards === undefined ? {} : { cardGap: spacing.cards }), ...(logo ? { logo } : {}),
+    ...(spacing?.cards === undefined ? {} : { cardGap: spacing.cards }),
+    ...(logo ? { logo } : {}),
   };
   const faint = [...faintTexts(own.colours), ...(own.dark ? faintTexts(own.dark).map((each) => `dark: ${each}`) : [])];
-  if (faint.length > 0 && lowContrast !== true) throw new ThemeError(`texts of the theme have a contrast below ${leastContrast}:1 (lowContrast: true accepts them): ${faint.join('; ')}`);
+  if (faint.length > 0 && lowContrast !== true)
+    throw new ThemeError(
+      `texts of the theme have a contrast below ${leastContrast}:1 (lowContrast: true accepts them): ${faint.join('; ')}`,
+    );
   return own;
 }

@@ -17,7 +17,15 @@ const cjk: Readonly<Record<string, string>> = {
  */
 export function fontFamily(locale: string): string {
   const language = locale.toLowerCase();
-  const own = language.startsWith('zh') ? (/cn|hans|sg/.test(language) ? 'sc' : 'tc') : language.startsWith('ja') ? 'jp' : language.startsWith('ko') ? 'kr' : 'tc';
+  const own = language.startsWith('zh')
+    ? /cn|hans|sg/.test(language)
+      ? 'sc'
+      : 'tc'
+    : language.startsWith('ja')
+      ? 'jp'
+      : language.startsWith('ko')
+        ? 'kr'
+        : 'tc';
   return `${ownFamily},Open Sans,Segoe UI,${cjk[own]},system-ui,sans-serif`;
 }
 
@@ -36,7 +44,8 @@ export function fontFaces(uses: Iterable<{ readonly text: string; readonly weigh
       else used[weight].add(String.fromCodePoint(text.codePointAt(index) ?? 0));
     }
   }
-  for (const weight of [400, 600] as const) ascii[weight].forEach((seen, code) => seen === 1 && used[weight].add(String.fromCharCode(code)));
+  for (const weight of [400, 600] as const)
+    ascii[weight].forEach((seen, code) => seen === 1 && used[weight].add(String.fromCharCode(code)));
   const rules: string[] = [];
   for (const weight of [400, 600] as const) {
     const found = new Set<number | undefined>();
@@ -44,7 +53,9 @@ export function fontFaces(uses: Iterable<{ readonly text: string; readonly weigh
     metrics[weight].slices.forEach((slice, index) => {
       const base64 = slices[weight][index]?.base64;
       if (base64 === undefined || !found.has(index)) return;
-      rules.push(`@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange([...slice.letters])}}`);
+      rules.push(
+        `@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange([...slice.letters])}}`,
+      );
     });
   }
   return rules.join('\n');
@@ -56,7 +67,9 @@ const sliceMaps = new Map<400 | 600, ReadonlyMap<string, number>>();
 function sliceOf(weight: 400 | 600): ReadonlyMap<string, number> {
   const known = sliceMaps.get(weight);
   if (known) return known;
-  const map = new Map(metrics[weight].slices.flatMap((slice, index) => [...slice.letters].map((letter) => [letter, index] as const)));
+  const map = new Map(
+    metrics[weight].slices.flatMap((slice, index) => [...slice.letters].map((letter) => [letter, index] as const)),
+  );
   sliceMaps.set(weight, map);
   return map;
 }
@@ -69,5 +82,7 @@ function unicodeRange(letters: readonly string[]): string {
     if (last && code === last[1] + 1) last[1] = code;
     else ranges.push([code, code]);
   }
-  return ranges.map(([from, to]) => (from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`)).join(',');
+  return ranges
+    .map(([from, to]) => (from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`))
+    .join(',');
 }

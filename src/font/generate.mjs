@@ -26,8 +26,18 @@ function fileOf(name, weight) {
 
 function lettersOf(font) {
   return font.characterSet
-    .filter((code) => code >= 0x20 && !(code >= 0x7f && code <= 0x9f) && code !== 0xad && !(code >= 0x2000 && code <= 0x200f)
-      && !(code >= 0x2028 && code <= 0x202f) && !(code >= 0x2060 && code <= 0x206f) && code !== 0xfeff && code !== 0xfffd && code !== 0x25cc)
+    .filter(
+      (code) =>
+        code >= 0x20 &&
+        !(code >= 0x7f && code <= 0x9f) &&
+        code !== 0xad &&
+        !(code >= 0x2000 && code <= 0x200f) &&
+        !(code >= 0x2028 && code <= 0x202f) &&
+        !(code >= 0x2060 && code <= 0x206f) &&
+        code !== 0xfeff &&
+        code !== 0xfffd &&
+        code !== 0x25cc,
+    )
     .map((code) => String.fromCodePoint(code));
 }
 
@@ -41,7 +51,11 @@ function slicesOf(weight) {
   };
   const latin = lettersOf(openSync(fileOf('latin', weight)));
   return [
-    take('core', 'latin', [...core].filter((letter) => latin.includes(letter))),
+    take(
+      'core',
+      'latin',
+      [...core].filter((letter) => latin.includes(letter)),
+    ),
     ...files.map((file) => take(file, file, lettersOf(openSync(fileOf(file, weight))))),
   ].filter((slice) => slice.letters.length > 0);
 }
@@ -79,7 +93,9 @@ function stampOf() {
 
 function isUpToDate(stamp) {
   const [metrics, slices, stampFile] = ['metrics.ts', 'slices.ts', 'stamp'].map((name) => join(out, name));
-  return existsSync(metrics) && existsSync(slices) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  return (
+    existsSync(metrics) && existsSync(slices) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+  );
 }
 
 async function main() {
@@ -97,12 +113,22 @@ async function main() {
       const advances = letters.map((letter) => advanceOf(font, letter));
       refuseKerning(font, letters, advances);
       metrics[weight].slices.push({ name, letters: letters.join(''), advances });
-      const subset = await subsetFont(readFileSync(fileOf(file, weight)), letters.join(''), { targetFormat: 'woff2', noHinting: true, noLayoutClosure: true });
+      const subset = await subsetFont(readFileSync(fileOf(file, weight)), letters.join(''), {
+        targetFormat: 'woff2',
+        noHinting: true,
+        noLayoutClosure: true,
+      });
       data[weight].push({ name, base64: subset.toString('base64') });
     }
   }
-  write('metrics.ts', `// Made by generate.mjs from Open Sans.\nimport type { FaceMetrics } from '../metrics.ts';\n\nexport const metrics: Readonly<Record<400 | 600, FaceMetrics>> = ${JSON.stringify(metrics)};\n`);
-  write('slices.ts', `// Made by generate.mjs from Open Sans (SIL Open Font License).\nexport const slices: Readonly<Record<400 | 600, readonly { readonly name: string; readonly base64: string }[]>> = ${JSON.stringify(data)};\n`);
+  write(
+    'metrics.ts',
+    `// Made by generate.mjs from Open Sans.\nimport type { FaceMetrics } from '../metrics.ts';\n\nexport const metrics: Readonly<Record<400 | 600, FaceMetrics>> = ${JSON.stringify(metrics)};\n`,
+  );
+  write(
+    'slices.ts',
+    `// Made by generate.mjs from Open Sans (SIL Open Font License).\nexport const slices: Readonly<Record<400 | 600, readonly { readonly name: string; readonly base64: string }[]>> = ${JSON.stringify(data)};\n`,
+  );
   write('stamp', stamp);
 }
 

@@ -1,5 +1,5 @@
-import type { FontSpec, Measure } from '../scene/measure.ts';
 import { graphemes } from '../scene/graphemes.ts';
+import type { FontSpec, Measure } from '../scene/measure.ts';
 import { metrics } from './generated/metrics.ts';
 import type { FaceMetrics } from './metrics.ts';
 import { emojiWidth, fallbackWidth, isEmoji } from './widths.ts';
@@ -19,7 +19,8 @@ function readFace(face: FaceMetrics): Face {
 const faces: Readonly<Record<FontSpec['weight'], Face>> = { 400: readFace(metrics[400]), 600: readFace(metrics[600]) };
 
 /** Latin, Greek, Cyrillic, Armenian, general punctuation and CJK without what joins the letter before it: each code unit is a letter of its own. */
-const separate = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2e80-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d\uffe0-\uffe6]*$/;
+const separate =
+  /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2e80-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d\uffe0-\uffe6]*$/;
 
 /**
  * The width in px of one line of text, as a browser lays it out in the shipped font with ligatures off. Letters that the

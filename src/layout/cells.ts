@@ -7,10 +7,18 @@ import { placeText, textHeight } from './paragraphs.ts';
 import { spacing } from './spacing.ts';
 
 /** A table whose columns share the width as their widest words need; cells wrap, and no fact is shortened before two lines. */
-export function sizeTable(table: Table, x: number, top: number, width: number, measure: Measure): { texts: PlacedText[]; bottom: number } {
+export function sizeTable(
+  table: Table,
+  x: number,
+  top: number,
+  width: number,
+  measure: Measure,
+): { texts: PlacedText[]; bottom: number } {
   const all = [table.heads, ...table.rows];
   const style = typography.small;
-  const wishes = table.heads.map((_, column) => Math.max(12, ...all.map((row) => measure(displayText(row[column] ?? ''), style))));
+  const wishes = table.heads.map((_, column) =>
+    Math.max(12, ...all.map((row) => measure(displayText(row[column] ?? ''), style))),
+  );
   const gap = 8;
   const room = width - gap * (wishes.length - 1);
   const wanted = wishes.reduce((sum, wish) => sum + wish, 0);
@@ -22,7 +30,18 @@ export function sizeTable(table: Table, x: number, top: number, width: number, m
     let height = 0;
     row.forEach((cell, column) => {
       if (cell !== '') {
-        const text = placeText({ text: cell, role: 'small', maxLines: 3, ...(index === 0 || column === 0 ? {} : { tone: 'customer' as const }) }, left, y, widths[column] ?? 0, measure);
+        const text = placeText(
+          {
+            text: cell,
+            role: 'small',
+            maxLines: 3,
+            ...(index === 0 || column === 0 ? {} : { tone: 'customer' as const }),
+          },
+          left,
+          y,
+          widths[column] ?? 0,
+          measure,
+        );
         texts.push(text);
         height = Math.max(height, textHeight(text));
       }
@@ -42,9 +61,19 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
     const inner = width - 2 * pad;
     const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
     const whole = placeText({ text: row.name, role: 'tag', maxLines: 1 }, pad, y + 4, inner, measure);
-    const value = row.value === undefined ? undefined : placeText({ text: row.value, role: 'small', maxLines: 2 }, width - pad, y + 4, inner, measure, 'end');
-    const beside = value !== undefined && value.lines.length === 1 && whole.full === undefined && whole.width + value.width + 10 <= inner;
-    const name = beside || value === undefined && whole.full === undefined ? whole : placeText({ text: row.name, role: 'tag', maxLines: 2 }, pad, y + 4, inner, measure);
+    const value =
+      row.value === undefined
+        ? undefined
+        : placeText({ text: row.value, role: 'small', maxLines: 2 }, width - pad, y + 4, inner, measure, 'end');
+    const beside =
+      value !== undefined &&
+      value.lines.length === 1 &&
+      whole.full === undefined &&
+      whole.width + value.width + 10 <= inner;
+    const name =
+      beside || (value === undefined && whole.full === undefined)
+        ? whole
+        : placeText({ text: row.name, role: 'tag', maxLines: 2 }, pad, y + 4, inner, measure);
     ports[row.key] = y + spacing.rowHeight / 2;
     texts.push({ ...name, ...status });
     if (value && beside) texts.push(value);

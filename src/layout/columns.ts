@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
-import { spacing } from './spacing.ts';
 import type { Segment, Way } from './segments.ts';
+import { spacing } from './spacing.ts';
 import { assignTracks, type Channel } from './tracks.ts';
 
 /** Where the columns and the channels between them lie, in px from the picture's left edge. */
@@ -18,7 +18,9 @@ export function placeColumns(plan: Plan, ways: readonly Way[]): Columns {
   const count = plan.scene.columns.length;
   const byChannel: Segment[][] = Array.from({ length: count + 1 }, () => []);
   for (const each of ways.flatMap((way) => way.segments)) byChannel[each.channel]?.push(each);
-  const channels = byChannel.map((segments, index) => assignTracks(segments, plan.least?.[index] ?? (index === 0 || index === count ? 0 : spacing.channel)));
+  const channels = byChannel.map((segments, index) =>
+    assignTracks(segments, plan.least?.[index] ?? (index === 0 || index === count ? 0 : spacing.channel)),
+  );
   const left: number[] = [];
   const channelLeft: number[] = [];
   const start = spacing.margin;
@@ -47,7 +49,9 @@ export function firstIndoors(plan: Plan): boolean {
 /** True when no zone ends or begins between the column and the one before it. */
 function joined(plan: Plan, column: number): boolean {
   const ids = plan.scene.columns.map((each) => each.id);
-  return plan.scene.zones.every((zone) => ids.indexOf(zone.columns[1]) !== column - 1 && ids.indexOf(zone.columns[0]) !== column);
+  return plan.scene.zones.every(
+    (zone) => ids.indexOf(zone.columns[1]) !== column - 1 && ids.indexOf(zone.columns[0]) !== column,
+  );
 }
 
 /** The x of a segment's track; undefined for one that runs straight. */

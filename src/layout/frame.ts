@@ -2,11 +2,13 @@ import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedScene, PlacedText, Rect } from '../scene/placed.ts';
 import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './paragraphs.ts';
-import { placeTables } from './tables.ts';
 import { spacing } from './spacing.ts';
+import { placeTables } from './tables.ts';
 
 /** What stands in a frame, its top at 0 and its left side at the margin. */
-export interface Content extends Partial<Pick<PlacedScene, 'panels' | 'brackets' | 'texts'>>, Pick<PlacedScene, 'zones' | 'nodes' | 'wires'> {
+export interface Content
+  extends Partial<Pick<PlacedScene, 'panels' | 'brackets' | 'texts'>>,
+    Pick<PlacedScene, 'zones' | 'nodes' | 'wires'> {
   readonly width: number;
   readonly bottom: number;
   /** px around the picture. */
@@ -23,7 +25,12 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
   const notes = placeNotes(frame.notes, notesTop, width, margin, measure);
   const tablesTop = notesTop + (notes.height > 0 ? notes.height + 16 : 0);
   const tables = placeTables(frame.tables ?? [], tablesTop, width, margin, measure);
-  const ends = [down + bottom, ...(legend.height > 0 ? [notesTop - 16] : []), ...(notes.height > 0 ? [notesTop + notes.height] : []), ...tables.map((table) => table.y + table.height)];
+  const ends = [
+    down + bottom,
+    ...(legend.height > 0 ? [notesTop - 16] : []),
+    ...(notes.height > 0 ? [notesTop + notes.height] : []),
+    ...tables.map((table) => table.y + table.height),
+  ];
   return {
     locale: frame.locale,
     width: rounded(width + 2 * margin),
@@ -47,12 +54,16 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
 function settled<T>(value: T, down: number): T {
   if (typeof value !== 'object' || value === null) return (typeof value === 'number' ? rounded(value) : value) as T;
   // Lists of words have nothing to move.
-  if (Array.isArray(value)) return typeof value[0] === 'string' ? value : value.map((each: unknown) => settled(each, down)) as T;
+  if (Array.isArray(value))
+    return typeof value[0] === 'string' ? value : (value.map((each: unknown) => settled(each, down)) as T);
   const copy: Record<string, unknown> = {};
   for (const key in value) {
     const each = (value as Record<string, unknown>)[key];
-    if (key === 'y') copy[key] = rounded(each as number + down);
-    else if (key === 'rules' || key === 'mesh') copy[key] = (each as readonly (readonly number[])[]).map((line) => line.map((at, index) => rounded(index % 2 === 0 ? at : at + down)));
+    if (key === 'y') copy[key] = rounded((each as number) + down);
+    else if (key === 'rules' || key === 'mesh')
+      copy[key] = (each as readonly (readonly number[])[]).map((line) =>
+        line.map((at, index) => rounded(index % 2 === 0 ? at : at + down)),
+      );
     else copy[key] = settled(each, down);
   }
   return copy as T;
@@ -81,22 +92,39 @@ function placeHeading(scene: Frame, width: number, margin: number, measure: Meas
   // Where title and title block don't fit side by side, the block goes under the title.
   const beside = width - logoWidth >= blockWidth + 24 + 240;
   const inner = width - logoWidth - (blockWidth > 0 && beside ? blockWidth + 24 : 0);
-  const { texts, height } = stackTexts([
-    { text: scene.title, role: 'title', maxLines: 3 },
-    ...(scene.subtitle ? [{ text: scene.subtitle, role: 'subtitle' as const, maxLines: 4 }] : []),
-    ...(scene.remarks ?? []).map((text) => ({ text, role: 'tag' as const, maxLines: 3 })),
-  ], margin, margin - 6, inner, measure);
+  const { texts, height } = stackTexts(
+    [
+      { text: scene.title, role: 'title', maxLines: 3 },
+      ...(scene.subtitle ? [{ text: scene.subtitle, role: 'subtitle' as const, maxLines: 4 }] : []),
+      ...(scene.remarks ?? []).map((text) => ({ text, role: 'tag' as const, maxLines: 3 })),
+    ],
+    margin,
+    margin - 6,
+    inner,
+    measure,
+  );
   const bottom = margin - 6 + height;
   if (!scene.titleBlock?.length) return { texts, ...logoAt, height: Math.max(bottom + 16, logoBottom) };
   const x = beside ? right - logoWidth - blockWidth : margin;
   const y = beside ? margin - 4 : bottom + 10;
   const lines = stackTexts(scene.titleBlock, x + spacing.cardPad, y + 8, blockWidth - 2 * spacing.cardPad, measure);
   const titleBlock = { x, y, width: blockWidth, height: lines.height + 16, texts: lines.texts };
-  return { texts, titleBlock, ...logoAt, height: Math.max(bottom, titleBlock.y + titleBlock.height, logoBottom - 16) + 16 };
+  return {
+    texts,
+    titleBlock,
+    ...logoAt,
+    height: Math.max(bottom, titleBlock.y + titleBlock.height, logoBottom - 16) + 16,
+  };
 }
 
 /** Sentences under the legend, in columns of a width that reads well. */
-function placeNotes(notes: Notes | undefined, top: number, width: number, margin: number, measure: Measure): { texts: PlacedText[]; height: number } {
+function placeNotes(
+  notes: Notes | undefined,
+  top: number,
+  width: number,
+  margin: number,
+  measure: Measure,
+): { texts: PlacedText[]; height: number } {
   if (!notes || notes.lines.length === 0) return { texts: [], height: 0 };
   const heading = placeText({ text: notes.heading, role: 'tag', maxLines: 1 }, margin, top, width, measure);
   const columns = Math.max(1, Math.floor((width + 28) / 380));
@@ -104,23 +132,42 @@ function placeNotes(notes: Notes | undefined, top: number, width: number, margin
   const perColumn = Math.ceil(notes.lines.length / columns);
   const first = top + textHeight(heading) + 4;
   let bottom = first;
-  const texts = notes.lines.map((text, index) => ({ text, column: Math.floor(index / perColumn) })).reduce<{ texts: PlacedText[]; y: number; column: number }>((state, { text, column }) => {
-    const y = column === state.column ? state.y : first;
-    const placed = placeText({ text, role: 'small', maxLines: 3 }, margin + column * (columnWidth + 28), y, columnWidth, measure);
-    const next = y + textHeight(placed) + 2;
-    bottom = Math.max(bottom, next);
-    return { texts: [...state.texts, placed], y: next, column };
-  }, { texts: [], y: first, column: 0 }).texts;
+  const texts = notes.lines
+    .map((text, index) => ({ text, column: Math.floor(index / perColumn) }))
+    .reduce<{ texts: PlacedText[]; y: number; column: number }>(
+      (state, { text, column }) => {
+        const y = column === state.column ? state.y : first;
+        const placed = placeText(
+          { text, role: 'small', maxLines: 3 },
+          margin + column * (columnWidth + 28),
+          y,
+          columnWidth,
+          measure,
+        );
+        const next = y + textHeight(placed) + 2;
+        bottom = Math.max(bottom, next);
+        return { texts: [...state.texts, placed], y: next, column };
+      },
+      { texts: [], y: first, column: 0 },
+    ).texts;
   return { texts: [heading, ...texts], height: bottom - top };
 }
 
 const SAMPLE = 40;
 
 /** The legend under the picture, in columns of one width, so that its entries share a grid. */
-function placeLegend(entries: readonly LegendEntry[], top: number, width: number, margin: number, measure: Measure): { entries: PlacedLegendEntry[]; height: number } {
+function placeLegend(
+  entries: readonly LegendEntry[],
+  top: number,
+  width: number,
+  margin: number,
+  measure: Measure,
+): { entries: PlacedLegendEntry[]; height: number } {
   if (entries.length === 0) return { entries: [], height: 0 };
   const most = Math.min(360, width - SAMPLE - 12);
-  const measured = entries.map((entry) => placeText({ text: entry.text, role: 'legend', maxLines: 2 }, 0, 0, most, measure));
+  const measured = entries.map((entry) =>
+    placeText({ text: entry.text, role: 'legend', maxLines: 2 }, 0, 0, most, measure),
+  );
   const cell = SAMPLE + 10 + Math.max(...measured.map((text) => text.width)) + 28;
   const perRow = Math.max(1, Math.min(entries.length, Math.floor((width + 28) / cell)));
   let y = top;
@@ -136,9 +183,18 @@ function placeLegend(entries: readonly LegendEntry[], top: number, width: number
     rowHeight = Math.max(rowHeight, height);
     const x = margin + place * cell;
     return {
-      sample: entry.sample, kind: entry.kind, tone: entry.tone, ends: entry.ends ?? ['none', 'none'],
-      status: entry.status ?? 'existing', assumed: entry.assumed ?? false, sampleWidth: SAMPLE,
-      x, y, width: SAMPLE + 10 + text.width, height, text: { ...text, x: x + SAMPLE + 10, y: y + text.y + 1 },
+      sample: entry.sample,
+      kind: entry.kind,
+      tone: entry.tone,
+      ends: entry.ends ?? ['none', 'none'],
+      status: entry.status ?? 'existing',
+      assumed: entry.assumed ?? false,
+      sampleWidth: SAMPLE,
+      x,
+      y,
+      width: SAMPLE + 10 + text.width,
+      height,
+      text: { ...text, x: x + SAMPLE + 10, y: y + text.y + 1 },
     };
   });
   return { entries: placed, height: y + rowHeight - top };

@@ -20,7 +20,10 @@ export function headingBands(plan: Plan, column: number): Extent[] {
 export function extentOf(plan: Plan, { zone }: ZoneHeader): Extent | undefined {
   const blocks = zone.spans.flatMap((id) => plan.blocks.get(id) ?? []);
   if (blocks.length === 0) return undefined;
-  return { top: Math.min(...blocks.map((at) => at.y)), bottom: Math.max(...blocks.map((at) => at.y + at.sized.height)) };
+  return {
+    top: Math.min(...blocks.map((at) => at.y)),
+    bottom: Math.max(...blocks.map((at) => at.y + at.sized.height)),
+  };
 }
 
 /** The top of a zone that begins further down: level with the highest heading of those that begin beside it. */

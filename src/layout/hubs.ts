@@ -1,4 +1,4 @@
-import { indexNodes, type BlockAt, type Plan } from './plan.ts';
+import { type BlockAt, indexNodes, type Plan } from './plan.ts';
 import { spacing } from './spacing.ts';
 
 interface Span {
@@ -17,14 +17,28 @@ export function spanHubs(plan: Plan): Plan {
   for (const hub of hubs) {
     const core = coreOf(plan, hub);
     const wish = wishOf(plan, hub, core);
-    const others = [...blocks.values()].filter((other) => other !== blocks.get(hub.block.box.id) && other.column === hub.column)
-      .map((other) => (other.block.hub && other.y === 0 ? coreOf(plan, other) : { top: other.y, bottom: other.y + other.sized.height }));
+    const others = [...blocks.values()]
+      .filter((other) => other !== blocks.get(hub.block.box.id) && other.column === hub.column)
+      .map((other) =>
+        other.block.hub && other.y === 0 ? coreOf(plan, other) : { top: other.y, bottom: other.y + other.sized.height },
+      );
     const zones = [...foreignZones(plan, hub), ...foreignRows(plan, hub)];
     const header = headerOf(plan, hub.block.box.id);
-    const above = Math.max(-Infinity, ...[...others, ...zones.map((zone) => zone.span)].filter((span) => span.bottom <= core.top)
-      .map((span) => span.bottom + 2 * spacing.zonePad + spacing.zoneGap + header - spacing.zonePad));
-    const below = Math.min(Infinity, ...others.filter((span) => span.top >= core.bottom).map((span) => span.top - 2 * spacing.zonePad - spacing.zoneGap - header),
-      ...zones.filter((zone) => zone.span.top >= core.bottom).map((zone) => zone.span.top - zone.header - spacing.zoneGap - spacing.zonePad));
+    const above = Math.max(
+      -Infinity,
+      ...[...others, ...zones.map((zone) => zone.span)]
+        .filter((span) => span.bottom <= core.top)
+        .map((span) => span.bottom + 2 * spacing.zonePad + spacing.zoneGap + header - spacing.zonePad),
+    );
+    const below = Math.min(
+      Infinity,
+      ...others
+        .filter((span) => span.top >= core.bottom)
+        .map((span) => span.top - 2 * spacing.zonePad - spacing.zoneGap - header),
+      ...zones
+        .filter((zone) => zone.span.top >= core.bottom)
+        .map((zone) => zone.span.top - zone.header - spacing.zoneGap - spacing.zonePad),
+    );
     const top = Math.min(core.top, Math.max(wish.top, above));
     const bottom = Math.max(core.bottom, Math.min(wish.bottom, below));
     blocks.set(hub.block.box.id, { ...hub, y: top, sized: { ...hub.sized, height: bottom - top } });
@@ -54,15 +68,20 @@ function wishOf(plan: Plan, hub: BlockAt, core: Span): Span {
 }
 
 function headerOf(plan: Plan, block: string): number {
-  return Math.max(0, ...[...plan.headers.values()].filter(({ zone }) => zone.spans.includes(block)).map((header) => header.height));
+  return Math.max(
+    0,
+    ...[...plan.headers.values()].filter(({ zone }) => zone.spans.includes(block)).map((header) => header.height),
+  );
 }
 
 /** Rows that the hub doesn't carry: their links pass its column. */
 function foreignRows(plan: Plan, hub: BlockAt): { span: Span; header: number }[] {
-  return [...plan.blocks.values()].filter(({ block }) => block.box.grid && !hub.block.hub?.rows.includes(block.box.id)).map((row) => ({
-    header: headerOf(plan, row.block.box.id),
-    span: { top: row.y, bottom: row.y + row.sized.height },
-  }));
+  return [...plan.blocks.values()]
+    .filter(({ block }) => block.box.grid && !hub.block.hub?.rows.includes(block.box.id))
+    .map((row) => ({
+      header: headerOf(plan, row.block.box.id),
+      span: { top: row.y, bottom: row.y + row.sized.height },
+    }));
 }
 
 /** Zones in the hub's column that it doesn't belong to, with the height of the blocks that they span. */
@@ -76,6 +95,11 @@ function foreignZones(plan: Plan, hub: BlockAt): { span: Span; header: number }[
       return at && !at.block.hub ? [at] : [];
     });
     if (own.length === 0) return [];
-    return [{ header: height, span: { top: Math.min(...own.map((at) => at.y)), bottom: Math.max(...own.map((at) => at.y + at.sized.height)) } }];
+    return [
+      {
+        header: height,
+        span: { top: Math.min(...own.map((at) => at.y)), bottom: Math.max(...own.map((at) => at.y + at.sized.height)) },
+      },
+    ];
   });
 }

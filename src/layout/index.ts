@@ -1,19 +1,19 @@
 import type { Measure } from '../scene/measure.ts';
-import type { PlacedScene } from '../scene/placed.ts';
 import type { Picture } from '../scene/panels.ts';
+import type { PlacedScene } from '../scene/placed.ts';
 import type { Scene } from '../scene/scene.ts';
 import { assemble } from './assemble.ts';
 import { layoutColumn } from './column/index.ts';
 import { placeColumns } from './columns.ts';
-import { faceHubs } from './hubtext.ts';
 import { spanHubs } from './hubs.ts';
+import { faceHubs } from './hubtext.ts';
 import { layoutPanels } from './panels/index.ts';
 import { placeBlocks } from './place.ts';
 import { placePorts } from './ports.ts';
 import { sizeBlocks } from './size.ts';
 import { spacing } from './spacing.ts';
-import { untie } from './untie.ts';
 import { traceWires } from './trace.ts';
+import { untie } from './untie.ts';
 import { contentBottom, placeZones } from './zones.ts';
 
 /** The width in px of a picture from top to bottom where nobody says another: a documentation column. */
@@ -29,7 +29,9 @@ export function layoutScene(picture: Picture, measure: Measure): PlacedScene {
   const { width, direction } = picture;
   if (direction === 'top-to-bottom') return layoutColumn(picture, width ?? COLUMN, measure);
   const lanes = layoutLanes(picture, measure);
-  return direction === undefined && width !== undefined && lanes.width > width ? layoutColumn(picture, width, measure) : lanes;
+  return direction === undefined && width !== undefined && lanes.width > width
+    ? layoutColumn(picture, width, measure)
+    : lanes;
 }
 
 /** The passes, in their order: each takes what the ones before it found out. */

@@ -36,9 +36,12 @@ export interface Sizing {
 /** Sizes a box and all that is in it, for a width in px that is given from outside. */
 export function sizeBox(box: Box, width: number, sizing: Sizing): Sized {
   switch (box.arrange) {
-    case 'grid': return sizeGrid(box, width, sizing);
-    case 'side': return sizeSide(box, width, sizing);
-    default: return sizeStack(box, width, sizing);
+    case 'grid':
+      return sizeGrid(box, width, sizing);
+    case 'side':
+      return sizeSide(box, width, sizing);
+    default:
+      return sizeStack(box, width, sizing);
   }
 }
 
@@ -47,7 +50,11 @@ function padOf(box: Box): number {
 }
 
 /** The icon and the paragraphs of a box, from its top left corner, in `width` px. */
-function sizeHeader(box: Box, width: number, measure: Measure): Pick<Sized, 'texts' | 'textHeight'> & { icon?: PlacedIcon } {
+function sizeHeader(
+  box: Box,
+  width: number,
+  measure: Measure,
+): Pick<Sized, 'texts' | 'textHeight'> & { icon?: PlacedIcon } {
   const pad = padOf(box);
   const size = box.dense ? spacing.denseIcon : spacing.icon;
   const indent = box.icon ? size + (box.dense ? 6 : spacing.iconGap) : 0;
@@ -75,7 +82,13 @@ function sizeStack(box: Box, width: number, sizing: Sizing): Sized {
     children.push({ ...sized, x: spacing.childGap, y: top });
     top += sized.height;
   }
-  const tiles = sizeTiles(box, width, children.length > 0 || !box.tiles ? top : top + spacing.childGap, box.tiles?.columns ?? 0, sizing);
+  const tiles = sizeTiles(
+    box,
+    width,
+    children.length > 0 || !box.tiles ? top : top + spacing.childGap,
+    box.tiles?.columns ?? 0,
+    sizing,
+  );
   if (box.tiles) {
     children.push(...tiles.children);
     top = tiles.bottom;
@@ -84,10 +97,20 @@ function sizeStack(box: Box, width: number, sizing: Sizing): Sized {
   const table = box.table ? sizeTable(box.table, pad, top + 6, width - 2 * pad, sizing.measure) : undefined;
   if (table) top = table.bottom;
   const bottom = children.length > 0 && !table ? spacing.childGap : pad;
-  const height = Math.max((box.rows?.length ? rows.bottom + 4 : top + bottom), crowdHeight(box, sizing));
+  const height = Math.max(box.rows?.length ? rows.bottom + 4 : top + bottom, crowdHeight(box, sizing));
   return {
-    box, x: 0, y: 0, width, height, rules: [], children, links: [], ports: rows.ports,
-    textHeight: header.textHeight, texts: [...header.texts, ...table?.texts ?? [], ...rows.texts], ...(header.icon ? { icon: header.icon } : {}),
+    box,
+    x: 0,
+    y: 0,
+    width,
+    height,
+    rules: [],
+    children,
+    links: [],
+    ports: rows.ports,
+    textHeight: header.textHeight,
+    texts: [...header.texts, ...(table?.texts ?? []), ...rows.texts],
+    ...(header.icon ? { icon: header.icon } : {}),
   };
 }
 
@@ -100,7 +123,17 @@ function sizeThrough(box: Box, width: number, sizing: Sizing): Sized {
   const half = Math.max(header.textHeight, below.height) + pad + 2 + strip / 2;
   const texts = [...header.texts, ...below.texts.map((text) => ({ ...text, y: text.y + half + strip / 2 + 2 }))];
   return {
-    box, x: 0, y: 0, width, height: 2 * half, texts, rules: [], children: [], ports: {}, links: [], textHeight: 2 * half,
+    box,
+    x: 0,
+    y: 0,
+    width,
+    height: 2 * half,
+    texts,
+    rules: [],
+    children: [],
+    ports: {},
+    links: [],
+    textHeight: 2 * half,
     ...(header.icon ? { icon: header.icon } : {}),
   };
 }
@@ -128,18 +161,37 @@ function sizeSide(box: Box, width: number, sizing: Sizing): Sized {
   const stacked = stackChildren(sized, sizing);
   const inner = Math.max(header.textHeight, stacked.height);
   const tiles = sizeTiles(box, width, inner + pad + spacing.childGap, box.tiles?.columns ?? 0, sizing);
-  const height = Math.max(box.tiles ? tiles.bottom + spacing.childGap : inner + 2 * pad, crowdHeight(box, sizing), sideRoom(box, sizing));
+  const height = Math.max(
+    box.tiles ? tiles.bottom + spacing.childGap : inner + 2 * pad,
+    crowdHeight(box, sizing),
+    sideRoom(box, sizing),
+  );
   const x = width - sideWidth;
   const top = Math.max(((box.tiles ? inner + 2 * pad : height) - stacked.height) / 2, spacing.childGap);
   return {
-    box, x: 0, y: 0, width, height, rules: [], ports: {}, links: [], texts: header.texts, textHeight: header.textHeight,
+    box,
+    x: 0,
+    y: 0,
+    width,
+    height,
+    rules: [],
+    ports: {},
+    links: [],
+    texts: header.texts,
+    textHeight: header.textHeight,
     children: [...stacked.children.map((child) => ({ ...child, x, y: child.y + top })), ...tiles.children],
     ...(header.icon ? { icon: header.icon } : {}),
   };
 }
 
 /** Tiles in columns from a height in px down, in reading order; those of one row are equally high. */
-export function sizeTiles({ tiles }: Box, width: number, top: number, columns: number, sizing: Sizing): { children: Sized[]; bottom: number } {
+export function sizeTiles(
+  { tiles }: Box,
+  width: number,
+  top: number,
+  columns: number,
+  sizing: Sizing,
+): { children: Sized[]; bottom: number } {
   if (!tiles) return { children: [], bottom: top };
   const gap = spacing.tileGap;
   const each = (width - 2 * spacing.childGap - gap * (columns - 1)) / columns;
@@ -161,16 +213,21 @@ export function tilesWidth({ tiles }: Box): number {
 
 /** As wide as the children's longest word needs, in steps, so that columns of cards look even. */
 function sideWidthOf(children: readonly Box[], width: number, measure: Measure): number {
-  const widths = children.flatMap((child) => child.lines.map((line, index) => {
-    const icon = index === 0 && child.icon ? spacing.denseIcon + 6 : 0;
-    return measure(displayText(line.text), typography[line.role]) + icon + 2 * padOf(child) + 2;
-  }));
+  const widths = children.flatMap((child) =>
+    child.lines.map((line, index) => {
+      const icon = index === 0 && child.icon ? spacing.denseIcon + 6 : 0;
+      return measure(displayText(line.text), typography[line.role]) + icon + 2 * padOf(child) + 2;
+    }),
+  );
   const wanted = Math.max(72, ...widths) + spacing.childGap;
   return Math.min(Math.round(width * 0.44), Math.ceil(wanted / 12) * 12);
 }
 
 /** Children that reach over links stand at the links' distance; the others follow below. */
-function stackChildren(children: readonly Sized[], { linkOffsets, crowd }: Sizing): { children: Sized[]; height: number } {
+function stackChildren(
+  children: readonly Sized[],
+  { linkOffsets, crowd }: Sizing,
+): { children: Sized[]; height: number } {
   const placed: Sized[] = [];
   let bottom = 0;
   let shift = 0;
@@ -198,11 +255,15 @@ function sizeGrid(box: Box, width: number, sizing: Sizing): Sized {
   if (!grid) throw new Error(`The box ${box.id} is arranged as a grid and has none.`);
   const pad = spacing.cardPad;
   const header = sizeHeader(box, width, sizing.measure);
-  const cells = (box.children ?? []).map((child) => sizeBox(child, grid.columns[child.cell?.column ?? 0] ?? width, sizing));
+  const cells = (box.children ?? []).map((child) =>
+    sizeBox(child, grid.columns[child.cell?.column ?? 0] ?? width, sizing),
+  );
   const linked = cells.filter((cell) => cell.box.cell?.link !== undefined);
   const free = cells.filter((cell) => cell.box.cell?.link === undefined);
   const cardHeight = Math.max(tubeHeight(grid.strands) + 2 * 18, ...linked.map((cell) => cell.height));
-  const names = (grid.frames ?? []).map((name) => placeText({ text: name, role: 'tag' }, FRAME, FRAME - 1, frameWidth(grid) - 2 * FRAME, sizing.measure));
+  const names = (grid.frames ?? []).map((name) =>
+    placeText({ text: name, role: 'tag' }, FRAME, FRAME - 1, frameWidth(grid) - 2 * FRAME, sizing.measure),
+  );
   // A building has its name above the cards and some room below them.
   const above = names.length > 0 ? Math.max(...names.map(textHeight)) + 2 * FRAME : 0;
   const below = names.length > 0 ? FRAME : 0;
@@ -214,17 +275,45 @@ function sizeGrid(box: Box, width: number, sizing: Sizing): Sized {
   const links = Array.from({ length: grid.links }, (_, link) => top + (rowHeight + above - below) / 2 + link * pitch);
   const starts = columnStarts(grid.columns, grid.gaps, pad);
   const children = [
-    ...linked.map((cell) => ({ ...cell, x: starts[cell.box.cell?.column ?? 0] ?? 0, y: (links[cell.box.cell?.link ?? 0] ?? 0) - cell.height / 2 })),
-    ...grid.columns.flatMap((_, column) => shareColumn(free.filter((cell) => cell.box.cell?.column === column), starts[column] ?? 0, top, inner)),
+    ...linked.map((cell) => ({
+      ...cell,
+      x: starts[cell.box.cell?.column ?? 0] ?? 0,
+      y: (links[cell.box.cell?.link ?? 0] ?? 0) - cell.height / 2,
+    })),
+    ...grid.columns.flatMap((_, column) =>
+      shareColumn(
+        free.filter((cell) => cell.box.cell?.column === column),
+        starts[column] ?? 0,
+        top,
+        inner,
+      ),
+    ),
   ];
   const frames = names.map((name, link) => {
     const y = (links[link] ?? 0) - cardHeight / 2 - above;
     const x = (starts[firstColumn(grid)] ?? 0) - FRAME;
-    return { x, y, width: frameWidth(grid), height: above + cardHeight + below, texts: [{ ...name, x: x + FRAME, y: y + name.y }] };
+    return {
+      x,
+      y,
+      width: frameWidth(grid),
+      height: above + cardHeight + below,
+      texts: [{ ...name, x: x + FRAME, y: y + name.y }],
+    };
   });
   return {
-    box, x: 0, y: 0, width, height: top + inner + pad, texts: header.texts, rules: [], children, ports: {}, links, ...(frames.length > 0 ? { frames } : {}),
-    textHeight: header.textHeight, ...(header.icon ? { icon: header.icon } : {}),
+    box,
+    x: 0,
+    y: 0,
+    width,
+    height: top + inner + pad,
+    texts: header.texts,
+    rules: [],
+    children,
+    ports: {},
+    links,
+    ...(frames.length > 0 ? { frames } : {}),
+    textHeight: header.textHeight,
+    ...(header.icon ? { icon: header.icon } : {}),
   };
 }
 

@@ -6,13 +6,26 @@ import { typography } from '../scene/typography.ts';
 import { spacing } from './spacing.ts';
 
 /** Puts one line of text, wrapped to `width` px, with its top at `y`. */
-export function placeText(line: TextLine, x: number, y: number, width: number, measure: Measure, anchor: 'start' | 'middle' | 'end' = 'start'): PlacedText {
+export function placeText(
+  line: TextLine,
+  x: number,
+  y: number,
+  width: number,
+  measure: Measure,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): PlacedText {
   const style = typography[line.role];
   const text = displayText(line.text);
   const { lines, shortened } = wrapText(text, style, width, { maxLines: line.maxLines ?? 2, measure });
   const widest = lines.reduce((most, each) => Math.max(most, measure(each, style)), 0);
   return {
-    x, y: y + baseline(style), lines, lineHeight: style.lineHeight, width: widest, role: line.role, anchor,
+    x,
+    y: y + baseline(style),
+    lines,
+    lineHeight: style.lineHeight,
+    width: widest,
+    role: line.role,
+    anchor,
     direction: textDirection(text),
     ...(line.tone ? { tone: line.tone } : {}),
     ...(shortened ? { full: text } : {}),
@@ -29,7 +42,13 @@ export function textHeight(text: PlacedText): number {
 }
 
 /** Puts paragraphs under one another and returns them with the height that they take. */
-export function stackTexts(lines: readonly TextLine[], x: number, y: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
+export function stackTexts(
+  lines: readonly TextLine[],
+  x: number,
+  y: number,
+  width: number,
+  measure: Measure,
+): { texts: PlacedText[]; height: number } {
   const texts: PlacedText[] = [];
   let top = y;
   for (const line of lines) {

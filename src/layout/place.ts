@@ -1,4 +1,4 @@
-import { indexNodes, type BlockAt, type NodeAt, type Plan } from './plan.ts';
+import { type BlockAt, indexNodes, type NodeAt, type Plan } from './plan.ts';
 import { spacing } from './spacing.ts';
 
 /**
@@ -54,14 +54,23 @@ export function placeBlocks(plan: Plan): Plan {
 
 /** Where a hub that ends with this row has to reach down to, at least, for all its wires to find room. */
 function hubEnd(plan: Plan, row: string, tops: ReadonlyMap<string, number>): number {
-  return Math.max(-Infinity, ...[...plan.blocks.values()].flatMap(({ block, sized }) => {
-    const rows = block.hub?.rows ?? [];
-    return rows[rows.length - 1] === row ? [(tops.get(rows[0] ?? '') ?? 0) + sized.height] : [];
-  }));
+  return Math.max(
+    -Infinity,
+    ...[...plan.blocks.values()].flatMap(({ block, sized }) => {
+      const rows = block.hub?.rows ?? [];
+      return rows[rows.length - 1] === row ? [(tops.get(rows[0] ?? '') ?? 0) + sized.height] : [];
+    }),
+  );
 }
 
 /** The least height below the cursor at which some wire of the block to a row runs straight; else the cursor. */
-function levelWith(plan: Plan, at: BlockAt, rows: readonly BlockAt[], tops: ReadonlyMap<string, number>, cursor: number): number {
+function levelWith(
+  plan: Plan,
+  at: BlockAt,
+  rows: readonly BlockAt[],
+  tops: ReadonlyMap<string, number>,
+  cursor: number,
+): number {
   const wishes = rows.flatMap((row) => {
     const id = row.block.box.id;
     const drop = levelDrop(plan, at, id);
@@ -119,7 +128,10 @@ function boundTo(plan: Plan, row: string): { at: BlockAt; drop: number }[] {
   for (const at of plan.blocks.values()) {
     if (!at.block.bound || at.block.level !== row) continue;
     const cursor = cursors.get(at.column) ?? -Infinity;
-    const header = Math.max(0, ...[...plan.headers.values()].filter(({ zone }) => zone.spans[0] === at.block.box.id).map((each) => each.height));
+    const header = Math.max(
+      0,
+      ...[...plan.headers.values()].filter(({ zone }) => zone.spans[0] === at.block.box.id).map((each) => each.height),
+    );
     const drop = Math.max(levelDrop(plan, at) ?? 0, cursor + header);
     found.push({ at, drop });
     cursors.set(at.column, drop + at.sized.height + spacing.zoneGap + (header > 0 ? spacing.zonePad : 0));
@@ -141,9 +153,13 @@ function placeBound(plan: Plan, tops: Map<string, number>): void {
 function levelDrop(plan: Plan, at: BlockAt, row: string | undefined = at.block.level): number | undefined {
   if (row === undefined) return undefined;
   const owner = (node: string) => plan.nodes.get(node)?.block;
-  const wire = plan.scene.wires.find((each) => !each.ride && !each.under
-    && ((owner(each.from.node) === at.block.box.id && owner(each.to.node) === row)
-      || (owner(each.to.node) === at.block.box.id && owner(each.from.node) === row)));
+  const wire = plan.scene.wires.find(
+    (each) =>
+      !each.ride &&
+      !each.under &&
+      ((owner(each.from.node) === at.block.box.id && owner(each.to.node) === row) ||
+        (owner(each.to.node) === at.block.box.id && owner(each.from.node) === row)),
+  );
   if (!wire) return at.block.bound ? undefined : dropOverBound(plan, at, row);
   const atRow = owner(wire.from.node) === row ? wire.from : wire.to;
   const here = atRow === wire.from ? wire.to : wire.from;

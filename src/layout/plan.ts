@@ -1,5 +1,5 @@
-import type { Block, Box, Port, Scene, Wire, Zone } from '../scene/scene.ts';
 import type { PlacedText } from '../scene/placed.ts';
+import type { Block, Box, Port, Scene, Wire, Zone } from '../scene/scene.ts';
 import type { Sized, Sizing } from './measure.ts';
 
 /** A block with its size and, once it is placed, its height in the picture. */

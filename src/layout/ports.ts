@@ -1,7 +1,7 @@
 import type { Wire } from '../scene/scene.ts';
-import { fixedLevel, isInner, requireNode, type NodeAt, type Plan } from './plan.ts';
+import { fixedLevel, isInner, type NodeAt, type Plan, requireNode } from './plan.ts';
 import { spacing, tubeHeight } from './spacing.ts';
-import { spreadAround, type Span } from './spread.ts';
+import { type Span, spreadAround } from './spread.ts';
 
 export type Side = 'left' | 'right';
 
@@ -33,10 +33,22 @@ function endsOf(plan: Plan, wire: Wire): [WireEnd, WireEnd] {
   const from = requireNode(plan, wire.from.node);
   const to = requireNode(plan, wire.to.node);
   const loops = plan.scene.columns[from.column]?.loops ?? 'right';
-  const sides: [Side, Side] = wire.under === 'far' ? ['right', 'right'] : wire.under ? ['left', 'left']
-    : from.column === to.column ? [loops, loops]
-      : from.column < to.column ? ['right', 'left'] : ['left', 'right'];
-  const end = (node: NodeAt, side: Side, fixed: number | undefined): WireEnd => ({ wire, node, side, ...(fixed === undefined ? {} : { fixed }) });
+  const sides: [Side, Side] =
+    wire.under === 'far'
+      ? ['right', 'right']
+      : wire.under
+        ? ['left', 'left']
+        : from.column === to.column
+          ? [loops, loops]
+          : from.column < to.column
+            ? ['right', 'left']
+            : ['left', 'right'];
+  const end = (node: NodeAt, side: Side, fixed: number | undefined): WireEnd => ({
+    wire,
+    node,
+    side,
+    ...(fixed === undefined ? {} : { fixed }),
+  });
   return [end(from, sides[0], fixedLevel(plan, wire.from)), end(to, sides[1], fixedLevel(plan, wire.to))];
 }
 
@@ -61,7 +73,10 @@ export function placePorts(plan: Plan): Map<string, Levels> {
   const sliding = pairs.flat().filter((end) => end.fixed === undefined);
   // A block's own border comes after the boxes in it: its wires pass theirs.
   const inner = (end: WireEnd) => end.node.sized.box.id !== end.node.block;
-  const groups = [...bySide(sliding.filter((end) => !isHub(end) && inner(end))), ...bySide(sliding.filter((end) => !isHub(end) && !inner(end)))];
+  const groups = [
+    ...bySide(sliding.filter((end) => !isHub(end) && inner(end))),
+    ...bySide(sliding.filter((end) => !isHub(end) && !inner(end))),
+  ];
   const neighbours = new Map<string, WireEnd[]>();
   for (const end of pairs.flat()) {
     const key = `${end.side} ${end.node.block}`;
@@ -69,26 +84,52 @@ export function placePorts(plan: Plan): Map<string, Levels> {
     if (own) own.push(end);
     else neighbours.set(key, [end]);
   }
-  for (const group of groups) settle(group, (end) => {
-    const other = far.get(end);
-    if (!other) return middle(end.node);
-    return heights.get(other) ?? (isHub(other) ? middle(end.node) : common(end.node, other.node) ?? middle(other.node));
-  }, (end) => far.get(end), heights, besides(group, neighbours, heights), false);
+  for (const group of groups)
+    settle(
+      group,
+      (end) => {
+        const other = far.get(end);
+        if (!other) return middle(end.node);
+        return (
+          heights.get(other) ?? (isHub(other) ? middle(end.node) : (common(end.node, other.node) ?? middle(other.node)))
+        );
+      },
+      (end) => far.get(end),
+      heights,
+      besides(group, neighbours, heights),
+      false,
+    );
   for (const group of bySide(sliding.filter(isHub))) {
     const words = plan.kept?.get(group[0]?.node.sized.box.id ?? '');
-    settle(group, (end) => heights.get(far.get(end) ?? end) ?? middle(end.node), (end) => far.get(end), heights, [...passing(group, pairs, heights), ...(words ? [words] : [])], true);
+    settle(
+      group,
+      (end) => heights.get(far.get(end) ?? end) ?? middle(end.node),
+      (end) => far.get(end),
+      heights,
+      [...passing(group, pairs, heights), ...(words ? [words] : [])],
+      true,
+    );
   }
-  return new Map(pairs.map(([from, to]) => [from.wire.id, {
-    from: { ...from, y: heights.get(from) ?? middle(from.node) },
-    to: { ...to, y: heights.get(to) ?? middle(to.node) },
-  }]));
+  return new Map(
+    pairs.map(([from, to]) => [
+      from.wire.id,
+      {
+        from: { ...from, y: heights.get(from) ?? middle(from.node) },
+        to: { ...to, y: heights.get(to) ?? middle(to.node) },
+      },
+    ]),
+  );
 }
 
 /**
  * What a hub's ports keep clear of: the links that pass it, and the heights at which other wires leave for somewhere
  * else, so that no two pieces lie on one another in the channel between.
  */
-function passing(group: readonly WireEnd[], pairs: readonly (readonly [WireEnd, WireEnd])[], heights: ReadonlyMap<WireEnd, number>): Span[] {
+function passing(
+  group: readonly WireEnd[],
+  pairs: readonly (readonly [WireEnd, WireEnd])[],
+  heights: ReadonlyMap<WireEnd, number>,
+): Span[] {
   const hub = group[0]?.node;
   const id = hub?.sized.box.id;
   if (!hub || id === undefined) return [];
@@ -96,14 +137,24 @@ function passing(group: readonly WireEnd[], pairs: readonly (readonly [WireEnd, 
   return pairs.flatMap(([from, to]): Span[] => {
     if (ends.has(from) || ends.has(to)) return [];
     const passes = from.wire.via?.includes(id) ?? false;
-    const near = passes ? [from, to] : from.side === 'right' && from.node.column < hub.column && group[0]?.side === 'left' ? [from] : [];
+    const near = passes
+      ? [from, to]
+      : from.side === 'right' && from.node.column < hub.column && group[0]?.side === 'left'
+        ? [from]
+        : [];
     const half = thickness(from.wire) / 2 + 9;
-    return near.flatMap((end) => heights.get(end) ?? []).map((y) => ({ top: y - half, bottom: y + half, soft: !passes }));
+    return near
+      .flatMap((end) => heights.get(end) ?? [])
+      .map((y) => ({ top: y - half, bottom: y + half, soft: !passes }));
   });
 }
 
 /** The heights at which wires of other boxes leave the same side of a block. */
-function besides(group: readonly WireEnd[], neighbours: ReadonlyMap<string, readonly WireEnd[]>, heights: ReadonlyMap<WireEnd, number>): Span[] {
+function besides(
+  group: readonly WireEnd[],
+  neighbours: ReadonlyMap<string, readonly WireEnd[]>,
+  heights: ReadonlyMap<WireEnd, number>,
+): Span[] {
   const [first] = group;
   if (!first) return [];
   return (neighbours.get(`${first.side} ${first.node.block}`) ?? []).flatMap((end): Span[] => {
@@ -137,26 +188,50 @@ const CORNER = 14;
 const HUB_CORNER = 16;
 
 /** Spreads the ends on one side of a box, in the order of their wishes. */
-function settle(group: readonly WireEnd[], wish: (end: WireEnd) => number, far: (end: WireEnd) => WireEnd | undefined, heights: Map<WireEnd, number>, taken: readonly Span[], hub: boolean): void {
+function settle(
+  group: readonly WireEnd[],
+  wish: (end: WireEnd) => number,
+  far: (end: WireEnd) => WireEnd | undefined,
+  heights: Map<WireEnd, number>,
+  taken: readonly Span[],
+  hub: boolean,
+): void {
   const node = group[0]?.node;
   if (!node) return;
   const through = group.some((end) => far(end)?.node.column !== node.column);
   // A loop makes way for the wires that could run straight.
   const loopLevel = through ? node.y + node.sized.height * 0.82 : middle(node);
-  const wanted = group.map((end) => {
-    const other = far(end);
-    // Wires that come back to the same side lie in one another: the one that goes furthest is the outermost.
-    const loops = other !== undefined && other.node.column === end.node.column;
-    const away = other === undefined ? 0 : middle(other.node);
-    return { end, wish: loops ? loopLevel : wish(end), order: loops ? [away < middle(node) ? 0 : 1, -away] : [0, away] };
-  }).sort((a, b) => a.wish - b.wish || (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
-  const sizes = wanted.map((each) => Math.max(each.end.wire.ends?.includes('diamond') ? spacing.diamondGap : spacing.portGap, each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0));
+  const wanted = group
+    .map((end) => {
+      const other = far(end);
+      // Wires that come back to the same side lie in one another: the one that goes furthest is the outermost.
+      const loops = other !== undefined && other.node.column === end.node.column;
+      const away = other === undefined ? 0 : middle(other.node);
+      return {
+        end,
+        wish: loops ? loopLevel : wish(end),
+        order: loops ? [away < middle(node) ? 0 : 1, -away] : [0, away],
+      };
+    })
+    .sort((a, b) => a.wish - b.wish || (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
+  const sizes = wanted.map((each) =>
+    Math.max(
+      each.end.wire.ends?.includes('diamond') ? spacing.diamondGap : spacing.portGap,
+      each.end.wire.tube ? thickness(each.end.wire) + spacing.tubeGap : 0,
+    ),
+  );
   // What comes from above or below the box keeps clear of its rounded corners; what can run straight does. A hub's are wide.
   const needed = sizes.reduce((sum, size) => sum + size, 0);
   const margin = hub && needed + 2 * HUB_CORNER <= node.sized.height ? HUB_CORNER : 1;
   const corner = Math.min(CORNER, node.sized.height / 2);
   const [top, bottom] = [node.y, node.y + node.sized.height];
   const inside = (y: number) => (y < top + corner / 2 ? top + corner : y > bottom - corner / 2 ? bottom - corner : y);
-  const levels = spreadAround(wanted.map((each) => inside(each.wish)), sizes, top + margin, bottom - margin, taken);
+  const levels = spreadAround(
+    wanted.map((each) => inside(each.wish)),
+    sizes,
+    top + margin,
+    bottom - margin,
+    taken,
+  );
   wanted.forEach((each, index) => heights.set(each.end, levels[index] ?? each.wish));
 }

@@ -1,7 +1,7 @@
 import type { Wire } from '../scene/scene.ts';
-import type { Plan } from './plan.ts';
 import { headingBands } from './headings.ts';
-import { routedWires, thickness, type Levels } from './ports.ts';
+import type { Plan } from './plan.ts';
+import { type Levels, routedWires, thickness } from './ports.ts';
 import { spacing } from './spacing.ts';
 import type { Span } from './spread.ts';
 
@@ -39,22 +39,41 @@ export interface Way {
  * Pass 5: cuts each wire into the parts that lie in one channel each, with the heights at which it passes the columns
  * between them. `bottom` is the height of the corridor that wires under the picture use.
  */
-export function cutWires(plan: Plan, levels: ReadonlyMap<string, Levels>, bottom: number, doglegs: Doglegs = new Map(), obstacles: Obstacles = obstaclesOf(plan)): Way[] {
+export function cutWires(
+  plan: Plan,
+  levels: ReadonlyMap<string, Levels>,
+  bottom: number,
+  doglegs: Doglegs = new Map(),
+  obstacles: Obstacles = obstaclesOf(plan),
+): Way[] {
   const taken: Taken = { obstacles, passed: [], ports: portsOf(levels) };
   const ways = new Map<Wire, Way>();
   const wires = routedWires(plan);
   for (const wire of wires) {
     const at = levels.get(wire.id);
-    if (at && !wire.under) ways.set(wire, { wire, levels: at, segments: direct(plan, wire, at, taken).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')) });
+    if (at && !wire.under)
+      ways.set(wire, {
+        wire,
+        levels: at,
+        segments: direct(plan, wire, at, taken).flatMap((each) => bendTwice(each, doglegs, at.from.side === 'right')),
+      });
   }
   // The corridor lies beyond all the others.
-  let corridor = Math.max(bottom, ...[...ways.values()].flatMap((way) => way.segments.map((each) => each.high + each.size / 2 + spacing.trackGap)));
+  let corridor = Math.max(
+    bottom,
+    ...[...ways.values()].flatMap((way) => way.segments.map((each) => each.high + each.size / 2 + spacing.trackGap)),
+  );
   for (const wire of wires) {
     const at = levels.get(wire.id);
     if (!at || !wire.under) continue;
     const far = wire.under === 'far';
-    const turn = (node: { column: number }, ...ys: number[]) => segment(wire, node.column + (far ? 1 : 0), far ? ys : [], far ? [] : ys);
-    ways.set(wire, { wire, levels: at, segments: [turn(at.from.node, at.from.y, corridor), turn(at.to.node, corridor, at.to.y)] });
+    const turn = (node: { column: number }, ...ys: number[]) =>
+      segment(wire, node.column + (far ? 1 : 0), far ? ys : [], far ? [] : ys);
+    ways.set(wire, {
+      wire,
+      levels: at,
+      segments: [turn(at.from.node, at.from.y, corridor), turn(at.to.node, corridor, at.to.y)],
+    });
     corridor += spacing.trackGap;
   }
   return wires.flatMap((wire) => ways.get(wire) ?? []);
@@ -83,7 +102,10 @@ function direct(plan: Plan, wire: Wire, { from, to }: Levels, taken: Taken): Seg
   const segments: Segment[] = [];
   let y = left.y;
   for (let column = left.node.column + 1; column <= right.node.column; column += 1) {
-    const next = column === right.node.column ? right.y : passLevel(plan, wire, column, wishesOf(plan, wire, column, y, right.y), taken);
+    const next =
+      column === right.node.column
+        ? right.y
+        : passLevel(plan, wire, column, wishesOf(plan, wire, column, y, right.y), taken);
     segments.push(segment(wire, column, [y], [next]));
     y = next;
   }
@@ -100,11 +122,16 @@ function wishesOf(plan: Plan, wire: Wire, column: number, here: number, there: n
 type Passed = Span[][];
 
 /** By column, what stands in it. */
-export type Obstacles = readonly { readonly blocks: readonly (Span & { readonly id: string })[]; readonly headings: readonly Span[] }[];
+export type Obstacles = readonly {
+  readonly blocks: readonly (Span & { readonly id: string })[];
+  readonly headings: readonly Span[];
+}[];
 
 export function obstaclesOf(plan: Plan): Obstacles {
   return plan.scene.columns.map((_, column) => ({
-    blocks: [...plan.blocks.values()].filter((at) => at.column === column).map((at) => ({ id: at.block.box.id, top: at.y, bottom: at.y + at.sized.height })),
+    blocks: [...plan.blocks.values()]
+      .filter((at) => at.column === column)
+      .map((at) => ({ id: at.block.box.id, top: at.y, bottom: at.y + at.sized.height })),
     headings: headingBands(plan, column),
   }));
 }
@@ -122,7 +149,10 @@ function portsOf(levels: ReadonlyMap<string, Levels>): Taken['ports'] {
   for (const each of levels.values()) {
     for (const end of [each.from, each.to]) {
       const half = thickness(end.wire) / 2;
-      ports.set(end.node.block, [...ports.get(end.node.block) ?? [], { wire: end.wire, span: { top: end.y - half, bottom: end.y + half } }]);
+      ports.set(end.node.block, [
+        ...(ports.get(end.node.block) ?? []),
+        { wire: end.wire, span: { top: end.y - half, bottom: end.y + half } },
+      ]);
     }
   }
   return ports;
@@ -139,7 +169,10 @@ function passLevel(plan: Plan, wire: Wire, column: number, wishes: readonly numb
   const via = new Set((wire.via ?? []).map((id) => plan.nodes.get(id)?.block));
   const hub = blocks.find((each) => via.has(each.id));
   // In a hub that it runs through, a link keeps clear of what ends there.
-  const inside = hub && (wire.via ?? []).includes(hub.id) ? (ports.get(hub.id) ?? []).filter((each) => each.wire !== wire).map((each) => each.span) : [];
+  const inside =
+    hub && (wire.via ?? []).includes(hub.id)
+      ? (ports.get(hub.id) ?? []).filter((each) => each.wire !== wire).map((each) => each.span)
+      : [];
   const words = hub && plan.kept?.get(hub.id);
   if (words) inside.push(words);
   const room = half + 8;
@@ -147,18 +180,31 @@ function passLevel(plan: Plan, wire: Wire, column: number, wishes: readonly numb
   const { shore = 0 } = plan;
   const hit = (each: Span, y: number) => each.top - room < y && y < each.bottom + room;
   // Mostly it passes as it would like to.
-  const straight = wishes.find((y) => y > shore && !blocks.some((each) => hit(each, y) && !via.has(each.id)) && !headings.some((each) => hit(each, y))
-    && !own.some((each) => hit(each, y)) && !inside.some((each) => hit(each, y)));
-  const y = straight ?? nearestFree(
-    joined([...blocks.filter((each) => !via.has(each.id)), ...headings, ...own, ...inside], room), wishes[wishes.length - 1] ?? 0, shore, hub && { top: hub.top + room, bottom: hub.bottom - room },
+  const straight = wishes.find(
+    (y) =>
+      y > shore &&
+      !blocks.some((each) => hit(each, y) && !via.has(each.id)) &&
+      !headings.some((each) => hit(each, y)) &&
+      !own.some((each) => hit(each, y)) &&
+      !inside.some((each) => hit(each, y)),
   );
+  const y =
+    straight ??
+    nearestFree(
+      joined([...blocks.filter((each) => !via.has(each.id)), ...headings, ...own, ...inside], room),
+      wishes[wishes.length - 1] ?? 0,
+      shore,
+      hub && { top: hub.top + room, bottom: hub.bottom - room },
+    );
   (passed[column] ??= []).push({ top: y - half, bottom: y + half });
   return y;
 }
 
 /** Spans grown by so many px, those that overlap made one, from the top down. */
 function joined(spans: readonly Span[], room: number): Span[] {
-  const sorted = spans.map((each) => ({ top: each.top - room, bottom: each.bottom + room })).sort((a, b) => a.top - b.top);
+  const sorted = spans
+    .map((each) => ({ top: each.top - room, bottom: each.bottom + room }))
+    .sort((a, b) => a.top - b.top);
   const found: { top: number; bottom: number }[] = [];
   for (const each of sorted) {
     const last = found[found.length - 1];

@@ -43,13 +43,28 @@ export interface Span {
  * Like `spread`, but keeps clear of the taken spans: each thing goes to the free part that is nearest and has room. Where
  * not all find room, the soft ones give way first.
  */
-export function spreadAround(wishes: readonly number[], sizes: readonly number[], low: number, high: number, taken: readonly Span[]): number[] {
+export function spreadAround(
+  wishes: readonly number[],
+  sizes: readonly number[],
+  low: number,
+  high: number,
+  taken: readonly Span[],
+): number[] {
   const hard = taken.filter((each) => !each.soft);
-  return around(wishes, sizes, freeSpans(low, high, taken)) ?? (hard.length < taken.length ? around(wishes, sizes, freeSpans(low, high, hard)) : undefined) ?? spread(wishes, sizes, low, high);
+  return (
+    around(wishes, sizes, freeSpans(low, high, taken)) ??
+    (hard.length < taken.length ? around(wishes, sizes, freeSpans(low, high, hard)) : undefined) ??
+    spread(wishes, sizes, low, high)
+  );
 }
 
 function around(wishes: readonly number[], sizes: readonly number[], free: readonly Span[]): number[] | undefined {
-  const groups: { wishes: number[]; sizes: number[]; index: number[]; room: number }[] = free.map((span) => ({ wishes: [], sizes: [], index: [], room: span.bottom - span.top }));
+  const groups: { wishes: number[]; sizes: number[]; index: number[]; room: number }[] = free.map((span) => ({
+    wishes: [],
+    sizes: [],
+    index: [],
+    room: span.bottom - span.top,
+  }));
   let full = false;
   wishes.forEach((wish, index) => {
     const size = sizes[index] ?? 0;

@@ -12,7 +12,13 @@ const BESIDE = 36;
 const LEAST_ROWS = 8;
 
 /** Tables under the picture, each in as many parts as the width in px needs; a part leaves out rows that say nothing in it. */
-export function placeTables(tables: readonly Matrix[], top: number, width: number, margin: number, measure: Measure): PlacedTable[] {
+export function placeTables(
+  tables: readonly Matrix[],
+  top: number,
+  width: number,
+  margin: number,
+  measure: Measure,
+): PlacedTable[] {
   let y = top;
   return tables.map((table) => {
     const placed = placeTable(table, margin, y, width, measure);
@@ -22,7 +28,16 @@ export function placeTables(tables: readonly Matrix[], top: number, width: numbe
 }
 
 function placeTable(table: Matrix, x: number, top: number, width: number, measure: Measure): PlacedTable {
-  const heading = stackTexts([{ text: table.heading, role: 'tag' }, ...(table.note === undefined ? [] : [{ text: table.note, role: 'small' as const, maxLines: 3 }])], x, top, width, measure);
+  const heading = stackTexts(
+    [
+      { text: table.heading, role: 'tag' },
+      ...(table.note === undefined ? [] : [{ text: table.note, role: 'small' as const, maxLines: 3 }]),
+    ],
+    x,
+    top,
+    width,
+    measure,
+  );
   const texts: PlacedText[] = [...heading.texts];
   const rules: [number, number, number, number][] = [];
   const columns = table.heads.length - 1;
@@ -34,7 +49,10 @@ function placeTable(table: Matrix, x: number, top: number, width: number, measur
     const rows = table.rows.filter((row) => own.some((column) => (row[column] ?? '') !== ''));
     const partWidth = NAME + own.length * (CELL + GAP);
     // A narrow table with many rows stands in several parts side by side.
-    const beside = Math.max(1, Math.min(Math.floor((width + BESIDE) / (partWidth + BESIDE)), Math.ceil(rows.length / LEAST_ROWS)));
+    const beside = Math.max(
+      1,
+      Math.min(Math.floor((width + BESIDE) / (partWidth + BESIDE)), Math.ceil(rows.length / LEAST_ROWS)),
+    );
     const each = Math.ceil(rows.length / beside);
     let bottom = y;
     for (let part = 0; part < beside; part += 1) {
@@ -51,15 +69,35 @@ function placeTable(table: Matrix, x: number, top: number, width: number, measur
 }
 
 /** Some rows and columns of a table, and the heights of the lines under its rows. */
-function placePart(rows: readonly (readonly string[])[], columns: readonly number[], x: number, top: number, measure: Measure): { texts: PlacedText[]; rules: number[] } {
+function placePart(
+  rows: readonly (readonly string[])[],
+  columns: readonly number[],
+  x: number,
+  top: number,
+  measure: Measure,
+): { texts: PlacedText[]; rules: number[] } {
   const texts: PlacedText[] = [];
   const rules: number[] = [];
   let y = top;
   for (const [index, row] of rows.entries()) {
     const cells = [0, ...columns].flatMap((column, place): PlacedText[] => {
       const text = row[column] ?? '';
-      return text === '' ? [] : [placeText({ text, role: index === 0 ? 'tag' : 'small', maxLines: 4, ...(place === 0 ? { tone: 'customer' as const } : {}) },
-        place === 0 ? x : x + NAME + GAP + (place - 1) * (CELL + GAP), y + 3, place === 0 ? NAME : CELL, measure)];
+      return text === ''
+        ? []
+        : [
+            placeText(
+              {
+                text,
+                role: index === 0 ? 'tag' : 'small',
+                maxLines: 4,
+                ...(place === 0 ? { tone: 'customer' as const } : {}),
+              },
+              place === 0 ? x : x + NAME + GAP + (place - 1) * (CELL + GAP),
+              y + 3,
+              place === 0 ? NAME : CELL,
+              measure,
+            ),
+          ];
     });
     texts.push(...cells);
     y += Math.max(0, ...cells.map(textHeight)) + 6;

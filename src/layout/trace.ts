@@ -1,9 +1,9 @@
 import { shiftPath } from '../scene/geometry.ts';
 import type { PlacedEnd, PlacedText, PlacedWire, Point } from '../scene/placed.ts';
 import type { Wire } from '../scene/scene.ts';
+import { type Columns, trackX } from './columns.ts';
 import { placeText } from './paragraphs.ts';
-import { isInner, requireNode, type NodeAt, type Plan } from './plan.ts';
-import { trackX, type Columns } from './columns.ts';
+import { isInner, type NodeAt, type Plan, requireNode } from './plan.ts';
 import type { Way } from './segments.ts';
 import { spacing, strandOffset, tubeHeight } from './spacing.ts';
 
@@ -11,7 +11,12 @@ import { spacing, strandOffset, tubeHeight } from './spacing.ts';
 type NameWire = (plan: Plan, wire: Wire, path: readonly Point[]) => PlacedText[];
 
 /** Pass 8: turns ways into points, puts the strands into their tubes, and names what runs there. */
-export function traceWires(plan: Plan, columns: Columns, ways: readonly Way[], name: NameWire = nameWire): PlacedWire[] {
+export function traceWires(
+  plan: Plan,
+  columns: Columns,
+  ways: readonly Way[],
+  name: NameWire = nameWire,
+): PlacedWire[] {
   const paths = new Map<string, Point[]>();
   for (const way of ways) paths.set(way.wire.id, traceWay(columns, way));
   for (const wire of plan.scene.wires) {
@@ -19,7 +24,7 @@ export function traceWires(plan: Plan, columns: Columns, ways: readonly Way[], n
   }
   const tails = tailPaths(plan, columns);
   return plan.scene.wires.map((wire) => {
-    const main = wire.ride ? traceRide(plan, paths, wire) : paths.get(wire.id) ?? [];
+    const main = wire.ride ? traceRide(plan, paths, wire) : (paths.get(wire.id) ?? []);
     const tail = tails.get(wire.id);
     return placeWire(plan, wire, tail ? [main, tail] : [main], name);
   });
@@ -36,7 +41,7 @@ function traceWay(columns: Columns, { levels, segments }: Way): Point[] {
   for (const each of segments) {
     const x = trackX(columns, each);
     const ends = [...each.lefts, ...each.rights];
-    const next = ends.length < 2 ? y : ends[0] === y ? ends[1] ?? y : ends[0] ?? y;
+    const next = ends.length < 2 ? y : ends[0] === y ? (ends[1] ?? y) : (ends[0] ?? y);
     if (x !== undefined) points.push({ x, y }, { x, y: next });
     y = next;
   }
@@ -48,7 +53,10 @@ function traceInner(plan: Plan, columns: Columns, wire: Wire): Point[] {
   const from = requireNode(plan, wire.from.node);
   const to = requireNode(plan, wire.to.node);
   const y = from.y + from.sized.height / 2;
-  return [{ x: edgeX(columns, from, 'right'), y }, { x: edgeX(columns, to, 'left'), y }];
+  return [
+    { x: edgeX(columns, from, 'right'), y },
+    { x: edgeX(columns, to, 'left'), y },
+  ];
 }
 
 /** A strand follows the middle of its tubes at a distance, and crosses what lies between them straight. */
@@ -74,7 +82,7 @@ function tailPaths(plan: Plan, columns: Columns): Map<string, Point[]> {
   for (const wire of plan.scene.wires) {
     if (!wire.ride?.tail) continue;
     const block = requireNode(plan, wire.to.node).block;
-    groups.set(block, [...groups.get(block) ?? [], wire]);
+    groups.set(block, [...(groups.get(block) ?? []), wire]);
   }
   for (const wires of groups.values()) {
     const ends = wires.map((wire) => {
@@ -88,13 +96,27 @@ function tailPaths(plan: Plan, columns: Columns): Map<string, Point[]> {
       const x1 = edgeX(columns, end.node, 'right');
       const x2 = edgeX(columns, end.card, 'left');
       if (end.inside) {
-        tails.set(end.wire.id, [{ x: x1, y: end.y }, { x: x2, y: end.y }]);
+        tails.set(end.wire.id, [
+          { x: x1, y: end.y },
+          { x: x2, y: end.y },
+        ]);
         return;
       }
       const index = bent.indexOf(end);
       const x = x1 + ((x2 - x1) * (index + 1)) / (bent.length + 1);
-      const y = freeEntry(end, ends.filter((other) => other.card === end.card && other !== end).map((other) => (other.inside ? other.y : undefined)), index);
-      tails.set(end.wire.id, [{ x: x1, y: end.y }, { x, y: end.y }, { x, y }, { x: x2, y }]);
+      const y = freeEntry(
+        end,
+        ends
+          .filter((other) => other.card === end.card && other !== end)
+          .map((other) => (other.inside ? other.y : undefined)),
+        index,
+      );
+      tails.set(end.wire.id, [
+        { x: x1, y: end.y },
+        { x, y: end.y },
+        { x, y },
+        { x: x2, y },
+      ]);
     });
   }
   return tails;
@@ -119,9 +141,20 @@ function placeWire(plan: Plan, wire: Wire, paths: readonly Point[][], name: Name
   if (first && mark !== 'none') ends.push({ ...first, mark });
   if (last && otherMark !== 'none') ends.push({ ...last, mark: otherMark });
   return {
-    id: wire.id, kind: wire.kind, tone: wire.tone, from: wire.from.node, to: wire.to.node, via: wire.via ?? [],
-    tooltip: wire.tooltip, status: wire.status ?? 'existing', assumed: wire.assumed ?? false,
-    paths, tube: wire.tube ? tubeHeight(wire.tube.strands) : 0, ...(wire.count === undefined ? {} : { count: wire.count }), ends, texts: name(plan, wire, main),
+    id: wire.id,
+    kind: wire.kind,
+    tone: wire.tone,
+    from: wire.from.node,
+    to: wire.to.node,
+    via: wire.via ?? [],
+    tooltip: wire.tooltip,
+    status: wire.status ?? 'existing',
+    assumed: wire.assumed ?? false,
+    paths,
+    tube: wire.tube ? tubeHeight(wire.tube.strands) : 0,
+    ...(wire.count === undefined ? {} : { count: wire.count }),
+    ends,
+    texts: name(plan, wire, main),
   };
 }
 
@@ -131,16 +164,36 @@ function nameWire(plan: Plan, wire: Wire, path: readonly Point[]): PlacedText[] 
   const label = wire.tube?.label ?? wire.ride?.label;
   if (!last || !label) return [];
   const to = requireNode(plan, wire.to.node);
-  const tube = wire.ride ? plan.scene.wires.find((each) => each.id === wire.ride?.tubes[wire.ride.tubes.length - 1]) : wire;
+  const tube = wire.ride
+    ? plan.scene.wires.find((each) => each.id === wire.ride?.tubes[wire.ride.tubes.length - 1])
+    : wire;
   const start = tube ? requireNode(plan, tube.from.node) : to;
   // A tube that comes from another block has its name inside this one.
   const width = start.block === to.block ? to.x - start.x - start.sized.width : to.x;
   const middle = last.x - width / 2;
   const measure = plan.sizing.measure;
   if (wire.tube) {
-    return [placeText({ text: label, role: 'tag', maxLines: 1 }, middle, last.y - tubeHeight(wire.tube.strands) / 2 - 17, width - 4, measure, 'middle')];
+    return [
+      placeText(
+        { text: label, role: 'tag', maxLines: 1 },
+        middle,
+        last.y - tubeHeight(wire.tube.strands) / 2 - 17,
+        width - 4,
+        measure,
+        'middle',
+      ),
+    ];
   }
-  return [placeText({ text: label, role: 'micro', maxLines: 1, tone: wire.tone }, middle, last.y - 14, width - 14, measure, 'middle')];
+  return [
+    placeText(
+      { text: label, role: 'micro', maxLines: 1, tone: wire.tone },
+      middle,
+      last.y - 14,
+      width - 14,
+      measure,
+      'middle',
+    ),
+  ];
 }
 
 /** Leaves out points that lie on a straight piece between others. */

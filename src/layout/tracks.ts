@@ -1,5 +1,5 @@
-import { spacing } from './spacing.ts';
 import { isStraight, type Segment } from './segments.ts';
+import { spacing } from './spacing.ts';
 
 /** The tracks of one channel: how wide it has to be, and where in it each segment's track lies, in px from its left side. */
 export interface Channel {
@@ -30,7 +30,11 @@ export function assignTracks(segments: readonly Segment[], least: number): Chann
     let track = 0;
     for (let before = 0; before < place; before += 1) {
       const other = order[before] ?? 0;
-      if ((trackOf[before] ?? 0) >= track && (touches(ruled[other], ruled[each]) || costs.of(other, each) !== costs.of(each, other))) track = (trackOf[before] ?? 0) + 1;
+      if (
+        (trackOf[before] ?? 0) >= track &&
+        (touches(ruled[other], ruled[each]) || costs.of(other, each) !== costs.of(each, other))
+      )
+        track = (trackOf[before] ?? 0) + 1;
     }
     trackOf[place] = track;
     sizes[track] = Math.max(sizes[track] ?? 0, ruled[each]?.size ?? 0);
@@ -61,7 +65,8 @@ export function knots(segments: readonly Segment[]): [Segment, Segment][] {
   bent.forEach((a, index) => {
     for (let other = index + 1; other < bent.length; other += 1) {
       const b = bent[other];
-      if (b && a.wire !== b.wire && costs.of(index, other) >= OVERLAP && costs.of(other, index) >= OVERLAP) found.push([a, b]);
+      if (b && a.wire !== b.wire && costs.of(index, other) >= OVERLAP && costs.of(other, index) >= OVERLAP)
+        found.push([a, b]);
     }
     for (const b of straight) {
       if (a.wire === b.wire) continue;
@@ -97,11 +102,13 @@ function mustPrecede(costs: Costs, one: number, other: number): boolean {
 /** Orders segments so that each that has to lie left of another comes before it; what goes round in circles is left over, at the end. */
 function sortTracks(costs: Costs): { order: number[]; left: number[] } {
   const waits = Array.from({ length: costs.count }, () => 0);
-  const followers = waits.map((_, one) => waits.flatMap((__, other) => (other !== one && mustPrecede(costs, one, other) ? [other] : [])));
+  const followers = waits.map((_, one) =>
+    waits.flatMap((__, other) => (other !== one && mustPrecede(costs, one, other) ? [other] : [])),
+  );
   for (const each of followers.flat()) waits[each] = (waits[each] ?? 0) + 1;
   const order: number[] = [];
   const done = new Set<number>();
-  for (let found = true; found;) {
+  for (let found = true; found; ) {
     const free = waits.findIndex((count, each) => count === 0 && !done.has(each));
     found = free >= 0;
     if (!found) continue;
@@ -117,8 +124,11 @@ function sortTracks(costs: Costs): { order: number[]; left: number[] } {
 function circles(costs: Costs, bent: readonly Segment[]): [Segment, Segment][] {
   // Sorted from both ends, only the circles themselves and what lies between them are left.
   const { left } = sortTracks(costs);
-  return left.flatMap((each) => left.filter((other) => mustPrecede(costs, each, other) && left.some((third) => mustPrecede(costs, other, third)))
-    .map((other): [Segment, Segment] => [bent[each] as Segment, bent[other] as Segment]));
+  return left.flatMap((each) =>
+    left
+      .filter((other) => mustPrecede(costs, each, other) && left.some((third) => mustPrecede(costs, other, third)))
+      .map((other): [Segment, Segment] => [bent[each] as Segment, bent[other] as Segment]),
+  );
 }
 
 /** What it costs when the track of `a` lies left of the track of `b`: crossings, and pieces that lie on one another. */

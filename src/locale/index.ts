@@ -15,13 +15,13 @@ export function sayIn(locale: string): Say {
 
 /** The words of a locale, with some or all of them replaced. */
 export function sayWith(locale: string, own: Partial<Words>): Say {
-  const words: Words = { ...locales[locale] ?? en, ...own };
+  const words: Words = { ...(locales[locale] ?? en), ...own };
   // Of each word that has been said: its text between the names of values, and these.
   const parts = new Map<string, readonly string[]>();
   return (key, values) => {
     if (values === undefined) return words[key];
     let own = parts.get(key);
-    if (!own) parts.set(key, own = words[key].split(/\{(\w+)\}/));
+    if (!own) parts.set(key, (own = words[key].split(/\{(\w+)\}/)));
     return own.reduce((said, part, index) => said + (index % 2 === 0 ? part : String(values[part] ?? `{${part}}`)), '');
   };
 }

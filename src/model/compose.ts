@@ -1,6 +1,14 @@
-import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event, type ScalarEvent } from 'js-yaml';
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import { count, findExcess, limits, tooDeep } from './limits.ts';
-import { endOf, placeAt, type Path, type Place } from './places.ts';
+import { endOf, type Path, type Place, placeAt } from './places.ts';
 import type { Problem } from './problems.ts';
 import { syntaxMessage } from './syntax.ts';
 
@@ -22,19 +30,24 @@ export function compose(source: string): Composed {
     problems.push({ message, code, path, ...positionIn(source, offset), length });
   };
   const events = eventsOf(source, report);
-  const { value, targets } = problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
+  const { value, targets } =
+    problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
   // Most texts have no mistakes, so that places are looked for only when somebody asks.
   const find = (path: Path) => placeAt(source, events, path, targets);
   const scalarAt = (path: Path): string | undefined => {
     const event = events[find(path)?.event ?? -1];
-    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN ? getScalarValue(source, event) : undefined;
+    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
+      ? getScalarValue(source, event)
+      : undefined;
   };
   return {
-    value, problems,
+    value,
+    problems,
     placeOf: (path, what) => {
       for (let length = path.length; length >= 0; length -= 1) {
         const found = find(path.slice(0, length));
-        const place = what === 'key' || length < path.length ? found?.key ?? found?.value : found?.value ?? found?.key;
+        const place =
+          what === 'key' || length < path.length ? (found?.key ?? found?.value) : (found?.value ?? found?.key);
         if (place) return { ...positionIn(source, place.offset), length: place.length };
       }
       return { line: 1, column: 1, length: 1 };
@@ -78,7 +91,11 @@ function eventsOf(source: string, report: Report): readonly Event[] {
 }
 
 /** Makes values of a text's parts, and finds what each alias stands for: an anchor may be set anew further down. */
-function valueOf(source: string, events: readonly Event[], report: Report): { value: unknown; targets: Map<number, number> } {
+function valueOf(
+  source: string,
+  events: readonly Event[],
+  report: Report,
+): { value: unknown; targets: Map<number, number> } {
   const targets = new Map<number, number>();
   const anchors = new Map<string, { event: number; open: boolean }>();
   const path: (string | number)[] = [];
@@ -98,12 +115,21 @@ function valueOf(source: string, events: readonly Event[], report: Report): { va
     total += 1;
     cursor += 1;
     if (event === undefined || total > limits.values) return skip(at);
-    if (event.type === EVENT_ID.ALIAS) return alias(at, source.slice(event.anchorStart, event.anchorEnd), { offset: event.anchorStart - 1, length: event.anchorEnd - event.anchorStart + 1 });
+    if (event.type === EVENT_ID.ALIAS)
+      return alias(at, source.slice(event.anchorStart, event.anchorEnd), {
+        offset: event.anchorStart - 1,
+        length: event.anchorEnd - event.anchorStart + 1,
+      });
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return undefined;
     const name = event.anchorStart < 0 ? undefined : source.slice(event.anchorStart, event.anchorEnd);
     const anchor = { event: at, open: true };
     if (name !== undefined && repeating === 0) anchors.set(name, anchor);
-    const value = event.type === EVENT_ID.SCALAR ? scalarValue(source, event) : event.type === EVENT_ID.SEQUENCE ? list() : mapping();
+    const value =
+      event.type === EVENT_ID.SCALAR
+        ? scalarValue(source, event)
+        : event.type === EVENT_ID.SEQUENCE
+          ? list()
+          : mapping();
     anchor.open = false;
     return value;
   };
@@ -115,7 +141,12 @@ function valueOf(source: string, events: readonly Event[], report: Report): { va
     const known = targets.get(at);
     const anchor = known === undefined ? anchors.get(name) : { event: known, open: false };
     if (!anchor || anchor.open) {
-      report(anchor ? `the alias *${name} stands inside what it refers to` : `no anchor &${name} stands before this alias`, 'syntax', [...path], place);
+      report(
+        anchor ? `the alias *${name} stands inside what it refers to` : `no anchor &${name} stands before this alias`,
+        'syntax',
+        [...path],
+        place,
+      );
       return undefined;
     }
     targets.set(at, anchor.event);
@@ -140,11 +171,21 @@ function valueOf(source: string, events: readonly Event[], report: Report): { va
       const event = events[at];
       cursor = endOf(events, at);
       const scalar = event?.type === EVENT_ID.SCALAR ? event : undefined;
-      const place = { offset: scalar ? Math.max(0, scalar.valueStart) : startOf(event), length: scalar ? Math.max(1, scalar.valueEnd - scalar.valueStart) : 1 };
+      const place = {
+        offset: scalar ? Math.max(0, scalar.valueStart) : startOf(event),
+        length: scalar ? Math.max(1, scalar.valueEnd - scalar.valueStart) : 1,
+      };
       const key = scalar ? scalarValue(source, scalar) : undefined;
       if (typeof key !== 'string' || !scalar || (isOddNumber(key) && scalar.style === SCALAR_STYLE.PLAIN)) {
         const written = scalar && scalar.valueStart >= 0 ? getScalarValue(source, scalar) : '';
-        report(written ? `the key ${written} isn't text; write "${written}"` : 'a key has to be a word, not a list or a mapping', 'type', [...path], place);
+        report(
+          written
+            ? `the key ${written} isn't text; write "${written}"`
+            : 'a key has to be a word, not a list or a mapping',
+          'type',
+          [...path],
+          place,
+        );
         cursor = endOf(events, cursor);
       } else if (key === '<<' && scalar.style === SCALAR_STYLE.PLAIN) {
         report('merge keys (<<) aren’t used in topology files; write the keys out', 'syntax', [...path], place);
@@ -152,16 +193,27 @@ function valueOf(source: string, events: readonly Event[], report: Report): { va
       } else if (Object.hasOwn(result, key)) {
         report(`the key "${key}" stands here twice`, 'duplicate', [...path, key], place);
         cursor = endOf(events, cursor);
-      } else if (key === '__proto__') Object.defineProperty(result, key, { value: under(key), enumerable: true, configurable: true, writable: true });
+      } else if (key === '__proto__')
+        Object.defineProperty(result, key, { value: under(key), enumerable: true, configurable: true, writable: true });
       else result[key] = under(key);
     }
     cursor += 1;
     return result;
   };
   const value = events.length === 0 ? null : next();
-  if (total > limits.values) report(`more than ${count(limits.values)} values once its aliases are followed, the most that a topology file may have`, 'limit', [], { offset: 0, length: 1 });
+  if (total > limits.values)
+    report(
+      `more than ${count(limits.values)} values once its aliases are followed, the most that a topology file may have`,
+      'limit',
+      [],
+      { offset: 0, length: 1 },
+    );
   const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
-  if (second > 0) report('a topology file holds one document; remove the part from the second "---" on', 'syntax', [], { offset: secondDocument(source), length: 3 });
+  if (second > 0)
+    report('a topology file holds one document; remove the part from the second "---" on', 'syntax', [], {
+      offset: secondDocument(source),
+      length: 3,
+    });
   return { value: second > 0 ? undefined : value, targets };
 }
 
@@ -180,7 +232,8 @@ function scalarValue(source: string, event: ScalarEvent): unknown {
   return event.style === SCALAR_STYLE.PLAIN ? plainValue(written) : written;
 }
 
-const number = /^[-+]?(?:\d+|\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^0o[0-7]+$|^0x[0-9a-fA-F]+$|^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/;
+const number =
+  /^[-+]?(?:\d+|\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^0o[0-7]+$|^0x[0-9a-fA-F]+$|^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/;
 
 /** A number that would be read otherwise than it is written: it stays what is written. */
 function isOddNumber(written: string): boolean {

@@ -2,7 +2,11 @@ import type { Topology } from './schema/index.ts';
 
 /** An id made from a name: letters and digits of any script, in lower case, joined by dashes. */
 export function slug(name: string): string {
-  const made = name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 48);
+  const made = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48);
   return made.length > 0 ? made : 'unnamed';
 }
 
@@ -16,7 +20,9 @@ function textAt(thing: unknown, key: string): string | undefined {
 function nameOf(collection: string, thing: unknown, index: number): string {
   if (typeof thing === 'string') return thing;
   if (collection !== 'circuits') return textAt(thing, 'name') ?? `${collection.replace(/s$/, '')}-${index + 1}`;
-  return ['er', textAt(thing, 'provider') ?? textAt(thing, 'ports'), textAt(thing, 'peeringLocation')].filter(Boolean).join(' ');
+  return ['er', textAt(thing, 'provider') ?? textAt(thing, 'ports'), textAt(thing, 'peeringLocation')]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Composed } from './compose.ts';
-import type { Path } from './places.ts';
 import { keysAt, nearest } from './keys.ts';
+import type { Path } from './places.ts';
 import type { Problem } from './problems.ts';
 import { topologySchema } from './schema/index.ts';
 
@@ -20,8 +20,17 @@ export function findingsOf(issues: readonly Issue[], value: unknown, before: Pat
     const here = at(value, path);
     const branches = issue.errors.map((errors) => findingsOf(errors, value, path));
     // A branch of another shape isn't the one that was meant: it fails at the very top, by its type.
-    const meant = branches.filter((branch) => !branch.some((each) => each.path.length === path.length && (each.issue.code === 'invalid_type' || each.issue.code === 'invalid_value')));
-    const values = branches.flat().filter((each) => each.path.length === path.length && each.issue.code === 'invalid_value');
+    const meant = branches.filter(
+      (branch) =>
+        !branch.some(
+          (each) =>
+            each.path.length === path.length &&
+            (each.issue.code === 'invalid_type' || each.issue.code === 'invalid_value'),
+        ),
+    );
+    const values = branches
+      .flat()
+      .filter((each) => each.path.length === path.length && each.issue.code === 'invalid_value');
     if (typeof here !== 'object' && values.length > 0) {
       const all = values.flatMap((each) => (each.issue.code === 'invalid_value' ? each.issue.values : []));
       return [{ issue: { ...issue, code: 'invalid_value', values: all, input: here } as unknown as Issue, path }];
@@ -32,11 +41,21 @@ export function findingsOf(issues: readonly Issue[], value: unknown, before: Pat
 }
 
 export function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => (inner !== null && typeof inner === 'object' ? (inner as Record<string | number, unknown>)[step] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, step) =>
+      inner !== null && typeof inner === 'object' ? (inner as Record<string | number, unknown>)[step] : undefined,
+    value,
+  );
 }
 
 const types: Readonly<Record<string, string>> = {
-  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a mapping of keys and values', tuple: 'a list',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping of keys and values',
+  tuple: 'a list',
 };
 
 function typeOf(value: unknown): string {
@@ -49,32 +68,87 @@ function typeOf(value: unknown): string {
 export function problemsOf({ issue, path }: Finding, value: unknown, composed: Composed): Problem[] {
   const here = at(value, path);
   const name = pathName(path);
-  const problem = (message: string, code: Problem['code'], where: Path, what: 'key' | 'value', suggestion?: string): Problem => ({
-    message, code, path: where, ...composed.placeOf(where, what), ...(suggestion === undefined ? {} : { suggestion }),
+  const problem = (
+    message: string,
+    code: Problem['code'],
+    where: Path,
+    what: 'key' | 'value',
+    suggestion?: string,
+  ): Problem => ({
+    message,
+    code,
+    path: where,
+    ...composed.placeOf(where, what),
+    ...(suggestion === undefined ? {} : { suggestion }),
   });
   if (issue.code === 'unrecognized_keys') {
     const valid = keysAt(topologySchema, path);
     return issue.keys.map((key) => {
       const near = nearest(key, valid);
-      const hint = near !== undefined ? `did you mean "${near}"?` : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
-      return problem(`unknown key "${clip(key)}"${name === '' ? '' : ` in ${name}`}; ${hint}`, 'unknown-key', [...path, key], 'key', near);
+      const hint =
+        near !== undefined
+          ? `did you mean "${near}"?`
+          : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
+      return problem(
+        `unknown key "${clip(key)}"${name === '' ? '' : ` in ${name}`}; ${hint}`,
+        'unknown-key',
+        [...path, key],
+        'key',
+        near,
+      );
     });
   }
   if (composed.isOdd(path)) {
     const source = composed.sourceOf(path) ?? '';
     const read = Number(source);
-    const otherwise = Number.isFinite(read) ? `YAML would read as the number ${read}` : 'isn’t a number that a topology can hold';
-    return [problem(`${name} is written ${clip(source)}, which ${otherwise}; write the number plainly, or in quotes if it is a text`, 'number', path, 'value')];
+    const otherwise = Number.isFinite(read)
+      ? `YAML would read as the number ${read}`
+      : 'isn’t a number that a topology can hold';
+    return [
+      problem(
+        `${name} is written ${clip(source)}, which ${otherwise}; write the number plainly, or in quotes if it is a text`,
+        'number',
+        path,
+        'value',
+      ),
+    ];
   }
-  if (here === undefined) return [problem(`${pathName(path.slice(0, -1)) || 'the file'} needs ${lastOf(path)}, ${expected(issue)}`, 'missing', path.slice(0, -1), 'value')];
-  if (here === null) return [problem(`${name} has no value; write ${expected(issue)}, or leave the key out`, 'type', path, 'value')];
+  if (here === undefined)
+    return [
+      problem(
+        `${pathName(path.slice(0, -1)) || 'the file'} needs ${lastOf(path)}, ${expected(issue)}`,
+        'missing',
+        path.slice(0, -1),
+        'value',
+      ),
+    ];
+  if (here === null)
+    return [problem(`${name} has no value; write ${expected(issue)}, or leave the key out`, 'type', path, 'value')];
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String);
     const near = typeof here === 'string' ? nearest(here, valid) : undefined;
-    return [problem(`${name} is ${quote(here)}; expected ${oneOf(valid)}${near === undefined ? '' : `; did you mean "${near}"?`}`, 'value', path, 'value', near)];
+    return [
+      problem(
+        `${name} is ${quote(here)}; expected ${oneOf(valid)}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+        'value',
+        path,
+        'value',
+        near,
+      ),
+    ];
   }
-  if (issue.code === 'invalid_type' && typeof here === 'object') return [problem(`${name || 'a topology file'} is ${typeOf(here)}; expected ${expected(issue)}`, 'type', path, 'value')];
-  return [problem(`${name || 'the file'} is ${quote(here)}; expected ${expected(issue)}`, issue.code === 'invalid_type' ? 'type' : 'value', path, 'value')];
+  if (issue.code === 'invalid_type' && typeof here === 'object')
+    return [
+      problem(`${name || 'a topology file'} is ${typeOf(here)}; expected ${expected(issue)}`, 'type', path, 'value'),
+    ];
+  return [
+    problem(
+      `${name || 'the file'} is ${quote(here)}; expected ${expected(issue)}`,
+      issue.code === 'invalid_type' ? 'type' : 'value',
+      path,
+      'value',
+    ),
+  ];
 }
 
 function lastOf(path: Path): string {
@@ -84,7 +158,9 @@ function lastOf(path: Path): string {
 
 /** A path as people write it: circuits[0].peerings. */
 export function pathName(path: Path): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${clip(step)}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${clip(step)}`))
+    .join('');
 }
 
 function clip(text: string): string {
@@ -92,23 +168,42 @@ function clip(text: string): string {
 }
 
 function quote(value: unknown): string {
-  return typeof value === 'string' ? `"${clip(value)}"` : typeof value === 'object' ? typeOf(value) : clip(String(value));
+  return typeof value === 'string'
+    ? `"${clip(value)}"`
+    : typeof value === 'object'
+      ? typeOf(value)
+      : clip(String(value));
 }
 
 function oneOf(words: readonly string[]): string {
   const unique = [...new Set(words)];
-  return unique.length === 1 ? unique[0] ?? '' : `one of ${unique.slice(0, 12).join(', ')}${unique.length > 12 ? ', …' : ''}`;
+  return unique.length === 1
+    ? (unique[0] ?? '')
+    : `one of ${unique.slice(0, 12).join(', ')}${unique.length > 12 ? ', …' : ''}`;
 }
 
 function expected(issue: Issue): string {
   switch (issue.code) {
-    case 'invalid_type': return types[issue.expected] ?? issue.expected;
-    case 'invalid_value': return oneOf(issue.values.map(String));
-    case 'too_small': return issue.origin === 'string' || issue.origin === 'array' ? 'something in it' : `a number of at least ${String(issue.minimum)}`;
-    case 'too_big': return issue.origin === 'string' ? `at most ${String(issue.maximum)} characters` : issue.origin === 'array' ? `at most ${String(issue.maximum)} items` : `a number of at most ${String(issue.maximum)}`;
-    case 'invalid_format': return format(issue);
-    case 'invalid_union': return unionOf(issue);
-    default: return issue.message;
+    case 'invalid_type':
+      return types[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return oneOf(issue.values.map(String));
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'something in it'
+        : `a number of at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `at most ${String(issue.maximum)} characters`
+        : issue.origin === 'array'
+          ? `at most ${String(issue.maximum)} items`
+          : `a number of at most ${String(issue.maximum)}`;
+    case 'invalid_format':
+      return format(issue);
+    case 'invalid_union':
+      return unionOf(issue);
+    default:
+      return issue.message;
   }
 }
 

@@ -163,8 +163,20 @@ export interface VirtualNetwork {
   readonly region?: string;
   readonly addressSpace: readonly string[];
   /** Absent when the file states none and no connection needs one. */
-  readonly gateway?: { readonly name?: string; readonly sku?: string; readonly subnet?: string; readonly units?: { readonly min?: number; readonly max?: number }; readonly status: Status; readonly assumed: boolean };
-  readonly vpnGateway?: { readonly name?: string; readonly sku?: string; readonly asn?: number; readonly assumed: boolean };
+  readonly gateway?: {
+    readonly name?: string;
+    readonly sku?: string;
+    readonly subnet?: string;
+    readonly units?: { readonly min?: number; readonly max?: number };
+    readonly status: Status;
+    readonly assumed: boolean;
+  };
+  readonly vpnGateway?: {
+    readonly name?: string;
+    readonly sku?: string;
+    readonly asn?: number;
+    readonly assumed: boolean;
+  };
   readonly routeServer: boolean;
   readonly appliances: readonly Appliance[];
   readonly privateEndpoints: readonly string[];
@@ -196,7 +208,13 @@ export interface DirectPorts {
   readonly encapsulation?: string;
   readonly macsec: boolean;
   /** What the file says of each port, as far as it does. */
-  readonly links: readonly { readonly role: LinkRole; readonly interface?: string; readonly rackId?: string; readonly patchPanelId?: string; readonly macsec?: boolean }[];
+  readonly links: readonly {
+    readonly role: LinkRole;
+    readonly interface?: string;
+    readonly rackId?: string;
+    readonly patchPanelId?: string;
+    readonly macsec?: boolean;
+  }[];
   readonly href?: string;
   readonly status: Status;
 }
@@ -225,7 +243,17 @@ export interface Vpn {
 export interface Assumption {
   /** The kind and the id of the thing, like `circuit:er-taipei`. */
   readonly about: string;
-  readonly what: 'layer' | 'bgp' | 'sites' | 'link-start' | 'peering' | 'gateway' | 'vpn-gateway' | 'own-wan' | 'edges' | 'routers';
+  readonly what:
+    | 'layer'
+    | 'bgp'
+    | 'sites'
+    | 'link-start'
+    | 'peering'
+    | 'gateway'
+    | 'vpn-gateway'
+    | 'own-wan'
+    | 'edges'
+    | 'routers';
   readonly value: string;
 }
 
@@ -249,7 +277,12 @@ export interface Network {
   readonly description?: string;
   readonly locale: string;
   readonly cloud: CloudName;
-  readonly document?: { readonly version?: string; readonly date?: string; readonly author?: string; readonly status?: string };
+  readonly document?: {
+    readonly version?: string;
+    readonly date?: string;
+    readonly author?: string;
+    readonly status?: string;
+  };
   readonly customer: { readonly name?: string; readonly asn?: number };
   readonly sites: readonly Site[];
   readonly providers: readonly Provider[];

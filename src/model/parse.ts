@@ -1,10 +1,10 @@
-import { compose, positionIn, type Composed } from './compose.ts';
-import { at, findingsOf, problemsOf, type Finding } from './issues.ts';
+import { type Composed, compose, positionIn } from './compose.ts';
+import { at, type Finding, findingsOf, problemsOf } from './issues.ts';
 import { count, limits } from './limits.ts';
 import type { Path } from './places.ts';
-import { TopologyError, type Problem } from './problems.ts';
+import { type Problem, TopologyError } from './problems.ts';
 import { checkReferences } from './references.ts';
-import { topologySchema, type Topology } from './schema/index.ts';
+import { type Topology, topologySchema } from './schema/index.ts';
 
 export interface ParseOptions {
   /** The file's name, for messages. */
@@ -44,8 +44,13 @@ export function parseWithPositions(input: string | Uint8Array, options: ParseOpt
   const fail = (problems: readonly Problem[]): never => {
     const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
     const last = sorted[MOST_PROBLEMS - 1];
-    const shown = last && sorted.length > MOST_PROBLEMS
-      ? [...sorted.slice(0, MOST_PROBLEMS), { ...last, message: `and ${count(sorted.length - MOST_PROBLEMS)} more problems` }] : sorted;
+    const shown =
+      last && sorted.length > MOST_PROBLEMS
+        ? [
+            ...sorted.slice(0, MOST_PROBLEMS),
+            { ...last, message: `and ${count(sorted.length - MOST_PROBLEMS)} more problems` },
+          ]
+        : sorted;
     throw new TopologyError(shown, options.file);
   };
   const source = sourceOf(input, fail);
@@ -53,11 +58,28 @@ export function parseWithPositions(input: string | Uint8Array, options: ParseOpt
   const value = withoutEmptyLists(composed.value);
   const problems: Problem[] = [...composed.problems];
   if (composed.value === undefined && problems.length > 0) fail(problems);
-  if (value === null || value === undefined) fail([...problems, { message: 'the file is empty; a topology has at least "sites" or "circuits"', code: 'missing', path: [], line: 1, column: 1, length: 1 }]);
+  if (value === null || value === undefined)
+    fail([
+      ...problems,
+      {
+        message: 'the file is empty; a topology has at least "sites" or "circuits"',
+        code: 'missing',
+        path: [],
+        line: 1,
+        column: 1,
+        length: 1,
+      },
+    ]);
   const { data, findings, topology } = fitted(value, composed);
   for (const finding of findings) problems.push(...problemsOf(finding, data, composed));
   checkReferences(data, (message, code, path, suggestion) => {
-    problems.push({ message, code, path, ...composed.placeOf(path, 'value'), ...(suggestion === undefined ? {} : { suggestion }) });
+    problems.push({
+      message,
+      code,
+      path,
+      ...composed.placeOf(path, 'value'),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
   });
   if (problems.length > 0 || !topology) return fail(problems);
   return {
@@ -71,13 +93,16 @@ export function parseWithPositions(input: string | Uint8Array, options: ParseOpt
 
 /** The text of the input, if it is one and not too long. */
 export function sourceOf(input: string | Uint8Array, fail: (problems: readonly Problem[]) => never): string {
-  const refuse = (message: string, code: Problem['code']) => fail([{ message, code, path: [], line: 1, column: 1, length: 1 }]);
-  if (input.length > limits.bytes) refuse(`the file is larger than ${count(limits.bytes)} bytes, the most that a topology file may have`, 'limit');
+  const refuse = (message: string, code: Problem['code']) =>
+    fail([{ message, code, path: [], line: 1, column: 1, length: 1 }]);
+  if (input.length > limits.bytes)
+    refuse(`the file is larger than ${count(limits.bytes)} bytes, the most that a topology file may have`, 'limit');
   let text: string;
   if (typeof input === 'string') text = input;
   else {
     const [a, b] = input;
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) refuse('the file is in UTF-16; save it as UTF-8', 'encoding');
+    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
+      refuse('the file is in UTF-16; save it as UTF-8', 'encoding');
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(input);
     } catch {
@@ -85,7 +110,16 @@ export function sourceOf(input: string | Uint8Array, fail: (problems: readonly P
     }
   }
   const nul = text.indexOf('\u0000');
-  if (nul >= 0) fail([{ message: 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?', code: 'encoding', path: [], ...positionIn(text, nul), length: 1 }]);
+  if (nul >= 0)
+    fail([
+      {
+        message: 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?',
+        code: 'encoding',
+        path: [],
+        ...positionIn(text, nul),
+        length: 1,
+      },
+    ]);
   return text.replace(/^\ufeff/, '');
 }
 
@@ -94,7 +128,9 @@ const collections = ['sites', 'providers', 'circuits', 'ports', 'virtualNetworks
 /** A list at the top that has nothing after its key yet is an empty one: people leave such while they write. */
 function withoutEmptyLists(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, each === null && collections.includes(key) ? [] : each]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, each === null && collections.includes(key) ? [] : each]),
+  );
 }
 
 /**
@@ -109,11 +145,18 @@ function fitted(value: unknown, composed: Composed): { data: unknown; findings: 
     const findings = findingsOf(result.error.issues, data);
     const mended = findings.flatMap(({ issue, path }) => {
       const here = at(data, path);
-      const expectsText = (issue.code === 'invalid_type' && issue.expected === 'string')
-        || (issue.code === 'invalid_union' && issue.errors.flat().some((each) => each.code === 'invalid_type' && each.expected === 'string' && each.path.length === 0));
-      if (expectsText && (typeof here === 'number' || typeof here === 'boolean')) return [{ path, value: composed.sourceOf(path) ?? String(here) }];
+      const expectsText =
+        (issue.code === 'invalid_type' && issue.expected === 'string') ||
+        (issue.code === 'invalid_union' &&
+          issue.errors
+            .flat()
+            .some((each) => each.code === 'invalid_type' && each.expected === 'string' && each.path.length === 0));
+      if (expectsText && (typeof here === 'number' || typeof here === 'boolean'))
+        return [{ path, value: composed.sourceOf(path) ?? String(here) }];
       if (issue.code === 'invalid_value' && typeof here === 'string') {
-        const match = issue.values.find((each) => typeof each === 'string' && each.toLowerCase() === here.trim().toLowerCase());
+        const match = issue.values.find(
+          (each) => typeof each === 'string' && each.toLowerCase() === here.trim().toLowerCase(),
+        );
         if (match !== undefined && match !== here) return [{ path, value: match }];
       }
       return [];
@@ -126,7 +169,9 @@ function fitted(value: unknown, composed: Composed): { data: unknown; findings: 
 function replaced(value: unknown, path: Path, by: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return by;
-  if (Array.isArray(value)) return value.map((each: unknown, index) => (index === step ? replaced(each, rest, by) : each));
-  if (value !== null && typeof value === 'object') return { ...value, [step]: replaced((value as Record<string, unknown>)[step], rest, by) };
+  if (Array.isArray(value))
+    return value.map((each: unknown, index) => (index === step ? replaced(each, rest, by) : each));
+  if (value !== null && typeof value === 'object')
+    return { ...value, [step]: replaced((value as Record<string, unknown>)[step], rest, by) };
   return value;
 }

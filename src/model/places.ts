@@ -1,4 +1,4 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 
 export type Path = readonly (string | number)[];
 
@@ -20,7 +20,12 @@ export interface Found {
  *
  * @param targets the event that each alias stands for
  */
-export function placeAt(source: string, events: readonly Event[], path: Path, targets: ReadonlyMap<number, number>): Found | undefined {
+export function placeAt(
+  source: string,
+  events: readonly Event[],
+  path: Path,
+  targets: ReadonlyMap<number, number>,
+): Found | undefined {
   if (events.length === 0) return undefined;
   let at = 1;
   let key: number | undefined;
@@ -65,7 +70,8 @@ function pairAt(source: string, events: readonly Event[], mapping: number, name:
 function placeOf(events: readonly Event[], at: number): Place | undefined {
   const event = events[at];
   switch (event?.type) {
-    case EVENT_ID.ALIAS: return { offset: event.anchorStart - 1, length: event.anchorEnd - event.anchorStart + 1 };
+    case EVENT_ID.ALIAS:
+      return { offset: event.anchorStart - 1, length: event.anchorEnd - event.anchorStart + 1 };
     case EVENT_ID.SCALAR: {
       if (event.valueStart < 0) return undefined;
       const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
@@ -73,10 +79,13 @@ function placeOf(events: readonly Event[], at: number): Place | undefined {
     }
     case EVENT_ID.SEQUENCE:
     case EVENT_ID.MAPPING: {
-      const ends = events.slice(at, endOf(events, at)).map((each) => (each.type === EVENT_ID.SCALAR ? each.valueEnd : 0));
+      const ends = events
+        .slice(at, endOf(events, at))
+        .map((each) => (each.type === EVENT_ID.SCALAR ? each.valueEnd : 0));
       return { offset: event.start, length: Math.max(1, Math.max(...ends) - event.start) };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 

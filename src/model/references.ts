@@ -1,5 +1,5 @@
-import { nearest } from './keys.ts';
 import { idsOf } from './ids.ts';
+import { nearest } from './keys.ts';
 import type { Path } from './places.ts';
 
 /** Called for each problem: what is wrong, where, and the nearest valid word. */
@@ -12,7 +12,7 @@ function list(value: unknown): unknown[] {
 }
 
 function asThing(value: unknown): Thing {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value as Thing : {};
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Thing) : {};
 }
 
 function word(value: unknown): string | undefined {
@@ -32,14 +32,24 @@ export function checkReferences(root: unknown, report: Report): void {
   const networks = names(topology, 'virtualNetworks', report);
   const hubs = names(topology, 'virtualHubs', report);
   for (const id of hubs) {
-    if (networks.includes(id)) report(`"${id}" is the id of a virtual network too; connections couldn’t tell which is meant`, 'duplicate', ['virtualHubs', hubs.indexOf(id), 'id']);
+    if (networks.includes(id))
+      report(`"${id}" is the id of a virtual network too; connections couldn’t tell which is meant`, 'duplicate', [
+        'virtualHubs',
+        hubs.indexOf(id),
+        'id',
+      ]);
   }
   const targets = [...networks, ...hubs];
   const refer = (value: unknown, path: Path, valid: readonly string[], what: string) => {
     const id = word(value);
     if (id === undefined || valid.includes(id)) return;
     const near = nearest(id, valid);
-    const known = valid.length === 0 ? `the file has no ${what}` : near === undefined ? `known: ${valid.slice(0, 6).join(', ')}${valid.length > 6 ? ', …' : ''}` : `did you mean "${near}"?`;
+    const known =
+      valid.length === 0
+        ? `the file has no ${what}`
+        : near === undefined
+          ? `known: ${valid.slice(0, 6).join(', ')}${valid.length > 6 ? ', …' : ''}`
+          : `did you mean "${near}"?`;
     report(`there is no ${what} "${id}"; ${known}`, 'reference', path, near);
   };
   const each = (value: unknown, path: Path, check: (item: unknown, path: Path) => void) => {
@@ -72,19 +82,32 @@ export function checkReferences(root: unknown, report: Report): void {
       refer(link.site, ['ports', index, 'links', role, 'site'], sites, 'site');
       const site = word(link.site) ?? word(port.site);
       if (site !== undefined && word(link.router) !== undefined && sites.includes(site)) {
-        checkRouterOf(site, word(link.router) ?? '', ['ports', index, 'links', role, 'router'], topology, sites, report);
+        checkRouterOf(
+          site,
+          word(link.router) ?? '',
+          ['ports', index, 'links', role, 'router'],
+          topology,
+          sites,
+          report,
+        );
       }
     }
   });
   list(topology.virtualNetworks).forEach((value, index) => {
-    each(asThing(value).peeredWith, ['virtualNetworks', index, 'peeredWith'], (item, path) => refer(item, path, networks, 'virtual network'));
+    each(asThing(value).peeredWith, ['virtualNetworks', index, 'peeredWith'], (item, path) =>
+      refer(item, path, networks, 'virtual network'),
+    );
   });
   list(topology.virtualHubs).forEach((value, index) => {
-    each(asThing(value).virtualNetworks, ['virtualHubs', index, 'virtualNetworks'], (item, path) => refer(item, path, networks, 'virtual network'));
+    each(asThing(value).virtualNetworks, ['virtualHubs', index, 'virtualNetworks'], (item, path) =>
+      refer(item, path, networks, 'virtual network'),
+    );
     each(asThing(value).hubs, ['virtualHubs', index, 'hubs'], (item, path) => refer(item, path, hubs, 'virtual hub'));
   });
   list(topology.globalReach).forEach((value, index) => {
-    each(asThing(value).circuits, ['globalReach', index, 'circuits'], (item, path) => refer(item, path, circuits, 'circuit'));
+    each(asThing(value).circuits, ['globalReach', index, 'circuits'], (item, path) =>
+      refer(item, path, circuits, 'circuit'),
+    );
   });
   list(topology.vpn).forEach((value, index) => {
     const vpn = asThing(value);
@@ -109,7 +132,14 @@ function names(topology: Thing, key: string, report: Report): string[] {
 }
 
 /** A reference like `site/router`. */
-function checkRouter(value: unknown, path: Path, topology: Thing, sites: readonly string[], refer: (value: unknown, path: Path, valid: readonly string[], what: string) => void, report: Report): void {
+function checkRouter(
+  value: unknown,
+  path: Path,
+  topology: Thing,
+  sites: readonly string[],
+  refer: (value: unknown, path: Path, valid: readonly string[], what: string) => void,
+  report: Report,
+): void {
   const reference = word(value);
   if (reference === undefined) return;
   const slash = reference.indexOf('/');
@@ -121,10 +151,26 @@ function checkRouter(value: unknown, path: Path, topology: Thing, sites: readonl
   if (slash >= 0) checkRouterOf(site, reference.slice(slash + 1), path, topology, sites, report);
 }
 
-function checkRouterOf(site: string, router: string, path: Path, topology: Thing, sites: readonly string[], report: Report): void {
+function checkRouterOf(
+  site: string,
+  router: string,
+  path: Path,
+  topology: Thing,
+  sites: readonly string[],
+  report: Report,
+): void {
   const stated = asThing(list(topology.sites)[sites.indexOf(site)]);
-  const known = list(stated.routers).flatMap((each) => [word(each), word(asThing(each).id), word(asThing(each).name)]).filter((each) => each !== undefined);
+  const known = list(stated.routers)
+    .flatMap((each) => [word(each), word(asThing(each).id), word(asThing(each).name)])
+    .filter((each) => each !== undefined);
   if (known.includes(router)) return;
   const near = nearest(router, known);
-  report(known.length === 0 ? `the site "${site}" states no routers` : `the site "${site}" has no router "${router}"; ${near === undefined ? `it has ${known.join(', ')}` : `did you mean "${near}"?`}`, 'reference', path, near);
+  report(
+    known.length === 0
+      ? `the site "${site}" states no routers`
+      : `the site "${site}" has no router "${router}"; ${near === undefined ? `it has ${known.join(', ')}` : `did you mean "${near}"?`}`,
+    'reference',
+    path,
+    near,
+  );
 }

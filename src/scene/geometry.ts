@@ -6,7 +6,10 @@ export function shiftPath(points: readonly Point[], by: number): Point[] {
     const before = points[index - 1];
     const after = points[index + 1];
     let { x, y } = point;
-    for (const [a, b] of [[before, point], [point, after]] as const) {
+    for (const [a, b] of [
+      [before, point],
+      [point, after],
+    ] as const) {
       if (!a || !b) continue;
       if (a.y === b.y && a.x !== b.x) y = point.y + (b.x > a.x ? by : -by);
       else if (a.x === b.x && a.y !== b.y) x = point.x + (b.y > a.y ? -by : by);

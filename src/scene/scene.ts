@@ -10,21 +10,62 @@ export type Tone = 'customer' | 'provider' | 'microsoft' | 'services' | 'neutral
 export type Status = 'existing' | 'planned' | 'retiring';
 
 /** What a text is, which decides its size, weight and colour. */
-export type TextRole = 'title' | 'subtitle' | 'heading' | 'zone' | 'name' | 'fact' | 'small' | 'tag' | 'micro' | 'legend';
+export type TextRole =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'zone'
+  | 'name'
+  | 'fact'
+  | 'small'
+  | 'tag'
+  | 'micro'
+  | 'legend';
 
 export type NodeKind =
-  | 'site' | 'router' | 'edge' | 'wan' | 'exchange' | 'port' | 'msee' | 'circuit' | 'peering' | 'gateway'
-  | 'virtual-network' | 'virtual-hub' | 'service';
+  | 'site'
+  | 'router'
+  | 'edge'
+  | 'wan'
+  | 'exchange'
+  | 'port'
+  | 'msee'
+  | 'circuit'
+  | 'peering'
+  | 'gateway'
+  | 'virtual-network'
+  | 'virtual-hub'
+  | 'service';
 
 export type ZoneKind = 'customer' | 'provider' | 'peering-location' | 'microsoft' | 'facility';
 
 export type WireKind =
-  | 'access' | 'cross-connect' | 'wan' | 'primary' | 'secondary' | 'private-peering' | 'microsoft-peering'
-  | 'connection' | 'vnet-peering' | 'global-reach' | 'vpn';
+  | 'access'
+  | 'cross-connect'
+  | 'wan'
+  | 'primary'
+  | 'secondary'
+  | 'private-peering'
+  | 'microsoft-peering'
+  | 'connection'
+  | 'vnet-peering'
+  | 'global-reach'
+  | 'vpn';
 
 export type IconName =
-  | 'headquarters' | 'datacenter' | 'office' | 'branch' | 'colocation' | 'cloud'
-  | 'router' | 'switch' | 'circuit' | 'virtual-network' | 'virtual-hub' | 'two-way' | 'services';
+  | 'headquarters'
+  | 'datacenter'
+  | 'office'
+  | 'branch'
+  | 'colocation'
+  | 'cloud'
+  | 'router'
+  | 'switch'
+  | 'circuit'
+  | 'virtual-network'
+  | 'virtual-hub'
+  | 'two-way'
+  | 'services';
 
 /** One paragraph of a box. It wraps to the box's width and is shortened after `maxLines` (default 2). */
 export interface TextLine {
@@ -165,7 +206,12 @@ export interface Wire {
   /** A tube that other wires run in: how many strands it holds, and what stands above it. */
   readonly tube?: { readonly strands: number; readonly label?: string };
   /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, and then on to `tail`. */
-  readonly ride?: { readonly tubes: readonly string[]; readonly strand: number; readonly label?: string; readonly tail?: string };
+  readonly ride?: {
+    readonly tubes: readonly string[];
+    readonly strand: number;
+    readonly label?: string;
+    readonly tail?: string;
+  };
 }
 
 /** A sample of a form that occurs in the picture, and what it means. */

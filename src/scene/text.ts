@@ -4,10 +4,12 @@ import type { FontSpec, Measure } from './measure.ts';
 /** Printable ASCII, words one space apart. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
-const visibleCode = (letter: string) => `‹U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
+const visibleCode = (letter: string) =>
+  `‹U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
 
 /** More marks on one letter than any language writes would grow out of the line. */
-const tooManyMarks = /([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+const tooManyMarks =
+  /([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
 
 /**
  * What a label shows of a text that somebody wrote: control characters and those that turn the direction of writing
@@ -16,24 +18,30 @@ const tooManyMarks = /([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e
 export function displayText(raw: string): string {
   // Most texts show as they are.
   if (plain.test(raw)) return raw;
-  return raw
-    .replace(/[\t\n\v\f\r\u0085\u1680\u2000-\u200a\u2028\u2029\u205f]+/g, ' ')
-    .replace(/[\u0000-\u001f]/g, (letter) => String.fromCharCode(0x2400 + letter.charCodeAt(0)))
-    .replace(/\u007f/g, '\u2421')
-    .replace(/[\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, visibleCode)
-    .replace(/[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/g, '')
-    // Tags spell out the flag of a region, and hide text everywhere else.
-    .replace(/(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu, (_, flag?: string) => flag ?? '')
-    // Joiners shape Arabic, Indic and emoji.
-    .replace(/^[\u200c\u200d]+|([\u0020-\u024f])[\u200c\u200d]+|[\u200c\u200d]+$/g, (_, before?: string) => before ?? '')
-    .replace(tooManyMarks, '$1')
-    .replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    raw
+      .replace(/[\t\n\v\f\r\u0085\u1680\u2000-\u200a\u2028\u2029\u205f]+/g, ' ')
+      .replace(/[\u0000-\u001f]/g, (letter) => String.fromCharCode(0x2400 + letter.charCodeAt(0)))
+      .replace(/\u007f/g, '\u2421')
+      .replace(/[\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, visibleCode)
+      .replace(/[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/g, '')
+      // Tags spell out the flag of a region, and hide text everywhere else.
+      .replace(/(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu, (_, flag?: string) => flag ?? '')
+      // Joiners shape Arabic, Indic and emoji.
+      .replace(
+        /^[\u200c\u200d]+|([\u0020-\u024f])[\u200c\u200d]+|[\u200c\u200d]+$/g,
+        (_, before?: string) => before ?? '',
+      )
+      .replace(tooManyMarks, '$1')
+      .replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 const strongRtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const strongLtr = /[A-Za-z\u00c0-\u024f\u0370-\u058f\u0900-\u1fff\u2e80-\ud7ff\uf900-\ufaff\uff21-\uffdc\u{20000}-\u{3ffff}]/u;
+const strongLtr =
+  /[A-Za-z\u00c0-\u024f\u0370-\u058f\u0900-\u1fff\u2e80-\ud7ff\uf900-\ufaff\uff21-\uffdc\u{20000}-\u{3ffff}]/u;
 
 /** The direction of a text by its first letter that has one. */
 export function textDirection(text: string): 'ltr' | 'rtl' {
@@ -48,7 +56,8 @@ export function textDirection(text: string): 'ltr' | 'rtl' {
 /** Letters between which a line may break: Han, kana, fullwidth forms and their punctuation. Korean breaks at spaces. */
 const wide = /[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 /** No line starts with one of these, and none ends with one of those (the rules that CJK typesetters call kinsoku). */
-const noStart = /^[、。，．・：；？！）」』】〉》〕］｝〗〙〛〞〟｠｡｣､･ーｰ々〻ゝゞヽヾ〜～゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ︰︱︳﹐-﹗﹚﹜﹞︶︸︺︼︾﹀﹂﹄,.:;?!)\]}%‰℃…‥·’”›»]/;
+const noStart =
+  /^[、。，．・：；？！）」』】〉》〕］｝〗〙〛〞〟｠｡｣､･ーｰ々〻ゝゞヽヾ〜～゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ︰︱︳﹐-﹗﹚﹜﹞︶︸︺︼︾﹀﹂﹄,.:;?!)\]}%‰℃…‥·’”›»]/;
 const noEnd = /[（「『【〈《〔［｛〖〘〚〝｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝([{‘“‹«＄￥￡$¥£€#＃]$/;
 
 /** The pieces of a text that stay together, each with the space that follows it. */
@@ -60,7 +69,12 @@ function pieces(letters: readonly string[]): string[] {
     const next = letters[index + 1];
     if (next === undefined) return;
     const spaceEnds = letter === ' ' && next !== ' ';
-    const wideEnds = (wide.test(letter) || wide.test(next)) && letter !== ' ' && next !== ' ' && !noStart.test(next) && !noEnd.test(letter);
+    const wideEnds =
+      (wide.test(letter) || wide.test(next)) &&
+      letter !== ' ' &&
+      next !== ' ' &&
+      !noStart.test(next) &&
+      !noEnd.test(letter);
     if (spaceEnds || wideEnds) {
       found.push(piece);
       piece = '';
@@ -127,7 +141,15 @@ function joinOrphan(lines: readonly string[][], fits: Fits): string[][] {
   const above = lines[lines.length - 2] ?? [];
   const [orphan = ''] = last;
   const company = above[above.length - 1] ?? '';
-  if (last.length !== 1 || above.length < 4 || !wide.test(orphan) || !wide.test(company) || company.endsWith(' ') || !fits(company + orphan)) return [...lines];
+  if (
+    last.length !== 1 ||
+    above.length < 4 ||
+    !wide.test(orphan) ||
+    !wide.test(company) ||
+    company.endsWith(' ') ||
+    !fits(company + orphan)
+  )
+    return [...lines];
   return [...lines.slice(0, -2), above.slice(0, -1), [company, orphan]];
 }
 
@@ -143,7 +165,12 @@ const MOST_LETTERS = 2_000;
  * @returns the lines without the spaces at their ends; where not all fits, the last is filled, cut between graphemes and
  * ended by an ellipsis, and `shortened` is true.
  */
-export function wrapText(text: string, font: FontSpec, maxWidth: number, options: { readonly maxLines: number; readonly measure: Measure }): { lines: string[]; shortened: boolean } {
+export function wrapText(
+  text: string,
+  font: FontSpec,
+  maxWidth: number,
+  options: { readonly maxLines: number; readonly measure: Measure },
+): { lines: string[]; shortened: boolean } {
   const { maxLines, measure } = options;
   const fits: Fits = (each) => measure(each.trimEnd(), font) <= maxWidth;
   if (text.length < 200 && fits(text)) return { lines: [text.trimEnd()], shortened: false };
@@ -151,7 +178,12 @@ export function wrapText(text: string, font: FontSpec, maxWidth: number, options
   const filled = fillLines(pieces(letters), fits, maxLines);
   const lines = filled.map((line) => line.join('')).filter((line) => line.trimEnd() !== '');
   if (all && lines.length <= maxLines) {
-    return { lines: joinOrphan(filled, fits).map((line) => line.join('').trimEnd()).filter((line) => line !== ''), shortened: false };
+    return {
+      lines: joinOrphan(filled, fits)
+        .map((line) => line.join('').trimEnd())
+        .filter((line) => line !== ''),
+      shortened: false,
+    };
   }
   const kept = lines.slice(0, maxLines - 1).map((line) => line.trimEnd());
   return { lines: [...kept, shorten(lines.slice(maxLines - 1).join(''), fits)], shortened: true };

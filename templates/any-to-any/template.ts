@@ -7,6 +7,11 @@ export const anyToAny = defineTemplate({
   models: ['any-to-any'],
   scene: (network, context) => {
     const customers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'customer');
-    return picture(network, 'any-to-any', context.say(customers ? 'subtitle.any-to-any.customer' : 'subtitle.any-to-any.provider'), context);
+    return picture(
+      network,
+      'any-to-any',
+      context.say(customers ? 'subtitle.any-to-any.customer' : 'subtitle.any-to-any.provider'),
+      context,
+    );
   },
 });

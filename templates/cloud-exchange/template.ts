@@ -7,6 +7,11 @@ export const cloudExchange = defineTemplate({
   models: ['cloud-exchange'],
   scene: (network, context) => {
     const providers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'provider');
-    return picture(network, 'cloud-exchange', context.say(providers ? 'subtitle.cloud-exchange.provider' : 'subtitle.cloud-exchange.customer'), context);
+    return picture(
+      network,
+      'cloud-exchange',
+      context.say(providers ? 'subtitle.cloud-exchange.provider' : 'subtitle.cloud-exchange.customer'),
+      context,
+    );
   },
 });

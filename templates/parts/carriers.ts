@@ -23,7 +23,11 @@ export function accessOf(circuit: Circuit, link: Link): AccessLink | undefined {
 
 /** True where a link is drawn as a line of its own from the customer to the provider's edge. */
 function isDrawn(circuit: Circuit): boolean {
-  return circuit.model === 'point-to-point' || circuit.model === 'cloud-exchange' || (circuit.model === 'any-to-any' && circuit.bgp === 'customer');
+  return (
+    circuit.model === 'point-to-point' ||
+    circuit.model === 'cloud-exchange' ||
+    (circuit.model === 'any-to-any' && circuit.bgp === 'customer')
+  );
 }
 
 /** A carrier is drawn where the file names another company, a device or a medium for the access. */
@@ -32,7 +36,10 @@ export function carrierOf(circuit: Circuit, link: Link): Carrier | undefined {
   const access = accessOf(circuit, link);
   if (!access && link.accessEdge === undefined) return undefined;
   const others = circuit.links.map((each) => accessOf(circuit, each));
-  const shared = access !== undefined && others.every((each) => each === access) && circuit.links.every((each) => each.accessEdge === link.accessEdge);
+  const shared =
+    access !== undefined &&
+    others.every((each) => each === access) &&
+    circuit.links.every((each) => each.accessEdge === link.accessEdge);
   return { box: shared ? `edge:${circuit.id}/access` : ids.accessEdge(circuit.id, link.role), shared };
 }
 
@@ -42,7 +49,11 @@ export function hasCarriers(circuit: Circuit): boolean {
 
 /** True where all that stands before the provider's exchange or edge is the provider's own: then it stands in its network. */
 export function ownAccess(circuit: Circuit): boolean {
-  return circuit.model === 'point-to-point' && hasCarriers(circuit) && circuit.links.every((link) => accessOf(circuit, link)?.provider === undefined);
+  return (
+    circuit.model === 'point-to-point' &&
+    hasCarriers(circuit) &&
+    circuit.links.every((link) => accessOf(circuit, link)?.provider === undefined)
+  );
 }
 
 export function carrierBlocks(network: Network, say: Say): Part {
@@ -54,7 +65,14 @@ export function carrierBlocks(network: Network, say: Say): Part {
       seen.add(carrier.box);
       const box = carrierBox(network, circuit, link, carrier, say);
       if (carrier.shared) return [{ column: 'carriers', hub: { rows: [ids.circuit(circuit.id)] }, box }];
-      return [{ column: 'carriers', level: ids.circuit(circuit.id), bound: true, box: { ...box, through: circuit.bgp === 'customer', links: [index] } }];
+      return [
+        {
+          column: 'carriers',
+          level: ids.circuit(circuit.id),
+          bound: true,
+          box: { ...box, through: circuit.bgp === 'customer', links: [index] },
+        },
+      ];
     });
   });
   return { blocks };
@@ -65,20 +83,42 @@ function carrierBox(network: Network, circuit: Circuit, link: Link, { box, share
   const own = network.providers.find((each) => each.id === circuit.provider)?.name;
   const name = access?.provider ?? own ?? say('zone.provider');
   const device = [access?.edge, link.accessEdge].filter((each) => each !== undefined);
-  const facts = [...(access?.bandwidthMbps === undefined ? [] : [bandwidth(access.bandwidthMbps, say)]), ...(access?.medium === undefined ? [] : [access.medium])];
+  const facts = [
+    ...(access?.bandwidthMbps === undefined ? [] : [bandwidth(access.bandwidthMbps, say)]),
+    ...(access?.medium === undefined ? [] : [access.medium]),
+  ];
   const lines: TextLine[] = [
     { text: name, role: 'tag', tone: 'provider', maxLines: 3 },
     ...(device.length > 0 ? [{ text: device.join(' · '), role: 'small' as const }] : []),
     { text: facts.length > 0 ? facts.join(' · ') : say('carrier.access'), role: 'small', maxLines: 3 },
     ...(shared ? [{ text: say('carrier.shared'), role: 'small' as const, maxLines: 3 }] : []),
   ];
-  return { id: box, kind: 'edge', tone: 'provider', dense: true, status: circuit.status, lines, tooltip: say('tip.carrier', { provider: name, circuit: circuit.name }) };
+  return {
+    id: box,
+    kind: 'edge',
+    tone: 'provider',
+    dense: true,
+    status: circuit.status,
+    lines,
+    tooltip: say('tip.carrier', { provider: name, circuit: circuit.name }),
+  };
 }
 
 /** Access links of sites that are members of a provider's WAN, as the site's card says them. */
 export function memberAccess(network: Network, site: string, say: Say): string[] {
-  return network.circuits.filter((circuit) => !isDrawn(circuit)).flatMap((circuit) => circuit.access.filter((each) => each.site === site).map((each) => {
-    const facts = [each.provider, each.edge, each.bandwidthMbps === undefined ? undefined : bandwidth(each.bandwidthMbps, say), each.medium].filter((fact) => fact !== undefined);
-    return say('carrier.member', { facts: facts.join(' · ') });
-  }));
+  return network.circuits
+    .filter((circuit) => !isDrawn(circuit))
+    .flatMap((circuit) =>
+      circuit.access
+        .filter((each) => each.site === site)
+        .map((each) => {
+          const facts = [
+            each.provider,
+            each.edge,
+            each.bandwidthMbps === undefined ? undefined : bandwidth(each.bandwidthMbps, say),
+            each.medium,
+          ].filter((fact) => fact !== undefined);
+          return say('carrier.member', { facts: facts.join(' · ') });
+        }),
+    );
 }

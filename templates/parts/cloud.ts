@@ -3,14 +3,16 @@ import type { Circuit, Connection, Network, Status, VirtualHub, VirtualNetwork }
 import type { Block, Box, Row, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { peeringName } from './circuits.ts';
-import { gatheredBox, gatherNetworks, joins } from './gathered.ts';
 import { cloudWord, otherCloud } from './clouds.ts';
+import { gatheredBox, gatherNetworks, joins } from './gathered.ts';
 import { fewestCrossings } from './order.ts';
 import { ids, type Part } from './part.ts';
 import { statusLine } from './sites.ts';
 
 function connectionsTo(network: Network, id: string): { circuit: Circuit; connection: Connection }[] {
-  return network.circuits.flatMap((circuit) => circuit.connections.filter((connection) => connection.to === id).map((connection) => ({ circuit, connection })));
+  return network.circuits.flatMap((circuit) =>
+    circuit.connections.filter((connection) => connection.to === id).map((connection) => ({ circuit, connection })),
+  );
 }
 
 /**
@@ -20,58 +22,125 @@ function connectionsTo(network: Network, id: string): { circuit: Circuit; connec
  */
 export function cloudPart(stated: Network, tabular: boolean, { say, detail }: TemplateContext): Part {
   const full = detail === 'full';
-  const network: Network = tabular ? { ...stated, circuits: stated.circuits.map((circuit) => ({ ...circuit, connections: [] })) } : stated;
+  const network: Network = tabular
+    ? { ...stated, circuits: stated.circuits.map((circuit) => ({ ...circuit, connections: [] })) }
+    : stated;
   const services = serviceParts(network, say);
   const gathered = gatherNetworks(network, tabular);
   const inside = new Map(gathered.flatMap((each) => each.members.map((member) => [member.id, each.box] as const)));
   const joined = joins(network);
   const things = [
-    ...network.virtualNetworks.filter((each) => !inside.has(each.id)).map((each) => ({ id: each.id, block: networkBlock(network, each, full, say) })),
+    ...network.virtualNetworks
+      .filter((each) => !inside.has(each.id))
+      .map((each) => ({ id: each.id, block: networkBlock(network, each, full, say) })),
     ...network.virtualHubs.map((each) => ({ id: each.id, block: hubBlock(network, each, full, say) })),
-    ...gathered.map((each) => ({ id: each.members[0]?.id ?? '', block: { column: 'cloud', box: gatheredBox(each, (member) => networkBlock(network, member, full, say).box, say) } })),
+    ...gathered.map((each) => ({
+      id: each.members[0]?.id ?? '',
+      block: { column: 'cloud', box: gatheredBox(each, (member) => networkBlock(network, member, full, say).box, say) },
+    })),
   ];
   const connected = (id: string) => connectionsTo(stated, id).length > 0 && !inside.has(id);
-  const direct = fewestCrossings(things.filter((each) => connected(each.id))
-    .map((each) => ({ ...each, joined: network.circuits.flatMap((circuit, row) => circuit.connections.filter(({ to }) => to === each.id).map(() => row)) })));
+  const direct = fewestCrossings(
+    things
+      .filter((each) => connected(each.id))
+      .map((each) => ({
+        ...each,
+        joined: network.circuits.flatMap((circuit, row) =>
+          circuit.connections.filter(({ to }) => to === each.id).map(() => row),
+        ),
+      })),
+  );
   const rest = things.filter((each) => !connected(each.id));
   // What hangs on one connected network or hub stands below it, the others below all.
   const hubOf = (id: string) => {
     const near = direct.filter((each) => joined.get(each.id)?.has(id));
     return near.length === 1 ? near[0] : undefined;
   };
-  const blocks = direct.flatMap((each) => [each, ...rest.filter((other) => hubOf(other.id) === each)]).map((each) => each.block);
+  const blocks = direct
+    .flatMap((each) => [each, ...rest.filter((other) => hubOf(other.id) === each)])
+    .map((each) => each.block);
   const others = rest.filter((each) => hubOf(each.id) === undefined).map((each) => each.block);
   return {
-    blocks: [...blocks, ...services.blocks ?? [], ...others],
+    blocks: [...blocks, ...(services.blocks ?? []), ...others],
     zones: [cloudZone(network, things.length + (services.blocks ?? []).length === 0, say)],
-    wires: [...connectionWires(network, say), ...services.wires ?? [], ...networkPeerings(network, inside, say), ...reachWires(network, say), ...vpnWires(network, say)],
+    wires: [
+      ...connectionWires(network, say),
+      ...(services.wires ?? []),
+      ...networkPeerings(network, inside, say),
+      ...reachWires(network, say),
+      ...vpnWires(network, say),
+    ],
   };
 }
 
 function cloudZone(network: Network, open: boolean, say: Say): Zone {
   const name = say(cloudWord(network.cloud));
   return {
-    id: 'microsoft', kind: 'microsoft', tone: 'microsoft', columns: ['cloud', 'cloud'], spans: [], tooltip: name,
-    lines: [{ text: name, role: 'zone', tone: 'microsoft' }, ...(open ? [{ text: say('zone.microsoft.open'), role: 'small' as const }] : [])],
+    id: 'microsoft',
+    kind: 'microsoft',
+    tone: 'microsoft',
+    columns: ['cloud', 'cloud'],
+    spans: [],
+    tooltip: name,
+    lines: [
+      { text: name, role: 'zone', tone: 'microsoft' },
+      ...(open ? [{ text: say('zone.microsoft.open'), role: 'small' as const }] : []),
+    ],
   };
 }
 
 function networkBlock(network: Network, each: VirtualNetwork, full: boolean, say: Say): Block {
   const { gateway: stated } = each;
-  const gateway = stated ? [gatewayBox(network, each.id, each.name, {
-    title: [stated.name ?? say('gateway'), stated.sku], more: full ? gatewayFacts(each, say) : [], status: stated.status, assumed: stated.assumed,
-  }, full, say)] : [];
-  const extras = [...(each.routeServer ? [say('network.routeServer')] : []), ...each.appliances.map((one) => [one.kind === undefined ? undefined : kindOf(one.kind, say), one.name].filter((part) => part !== undefined).join(' '))];
+  const gateway = stated
+    ? [
+        gatewayBox(
+          network,
+          each.id,
+          each.name,
+          {
+            title: [stated.name ?? say('gateway'), stated.sku],
+            more: full ? gatewayFacts(each, say) : [],
+            status: stated.status,
+            assumed: stated.assumed,
+          },
+          full,
+          say,
+        ),
+      ]
+    : [];
+  const extras = [
+    ...(each.routeServer ? [say('network.routeServer')] : []),
+    ...each.appliances.map((one) =>
+      [one.kind === undefined ? undefined : kindOf(one.kind, say), one.name]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    ),
+  ];
   return leveled(network, each.id, {
-    id: ids.network(each.id), kind: 'virtual-network', tone: 'microsoft', icon: 'virtual-network', status: each.status,
-    tooltip: say('tip.network', { network: each.name }), ...(each.href === undefined ? {} : { href: each.href }),
+    id: ids.network(each.id),
+    kind: 'virtual-network',
+    tone: 'microsoft',
+    icon: 'virtual-network',
+    status: each.status,
+    tooltip: say('tip.network', { network: each.name }),
+    ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
       { text: each.name, role: 'name', maxLines: 3 },
       ...factLine([each.region, ...each.addressSpace]),
       ...otherCloud(network, each.cloud, say),
       ...(extras.length > 0 ? [{ text: extras.join(' · '), role: 'small' as const, maxLines: 4 }] : []),
-      ...(full && each.privateEndpoints.length > 0 ? [{ text: say('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }), role: 'small' as const, maxLines: 3 }] : []),
-      ...(full && each.subscription !== undefined ? [{ text: say('circuit.subscription', { subscription: each.subscription }), role: 'small' as const }] : []),
+      ...(full && each.privateEndpoints.length > 0
+        ? [
+            {
+              text: say('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }),
+              role: 'small' as const,
+              maxLines: 3,
+            },
+          ]
+        : []),
+      ...(full && each.subscription !== undefined
+        ? [{ text: say('circuit.subscription', { subscription: each.subscription }), role: 'small' as const }]
+        : []),
       ...statusLine(each.status, say),
     ],
     children: [...gateway, ...(each.vpnGateway ? [vpnBox(network, each, each.vpnGateway, say)] : [])],
@@ -82,8 +151,13 @@ function networkBlock(network: Network, each: VirtualNetwork, full: boolean, say
 function hubBlock(network: Network, each: VirtualHub, full: boolean, say: Say): Block {
   const units = each.gateway.scaleUnits;
   return leveled(network, each.id, {
-    id: ids.hub(each.id), kind: 'virtual-hub', tone: 'microsoft', icon: 'virtual-hub', status: each.status,
-    tooltip: say('tip.hub', { network: each.name }), ...(each.href === undefined ? {} : { href: each.href }),
+    id: ids.hub(each.id),
+    kind: 'virtual-hub',
+    tone: 'microsoft',
+    icon: 'virtual-hub',
+    status: each.status,
+    tooltip: say('tip.hub', { network: each.name }),
+    ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
       { text: each.name, role: 'name', maxLines: 3 },
       ...factLine([each.region, each.addressPrefix]),
@@ -91,9 +165,22 @@ function hubBlock(network: Network, each: VirtualHub, full: boolean, say: Say): 
       ...statusLine(each.status, say),
     ],
     children: [
-      gatewayBox(network, each.id, each.name, {
-        title: [each.gateway.name ?? say('gateway'), units === undefined ? undefined : say('gateway.units', { units })], more: [], status: each.status, assumed: each.gateway.assumed,
-      }, full, say),
+      gatewayBox(
+        network,
+        each.id,
+        each.name,
+        {
+          title: [
+            each.gateway.name ?? say('gateway'),
+            units === undefined ? undefined : say('gateway.units', { units }),
+          ],
+          more: [],
+          status: each.status,
+          assumed: each.gateway.assumed,
+        },
+        full,
+        say,
+      ),
       // A VPN that ends at a hub needs a gateway there, which the file says nothing more about.
       ...(network.vpn.some((vpn) => vpn.to === each.id) ? [vpnBox(network, each, { assumed: true }, say)] : []),
     ],
@@ -120,21 +207,47 @@ interface GatewayFacts {
   readonly assumed: boolean;
 }
 
-function gatewayBox(network: Network, id: string, name: string, { title, more, status, assumed }: GatewayFacts, full: boolean, say: Say): Box {
+function gatewayBox(
+  network: Network,
+  id: string,
+  name: string,
+  { title, more, status, assumed }: GatewayFacts,
+  full: boolean,
+  say: Say,
+): Box {
   return {
-    id: ids.gateway(id), kind: 'gateway', tone: 'microsoft', dense: true, assumed, status, tooltip: say('tip.gateway', { network: name }),
-    lines: [{ text: title.filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }, ...(more.length > 0 ? [{ text: more.join(' · '), role: 'small' as const }] : [])],
+    id: ids.gateway(id),
+    kind: 'gateway',
+    tone: 'microsoft',
+    dense: true,
+    assumed,
+    status,
+    tooltip: say('tip.gateway', { network: name }),
+    lines: [
+      { text: title.filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' },
+      ...(more.length > 0 ? [{ text: more.join(' · '), role: 'small' as const }] : []),
+    ],
     rows: connectionsTo(network, id).map(({ circuit, connection }): Row => {
       const facts = [
-        ...(connection.routingWeight === undefined ? [] : [say(connection.preferred ? 'connection.preferred' : 'connection.weight', { weight: connection.routingWeight })]),
+        ...(connection.routingWeight === undefined
+          ? []
+          : [
+              say(connection.preferred ? 'connection.preferred' : 'connection.weight', {
+                weight: connection.routingWeight,
+              }),
+            ]),
         ...(connection.fastPath ? [say('connection.fastpath')] : []),
         ...(connection.privateLinkFastPath ? [say('connection.fastpath.privateLink')] : []),
         ...(connection.authorization ? [say('connection.authorization')] : []),
-        ...(full && connection.subscription !== undefined ? [say('circuit.subscription', { subscription: connection.subscription })] : []),
+        ...(full && connection.subscription !== undefined
+          ? [say('circuit.subscription', { subscription: connection.subscription })]
+          : []),
         ...(connection.status === 'existing' ? [] : [say(`status.${connection.status}`)]),
       ];
       return {
-        key: connection.id, name: connection.name ?? say('connection.from', { circuit: circuit.name }), status: connection.status,
+        key: connection.id,
+        name: connection.name ?? say('connection.from', { circuit: circuit.name }),
+        status: connection.status,
         ...(facts.length > 0 ? { value: facts.join(' · ') } : {}),
       };
     }),
@@ -143,9 +256,16 @@ function gatewayBox(network: Network, id: string, name: string, { title, more, s
 
 /** FastPath sends data past the gateway (about-fastpath, 03/20/2025): a row of the network itself, under the gateway. */
 function fastPathRows(network: Network, id: string, say: Say): { rows?: Row[] } {
-  const rows = connectionsTo(network, id).filter(({ connection }) => connection.fastPath).map(({ circuit, connection }): Row => ({
-    key: `fastpath ${connection.id}`, name: say('connection.fastpath'), value: say('connection.fastpath.past', { circuit: circuit.name }), status: connection.status,
-  }));
+  const rows = connectionsTo(network, id)
+    .filter(({ connection }) => connection.fastPath)
+    .map(
+      ({ circuit, connection }): Row => ({
+        key: `fastpath ${connection.id}`,
+        name: say('connection.fastpath'),
+        value: say('connection.fastpath.past', { circuit: circuit.name }),
+        status: connection.status,
+      }),
+    );
   return rows.length > 0 ? { rows } : {};
 }
 
@@ -160,23 +280,55 @@ function kindOf(kind: string, say: Say): string {
 function gatewayFacts({ gateway }: VirtualNetwork, say: Say): string[] {
   const { min, max } = gateway?.units ?? {};
   const units = [min, max].filter((each) => each !== undefined).join('–');
-  return [...(gateway?.subnet === undefined ? [] : [say('gateway.subnet', { subnet: gateway.subnet })]), ...(units === '' ? [] : [say('gateway.units', { units })])];
+  return [
+    ...(gateway?.subnet === undefined ? [] : [say('gateway.subnet', { subnet: gateway.subnet })]),
+    ...(units === '' ? [] : [say('gateway.units', { units })]),
+  ];
 }
 
-function vpnBox(network: Network, each: VirtualNetwork | VirtualHub, gateway: NonNullable<VirtualNetwork['vpnGateway']>, say: Say): Box {
+function vpnBox(
+  network: Network,
+  each: VirtualNetwork | VirtualHub,
+  gateway: NonNullable<VirtualNetwork['vpnGateway']>,
+  say: Say,
+): Box {
   return {
-    id: ids.vpnGateway(each.id), kind: 'gateway', tone: 'microsoft', dense: true, assumed: gateway.assumed,
+    id: ids.vpnGateway(each.id),
+    kind: 'gateway',
+    tone: 'microsoft',
+    dense: true,
+    assumed: gateway.assumed,
     tooltip: say('tip.gateway.vpn', { network: each.name }),
-    lines: [{ text: [gateway.name ?? say('gateway.vpn'), gateway.sku, gateway.asn === undefined ? undefined : say('as', { asn: gateway.asn })].filter((part) => part !== undefined).join(' · '), role: 'tag', tone: 'microsoft' }],
-    rows: network.vpn.filter((vpn) => vpn.to === each.id).map((vpn): Row => {
-      const backup = network.circuits.find((circuit) => circuit.id === vpn.backupFor)?.name;
-      const over = network.circuits.find((circuit) => circuit.id === vpn.over?.circuit)?.name;
-      return {
-        key: vpn.id, name: say('vpn.from', { site: network.sites.find((site) => site.id === vpn.site)?.name ?? vpn.site }),
-        status: vpn.status,
-        value: [...(vpn.count === undefined ? [] : [say('vpn.count', { count: vpn.count })]), say(vpn.status === 'existing' ? 'vpn.inService' : `status.${vpn.status}`), ...(over === undefined ? [] : [say('vpn.over', { circuit: over })]), ...(backup === undefined ? [] : [say('vpn.backup', { circuit: backup })])].join(' · '),
-      };
-    }),
+    lines: [
+      {
+        text: [
+          gateway.name ?? say('gateway.vpn'),
+          gateway.sku,
+          gateway.asn === undefined ? undefined : say('as', { asn: gateway.asn }),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+        role: 'tag',
+        tone: 'microsoft',
+      },
+    ],
+    rows: network.vpn
+      .filter((vpn) => vpn.to === each.id)
+      .map((vpn): Row => {
+        const backup = network.circuits.find((circuit) => circuit.id === vpn.backupFor)?.name;
+        const over = network.circuits.find((circuit) => circuit.id === vpn.over?.circuit)?.name;
+        return {
+          key: vpn.id,
+          name: say('vpn.from', { site: network.sites.find((site) => site.id === vpn.site)?.name ?? vpn.site }),
+          status: vpn.status,
+          value: [
+            ...(vpn.count === undefined ? [] : [say('vpn.count', { count: vpn.count })]),
+            say(vpn.status === 'existing' ? 'vpn.inService' : `status.${vpn.status}`),
+            ...(over === undefined ? [] : [say('vpn.over', { circuit: over })]),
+            ...(backup === undefined ? [] : [say('vpn.backup', { circuit: backup })]),
+          ].join(' · '),
+        };
+      }),
   };
 }
 
@@ -187,21 +339,42 @@ function connectionWires(network: Network, say: Say): Wire[] {
     if (!peering) return [];
     return circuit.connections.flatMap((connection): Wire[] => {
       const wire: Wire = {
-        id: `connection:${connection.id}`, kind: 'connection', tone: 'microsoft', status: connection.status,
-        from: { node: ids.peering(circuit.id, peering.id) }, to: { node: ids.gateway(connection.to), row: connection.id },
-        tooltip: say('tip.connection', { circuit: circuit.name, network: nameOf(network, connection.to) }), ends: ['none', 'square'],
+        id: `connection:${connection.id}`,
+        kind: 'connection',
+        tone: 'microsoft',
+        status: connection.status,
+        from: { node: ids.peering(circuit.id, peering.id) },
+        to: { node: ids.gateway(connection.to), row: connection.id },
+        tooltip: say('tip.connection', { circuit: circuit.name, network: nameOf(network, connection.to) }),
+        ends: ['none', 'square'],
       };
-      const box = network.virtualHubs.some((hub) => hub.id === connection.to) ? ids.hub(connection.to) : ids.network(connection.to);
-      return [wire, ...(connection.fastPath ? [{
-        ...wire, id: `fastpath:${connection.id}`, to: { node: box, row: `fastpath ${connection.id}` }, ends: ['none', 'arrow'] as const,
-        tooltip: say('tip.fastpath', { circuit: circuit.name, network: nameOf(network, connection.to) }),
-      }] : [])];
+      const box = network.virtualHubs.some((hub) => hub.id === connection.to)
+        ? ids.hub(connection.to)
+        : ids.network(connection.to);
+      return [
+        wire,
+        ...(connection.fastPath
+          ? [
+              {
+                ...wire,
+                id: `fastpath:${connection.id}`,
+                to: { node: box, row: `fastpath ${connection.id}` },
+                ends: ['none', 'arrow'] as const,
+                tooltip: say('tip.fastpath', { circuit: circuit.name, network: nameOf(network, connection.to) }),
+              },
+            ]
+          : []),
+      ];
     });
   });
 }
 
 function nameOf(network: Network, id: string): string {
-  return network.virtualNetworks.find((each) => each.id === id)?.name ?? network.virtualHubs.find((each) => each.id === id)?.name ?? id;
+  return (
+    network.virtualNetworks.find((each) => each.id === id)?.name ??
+    network.virtualHubs.find((each) => each.id === id)?.name ??
+    id
+  );
 }
 
 /** What each circuit's Microsoft peering reaches; circuits that reach the same share a card. */
@@ -209,21 +382,32 @@ function serviceParts(network: Network, say: Say): Part {
   const blocks = new Map<string, Block>();
   const wires: Wire[] = [];
   for (const circuit of network.circuits) {
-    for (const peering of circuit.peerings.filter((each) => each.type === 'MicrosoftPeering' && each.services.length > 0)) {
+    for (const peering of circuit.peerings.filter(
+      (each) => each.type === 'MicrosoftPeering' && each.services.length > 0,
+    )) {
       const key = peering.services.join('\n');
       const id = blocks.get(key)?.box.id ?? ids.service(`${circuit.id}/${peering.id}`);
       if (!blocks.has(key)) {
         blocks.set(key, {
-          column: 'cloud', level: ids.circuit(circuit.id),
+          column: 'cloud',
+          level: ids.circuit(circuit.id),
           box: {
-            id, kind: 'service', tone: 'services', tooltip: say('tip.service', { peering: peeringName(peering, say), circuit: circuit.name }),
+            id,
+            kind: 'service',
+            tone: 'services',
+            tooltip: say('tip.service', { peering: peeringName(peering, say), circuit: circuit.name }),
             lines: peering.services.map((service) => ({ text: service, role: 'name' as const })),
           },
         });
       }
       wires.push({
-        id: `services:${circuit.id}/${peering.id}`, kind: 'microsoft-peering', tone: 'services', status: circuit.status,
-        from: { node: ids.peering(circuit.id, peering.id) }, to: { node: id }, ends: ['none', 'square'],
+        id: `services:${circuit.id}/${peering.id}`,
+        kind: 'microsoft-peering',
+        tone: 'services',
+        status: circuit.status,
+        from: { node: ids.peering(circuit.id, peering.id) },
+        to: { node: id },
+        ends: ['none', 'square'],
         tooltip: say('tip.service', { peering: peeringName(peering, say), circuit: circuit.name }),
       });
     }
@@ -233,26 +417,38 @@ function serviceParts(network: Network, say: Say): Part {
 
 /** Virtual network peerings, hub members and hub-to-hub: each pair once. */
 function networkPeerings(network: Network, inside: ReadonlyMap<string, string>, say: Say): Wire[] {
-  const box = (id: string) => inside.get(id) ?? (network.virtualHubs.some((hub) => hub.id === id) ? ids.hub(id) : ids.network(id));
+  const box = (id: string) =>
+    inside.get(id) ?? (network.virtualHubs.some((hub) => hub.id === id) ? ids.hub(id) : ids.network(id));
   const pairs = [
     ...network.virtualNetworks.flatMap((each) => each.peeredWith.map((other) => [each.id, other] as const)),
-    ...network.virtualHubs.flatMap((each) => [...each.virtualNetworks, ...each.hubs].map((other) => [each.id, other] as const)),
+    ...network.virtualHubs.flatMap((each) =>
+      [...each.virtualNetworks, ...each.hubs].map((other) => [each.id, other] as const),
+    ),
   ];
   const counts = new Map<string, Set<string>>();
-  return pairs.flatMap(([one, other]): Wire[] => {
-    const key = [box(one), box(other)].sort().join(' ');
-    const before = counts.get(key);
-    const own = before ?? new Set();
-    counts.set(key, own.add([one, other].sort().join(' ')));
-    if (one === other || before) return [];
-    return [{
-      id: `vnet-peering:${one}/${other}`, kind: 'vnet-peering', tone: 'microsoft', from: { node: box(one) }, to: { node: box(other) },
-      ends: ['diamond', 'diamond'], tooltip: say('tip.vnet-peering', { network: nameOf(network, one), other: nameOf(network, other) }),
-    }];
-  }).map((wire) => {
-    const count = counts.get([wire.from.node, wire.to.node].sort().join(' '))?.size ?? 1;
-    return count === 1 ? wire : { ...wire, count };
-  });
+  return pairs
+    .flatMap(([one, other]): Wire[] => {
+      const key = [box(one), box(other)].sort().join(' ');
+      const before = counts.get(key);
+      const own = before ?? new Set();
+      counts.set(key, own.add([one, other].sort().join(' ')));
+      if (one === other || before) return [];
+      return [
+        {
+          id: `vnet-peering:${one}/${other}`,
+          kind: 'vnet-peering',
+          tone: 'microsoft',
+          from: { node: box(one) },
+          to: { node: box(other) },
+          ends: ['diamond', 'diamond'],
+          tooltip: say('tip.vnet-peering', { network: nameOf(network, one), other: nameOf(network, other) }),
+        },
+      ];
+    })
+    .map((wire) => {
+      const count = counts.get([wire.from.node, wire.to.node].sort().join(' '))?.size ?? 1;
+      return count === 1 ? wire : { ...wire, count };
+    });
 }
 
 /** Global Reach joins the private peerings of two circuits. */
@@ -260,13 +456,20 @@ function reachWires(network: Network, say: Say): Wire[] {
   return network.globalReach.flatMap((reach): Wire[] => {
     const ends = reach.circuits.map((id) => network.circuits.find((circuit) => circuit.id === id));
     const [one, other] = ends;
-    const cards = ends.map((circuit) => circuit?.peerings.find((peering) => peering.type === 'AzurePrivatePeering')?.id);
+    const cards = ends.map(
+      (circuit) => circuit?.peerings.find((peering) => peering.type === 'AzurePrivatePeering')?.id,
+    );
     if (!one || !other || one === other || cards[0] === undefined || cards[1] === undefined) return [];
-    return [{
-      id: `global-reach:${reach.id}`, kind: 'global-reach', tone: 'microsoft',
-      from: { node: ids.peering(one.id, cards[0]) }, to: { node: ids.peering(other.id, cards[1]) },
-      tooltip: say('tip.global-reach', { circuit: one.name, other: other.name }),
-    }];
+    return [
+      {
+        id: `global-reach:${reach.id}`,
+        kind: 'global-reach',
+        tone: 'microsoft',
+        from: { node: ids.peering(one.id, cards[0]) },
+        to: { node: ids.peering(other.id, cards[1]) },
+        tooltip: say('tip.global-reach', { circuit: one.name, other: other.name }),
+      },
+    ];
   });
 }
 
@@ -278,10 +481,36 @@ function vpnWires(network: Network, say: Say): Wire[] {
     if (!target || !site) return [];
     const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
     const peering = circuit?.peerings.find((each) => vpn.over?.peering === undefined || each.type === vpn.over.peering);
-    const wire = { id: `vpn:${vpn.id}`, kind: 'vpn', tone: 'neutral', status: vpn.status, ...(vpn.count === undefined ? {} : { count: vpn.count }), to: { node: ids.vpnGateway(target.id), row: vpn.id }, ends: ['none', 'square'] } as const;
+    const wire = {
+      id: `vpn:${vpn.id}`,
+      kind: 'vpn',
+      tone: 'neutral',
+      status: vpn.status,
+      ...(vpn.count === undefined ? {} : { count: vpn.count }),
+      to: { node: ids.vpnGateway(target.id), row: vpn.id },
+      ends: ['none', 'square'],
+    } as const;
     if (circuit && peering) {
-      return [{ ...wire, from: { node: ids.peering(circuit.id, peering.id) }, tooltip: say('tip.vpn.over', { site: site.name, network: target.name, circuit: circuit.name, peering: peeringName(peering, say) }) }];
+      return [
+        {
+          ...wire,
+          from: { node: ids.peering(circuit.id, peering.id) },
+          tooltip: say('tip.vpn.over', {
+            site: site.name,
+            network: target.name,
+            circuit: circuit.name,
+            peering: peeringName(peering, say),
+          }),
+        },
+      ];
     }
-    return [{ ...wire, under: true, from: { node: ids.site(site.id) }, tooltip: say('tip.vpn', { site: site.name, network: target.name }) }];
+    return [
+      {
+        ...wire,
+        under: true,
+        from: { node: ids.site(site.id) },
+        tooltip: say('tip.vpn', { site: site.name, network: target.name }),
+      },
+    ];
   });
 }

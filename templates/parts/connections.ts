@@ -7,14 +7,20 @@ const MOST_WIRES = 24;
 
 /** True where a table of circuits and networks tells the connections, and no wires are drawn for them. */
 export function isTabular({ circuits }: Network): boolean {
-  return circuits.reduce((sum, circuit) => sum + circuit.connections.length, 0) > MOST_WIRES
-    || circuits.some((circuit) => circuit.members !== undefined && circuit.connections.length > 0);
+  return (
+    circuits.reduce((sum, circuit) => sum + circuit.connections.length, 0) > MOST_WIRES ||
+    circuits.some((circuit) => circuit.members !== undefined && circuit.connections.length > 0)
+  );
 }
 
 /** Which circuit is connected to which network or hub, and with which weight. */
 export function connectionsTable(network: Network, say: Say): Matrix {
   const circuits = network.circuits.filter((circuit) => circuit.connections.length > 0);
-  const cells = new Map(circuits.flatMap((circuit) => circuit.connections.map((connection) => [`${circuit.id} ${connection.to}`, connection] as const)));
+  const cells = new Map(
+    circuits.flatMap((circuit) =>
+      circuit.connections.map((connection) => [`${circuit.id} ${connection.to}`, connection] as const),
+    ),
+  );
   const reached = new Set(circuits.flatMap((circuit) => circuit.connections.map(({ to }) => to)));
   const networks = [...network.virtualNetworks, ...network.virtualHubs].filter((each) => reached.has(each.id));
   const cell = (circuit: Circuit, id: string) => {
@@ -22,13 +28,17 @@ export function connectionsTable(network: Network, say: Say): Matrix {
     return connection === undefined ? '' : cellOf(connection, say);
   };
   return {
-    heading: say('table.connections'), note: say('table.connections.note'),
+    heading: say('table.connections'),
+    note: say('table.connections.note'),
     heads: ['', ...circuits.map((circuit) => circuit.name)],
     rows: networks.map((each) => [each.name, ...circuits.map((circuit) => cell(circuit, each.id))]),
   };
 }
 
-function cellOf({ routingWeight, preferred, fastPath, privateLinkFastPath, authorization, status }: Connection, say: Say): string {
+function cellOf(
+  { routingWeight, preferred, fastPath, privateLinkFastPath, authorization, status }: Connection,
+  say: Say,
+): string {
   return [
     routingWeight === undefined ? '•' : String(routingWeight),
     ...(preferred ? [say('table.preferred')] : []),

@@ -1,5 +1,5 @@
-import { findLocation } from '../../src/model/catalogue/index.ts';
 import type { Say } from '../../src/locale/index.ts';
+import { findLocation } from '../../src/model/catalogue/index.ts';
 import type { Circuit, Network } from '../../src/model/network.ts';
 import type { Zone } from '../../src/scene/scene.ts';
 import { ids, type Part } from './part.ts';
@@ -13,8 +13,13 @@ export function inRowOrder(circuits: readonly Circuit[]): Circuit[] {
   const owner = (circuit: Circuit) => `${circuit.provider ?? ''} ${circuit.ports ?? ''} ${circuit.model}`;
   const providers = rank(circuits.map(owner));
   const locations = rank(circuits.map((circuit) => circuit.peeringLocation?.toLowerCase() ?? ''));
-  const key = (circuit: Circuit, index: number) => [providers.get(owner(circuit)) ?? 0, locations.get(circuit.peeringLocation?.toLowerCase() ?? '') ?? 0, index];
-  return circuits.map((circuit, index) => ({ circuit, key: key(circuit, index) }))
+  const key = (circuit: Circuit, index: number) => [
+    providers.get(owner(circuit)) ?? 0,
+    locations.get(circuit.peeringLocation?.toLowerCase() ?? '') ?? 0,
+    index,
+  ];
+  return circuits
+    .map((circuit, index) => ({ circuit, key: key(circuit, index) }))
     .sort((a, b) => a.key.reduce((found, value, index) => found || value - (b.key[index] ?? 0), 0))
     .map((each) => each.circuit);
 }
@@ -43,9 +48,19 @@ export function locationZones(network: Network, say: Say): Part {
 function locationZone(circuit: Circuit, id: string, spans: readonly string[], say: Say): Zone {
   const location = circuit.peeringLocation;
   const name = location === undefined ? say('zone.location.plain') : say('zone.location', { location });
-  const buildings = location === undefined ? [] : findLocation(location, circuit.cloud)?.facility ?? [];
+  const buildings = location === undefined ? [] : (findLocation(location, circuit.cloud)?.facility ?? []);
   return {
-    id, kind: 'peering-location', tone: 'neutral', columns: [circuit.ports === undefined ? 'circuits' : 'provider', 'circuits'], spans, tooltip: name,
-    lines: [{ text: name, role: 'zone' }, ...(buildings.length === 0 ? [] : [{ text: say('zone.location.facility', { facility: buildings.join(', ') }), role: 'small' as const }])],
+    id,
+    kind: 'peering-location',
+    tone: 'neutral',
+    columns: [circuit.ports === undefined ? 'circuits' : 'provider', 'circuits'],
+    spans,
+    tooltip: name,
+    lines: [
+      { text: name, role: 'zone' },
+      ...(buildings.length === 0
+        ? []
+        : [{ text: say('zone.location.facility', { facility: buildings.join(', ') }), role: 'small' as const }]),
+    ],
   };
 }

@@ -12,15 +12,23 @@ export function membersOf(site: Site, say: Say): string {
     const count = members.filter((member) => member.kind === kind).length;
     return say('members.kind', { count, kind: say(count === 1 ? `kind.${kind}` : `kinds.${kind}`) });
   });
-  return counts.length === 1 ? counts[0] ?? '' : say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
+  return counts.length === 1
+    ? (counts[0] ?? '')
+    : say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
 }
 
 /** A fold that has no group, and so no name of its own, is called by what it holds. */
 export function nameFolds(network: Network, say: Say): Network {
   return {
     ...network,
-    sites: network.sites.map((site) => (site.members !== undefined && site.name === '' ? { ...site, name: membersOf(site, say) } : site)),
-    circuits: network.circuits.map((circuit) => (circuit.members === undefined ? circuit : { ...circuit, name: say('circuits.alike', { count: circuit.members.length }) })),
+    sites: network.sites.map((site) =>
+      site.members !== undefined && site.name === '' ? { ...site, name: membersOf(site, say) } : site,
+    ),
+    circuits: network.circuits.map((circuit) =>
+      circuit.members === undefined
+        ? circuit
+        : { ...circuit, name: say('circuits.alike', { count: circuit.members.length }) },
+    ),
   };
 }
 
@@ -32,9 +40,19 @@ export function accessCount(site: Site): number {
 /** The number of wires that a fold's trunk stands for, in its customer edge's card. */
 export function linksOf(network: Network, site: Site, say: Say): TextLine[] {
   if (site.members === undefined) return [];
-  const wans = new Set(network.circuits.filter((circuit) => circuit.model === 'any-to-any' && circuit.sites.includes(site.id)).map((circuit) => circuit.provider));
+  const wans = new Set(
+    network.circuits
+      .filter((circuit) => circuit.model === 'any-to-any' && circuit.sites.includes(site.id))
+      .map((circuit) => circuit.provider),
+  );
   if (wans.size === 0) return [];
-  return [{ text: say(wans.size === 1 ? 'trunk.access' : 'trunk.access.each', { count: accessCount(site) }), role: 'small', maxLines: 3 }];
+  return [
+    {
+      text: say(wans.size === 1 ? 'trunk.access' : 'trunk.access.each', { count: accessCount(site) }),
+      role: 'small',
+      maxLines: 3,
+    },
+  ];
 }
 
 /** Widths in px of a site's tile, with its facts or by its name, and about how high they are. */
@@ -60,23 +78,51 @@ export function tilesOf(network: Network, site: Site, listed: number, say: Say):
   const { width, height } = site.listed === 'cards' ? CARD : NAME;
   // As many as make the whole of it a useful shape, and fewer where the circuits beside it are high anyway.
   const beside = network.circuits.length * CIRCUIT - network.sites.length * HEADING;
-  const wanted = Math.min(Math.sqrt((listed * height) / (width * 1.5)), beside > 0 ? (listed * height) / beside : Infinity);
-  return { tiles: { columns: columnsFor(wanted), width, boxes: site.members.map((member) => (site.listed === 'cards' ? cardOf(network, member, say) : nameOf(member, say))) } };
+  const wanted = Math.min(
+    Math.sqrt((listed * height) / (width * 1.5)),
+    beside > 0 ? (listed * height) / beside : Infinity,
+  );
+  return {
+    tiles: {
+      columns: columnsFor(wanted),
+      width,
+      boxes: site.members.map((member) =>
+        site.listed === 'cards' ? cardOf(network, member, say) : nameOf(member, say),
+      ),
+    },
+  };
 }
 
 function nameOf(site: Site, say: Say): Box {
   return {
-    id: ids.site(site.id), kind: 'site', tone: 'customer', dense: true, bare: true, status: site.status, tooltip: tooltipOf(site, say),
+    id: ids.site(site.id),
+    kind: 'site',
+    tone: 'customer',
+    dense: true,
+    bare: true,
+    status: site.status,
+    tooltip: tooltipOf(site, say),
     ...(site.href === undefined ? {} : { href: site.href }),
     lines: [{ text: site.name, role: 'small', tone: 'customer' }],
   };
 }
 
 function cardOf(network: Network, site: Site, say: Say): Box {
-  const routers = site.routers.map((router) => [router.name, ...(router.managedBy === 'provider' ? [say('router.provider')] : []), ...(router.asn === undefined ? [] : [say('as', { asn: router.asn })])].join(' · '));
-  const facts = [...(site.location === undefined || site.location === site.group ? [] : [site.location]), ...site.addressSpace];
+  const routers = site.routers.map((router) =>
+    [
+      router.name,
+      ...(router.managedBy === 'provider' ? [say('router.provider')] : []),
+      ...(router.asn === undefined ? [] : [say('as', { asn: router.asn })]),
+    ].join(' · '),
+  );
+  const facts = [
+    ...(site.location === undefined || site.location === site.group ? [] : [site.location]),
+    ...site.addressSpace,
+  ];
   return {
-    ...nameOf(site, say), bare: false, icon: site.kind,
+    ...nameOf(site, say),
+    bare: false,
+    icon: site.kind,
     lines: [
       { text: site.name, role: 'tag', maxLines: 3 },
       ...(facts.length === 0 ? [] : [{ text: facts.join(' · '), role: 'small' as const, maxLines: 3 }]),
@@ -93,5 +139,11 @@ function tooltipOf(site: Site, say: Say): string {
 
 /** What the picture doesn't tell one by one, though nobody asked it to fold. */
 export function remarksOf({ folded = [] }: Network, say: Say): { remarks?: readonly string[] } {
-  return folded.length === 0 ? {} : { remarks: folded.map(({ what, named, ...counts }) => say(what === 'circuits' ? 'folded.circuits' : named ? 'folded.sites.names' : 'folded.sites.count', counts)) };
+  return folded.length === 0
+    ? {}
+    : {
+        remarks: folded.map(({ what, named, ...counts }) =>
+          say(what === 'circuits' ? 'folded.circuits' : named ? 'folded.sites.names' : 'folded.sites.count', counts),
+        ),
+      };
 }

@@ -28,8 +28,10 @@ const MANY = 10;
  * layered drawings of graphs, as long as that leaves far fewer crossings than the order that they come in.
  */
 export function fewestCrossings<T extends Joined>(things: readonly T[]): readonly T[] {
-  const sorted = things.map((thing, index) => ({ thing, index, median: median(thing.joined) }))
-    .sort((a, b) => (a.median ?? a.index) - (b.median ?? b.index) || a.index - b.index).map((each) => each.thing);
+  const sorted = things
+    .map((thing, index) => ({ thing, index, median: median(thing.joined) }))
+    .sort((a, b) => (a.median ?? a.index) - (b.median ?? b.index) || a.index - b.index)
+    .map((each) => each.thing);
   const [before, after] = [crossings(things), crossings(sorted)];
   const saved = before - after;
   return saved >= MANY || (saved >= WORTH && after <= saved) ? sorted : things;

@@ -7,6 +7,11 @@ export const pointToPoint = defineTemplate({
   models: ['point-to-point'],
   scene: (network, context) => {
     const providers = network.circuits.length > 0 && network.circuits.every((circuit) => circuit.bgp === 'provider');
-    return picture(network, 'point-to-point', context.say(providers ? 'subtitle.point-to-point.provider' : 'subtitle.point-to-point.customer'), context);
+    return picture(
+      network,
+      'point-to-point',
+      context.say(providers ? 'subtitle.point-to-point.provider' : 'subtitle.point-to-point.customer'),
+      context,
+    );
   },
 });

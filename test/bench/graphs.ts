@@ -24,7 +24,12 @@ export function graphOf(text: string): Graph {
   const tiles = new Map<string, string[]>();
   const visit = (node: PlacedNode) => {
     const sites = node.children.filter((child) => child.kind === 'site');
-    if (node.kind === 'site' && sites.length > 0) for (const id of [node.id, ...node.children.filter((child) => child.kind === 'router').map((child) => child.id)]) tiles.set(id, sites.map((site) => site.id));
+    if (node.kind === 'site' && sites.length > 0)
+      for (const id of [node.id, ...node.children.filter((child) => child.kind === 'router').map((child) => child.id)])
+        tiles.set(
+          id,
+          sites.map((site) => site.id),
+        );
     node.children.forEach(visit);
   };
   placed.nodes.forEach(visit);
@@ -39,13 +44,31 @@ export function graphOf(text: string): Graph {
 
 /** The boxes in the zones that they stand in. */
 function zoned({ zones, nodes }: PlacedScene): GraphNode[] {
-  const inside = (node: PlacedNode) => zones.find((zone) => node.x >= zone.x && node.y >= zone.y && node.x + node.width <= zone.x + zone.width && node.y + node.height <= zone.y + zone.height);
-  const own = zones.map((zone) => ({ id: `zone:${zone.id}`, label: zone.texts.flatMap((each) => each.lines).join('\n'), children: nodes.filter((node) => inside(node) === zone).map(boxOf) }));
-  return [...own.filter((each) => each.children.length > 0), ...nodes.filter((node) => inside(node) === undefined).map(boxOf)];
+  const inside = (node: PlacedNode) =>
+    zones.find(
+      (zone) =>
+        node.x >= zone.x &&
+        node.y >= zone.y &&
+        node.x + node.width <= zone.x + zone.width &&
+        node.y + node.height <= zone.y + zone.height,
+    );
+  const own = zones.map((zone) => ({
+    id: `zone:${zone.id}`,
+    label: zone.texts.flatMap((each) => each.lines).join('\n'),
+    children: nodes.filter((node) => inside(node) === zone).map(boxOf),
+  }));
+  return [
+    ...own.filter((each) => each.children.length > 0),
+    ...nodes.filter((node) => inside(node) === undefined).map(boxOf),
+  ];
 }
 
 function boxOf(node: PlacedNode): GraphNode {
-  return { id: node.id, label: node.texts.flatMap((each) => each.lines).join('\n') || node.tooltip, children: node.children.map(boxOf) };
+  return {
+    id: node.id,
+    label: node.texts.flatMap((each) => each.lines).join('\n') || node.tooltip,
+    children: node.children.map(boxOf),
+  };
 }
 
 /** How many boxes and links a graph has. */
@@ -71,12 +94,19 @@ function anchors(groups: readonly GraphNode[]): ReadonlyMap<string, { leaf: stri
 export function dotOf({ groups, links }: Graph, splines: 'ortho' | 'polyline' | 'spline' = 'spline'): string {
   const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
   const at = anchors(groups);
-  const write = (node: GraphNode): string => (node.children.length === 0 ? `${quoted(node.id)} [label=${quoted(node.label)}];`
-    : `subgraph ${quoted(`cluster ${node.id}`)} { label=${quoted(node.label)};\n${node.children.map(write).join('\n')}\n}`);
+  const write = (node: GraphNode): string =>
+    node.children.length === 0
+      ? `${quoted(node.id)} [label=${quoted(node.label)}];`
+      : `subgraph ${quoted(`cluster ${node.id}`)} { label=${quoted(node.label)};\n${node.children.map(write).join('\n')}\n}`;
   const edges = links.flatMap(({ from, to }) => {
     const [one, other] = [at.get(from), at.get(to)];
     if (!one || !other || one.leaf === other.leaf) return [];
-    const ends = [one.group ? `ltail=${quoted(`cluster ${from}`)}` : '', other.group ? `lhead=${quoted(`cluster ${to}`)}` : ''].filter((each) => each !== '').join(', ');
+    const ends = [
+      one.group ? `ltail=${quoted(`cluster ${from}`)}` : '',
+      other.group ? `lhead=${quoted(`cluster ${to}`)}` : '',
+    ]
+      .filter((each) => each !== '')
+      .join(', ');
     return [`${quoted(one.leaf)} -> ${quoted(other.leaf)}${ends === '' ? '' : ` [${ends}]`};`];
   });
   return `digraph { rankdir=LR; compound=true; splines=${splines}; fontsize=11; node [shape=box, fontsize=11]; edge [dir=none];\n${groups.map(write).join('\n')}\n${edges.join('\n')}\n}`;
@@ -92,8 +122,10 @@ export function mermaidOf({ groups, links }: Graph): string {
   };
   const quoted = (text: string) => `"${text.replace(/"/g, '#quot;').replace(/\n/g, '<br>')}"`;
   const at = anchors(groups);
-  const write = (node: GraphNode): string => (node.children.length === 0 ? `${name(node.id)}[${quoted(node.label)}]`
-    : `subgraph ${name(node.id)} [${quoted(node.label.split('\n')[0] ?? '')}]\n${node.children.map(write).join('\n')}\nend`);
+  const write = (node: GraphNode): string =>
+    node.children.length === 0
+      ? `${name(node.id)}[${quoted(node.label)}]`
+      : `subgraph ${name(node.id)} [${quoted(node.label.split('\n')[0] ?? '')}]\n${node.children.map(write).join('\n')}\nend`;
   const edges = links.flatMap(({ from, to }) => {
     const [one, other] = [at.get(from)?.leaf ?? from, at.get(to)?.leaf ?? to];
     return one === other ? [] : [`${name(one)} --- ${name(other)}`];

@@ -1,5 +1,4 @@
 import { optimize } from 'svgo';
-import { templates } from '../../templates/index.ts';
 import { smallDocument } from '../../src/draw/document.ts';
 import { optimiser } from '../../src/draw/optimise.ts';
 import { serialize } from '../../src/draw/serialize.ts';
@@ -11,6 +10,7 @@ import { sayIn } from '../../src/locale/index.ts';
 import { parse } from '../../src/model/parse.ts';
 import { resolve } from '../../src/model/resolve/index.ts';
 import { chooseTemplate } from '../../src/template.ts';
+import { templates } from '../../templates/index.ts';
 
 /** Median times in ms of the steps from a file's text to a picture, each run `runs` times after as many to warm up. */
 export function steps(text: string, runs: number): number[] {
@@ -25,12 +25,21 @@ export function steps(text: string, runs: number): number[] {
     };
     const topology = timed(() => parse(text));
     const network = timed(() => resolve(topology));
-    const scene = timed(() => chooseTemplate(network, templates).scene(network, { say: sayIn('en'), detail: 'logical', unfolded: false, freeOrder: true }));
+    const scene = timed(() =>
+      chooseTemplate(network, templates).scene(network, {
+        say: sayIn('en'),
+        detail: 'logical',
+        unfolded: false,
+        freeOrder: true,
+      }),
+    );
     const placed = timed(() => layoutScene(scene, measureText));
     const element = timed(() => drawScene(placed, smallDocument(), { theme: themeOf('light'), font: 'embed' }));
     const svg = timed(() => serialize(element));
     timed(() => optimiser({ optimize })(svg));
     if (run >= runs) times.push(own);
   }
-  return (times[0] ?? []).map((_, step) => times.map((own) => own[step] ?? 0).sort((a, b) => a - b)[times.length >> 1] ?? 0);
+  return (times[0] ?? []).map(
+    (_, step) => times.map((own) => own[step] ?? 0).sort((a, b) => a - b)[times.length >> 1] ?? 0,
+  );
 }

@@ -2,24 +2,42 @@
  * How easy pictures are to follow, beside Graphviz's of the same graphs: `npm run bench:layout`. A change to the layout
  * shows these figures before and after. --out FILE writes them as JSON, to compare with.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { instance } from '@viz-js/viz';
 import fc from 'fast-check';
 import { layout } from '../../src/node.ts';
 import { topology } from '../support/topologies.ts';
 import { customer, sizes } from './customers.ts';
-import { figuresOfGraphviz, figuresOfScene, type Figures } from './geometry.ts';
+import { type Figures, figuresOfGraphviz, figuresOfScene } from './geometry.ts';
 import { dotOf, graphOf } from './graphs.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const examples = new URL('../fixtures/examples/', import.meta.url);
 const models = ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct'];
-const random = (sites: number, circuits: number, networks: number) => fc.sample(topology({ models, maxSites: sites, minSites: sites >> 1, maxCircuits: circuits, minCircuits: circuits >> 1, maxNetworks: networks, large: true }), { numRuns: 20, seed: 4 }).map((file) => JSON.stringify(file));
+const random = (sites: number, circuits: number, networks: number) =>
+  fc
+    .sample(
+      topology({
+        models,
+        maxSites: sites,
+        minSites: sites >> 1,
+        maxCircuits: circuits,
+        minCircuits: circuits >> 1,
+        maxNetworks: networks,
+        large: true,
+      }),
+      { numRuns: 20, seed: 4 },
+    )
+    .map((file) => JSON.stringify(file));
 
 const sets: readonly (readonly [string, readonly string[]])[] = [
-  ...readdirSync(examples).map((name) => [name.replace(/\.yaml$/, ''), [readFileSync(new URL(name, examples), 'utf8')]] as const),
-  ...sizes.filter(({ sites }) => sites <= 500).map((size) => [`customer, ${size.sites} sites`, [customer(size)]] as const),
+  ...readdirSync(examples).map(
+    (name) => [name.replace(/\.yaml$/, ''), [readFileSync(new URL(name, examples), 'utf8')]] as const,
+  ),
+  ...sizes
+    .filter(({ sites }) => sites <= 500)
+    .map((size) => [`customer, ${size.sites} sites`, [customer(size)]] as const),
   ['20 random, 4 sites', random(4, 2, 3)],
   ['20 random, 12 sites', random(12, 3, 5)],
   ['20 random, 40 sites', random(40, 6, 10)],
@@ -32,7 +50,8 @@ const mean = (all: readonly Figures[], key: keyof Figures) => sum(all, key) / al
 /** Graphviz with orthogonal wires, like ours; where it can't route so many of them, with its own curves. */
 function graphviz(text: string): Figures {
   const graph = graphOf(text);
-  const drawn = (splines: 'ortho' | 'spline') => figuresOfGraphviz(viz.renderJSON(dotOf(graph, splines)) as Parameters<typeof figuresOfGraphviz>[0]);
+  const drawn = (splines: 'ortho' | 'spline') =>
+    figuresOfGraphviz(viz.renderJSON(dotOf(graph, splines)) as Parameters<typeof figuresOfGraphviz>[0]);
   if (graph.links.length > 150) return drawn('spline');
   try {
     return drawn('ortho');
@@ -41,8 +60,19 @@ function graphviz(text: string): Figures {
   }
 }
 
-const rows = sets.map(([name, files]) => ({ name, ours: files.map((text) => figuresOfScene(layout(text))), theirs: files.map(graphviz) }));
-const column = (all: readonly Figures[]) => [sum(all, 'wires'), sum(all, 'crossings'), sum(all, 'bends'), Math.round(sum(all, 'length') / 1000), `${Math.round(mean(all, 'empty') * 100)} %`, mean(all, 'aspect').toFixed(2)];
+const rows = sets.map(([name, files]) => ({
+  name,
+  ours: files.map((text) => figuresOfScene(layout(text))),
+  theirs: files.map(graphviz),
+}));
+const column = (all: readonly Figures[]) => [
+  sum(all, 'wires'),
+  sum(all, 'crossings'),
+  sum(all, 'bends'),
+  Math.round(sum(all, 'length') / 1000),
+  `${Math.round(mean(all, 'empty') * 100)} %`,
+  mean(all, 'aspect').toFixed(2),
+];
 const heads = ['wires', 'crossings', 'bends', 'length, 1000 px', 'empty', 'width/height'];
 console.log(`Ours, then Graphviz's (each site drawn, no trunks)\n`);
 console.log(['set'.padEnd(28), ...heads.map((head) => head.padStart(16))].join(''));

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { render, type RenderOptions } from '../../src/node.ts';
+import { type RenderOptions, render } from '../../src/node.ts';
 import { launchChromium } from './chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (path: string) => readFileSync(new URL(path, import.meta.url));
-const everything = file('../fixtures/everything.yaml').toString().replace(/^diagram:.*$/m, '');
+const everything = file('../fixtures/everything.yaml')
+  .toString()
+  .replace(/^diagram:.*$/m, '');
 
 let browser: Browser;
 let page: Page;
@@ -19,11 +21,19 @@ afterAll(() => browser?.close());
 
 /** What axe finds wrong with a picture in a page, as sentences. */
 async function findings(svg: string): Promise<string[]> {
-  await page.setContent(`<!doctype html><html lang="en"><head><title>Page</title></head><body><main><h1>Page</h1>${svg}</main></body></html>`);
+  await page.setContent(
+    `<!doctype html><html lang="en"><head><title>Page</title></head><body><main><h1>Page</h1>${svg}</main></body></html>`,
+  );
   await page.addScriptTag({ content: axe });
   return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return violations.map((each) => `${each.id}: ${each.help} (${each.nodes.length}) ${each.nodes[0]?.html.slice(0, 160) ?? ''}`);
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return violations.map(
+      (each) => `${each.id}: ${each.help} (${each.nodes.length}) ${each.nodes[0]?.html.slice(0, 160) ?? ''}`,
+    );
   });
 }
 
@@ -40,7 +50,9 @@ describe('readers who can’t see the picture', () => {
   });
 
   test('the check finds a picture without a name', async () => {
-    const nameless = render('sites: [a]').replace(/<title[^>]*>[^<]*<\/title>/g, '').replace(/ aria-labelledby="[^"]*"/, '');
+    const nameless = render('sites: [a]')
+      .replace(/<title[^>]*>[^<]*<\/title>/g, '')
+      .replace(/ aria-labelledby="[^"]*"/, '');
     expect((await findings(nameless)).join()).toMatch(/svg-img-alt/);
   });
 });

@@ -8,10 +8,18 @@ import { launchChromium } from './chromium.ts';
 
 test('the browser draws the same picture, to the byte, and hands over an element', async () => {
   const result = await build({
-    configFile: false, logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry: fileURLToPath(new URL('../../src/browser.ts', import.meta.url)), formats: ['iife'], name: 'ert' } },
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: fileURLToPath(new URL('../../src/browser.ts', import.meta.url)), formats: ['iife'], name: 'ert' },
+    },
   });
-  const code = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : [])).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.code : [])).join('');
+  const code = (Array.isArray(result) ? result : [result])
+    .flatMap((each) => ('output' in each ? each.output : []))
+    .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.code : []))
+    .join('');
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.setContent('<!doctype html><p></p>');
@@ -19,7 +27,11 @@ test('the browser draws the same picture, to the byte, and hands over an element
   for (const each of cases()) {
     const text = readFileSync(each.source, 'utf8');
     const [svg, name] = await page.evaluate((source) => {
-      const { render: draw, renderElement } = (globalThis as unknown as { ert: { render: (text: string) => string; renderElement: (text: string, document: Document) => SVGSVGElement } }).ert;
+      const { render: draw, renderElement } = (
+        globalThis as unknown as {
+          ert: { render: (text: string) => string; renderElement: (text: string, document: Document) => SVGSVGElement };
+        }
+      ).ert;
       return [draw(source), renderElement(source, document).constructor.name];
     }, text);
     expect(name).toBe('SVGSVGElement');

@@ -10,7 +10,8 @@ import type { Browser } from 'playwright-core';
 const lambda = { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
 
 /** The package's own names folders of a Lambda. */
-const fontsConf = '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>';
+const fontsConf =
+  '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>';
 
 /**
  * Starts the Chromium that comes with `npm ci`, without a display and with no fonts but its own. May be called by
@@ -26,8 +27,19 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: join(home, 'chromium'),
     headless: true,
-    args: [...packaged.args.filter((arg) => arg !== '--single-process'), '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    env: { ...definedOf(process.env), FONTCONFIG_PATH: join(home, 'fonts'), LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') },
+    args: [
+      ...packaged.args.filter((arg) => arg !== '--single-process'),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    env: {
+      ...definedOf(process.env),
+      FONTCONFIG_PATH: join(home, 'fonts'),
+      LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    },
   });
 }
 
@@ -39,7 +51,9 @@ async function unpacked(unpack: () => Promise<string>): Promise<string> {
   const require = createRequire(import.meta.url);
   const modules = join(dirname(require.resolve('playwright-core/package.json')), '..');
   // The package doesn't export its own description.
-  const { version } = JSON.parse(readFileSync(join(modules, '@sparticuz/chromium/package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(modules, '@sparticuz/chromium/package.json'), 'utf8')) as {
+    version: string;
+  };
   const cache = join(modules, '.cache');
   const home = join(cache, `chromium-${version}`);
   if (existsSync(home)) return home;

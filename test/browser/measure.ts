@@ -9,8 +9,14 @@ export function measurePicture(root: SVGSVGElement): string[] {
   const box = (element: Element) => element.getBoundingClientRect();
   const page = box(root);
   const scale = page.width / root.viewBox.baseVal.width;
-  const inside = (inner: DOMRect, outer: DOMRect, by: number) => inner.left >= outer.left - by && inner.right <= outer.right + by && inner.top >= outer.top - by && inner.bottom <= outer.bottom + by;
-  const overlap = (a: DOMRect, b: DOMRect, by: number) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > by && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
+  const inside = (inner: DOMRect, outer: DOMRect, by: number) =>
+    inner.left >= outer.left - by &&
+    inner.right <= outer.right + by &&
+    inner.top >= outer.top - by &&
+    inner.bottom <= outer.bottom + by;
+  const overlap = (a: DOMRect, b: DOMRect, by: number) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > by &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
   /** The letters' own height: a line's box has room above and below that no letter fills. */
   const ink = (element: SVGTextContentElement) => {
     const whole = box(element);
@@ -21,7 +27,11 @@ export function measurePicture(root: SVGSVGElement): string[] {
   const lines = [...root.querySelectorAll('text')].flatMap((text) => {
     const spans = [...text.querySelectorAll('tspan')];
     return (spans.length > 0 ? spans : [text]).map((line) => ({
-      line, text, words: line.textContent ?? '', at: ink(line), owner: text.closest('[data-node],[data-zone],[data-link]'),
+      line,
+      text,
+      words: line.textContent ?? '',
+      at: ink(line),
+      owner: text.closest('[data-node],[data-zone],[data-link]'),
     }));
   });
   const boxOf = (thing: Element) => [...thing.children].find((child) => child.classList.contains('box'));
@@ -29,12 +39,18 @@ export function measurePicture(root: SVGSVGElement): string[] {
     const outline = owner?.hasAttribute('data-link') ? undefined : owner && boxOf(owner);
     if (outline && !inside(at, box(outline), 0.5)) found.add(`the text "${words}" leaves its box`);
     if (!inside(at, page, 0.5)) found.add(`the text "${words}" leaves the picture`);
-    if (parseFloat(getComputedStyle(line).fontSize) * scale < 9.99) found.add(`the text "${words}" is smaller than 10 px`);
+    if (parseFloat(getComputedStyle(line).fontSize) * scale < 9.99)
+      found.add(`the text "${words}" is smaller than 10 px`);
   }
   lines.forEach((one, index) => {
-    for (const other of lines.slice(index + 1)) if (overlap(one.at, other.at, 0.5)) found.add(`the texts "${one.words}" and "${other.words}" overlap`);
+    for (const other of lines.slice(index + 1))
+      if (overlap(one.at, other.at, 0.5)) found.add(`the texts "${one.words}" and "${other.words}" overlap`);
   });
-  const nodes = [...root.querySelectorAll('[data-node]')].map((node) => ({ node, id: node.getAttribute('data-node') ?? '', at: box(boxOf(node) ?? node) }));
+  const nodes = [...root.querySelectorAll('[data-node]')].map((node) => ({
+    node,
+    id: node.getAttribute('data-node') ?? '',
+    at: box(boxOf(node) ?? node),
+  }));
   nodes.forEach((one, index) => {
     if (!boxOf(one.node)) found.add(`${one.id} has no outline`);
     if (one.node.firstElementChild?.localName !== 'title') found.add(`${one.id} has no tooltip`);
@@ -46,7 +62,9 @@ export function measurePicture(root: SVGSVGElement): string[] {
   });
   const zones = [...root.querySelectorAll('[data-zone]')].map((zone) => box(boxOf(zone) ?? zone));
   zones.forEach((one, index) => {
-    for (const other of zones.slice(index + 1)) if (overlap(one, other, 0.5) && !inside(one, other, 0.5) && !inside(other, one, 0.5)) found.add('two zones overlap');
+    for (const other of zones.slice(index + 1))
+      if (overlap(one, other, 0.5) && !inside(one, other, 0.5) && !inside(other, one, 0.5))
+        found.add('two zones overlap');
   });
   const matrix = root.getScreenCTM();
   const points = (path: SVGPathElement) => {
@@ -60,16 +78,31 @@ export function measurePicture(root: SVGSVGElement): string[] {
     const ends = [link.getAttribute('data-from') ?? '', link.getAttribute('data-to') ?? ''];
     const own = new Set([...ends, ...(link.getAttribute('data-via') ?? '').split(' ').filter(Boolean)]);
     const around = nodes.filter((each) => nodes.some((inner) => own.has(inner.id) && each.node.contains(inner.node)));
-    return { link, id: link.getAttribute('data-link') ?? '', kind: link.getAttribute('data-kind') ?? '', ends, allowed: new Set([...own, ...around.map((each) => each.id)]), paths: [...link.querySelectorAll<SVGPathElement>('path.wire')].map(points) };
+    return {
+      link,
+      id: link.getAttribute('data-link') ?? '',
+      kind: link.getAttribute('data-kind') ?? '',
+      ends,
+      allowed: new Set([...own, ...around.map((each) => each.id)]),
+      paths: [...link.querySelectorAll<SVGPathElement>('path.wire')].map(points),
+    };
   });
   const isTube = (each: (typeof links)[number]) => each.link.querySelector('.tube') !== null;
-  const isPeering = (each: (typeof links)[number]) => each.kind === 'private-peering' || each.kind === 'microsoft-peering';
-  const shrunk = (rect: DOMRect, by: number) => new DOMRect(rect.left + by, rect.top + by, rect.width - 2 * by, rect.height - 2 * by);
-  const hits = (at: DOMPoint, rect: DOMRect) => at.x > rect.left && at.x < rect.right && at.y > rect.top && at.y < rect.bottom;
+  const isPeering = (each: (typeof links)[number]) =>
+    each.kind === 'private-peering' || each.kind === 'microsoft-peering';
+  const shrunk = (rect: DOMRect, by: number) =>
+    new DOMRect(rect.left + by, rect.top + by, rect.width - 2 * by, rect.height - 2 * by);
+  const hits = (at: DOMPoint, rect: DOMRect) =>
+    at.x > rect.left && at.x < rect.right && at.y > rect.top && at.y < rect.bottom;
   for (const each of links) {
-    for (const id of each.ends) if (!nodes.some((node) => node.id === id)) found.add(`${each.id} ends at ${id}, which isn't there`);
-    const strange = nodes.filter((node) => !each.allowed.has(node.id)).map((node) => ({ ...node, at: shrunk(node.at, 1.5) }));
-    const words = isTube(each) ? [] : lines.filter((line) => line.owner !== each.link).map((line) => ({ ...line, at: shrunk(line.at, 1) }));
+    for (const id of each.ends)
+      if (!nodes.some((node) => node.id === id)) found.add(`${each.id} ends at ${id}, which isn't there`);
+    const strange = nodes
+      .filter((node) => !each.allowed.has(node.id))
+      .map((node) => ({ ...node, at: shrunk(node.at, 1.5) }));
+    const words = isTube(each)
+      ? []
+      : lines.filter((line) => line.owner !== each.link).map((line) => ({ ...line, at: shrunk(line.at, 1) }));
     for (const point of each.paths.flat()) {
       for (const node of strange) if (hits(point, node.at)) found.add(`${each.id} runs through ${node.id}`);
       for (const line of words) if (hits(point, line.at)) found.add(`${each.id} runs through the text "${line.words}"`);
@@ -81,14 +114,21 @@ export function measurePicture(root: SVGSVGElement): string[] {
         if (!point || !node) return;
         const dx = Math.max(node.at.left - point.x, 0, point.x - node.at.right);
         const dy = Math.max(node.at.top - point.y, 0, point.y - node.at.bottom);
-        const border = Math.min(Math.abs(point.x - node.at.left), Math.abs(point.x - node.at.right), Math.abs(point.y - node.at.top), Math.abs(point.y - node.at.bottom));
+        const border = Math.min(
+          Math.abs(point.x - node.at.left),
+          Math.abs(point.x - node.at.right),
+          Math.abs(point.y - node.at.top),
+          Math.abs(point.y - node.at.bottom),
+        );
         if (dx > 2 || dy > 2 || border > 2) found.add(`${each.id} doesn't meet the border of ${node.id}`);
       });
     }
   }
   // Crossings share a point or two; wires that run on one another share many.
   const cell = (point: DOMPoint) => `${Math.round(point.x / 2)} ${Math.round(point.y / 2)}`;
-  const lined = links.filter((each) => !isTube(each)).map((each) => ({ ...each, cells: new Set(each.paths.flat().map(cell)) }));
+  const lined = links
+    .filter((each) => !isTube(each))
+    .map((each) => ({ ...each, cells: new Set(each.paths.flat().map(cell)) }));
   lined.forEach((one, index) => {
     for (const other of lined.slice(index + 1)) {
       if (isPeering(one) && isPeering(other) && one.ends.join() === other.ends.join()) continue;
@@ -105,24 +145,45 @@ export function measurePicture(root: SVGSVGElement): string[] {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const painted = [...root.querySelectorAll('rect,path.tube,path.box')].filter((shape) => !shape.classList.contains('mark'));
+  const painted = [...root.querySelectorAll('rect,path.tube,path.box')].filter(
+    (shape) => !shape.classList.contains('mark'),
+  );
   for (const { line, text, words, at } of lines) {
     const middle = { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 };
     const under = painted.filter((shape) => {
       const where = box(shape);
       const fill = getComputedStyle(shape).fill;
-      return fill !== 'none' && fill !== 'rgba(0, 0, 0, 0)' && where.left <= middle.x && middle.x <= where.right && where.top <= middle.y && middle.y <= where.bottom
-        && (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      return (
+        fill !== 'none' &&
+        fill !== 'rgba(0, 0, 0, 0)' &&
+        where.left <= middle.x &&
+        middle.x <= where.right &&
+        where.top <= middle.y &&
+        middle.y <= where.bottom &&
+        (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      );
     });
     const back = under[under.length - 1];
-    const [one, other] = [light(getComputedStyle(line).fill), light(back ? getComputedStyle(back).fill : 'rgb(255,255,255)')];
+    const [one, other] = [
+      light(getComputedStyle(line).fill),
+      light(back ? getComputedStyle(back).fill : 'rgb(255,255,255)'),
+    ];
     const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     if (contrast < 4.5) found.add(`the text "${words}" has a contrast of ${contrast.toFixed(2)}`);
   }
   const ids = [...root.querySelectorAll('[id]')].map((each) => each.id);
   if (new Set([root.id, ...ids]).size !== ids.length + 1) found.add('an id stands twice');
-  if (root.getAttribute('role') !== (root.querySelector('a') ? 'group' : 'img') || !root.getAttribute('xml:lang') || !root.querySelector('desc')?.textContent || root.firstElementChild?.localName !== 'title') found.add('the root lacks its role, language, title or description');
+  if (
+    root.getAttribute('role') !== (root.querySelector('a') ? 'group' : 'img') ||
+    !root.getAttribute('xml:lang') ||
+    !root.querySelector('desc')?.textContent ||
+    root.firstElementChild?.localName !== 'title'
+  )
+    found.add('the root lacks its role, language, title or description');
   if (root.querySelector('use,foreignObject,script,image')) found.add('an element that sanitizers remove');
-  for (const each of root.querySelectorAll('*')) for (const { name, value } of each.attributes) if (/^on/i.test(name) || (/href$/.test(name) && !/^(https?:|mailto:|[^:]*$)/i.test(value))) found.add(`the attribute ${name}`);
+  for (const each of root.querySelectorAll('*'))
+    for (const { name, value } of each.attributes)
+      if (/^on/i.test(name) || (/href$/.test(name) && !/^(https?:|mailto:|[^:]*$)/i.test(value)))
+        found.add(`the attribute ${name}`);
   return [...found];
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -41,7 +41,8 @@ describe('in a real browser', () => {
   });
 
   test('the check fails when the letters are other ones than were measured', async () => {
-    const tight = 'sites: [{ name: "Customer headquarters wwwwwwwwww", routers: [wwwwwwwww-core-router-11, mmmmmmmmm-core-router-12] }]\ncircuits: [{ model: any-to-any, provider: WMWMWMWMWMW WMWMWMWMW, connections: [hub] }]\nvirtualNetworks: [{ id: hub, gateway: { sku: UltraPerformance-WM } }]';
+    const tight =
+      'sites: [{ name: "Customer headquarters wwwwwwwwww", routers: [wwwwwwwww-core-router-11, mmmmmmmmm-core-router-12] }]\ncircuits: [{ model: any-to-any, provider: WMWMWMWMWMW WMWMWMWMW, connections: [hub] }]\nvirtualNetworks: [{ id: hub, gateway: { sku: UltraPerformance-WM } }]';
     const svg = render(tight);
     await openPicture(page, svg);
     expect(await measureOn(page)).toEqual([]);
@@ -75,7 +76,9 @@ describe('in a real browser', () => {
 
   test('a sanitizer leaves a picture as it is', async () => {
     await page.setContent('<!doctype html><p></p>');
-    await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8') });
+    await page.addScriptTag({
+      content: readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8'),
+    });
     for (const { text } of sources) {
       const result = await page.evaluate((svg) => {
         const whole = (html: string) => {
@@ -83,7 +86,11 @@ describe('in a real browser', () => {
           holder.innerHTML = html;
           return holder.innerHTML;
         };
-        const purify = (globalThis as unknown as { DOMPurify: { sanitize: (html: string, options: object) => string; removed: unknown[] } }).DOMPurify;
+        const purify = (
+          globalThis as unknown as {
+            DOMPurify: { sanitize: (html: string, options: object) => string; removed: unknown[] };
+          }
+        ).DOMPurify;
         const clean = purify.sanitize(svg, { USE_PROFILES: { svg: true, svgFilters: true } });
         return { before: whole(svg), after: whole(clean) };
       }, render(text));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(args: readonly string[], given: readonly string[] = files): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'render', ...given, ...args], { encoding: 'utf8', cwd: folder });
+function run(
+  args: readonly string[],
+  given: readonly string[] = files,
+): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'render', ...given, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 const pictures = (name: string) => readdirSync(join(folder, name)).filter((file) => file.endsWith('.svg'));
@@ -66,31 +72,59 @@ describe('many files', () => {
       writeFileSync(file, 'titel: x');
       return file;
     });
-    const given = [...files.slice(0, 5), bad[0] ?? '', ...files.slice(5, 20), bad[1] ?? '', 'nowhere.yaml', ...files.slice(20), bad[2] ?? ''];
+    const given = [
+      ...files.slice(0, 5),
+      bad[0] ?? '',
+      ...files.slice(5, 20),
+      bad[1] ?? '',
+      'nowhere.yaml',
+      ...files.slice(20),
+      bad[2] ?? '',
+    ];
     const { code, err } = run(['--out-dir', 'past'], given);
     expect(code).toBe(2);
-    expect([...err.matchAll(/(bad-\d+|nowhere)\.yaml/g)].map((match) => match[1])).toEqual(['bad-3', 'bad-17', 'nowhere', 'bad-30']);
+    expect([...err.matchAll(/(bad-\d+|nowhere)\.yaml/g)].map((match) => match[1])).toEqual([
+      'bad-3',
+      'bad-17',
+      'nowhere',
+      'bad-30',
+    ]);
     expect(err.trim().split('\n').at(-1)).toBe(`${COUNT + 4} files: ${COUNT} drawn, 4 at fault`);
     expect(pictures('past')).toHaveLength(COUNT);
     expect(err).not.toMatch(/[\r\u001b]/);
   });
 
   test('are split over machines: each file is in one shard, in whatever order they are listed', () => {
-    const shards = [1, 2, 3].map((index) => run(['--out-dir', `shard-${index}`, '--shard', `${index}/3`], index === 2 ? [...files].reverse() : files));
+    const shards = [1, 2, 3].map((index) =>
+      run(['--out-dir', `shard-${index}`, '--shard', `${index}/3`], index === 2 ? [...files].reverse() : files),
+    );
     for (const { code } of shards) expect(code).toBe(0);
     const all = [1, 2, 3].flatMap((index) => pictures(`shard-${index}`));
     expect(all.sort()).toEqual(pictures('all'));
-    expect(Math.max(...[1, 2, 3].map((index) => pictures(`shard-${index}`).length)) - Math.min(...[1, 2, 3].map((index) => pictures(`shard-${index}`).length))).toBeLessThan(2);
+    expect(
+      Math.max(...[1, 2, 3].map((index) => pictures(`shard-${index}`).length)) -
+        Math.min(...[1, 2, 3].map((index) => pictures(`shard-${index}`).length)),
+    ).toBeLessThan(2);
     expect(shards[0]?.err).toContain(`shard 1/3: 14 of ${COUNT} files`);
-    expect(run(['--out-dir', 'none', '--shard', '2/2'], files.slice(0, 1))).toMatchObject({ code: 0, err: 'shard 2/2: 0 of 1 files\n' });
+    expect(run(['--out-dir', 'none', '--shard', '2/2'], files.slice(0, 1))).toMatchObject({
+      code: 0,
+      err: 'shard 2/2: 0 of 1 files\n',
+    });
   });
 
   test.each(['0/3', '4/3', '1', 'a/b', '1/0', '1/3/5'])('%s is no shard', (shard) => {
-    expect(run(['--out-dir', 'x', '--shard', shard])).toMatchObject({ code: 2, err: expect.stringContaining(`"${shard}"`) as string });
+    expect(run(['--out-dir', 'x', '--shard', shard])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`"${shard}"`) as string,
+    });
   });
 
   test('on a terminal show how far they are', () => {
-    const { stdout, status } = spawnSync('script', ['-qec', `"${process.execPath}" "${cli}" render ${files.join(' ')} --out-dir terminal`, '/dev/null'], { cwd: folder, encoding: 'utf8', env: { ...process.env, TERM: 'xterm' } });
+    const { stdout, status } = spawnSync(
+      'script',
+      ['-qec', `"${process.execPath}" "${cli}" render ${files.join(' ')} --out-dir terminal`, '/dev/null'],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, TERM: 'xterm' } },
+    );
     if (status === null) return;
     expect(stdout).toMatch(new RegExp(`\\d+/${COUNT} `));
     expect(stdout.trimEnd().endsWith(`${COUNT} files: ${COUNT} drawn`)).toBe(true);

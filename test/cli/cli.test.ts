@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8', cwd: folder });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    input,
+    encoding: 'utf8',
+    cwd: folder,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -49,12 +53,17 @@ describe('render', () => {
     const { code, err } = run(['render', good, bad, '--out-dir', 'many']);
     expect(code).toBe(1);
     expect(err).toContain('1:1');
-    expect(readdirSync(join(folder, 'many')).filter((name) => !name.startsWith('.'))).toEqual(['contoso-any-to-any.svg']);
+    expect(readdirSync(join(folder, 'many')).filter((name) => !name.startsWith('.'))).toEqual([
+      'contoso-any-to-any.svg',
+    ]);
     expect(err.trim().split('\n').at(-1)).toBe('2 files: 1 drawn, 1 at fault');
   });
 
   test('a file with five mistakes gets five messages, and no picture; an earlier one stays', () => {
-    const bad = file('five.yaml', 'titel: x\nsites:\n  - { id: a, kind: datacentre }\n  - { id: a }\ncircuits:\n  - { model: any-to-any, bandwith: 1 Gbps, connections: [hubb] }\nvirtualNetworks: [{ id: hub }]\n');
+    const bad = file(
+      'five.yaml',
+      'titel: x\nsites:\n  - { id: a, kind: datacentre }\n  - { id: a }\ncircuits:\n  - { model: any-to-any, bandwith: 1 Gbps, connections: [hubb] }\nvirtualNetworks: [{ id: hub }]\n',
+    );
     const before = file('five.svg', 'earlier');
     const { code, out, err } = run(['render', bad, '-o', before]);
     expect([code, out]).toEqual([1, '']);
@@ -94,7 +103,10 @@ describe('render', () => {
   });
 
   test('a template of the file that doesn’t fit is the file’s fault, and names those that do', () => {
-    const { code, err } = run(['render', '-'], 'diagram: { template: cloud-exchange }\ncircuits: [{ model: any-to-any }]');
+    const { code, err } = run(
+      ['render', '-'],
+      'diagram: { template: cloud-exchange }\ncircuits: [{ model: any-to-any }]',
+    );
     expect(code).toBe(1);
     expect(err).toContain('any-to-any');
   });
@@ -102,14 +114,18 @@ describe('render', () => {
 
 describe('the rest', () => {
   test('validate tells what a file holds, or what is wrong with it', () => {
-    expect(run(['validate', good])).toMatchObject({ code: 0, out: expect.stringContaining('5 sites, 1 circuit') as string });
+    expect(run(['validate', good])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('5 sites, 1 circuit') as string,
+    });
     const { code, out, err } = run(['validate', '-'], 'circuits: [{}]');
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('standard input:1:12');
   });
 
   test('help has examples', () => {
-    for (const args of [['--help'], ['render', '--help'], ['validate', '--help']]) expect(run(args)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Examples:') as string });
+    for (const args of [['--help'], ['render', '--help'], ['validate', '--help']])
+      expect(run(args)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Examples:') as string });
     expect(run(['--version']).out).toMatch(/^\d+\.\d+\.\d+/);
     expect(existsSync(cli)).toBe(true);
   });

@@ -1,15 +1,31 @@
-import { formatProblems, renderElement, TopologyError, type RenderOptions } from '../../src/browser.ts';
+import { formatProblems, type RenderOptions, renderElement, TopologyError } from '../../src/browser.ts';
 
-const files = import.meta.glob<string>(['../../templates/*/reference.yaml', '../fixtures/examples/*.yaml', '../golden/*/*.yaml', '../../docs/variants/*.yaml'], { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>(
+  [
+    '../../templates/*/reference.yaml',
+    '../fixtures/examples/*.yaml',
+    '../golden/*/*.yaml',
+    '../../docs/variants/*.yaml',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+);
 const part = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const [detail, width] = [part<HTMLSelectElement>('detail'), part<HTMLSelectElement>('width')];
-const [file, theme, locale, zoom, source] = [part<HTMLSelectElement>('file'), part<HTMLSelectElement>('theme'), part<HTMLSelectElement>('locale'), part<HTMLInputElement>('zoom'), part<HTMLTextAreaElement>('source')];
+const [file, theme, locale, zoom, source] = [
+  part<HTMLSelectElement>('file'),
+  part<HTMLSelectElement>('theme'),
+  part<HTMLSelectElement>('locale'),
+  part<HTMLInputElement>('zoom'),
+  part<HTMLTextAreaElement>('source'),
+];
 
 /** Draws what stands in the text field; what is wrong with it is told below, and the last good picture stays. */
 function draw(): void {
   const options: RenderOptions = {
-    theme: theme.value as 'light', ...(locale.value ? { locale: locale.value } : {}),
-    ...(detail.value ? { detail: detail.value as 'full' } : {}), ...(width.value ? { width: Number(width.value) } : {}),
+    theme: theme.value as 'light',
+    ...(locale.value ? { locale: locale.value } : {}),
+    ...(detail.value ? { detail: detail.value as 'full' } : {}),
+    ...(width.value ? { width: Number(width.value) } : {}),
   };
   try {
     const svg = renderElement(source.value, document, options);

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems, parse, render, TopologyError } from '../../src/node.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', code = '']) => ({ language, code }));
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', code = '']) => ({
+  language,
+  code,
+}));
 
 describe('the README', () => {
   test('its topology files draw', () => {
@@ -17,15 +20,36 @@ describe('the README', () => {
     const code = (example?.code ?? '').replace(/^import .*$/gm, '');
     const written: string[] = [];
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    const run = new Function('render', 'parse', 'TopologyError', 'formatProblems', 'readFileSync', 'writeFileSync', 'console', `return (async () => { ${code} })()`) as (...args: unknown[]) => Promise<void>;
-    await run(render, parse, TopologyError, formatProblems, () => 'sites: [Taipei]\ncircuits: [{ model: any-to-any }]', (_: string, text: string) => written.push(text), { error: (text: string) => written.push(text) });
+    const run = new Function(
+      'render',
+      'parse',
+      'TopologyError',
+      'formatProblems',
+      'readFileSync',
+      'writeFileSync',
+      'console',
+      `return (async () => { ${code} })()`,
+    ) as (...args: unknown[]) => Promise<void>;
+    await run(
+      render,
+      parse,
+      TopologyError,
+      formatProblems,
+      () => 'sites: [Taipei]\ncircuits: [{ model: any-to-any }]',
+      (_: string, text: string) => written.push(text),
+      { error: (text: string) => written.push(text) },
+    );
     expect(written.join('')).toMatch(/^<svg/);
   });
 
   test('the examples in the doc comments are true', () => {
     const topology = parse('sites: [Taipei]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom }]');
     expect(topology.circuits?.[0]?.model).toBe('any-to-any');
-    expect(render('sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, peeringLocation: Taipei }]').startsWith('<svg')).toBe(true);
+    expect(
+      render(
+        'sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, peeringLocation: Taipei }]',
+      ).startsWith('<svg'),
+    ).toBe(true);
   });
 
   test('its commands are the ones that CI runs', () => {
@@ -37,12 +61,17 @@ describe('the README', () => {
 
 test('the published schema is made from the one that the parser uses', async () => {
   const { topologyJsonSchema } = await import('../../src/model/json-schema.ts');
-  const published: unknown = JSON.parse(readFileSync(new URL('../../docs/topology.schema.json', import.meta.url), 'utf8'));
+  const published: unknown = JSON.parse(
+    readFileSync(new URL('../../docs/topology.schema.json', import.meta.url), 'utf8'),
+  );
   expect(published).toEqual(JSON.parse(JSON.stringify(topologyJsonSchema())));
 });
 
 test('the reference page is made from the schema, and tells every key', async () => {
-  const [{ topologyJsonSchema }, { referencePage }] = await Promise.all([import('../../src/model/json-schema.ts'), import('../tools/reference.ts')]);
+  const [{ topologyJsonSchema }, { referencePage }] = await Promise.all([
+    import('../../src/model/json-schema.ts'),
+    import('../tools/reference.ts'),
+  ]);
   const page = readFileSync(new URL('../../docs/reference.md', import.meta.url), 'utf8');
   expect(page).toBe(referencePage(JSON.parse(JSON.stringify(topologyJsonSchema()))));
   const keys = [...JSON.stringify(topologyJsonSchema()).matchAll(/"properties":\{"(\w+)"/g)].map(([, key]) => key);
@@ -50,9 +79,20 @@ test('the reference page is made from the schema, and tells every key', async ()
 });
 
 test('every link of the pages leads to a file', () => {
-  for (const page of ['README.md', 'docs/reference.md', 'docs/performance.md', 'docs/gallery/README.md', 'docs/variants/README.md', ...['overview', 'any-to-any', 'cloud-exchange', 'point-to-point', 'direct', 'combined'].map((name) => `templates/${name}/README.md`)]) {
+  for (const page of [
+    'README.md',
+    'docs/reference.md',
+    'docs/performance.md',
+    'docs/gallery/README.md',
+    'docs/variants/README.md',
+    ...['overview', 'any-to-any', 'cloud-exchange', 'point-to-point', 'direct', 'combined'].map(
+      (name) => `templates/${name}/README.md`,
+    ),
+  ]) {
     const url = new URL(`../../${page}`, import.meta.url);
-    const links = [...readFileSync(url, 'utf8').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link));
+    const links = [...readFileSync(url, 'utf8').matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^https?:/.test(link));
     for (const link of links) expect(existsSync(new URL(link, url)), `${page}: ${link}`).toBe(true);
   }
 });

@@ -1,19 +1,31 @@
 import { expect, test } from 'vitest';
-import { defineTemplate, layout, logicalPicture, render, RenderError, type Scene } from '../../src/node.ts';
+import { defineTemplate, layout, logicalPicture, RenderError, render, type Scene } from '../../src/node.ts';
 import { breaches } from '../support/promises.ts';
 
-const source = 'sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]';
+const source =
+  'sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]';
 
 test('a template of a user’s own works like those that come with the library', () => {
   const sitesOnly = defineTemplate({
     name: 'sites-only',
     models: ['any-to-any'],
     scene: (network): Scene => ({
-      locale: network.locale, title: 'Sites', description: 'The sites.', zones: [], wires: [], legend: [],
+      locale: network.locale,
+      title: 'Sites',
+      description: 'The sites.',
+      zones: [],
+      wires: [],
+      legend: [],
       columns: [{ id: 'sites', width: 200, loops: 'left' }],
       blocks: network.sites.map((site) => ({
         column: 'sites',
-        box: { id: `site:${site.id}`, kind: 'site', tone: 'customer', tooltip: site.name, lines: [{ text: site.name, role: 'name' }] },
+        box: {
+          id: `site:${site.id}`,
+          kind: 'site',
+          tone: 'customer',
+          tooltip: site.name,
+          lines: [{ text: site.name, role: 'name' }],
+        },
       })),
     }),
   });
@@ -25,7 +37,8 @@ test('a template of a user’s own works like those that come with the library',
 
 test('a template may take the library’s own picture and change it', () => {
   const plain = defineTemplate({
-    name: 'plain', models: ['any-to-any'],
+    name: 'plain',
+    models: ['any-to-any'],
     scene: (network, context) => ({ ...logicalPicture(network, 'any-to-any', 'Ours', context), legend: [] }),
   });
   expect(layout(source, { template: plain }).legend).toEqual([]);

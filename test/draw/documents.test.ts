@@ -1,5 +1,5 @@
-import { JSDOM } from 'jsdom';
 import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { render, renderElement, serialize } from '../../src/node.ts';
 import { cases } from '../golden/cases.ts';
@@ -27,7 +27,10 @@ test('ids start with the prefix that is asked for', () => {
 });
 
 test('svgo keeps ids, titles and data attributes, and finds little that drawing could have left out', () => {
-  const count = (svg: string) => ['<title', ' id="', 'data-node=', 'data-link=', 'data-zone=', 'data-from=', 'data-via=', '<desc', 'role='].map((part) => svg.split(part).length);
+  const count = (svg: string) =>
+    ['<title', ' id="', 'data-node=', 'data-link=', 'data-zone=', 'data-from=', 'data-via=', '<desc', 'role='].map(
+      (part) => svg.split(part).length,
+    );
   const [raw, small] = [render(source), render(source, { optimise: true })];
   expect(count(small)).toEqual(count(raw));
   expect(small.length).toBeLessThanOrEqual(raw.length);
@@ -35,11 +38,15 @@ test('svgo keeps ids, titles and data attributes, and finds little that drawing 
 });
 
 test('text is data', () => {
-  const svg = render('title: "</title><script>alert(1)</script>"\nsites: [{ name: "<img onerror=x>", href: "https://example.com/?a=1&b=2" }]\ncircuits: [{ model: any-to-any, provider: "a\\x01b]]>" }]');
+  const svg = render(
+    'title: "</title><script>alert(1)</script>"\nsites: [{ name: "<img onerror=x>", href: "https://example.com/?a=1&b=2" }]\ncircuits: [{ model: any-to-any, provider: "a\\x01b]]>" }]',
+  );
   const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
   expect(document.querySelector('script, img, parsererror')).toBeNull();
   expect(document.querySelector('title')?.textContent).toBe('</title><script>alert(1)</script>');
-  expect(document.querySelector('a[data-node="site:img-onerror-x"]')?.getAttribute('href')).toBe('https://example.com/?a=1&b=2');
+  expect(document.querySelector('a[data-node="site:img-onerror-x"]')?.getAttribute('href')).toBe(
+    'https://example.com/?a=1&b=2',
+  );
 });
 
 test('nothing reaches for a global: the core draws in a bare context', () => {

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { layout, render, RenderError, type ThemeInput } from '../../src/node.ts';
 import { contrast, faintTexts, leastContrast } from '../../src/draw/contrast.ts';
 import { dark, light, print } from '../../src/draw/palette.ts';
+import { layout, RenderError, render, type ThemeInput } from '../../src/node.ts';
 
-const source = 'sites: [a, b]\ncircuits: [{ id: er, model: any-to-any, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]';
+const source =
+  'sites: [a, b]\ncircuits: [{ id: er, model: any-to-any, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]';
 
 describe('themes', () => {
-  test.each(Object.entries({ light, dark, print }))('every text of %s has a contrast of 4.5:1 at least', (_, palette) => {
-    expect(faintTexts(palette)).toEqual([]);
-  });
+  test.each(Object.entries({ light, dark, print }))(
+    'every text of %s has a contrast of 4.5:1 at least',
+    (_, palette) => {
+      expect(faintTexts(palette)).toEqual([]);
+    },
+  );
 
   test('contrast is that of WCAG', () => {
     expect(contrast('#000', '#ffffff')).toBeCloseTo(21);
@@ -18,12 +22,15 @@ describe('themes', () => {
 
   test('print has no colours, and keeps owners and peerings apart by lightness', () => {
     const shades = Object.values(print.stroke);
-    for (const shade of [...shades, print.ink, print.quiet, print.circuit]) expect(new Set(shade.slice(1).match(/../g)).size, shade).toBe(1);
+    for (const shade of [...shades, print.ink, print.quiet, print.circuit])
+      expect(new Set(shade.slice(1).match(/../g)).size, shade).toBe(1);
     expect(new Set(shades).size).toBe(shades.length);
   });
 
   test('a brand’s colours replace those that it names', () => {
-    const svg = render(source, { theme: { colours: { stroke: { provider: '#884400' }, text: { provider: '#663300' } } } });
+    const svg = render(source, {
+      theme: { colours: { stroke: { provider: '#884400' }, text: { provider: '#663300' } } },
+    });
     expect(svg).toContain('#884400');
     expect(svg).toContain('#663300');
     expect(svg).toContain(light.stroke.microsoft);
@@ -39,7 +46,11 @@ describe('themes', () => {
     ['an unknown key', { color: {} }, /color/],
     ['a colour that isn’t one', { colours: { ink: 'red; } *{' } }, /colours\.ink/],
     ['a font with more than names in it', { font: { family: 'x;}body{display:none' } }, /font\.family/],
-    ['a path with more than path data in it', { logo: { width: 10, height: 10, paths: [{ d: 'M0 0"/><script>' }] } }, /logo\.paths\.0\.d/],
+    [
+      'a path with more than path data in it',
+      { logo: { width: 10, height: 10, paths: [{ d: 'M0 0"/><script>' }] } },
+      /logo\.paths\.0\.d/,
+    ],
   ])('%s is refused', (_, theme, message) => {
     expect(() => render(source, { theme: theme as ThemeInput })).toThrow(RenderError);
     expect(() => render(source, { theme: theme as ThemeInput })).toThrow(message);

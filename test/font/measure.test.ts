@@ -7,13 +7,17 @@ const em = (text: string, weight: 400 | 600 = 400) => measureText(text, { size: 
 
 describe('letters of the shipped font', () => {
   test('a text is as wide as its letters, in proportion to its size', () => {
-    expect(em('Taipei')).toBeCloseTo([...'Taipei'].reduce((sum, letter) => sum + em(letter), 0), 10);
+    expect(em('Taipei')).toBeCloseTo(
+      [...'Taipei'].reduce((sum, letter) => sum + em(letter), 0),
+      10,
+    );
     expect(measureText('Taipei', { size: 13, weight: 400 })).toBeCloseTo(13 * em('Taipei'), 10);
     expect(em('Taipei', 600)).toBeGreaterThan(em('Taipei', 400));
   });
 
   test('marks add nothing, composed or not', () => {
-    for (const text of ['Réseau privé', 'Hà Nội', 'Ηράκλειο', 'Київ']) expect(em(text.normalize('NFD'))).toBeCloseTo(em(text), 10);
+    for (const text of ['Réseau privé', 'Hà Nội', 'Ηράκλειο', 'Київ'])
+      expect(em(text.normalize('NFD'))).toBeCloseTo(em(text), 10);
   });
 
   test('extra space stands behind each letter that a reader sees, with its marks', () => {
@@ -34,16 +38,33 @@ describe('letters of other fonts', () => {
   });
 
   test('an emoji is one picture, whatever it is joined of', () => {
-    for (const emoji of ['😀', '👩‍👩‍👧‍👦', '👍🏽', '🇹🇼', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '1️⃣', '©️', '⭐', '⌚']) expect(em(emoji), emoji).toBe(1.4);
+    for (const emoji of ['😀', '👩‍👩‍👧‍👦', '👍🏽', '🇹🇼', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '1️⃣', '©️', '⭐', '⌚'])
+      expect(em(emoji), emoji).toBe(1.4);
     expect(em('🇹🇼🇯🇵')).toBe(2.8);
   });
 
   test('no text in a script of DejaVu, one of the widest fonts, is wider there than measured', () => {
     const texts = [
-      'المركز الرئيسي للشركة', 'مكتب الرياض', 'دفتر مرکزی تهران', 'Գլխավոր գրասենյակ Երևան', 'მთავარი ოფისი თბილისი',
-      'ສຳນັກງານໃຫຍ່', '→ ⇒ ↔ ≤ ≥ ≠ ≈ ∞ ∑', '■ □ ● ◆ ▶ ▲ ▼', '① ② ③ Ⅳ ⅓ № ℡', '✓ ✗ ★ ☎ ⚠', '␀␇␡', 'ɐɓɕɖɘəɚ', 'ᓄᓇᕗᑦ ᐃᖃᓗᐃᑦ', 'ⵜⴰⵎⴰⵣⵉⵖⵜ', '\ufffd',
+      'المركز الرئيسي للشركة',
+      'مكتب الرياض',
+      'دفتر مرکزی تهران',
+      'Գլխավոր գրասենյակ Երևան',
+      'მთავარი ოფისი თბილისი',
+      'ສຳນັກງານໃຫຍ່',
+      '→ ⇒ ↔ ≤ ≥ ≠ ≈ ∞ ∑',
+      '■ □ ● ◆ ▶ ▲ ▼',
+      '① ② ③ Ⅳ ⅓ № ℡',
+      '✓ ✗ ★ ☎ ⚠',
+      '␀␇␡',
+      'ɐɓɕɖɘəɚ',
+      'ᓄᓇᕗᑦ ᐃᖃᓗᐃᑦ',
+      'ⵜⴰⵎⴰⵣⵉⵖⵜ',
+      '\ufffd',
     ];
-    for (const [weight, file] of [[400, 'DejaVuSans'], [600, 'DejaVuSans-Bold']] as const) {
+    for (const [weight, file] of [
+      [400, 'DejaVuSans'],
+      [600, 'DejaVuSans-Bold'],
+    ] as const) {
       const font = openSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${file}.ttf`));
       for (const text of texts.map((each) => each.replaceAll(' ', ''))) {
         const width = font.layout(text).advanceWidth / font.unitsPerEm;
@@ -55,7 +76,8 @@ describe('letters of other fonts', () => {
   });
 
   test('a text says whether it needs them', () => {
-    for (const text of ['', 'Taipei · 10.0.0.0/16', 'Łódź', 'Hà Nội', 'Ηράκλειο', 'Київ', 'משרד']) expect(needsFallback(text), text).toBe(false);
+    for (const text of ['', 'Taipei · 10.0.0.0/16', 'Łódź', 'Hà Nội', 'Ηράκλειο', 'Київ', 'משרד'])
+      expect(needsFallback(text), text).toBe(false);
     for (const text of ['台北', 'مكتب', 'a → b', '😀', 'ตึก']) expect(needsFallback(text), text).toBe(true);
   });
 });

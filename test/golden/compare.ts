@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, type Drawn } from './cases.ts';
+import { type Drawn, root } from './cases.ts';
 
 export interface Change {
   readonly name: string;
@@ -16,7 +16,11 @@ export function writeComparison(changes: readonly Change[]): string {
     const [before, after] = [`${index}-before.svg`, `${index}-after.svg`];
     if (change.before) writeFileSync(join(folder, before), change.before.picture);
     writeFileSync(join(folder, after), change.after.picture);
-    const what = !change.before ? 'new' : change.before.placed === change.after.placed ? 'drawn otherwise, placed the same' : 'placed otherwise';
+    const what = !change.before
+      ? 'new'
+      : change.before.placed === change.after.placed
+        ? 'drawn otherwise, placed the same'
+        : 'placed otherwise';
     return `<section><h2>${change.name} <small>${what}</small></h2><div class="pair">
 <figure><figcaption>old</figcaption>${change.before ? `<img src="${before}" alt="old">` : 'none'}</figure>
 <figure><figcaption>new</figcaption><img src="${after}" alt="new"></figure></div>

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { referenceTopology, render, type RenderOptions, type Topology } from '../../src/node.ts';
+import { type RenderOptions, referenceTopology, render, type Topology } from '../../src/node.ts';
 import { details } from '../../src/template.ts';
 import { root } from './cases.ts';
 
@@ -22,25 +22,62 @@ export interface Exhibit {
 
 /** Each template × level × theme × language × width, and the connectivity models without a customer. */
 export function exhibits(): Exhibit[] {
-  const sources: readonly { template: string; levels: readonly (typeof details)[number][]; input: (locale: string) => Uint8Array | Topology }[] = [
+  const sources: readonly {
+    template: string;
+    levels: readonly (typeof details)[number][];
+    input: (locale: string) => Uint8Array | Topology;
+  }[] = [
     { template: 'models', levels: ['overview'], input: referenceTopology },
-    ...names.map((template) => ({ template, levels: details, input: () => readFileSync(join(root, 'templates', template, 'reference.yaml')) })),
+    ...names.map((template) => ({
+      template,
+      levels: details,
+      input: () => readFileSync(join(root, 'templates', template, 'reference.yaml')),
+    })),
   ];
-  return sources.flatMap(({ template, levels, input }) => levels.flatMap((detail) => themes.flatMap((theme) => locales.flatMap((locale) => widths.map(({ name, width }): Exhibit => {
-    const options: RenderOptions = { template: template === 'models' ? 'overview' : template, detail, theme, locale, ...(width === undefined ? {} : { width }) };
-    return { file: [template, detail, theme, locale, name].join('-') + '.svg', template, detail, theme, locale, width: name, draw: () => `${render(input(locale), options)}\n` };
-  })))));
+  return sources.flatMap(({ template, levels, input }) =>
+    levels.flatMap((detail) =>
+      themes.flatMap((theme) =>
+        locales.flatMap((locale) =>
+          widths.map(({ name, width }): Exhibit => {
+            const options: RenderOptions = {
+              template: template === 'models' ? 'overview' : template,
+              detail,
+              theme,
+              locale,
+              ...(width === undefined ? {} : { width }),
+            };
+            return {
+              file: [template, detail, theme, locale, name].join('-') + '.svg',
+              template,
+              detail,
+              theme,
+              locale,
+              width: name,
+              draw: () => `${render(input(locale), options)}\n`,
+            };
+          }),
+        ),
+      ),
+    ),
+  );
 }
 
 /** What real customers have: topology files in docs/variants, each with its picture. */
 export function variants(): string[] {
   const folder = join(root, 'docs/variants');
-  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).map((file) => basename(file, '.yaml'));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => basename(file, '.yaml'));
 }
 
 const titles: Readonly<Record<string, string>> = {
-  models: 'The models, without a customer', overview: 'Overview', 'any-to-any': 'Any-to-any (IPVPN)', 'cloud-exchange': 'Cloud exchange co-location',
-  'point-to-point': 'Point-to-point Ethernet', direct: 'ExpressRoute Direct', combined: 'Several models in one picture',
+  models: 'The models, without a customer',
+  overview: 'Overview',
+  'any-to-any': 'Any-to-any (IPVPN)',
+  'cloud-exchange': 'Cloud exchange co-location',
+  'point-to-point': 'Point-to-point Ethernet',
+  direct: 'ExpressRoute Direct',
+  combined: 'Several models in one picture',
 };
 
 /** The gallery's page: a picture of each template and level, with links to all others. */
@@ -49,7 +86,11 @@ export function galleryPage(all: readonly Exhibit[]): string {
     const own = all.filter((each) => each.template === template);
     const levels = [...new Set(own.map((each) => each.detail))].map((detail) => {
       const these = own.filter((each) => each.detail === detail);
-      const row = (locale: string, width: string) => `| ${locale} | ${width} | ${these.filter((each) => each.locale === locale && each.width === width).map((each) => `[${each.theme}](${each.file})`).join(' · ')} |`;
+      const row = (locale: string, width: string) =>
+        `| ${locale} | ${width} | ${these
+          .filter((each) => each.locale === locale && each.width === width)
+          .map((each) => `[${each.theme}](${each.file})`)
+          .join(' · ')} |`;
       const first = these[0]?.file ?? '';
       return `### ${titles[template] ?? template}: ${detail}\n\n![${titles[template] ?? template}, ${detail} level](${first})\n\n| language | laid out for a | themes |\n|---|---|---|\n${locales.flatMap((locale) => widths.map((width) => row(locale, width.name))).join('\n')}\n`;
     });

@@ -5,11 +5,14 @@ import { cases, draw, golden, root } from './cases.ts';
 import { writeComparison } from './compare.ts';
 import { exhibits, galleryPage, variantsPage } from './gallery.ts';
 
-const changed = cases().map((each) => ({ each, before: golden(each), after: draw(each) }))
+const changed = cases()
+  .map((each) => ({ each, before: golden(each), after: draw(each) }))
   .filter(({ before, after }) => before?.picture !== after.picture || before.placed !== after.placed);
 if (changed.length === 0) console.log('No picture changed.');
 else {
-  console.log(`Old beside new: ${writeComparison(changed.map(({ each, before, after }) => ({ name: each.name, before, after })))}`);
+  console.log(
+    `Old beside new: ${writeComparison(changed.map(({ each, before, after }) => ({ name: each.name, before, after })))}`,
+  );
   for (const { each, after } of changed) {
     mkdirSync(dirname(each.placed), { recursive: true });
     writeFileSync(each.picture, after.picture);

@@ -7,7 +7,15 @@ import type { PlacedNode, PlacedScene } from '../../src/scene/placed.ts';
  * (expressroute-troubleshooting-expressroute-overview, 10/31/2019; expressroute-connectivity-models, 08/27/2026).
  * Points: 2 customer edge, 3/4 provider edge, 5 MSEE, 6 gateway; exchange, WAN and Direct ports stand between.
  */
-const table: readonly { model: string; layer?: 2 | 3; bgp?: 'customer' | 'provider'; ends: 'router' | 'edge'; edges: number; between?: string; crosses: boolean }[] = [
+const table: readonly {
+  model: string;
+  layer?: 2 | 3;
+  bgp?: 'customer' | 'provider';
+  ends: 'router' | 'edge';
+  edges: number;
+  between?: string;
+  crosses: boolean;
+}[] = [
   { model: 'cloud-exchange', ends: 'router', edges: 2, between: 'exchange', crosses: true },
   { model: 'cloud-exchange', layer: 2, ends: 'router', edges: 2, between: 'exchange', crosses: true },
   { model: 'cloud-exchange', layer: 3, ends: 'edge', edges: 2, between: 'exchange', crosses: false },
@@ -41,32 +49,48 @@ function nodes(scene: PlacedScene): PlacedNode[] {
 }
 
 describe.each(table)('$model, layer $layer, bgp $bgp', (row) => {
-  test.each(['logical', 'full'] as const)('at the %s level the points are there, and BGP runs between the right two', (detail) => {
-    for (const direction of ['left-to-right', 'top-to-bottom'] as const) {
-      const scene = layout(source(row), { detail, direction });
-      const kinds = new Map(nodes(scene).map((node) => [node.id, node.kind]));
-      const count = (kind: string) => [...kinds.values()].filter((each) => each === kind).length;
-      expect([count('msee'), count('edge'), count('gateway'), count('router')]).toEqual([2, row.edges, 1, 2]);
-      for (const kind of ['exchange', 'wan', 'port']) expect(count(kind), kind).toBe(kind === row.between ? 1 : 0);
-      const peerings = scene.wires.filter((wire) => wire.id.startsWith('bgp:'));
-      // Two peerings on two links, each from the one router that speaks BGP to one of Microsoft's two.
-      expect(peerings).toHaveLength(4);
-      expect(new Set(peerings.map((wire) => wire.from)).size).toBe(2);
-      expect(new Set(peerings.map((wire) => wire.to)).size).toBe(2);
-      for (const wire of peerings) {
-        expect([kinds.get(wire.from), kinds.get(wire.to)]).toEqual([row.ends, 'msee']);
-        expect(wire.ends.map((end) => end.mark)).toEqual(['dot', 'dot']);
-        expect(wire.via.some((id) => kinds.get(id) === 'edge'), 'crosses the provider’s switch').toBe(row.crosses);
+  test.each(['logical', 'full'] as const)(
+    'at the %s level the points are there, and BGP runs between the right two',
+    (detail) => {
+      for (const direction of ['left-to-right', 'top-to-bottom'] as const) {
+        const scene = layout(source(row), { detail, direction });
+        const kinds = new Map(nodes(scene).map((node) => [node.id, node.kind]));
+        const count = (kind: string) => [...kinds.values()].filter((each) => each === kind).length;
+        expect([count('msee'), count('edge'), count('gateway'), count('router')]).toEqual([2, row.edges, 1, 2]);
+        for (const kind of ['exchange', 'wan', 'port']) expect(count(kind), kind).toBe(kind === row.between ? 1 : 0);
+        const peerings = scene.wires.filter((wire) => wire.id.startsWith('bgp:'));
+        // Two peerings on two links, each from the one router that speaks BGP to one of Microsoft's two.
+        expect(peerings).toHaveLength(4);
+        expect(new Set(peerings.map((wire) => wire.from)).size).toBe(2);
+        expect(new Set(peerings.map((wire) => wire.to)).size).toBe(2);
+        for (const wire of peerings) {
+          expect([kinds.get(wire.from), kinds.get(wire.to)]).toEqual([row.ends, 'msee']);
+          expect(wire.ends.map((end) => end.mark)).toEqual(['dot', 'dot']);
+          expect(
+            wire.via.some((id) => kinds.get(id) === 'edge'),
+            'crosses the provider’s switch',
+          ).toBe(row.crosses);
+        }
+        expect(
+          scene.wires
+            .filter((wire) => wire.kind === 'primary' || wire.kind === 'secondary')
+            .map((wire) => wire.kind)
+            .sort(),
+        ).toEqual(['primary', 'secondary']);
       }
-      expect(scene.wires.filter((wire) => wire.kind === 'primary' || wire.kind === 'secondary').map((wire) => wire.kind).sort()).toEqual(['primary', 'secondary']);
-    }
-  });
+    },
+  );
 
   test('at the overview the round routers mark the same ends', () => {
     const scene = layout(source(row), { detail: 'overview' });
     const kinds = new Map(nodes(scene).map((node) => [node.id, node.kind]));
     const links = scene.wires.filter((wire) => wire.kind === 'primary' || wire.kind === 'secondary');
-    expect(links.map((wire) => [kinds.get(wire.from), kinds.get(wire.to)])).toEqual([[row.ends, 'msee'], [row.ends, 'msee']]);
-    expect(scene.wires.every((wire) => wire.ends.every((end) => end.mark !== 'arrow') || links.includes(wire))).toBe(true);
+    expect(links.map((wire) => [kinds.get(wire.from), kinds.get(wire.to)])).toEqual([
+      [row.ends, 'msee'],
+      [row.ends, 'msee'],
+    ]);
+    expect(scene.wires.every((wire) => wire.ends.every((end) => end.mark !== 'arrow') || links.includes(wire))).toBe(
+      true,
+    );
   });
 });

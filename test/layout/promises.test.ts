@@ -1,5 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../src/node.ts';
 import { details } from '../../src/template.ts';
@@ -22,13 +22,23 @@ describe('the promises of a picture', () => {
     ['point-to-point', ['point-to-point']],
     ['direct', ['direct']],
     ['all models in one picture', ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct']],
-  ])('hold for random topologies of %s', (_, models) => {
-    fc.assert(fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
-      const text = JSON.stringify(file);
-      for (const detail of details) {
-        expect(breaches(layout(text, { detail, direction: 'left-to-right' })), detail).toEqual([]);
-        expect(breaches(layout(text, { detail, direction: 'top-to-bottom', width: 720 })), `${detail}, top to bottom`).toEqual([]);
-      }
-    }), { numRuns: 100 * wider });
-  }, 60_000 * wider);
+  ])(
+    'hold for random topologies of %s',
+    (_, models) => {
+      fc.assert(
+        fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
+          const text = JSON.stringify(file);
+          for (const detail of details) {
+            expect(breaches(layout(text, { detail, direction: 'left-to-right' })), detail).toEqual([]);
+            expect(
+              breaches(layout(text, { detail, direction: 'top-to-bottom', width: 720 })),
+              `${detail}, top to bottom`,
+            ).toEqual([]);
+          }
+        }),
+        { numRuns: 100 * wider },
+      );
+    },
+    60_000 * wider,
+  );
 });

@@ -19,62 +19,86 @@ interface Site {
   readonly group?: string;
 }
 
-const file = (sites: readonly Site[]) => JSON.stringify({
-  sites: sites.map((site) => ({ ...site, kind: 'branch', addressSpace: ['10.0.0.0/16'] })),
-  circuits: [{ id: 'er', model: 'any-to-any', provider: 'P', peeringLocation: 'Taipei', connections: ['n'] }],
-  virtualNetworks: [{ id: 'n' }],
-});
+const file = (sites: readonly Site[]) =>
+  JSON.stringify({
+    sites: sites.map((site) => ({ ...site, kind: 'branch', addressSpace: ['10.0.0.0/16'] })),
+    circuits: [{ id: 'er', model: 'any-to-any', provider: 'P', peeringLocation: 'Taipei', connections: ['n'] }],
+    virtualNetworks: [{ id: 'n' }],
+  });
 
 /** Cards, or columns of tiles: more sites change the form at a few numbers, where everything finds a new place. */
 function formOf(text: string): string {
   const picture = scene(text);
   const blocks = 'blocks' in picture ? picture.blocks.filter((block) => block.box.kind === 'site') : [];
-  return blocks.some((block) => block.box.tiles || block.box.id === 'site:sites') ? `${blocks.map(({ box }) => `${box.tiles?.columns ?? 0} ${box.tiles?.boxes[0]?.bare ?? false}`)[0] ?? ''}` : 'cards';
+  return blocks.some((block) => block.box.tiles || block.box.id === 'site:sites')
+    ? `${blocks.map(({ box }) => `${box.tiles?.columns ?? 0} ${box.tiles?.boxes[0]?.bare ?? false}`)[0] ?? ''}`
+    : 'cards';
 }
 
-const names = (count: number, groups: number): Site[] => Array.from({ length: count }, (_, index) => ({
-  id: `s${index}`, name: `Site ${index}`, ...(groups === 0 ? {} : { group: `Group ${Math.floor((index * groups) / count)}` }),
-}));
+const names = (count: number, groups: number): Site[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `s${index}`,
+    name: `Site ${index}`,
+    ...(groups === 0 ? {} : { group: `Group ${Math.floor((index * groups) / count)}` }),
+  }));
 
-const sizes = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 80 }), fc.integer({ min: 81, max: 400 }));
+const sizes = fc.oneof(
+  fc.integer({ min: 1, max: 12 }),
+  fc.integer({ min: 13, max: 80 }),
+  fc.integer({ min: 81, max: 400 }),
+);
 const isSite = (id: string) => id.startsWith('site:') || id.startsWith('router:');
 
 describe('one site leaves the rest where it was', () => {
   test('when it is added or removed: what comes before it stays, and all that isn’t a site', () => {
-    fc.assert(fc.property(sizes, fc.nat(), (count, at) => {
-      const sites = names(count, 0);
-      const place = at % (count + 1);
-      const fewer = file(sites);
-      const more = file([...sites.slice(0, place), { id: 'new', name: 'New site' }, ...sites.slice(place)]);
-      fc.pre(formOf(fewer) === formOf(more));
-      const [one, other] = [places(layout(fewer)), places(layout(more))];
-      const after = new Set(sites.slice(place).flatMap(({ id }) => [`site:${id}`, `router:${id}/customer-edge`]));
-      for (const [id, where] of one) if (!id.startsWith('wan:') && !after.has(id)) expect(other.get(id), id).toBe(where);
-      for (const id of other.keys()) expect(one.has(id) || id === 'site:new' || id === 'router:new/customer-edge', id).toBe(true);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(sizes, fc.nat(), (count, at) => {
+        const sites = names(count, 0);
+        const place = at % (count + 1);
+        const fewer = file(sites);
+        const more = file([...sites.slice(0, place), { id: 'new', name: 'New site' }, ...sites.slice(place)]);
+        fc.pre(formOf(fewer) === formOf(more));
+        const [one, other] = [places(layout(fewer)), places(layout(more))];
+        const after = new Set(sites.slice(place).flatMap(({ id }) => [`site:${id}`, `router:${id}/customer-edge`]));
+        for (const [id, where] of one)
+          if (!id.startsWith('wan:') && !after.has(id)) expect(other.get(id), id).toBe(where);
+        for (const id of other.keys())
+          expect(one.has(id) || id === 'site:new' || id === 'router:new/customer-edge', id).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('when it is added to its group: what stands left, right and above stays', () => {
-    fc.assert(fc.property(fc.integer({ min: 30, max: 400 }), fc.integer({ min: 1, max: 6 }), fc.nat(), (count, groups, at) => {
-      const sites = names(count, groups);
-      const place = at % (count + 1);
-      const group = sites[Math.min(place, count - 1)]?.group ?? '';
-      const [fewer, more] = [file(sites), file([...sites.slice(0, place), { id: 'new', name: 'New site', group }, ...sites.slice(place)])];
-      fc.pre(formOf(fewer) === formOf(more));
-      const [one, other] = [places(layout(fewer)), places(layout(more))];
-      for (const [id, where] of one) {
-        if (!isSite(id) && !id.startsWith('wan:')) expect(other.get(id), id).toBe(where);
-      }
-      sites.slice(0, place).forEach(({ id }) => expect(other.get(`site:${id}`)).toBe(one.get(`site:${id}`)));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(fc.integer({ min: 30, max: 400 }), fc.integer({ min: 1, max: 6 }), fc.nat(), (count, groups, at) => {
+        const sites = names(count, groups);
+        const place = at % (count + 1);
+        const group = sites[Math.min(place, count - 1)]?.group ?? '';
+        const [fewer, more] = [
+          file(sites),
+          file([...sites.slice(0, place), { id: 'new', name: 'New site', group }, ...sites.slice(place)]),
+        ];
+        fc.pre(formOf(fewer) === formOf(more));
+        const [one, other] = [places(layout(fewer)), places(layout(more))];
+        for (const [id, where] of one) {
+          if (!isSite(id) && !id.startsWith('wan:')) expect(other.get(id), id).toBe(where);
+        }
+        sites.slice(0, place).forEach(({ id }) => expect(other.get(`site:${id}`)).toBe(one.get(`site:${id}`)));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('when it is renamed: nothing moves', () => {
-    fc.assert(fc.property(sizes, fc.nat(), (count, at) => {
-      const sites = names(count, 2);
-      const renamed = sites.map((site, index) => (index === at % count ? { ...site, name: 'Other' } : site));
-      expect(places(layout(file(renamed)))).toEqual(places(layout(file(sites))));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(sizes, fc.nat(), (count, at) => {
+        const sites = names(count, 2);
+        const renamed = sites.map((site, index) => (index === at % count ? { ...site, name: 'Other' } : site));
+        expect(places(layout(file(renamed)))).toEqual(places(layout(file(sites))));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('the form changes at few numbers of sites', () => {

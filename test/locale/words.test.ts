@@ -1,17 +1,25 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bandwidth, listOf, locales, sayIn } from '../../src/locale/index.ts';
 
 const root = fileURLToPath(new URL('../../templates/', import.meta.url));
-const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(root, file), 'utf8'))
-  .concat(readFileSync(new URL('../../src/locale/index.ts', import.meta.url), 'utf8')).join('\n');
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+  .concat(readFileSync(new URL('../../src/locale/index.ts', import.meta.url), 'utf8'))
+  .join('\n');
 
 test('every word is used', () => {
   // A key that is put together, like `status.${status}`, uses all that begin and end like it.
-  const patterns = [...sources.matchAll(/`([a-z-]+(?:\.[a-z-]+)*\.)\$\{[^}]+\}([a-zA-Z.-]*)`/g)].map(([, start = '', end = '']) => ({ start, end }));
-  const unused = Object.keys(locales.en ?? {}).filter((key) => !sources.includes(`'${key}'`) && !patterns.some(({ start, end }) => key.startsWith(start) && key.endsWith(end)));
+  const patterns = [...sources.matchAll(/`([a-z-]+(?:\.[a-z-]+)*\.)\$\{[^}]+\}([a-zA-Z.-]*)`/g)].map(
+    ([, start = '', end = '']) => ({ start, end }),
+  );
+  const unused = Object.keys(locales.en ?? {}).filter(
+    (key) =>
+      !sources.includes(`'${key}'`) && !patterns.some(({ start, end }) => key.startsWith(start) && key.endsWith(end)),
+  );
   expect(unused).toEqual([]);
 });
 
@@ -19,12 +27,19 @@ test.each(Object.entries(locales))('%s has every word, with the same placeholder
   for (const [key, english] of Object.entries(locales.en ?? {})) {
     const own = words[key as keyof typeof words];
     expect(own, key).toBeTruthy();
-    expect([...own.matchAll(/\{\w+\}/g)].map(String).sort(), key).toEqual([...english.matchAll(/\{\w+\}/g)].map(String).sort());
+    expect([...own.matchAll(/\{\w+\}/g)].map(String).sort(), key).toEqual(
+      [...english.matchAll(/\{\w+\}/g)].map(String).sort(),
+    );
   }
 });
 
 test('lists and bandwidths are said as people say them', () => {
   expect(listOf(sayIn('en'), ['a', 'b', 'c'])).toBe('a, b and c');
   expect(listOf(sayIn('zh-TW'), ['a', 'b', 'c'])).toBe('a、b與c');
-  expect([500, 1000, 1500, 100_000].map((mbps) => bandwidth(mbps, sayIn('en')))).toEqual(['500 Mbps', '1 Gbps', '1.5 Gbps', '100 Gbps']);
+  expect([500, 1000, 1500, 100_000].map((mbps) => bandwidth(mbps, sayIn('en')))).toEqual([
+    '500 Mbps',
+    '1 Gbps',
+    '1.5 Gbps',
+    '100 Gbps',
+  ]);
 });

@@ -1,8 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, parseWithPositions } from '../../src/model/parse.ts';
-import { formatProblems, TopologyError, type Problem } from '../../src/model/problems.ts';
+import { formatProblems, type Problem, TopologyError } from '../../src/model/problems.ts';
 import { topology } from '../support/topologies.ts';
 
 const examples = new URL('../fixtures/examples/', import.meta.url);
@@ -27,22 +27,41 @@ describe('reading', () => {
   });
 
   test('shorthands and longhands mean the same', () => {
-    const short = parse('sites: [Taipei]\ncircuits: [{ model: Any-To-Any, sku: premium, bandwidth: 1 Gbps, connections: hub, sites: taipei }]\nvirtualNetworks: [{ id: hub }]');
-    const long = parse('sites: [{ name: Taipei }]\ncircuits: [{ model: any-to-any, sku: { tier: Premium }, bandwidth: 1000, connections: [{ to: hub }], sites: [taipei] }]\nvirtualNetworks: [{ id: hub }]');
+    const short = parse(
+      'sites: [Taipei]\ncircuits: [{ model: Any-To-Any, sku: premium, bandwidth: 1 Gbps, connections: hub, sites: taipei }]\nvirtualNetworks: [{ id: hub }]',
+    );
+    const long = parse(
+      'sites: [{ name: Taipei }]\ncircuits: [{ model: any-to-any, sku: { tier: Premium }, bandwidth: 1000, connections: [{ to: hub }], sites: [taipei] }]\nvirtualNetworks: [{ id: hub }]',
+    );
     expect(short).toEqual(long);
-    expect(parse('circuits: [{ model: direct, sku: Premium_MeteredData }]').circuits?.[0]?.sku).toEqual({ tier: 'Premium', family: 'MeteredData' });
+    expect(parse('circuits: [{ model: direct, sku: Premium_MeteredData }]').circuits?.[0]?.sku).toEqual({
+      tier: 'Premium',
+      family: 'MeteredData',
+    });
   });
 
   test('a text that looks like a number or a truth value is that text', () => {
-    expect(parse('title: 365\nsubtitle: 1.10\ndocument: { version: 1.4, date: 2026-10-01, author: yes }')).toMatchObject({ title: '365', subtitle: '1.10', document: { version: '1.4', date: '2026-10-01', author: 'yes' } });
+    expect(
+      parse('title: 365\nsubtitle: 1.10\ndocument: { version: 1.4, date: 2026-10-01, author: yes }'),
+    ).toMatchObject({
+      title: '365',
+      subtitle: '1.10',
+      document: { version: '1.4', date: '2026-10-01', author: 'yes' },
+    });
   });
 
   test('YAML and JSON are the same model', () => {
-    fc.assert(fc.property(topology({ models: ['any-to-any', 'direct'], maxSites: 4, maxCircuits: 3, maxNetworks: 3 }), (file) => {
-      const flow = JSON.stringify(file);
-      expect(parse(JSON.stringify(file, null, 2))).toEqual(parse(flow));
-      expect(parse(`# a comment\n${flow}`)).toEqual(parse(new TextEncoder().encode(`\ufeff${flow}`)));
-    }), { numRuns: 50, seed: 1 });
+    fc.assert(
+      fc.property(
+        topology({ models: ['any-to-any', 'direct'], maxSites: 4, maxCircuits: 3, maxNetworks: 3 }),
+        (file) => {
+          const flow = JSON.stringify(file);
+          expect(parse(JSON.stringify(file, null, 2))).toEqual(parse(flow));
+          expect(parse(`# a comment\n${flow}`)).toEqual(parse(new TextEncoder().encode(`\ufeff${flow}`)));
+        },
+      ),
+      { numRuns: 50, seed: 1 },
+    );
   });
 
   test('empty lists at the top are left while one writes', () => {
@@ -57,10 +76,22 @@ describe('reading', () => {
 
 describe('mistakes', () => {
   test('five mistakes get five messages, each with its line', () => {
-    const source = ['titel: x', 'sites:', '  - { id: a, kind: datacentre }', '  - { id: a }', 'circuits:', '  - { model: any-to-any, bandwith: 1 Gbps, connections: [hubb] }', 'virtualNetworks: [{ id: hub }]'].join('\n');
+    const source = [
+      'titel: x',
+      'sites:',
+      '  - { id: a, kind: datacentre }',
+      '  - { id: a }',
+      'circuits:',
+      '  - { model: any-to-any, bandwith: 1 Gbps, connections: [hubb] }',
+      'virtualNetworks: [{ id: hub }]',
+    ].join('\n');
     const problems = problemsIn(source);
     expect(problems.map((problem) => [problem.line, problem.column, problem.code, problem.suggestion])).toEqual([
-      [1, 1, 'unknown-key', 'title'], [3, 20, 'value', 'datacenter'], [4, 11, 'duplicate', undefined], [6, 26, 'unknown-key', 'bandwidth'], [6, 58, 'reference', 'hub'],
+      [1, 1, 'unknown-key', 'title'],
+      [3, 20, 'value', 'datacenter'],
+      [4, 11, 'duplicate', undefined],
+      [6, 26, 'unknown-key', 'bandwidth'],
+      [6, 58, 'reference', 'hub'],
     ]);
     for (const problem of problems) expect(problem.message.length).toBeGreaterThan(10);
   });
@@ -73,8 +104,18 @@ describe('mistakes', () => {
     ['a prefix that is none', 'sites:\n  - { name: a, addressSpace: [10.0.0.0/33] }', 'value', 2],
     ['a missing model', 'circuits:\n  - { provider: P }', 'missing', 2],
     ['an empty value', 'sites:\n  - name: a\n    kind:\n', 'type', 3],
-    ['an unknown router', 'sites: [{ id: a, name: A, routers: [CE-1] }]\ncircuits:\n  - { model: any-to-any, primary: { router: a/CE-2 } }', 'reference', 3],
-    ['a router of an unknown site', 'circuits:\n  - { model: any-to-any, primary: { router: b/CE-2 } }', 'reference', 2],
+    [
+      'an unknown router',
+      'sites: [{ id: a, name: A, routers: [CE-1] }]\ncircuits:\n  - { model: any-to-any, primary: { router: a/CE-2 } }',
+      'reference',
+      3,
+    ],
+    [
+      'a router of an unknown site',
+      'circuits:\n  - { model: any-to-any, primary: { router: b/CE-2 } }',
+      'reference',
+      2,
+    ],
     ['an unknown port pair', 'circuits:\n  - { model: direct, ports: p }', 'reference', 2],
     ['a key that stands twice', 'title: a\ntitle: b', 'duplicate', 2],
     ['a script as a link', 'sites:\n  - { name: a, href: "javascript:alert(1)" }', 'value', 2],
@@ -97,7 +138,16 @@ describe('mistakes', () => {
     expect(problems.find((problem) => problem.code === code)?.line).toBe(line);
   });
 
-  test.each([['peeringType', 'type', 'circuits: [{ model: direct, peerings: [{ type: MicrosoftPeering, peeringType: x }] }]'], ['expressRouteGatewayBypass', 'fastPath', 'circuits: [{ model: direct, expressRouteGatewayBypass: true }]'], ['expressRoutePort', 'ports', 'circuits: [{ model: direct, expressRoutePort: p }]'], ['ipv6PeeringConfig', 'ipv6', 'circuits: [{ model: direct, peerings: [{ type: MicrosoftPeering, ipv6PeeringConfig: x }] }]']])('ARM’s %s leads to %s', (_, ours, source) => {
+  test.each([
+    ['peeringType', 'type', 'circuits: [{ model: direct, peerings: [{ type: MicrosoftPeering, peeringType: x }] }]'],
+    ['expressRouteGatewayBypass', 'fastPath', 'circuits: [{ model: direct, expressRouteGatewayBypass: true }]'],
+    ['expressRoutePort', 'ports', 'circuits: [{ model: direct, expressRoutePort: p }]'],
+    [
+      'ipv6PeeringConfig',
+      'ipv6',
+      'circuits: [{ model: direct, peerings: [{ type: MicrosoftPeering, ipv6PeeringConfig: x }] }]',
+    ],
+  ])('ARM’s %s leads to %s', (_, ours, source) => {
     expect(problemsIn(source)[0]?.suggestion).toBe(ours);
   });
 
@@ -115,31 +165,80 @@ describe('mistakes', () => {
   });
 
   test('nothing reaches the terminal raw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
-      const source = `${JSON.stringify(text)}: 1\n"\u001b[31m\u202e": 2`;
-      try {
-        parse(source, { file: text });
-      } catch (error) {
-        expect(error).toBeInstanceOf(TopologyError);
-        expect(formatProblems(error as TopologyError, source)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const source = `${JSON.stringify(text)}: 1\n"\u001b[31m\u202e": 2`;
+        try {
+          parse(source, { file: text });
+        } catch (error) {
+          expect(error).toBeInstanceOf(TopologyError);
+          expect(formatProblems(error as TopologyError, source)).not.toMatch(
+            /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+          );
+        }
+      }),
+    );
   });
 
   test('whatever the text, the error is one that tells what is wrong', () => {
-    const words = fc.constantFrom('sites:', 'circuits:', '- ', '  ', '\n', '{', '}', '[', ']', ': ', '&a ', '*a', '"', '\'', '|', '>', '? ', '<<: ', '!!x ', '---', '%', 'model: direct', 'null', '~', '0x1F', '#', ',', '\t', '- - ');
-    fc.assert(fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 5 })), { maxLength: 30 }), (parts) => {
-      for (const problem of problemsIn(parts.join(''))) {
-        expect(problem.line).toBeGreaterThan(0);
-        expect(problem.column).toBeGreaterThan(0);
-      }
-    }), { numRuns: 500 });
+    const words = fc.constantFrom(
+      'sites:',
+      'circuits:',
+      '- ',
+      '  ',
+      '\n',
+      '{',
+      '}',
+      '[',
+      ']',
+      ': ',
+      '&a ',
+      '*a',
+      '"',
+      "'",
+      '|',
+      '>',
+      '? ',
+      '<<: ',
+      '!!x ',
+      '---',
+      '%',
+      'model: direct',
+      'null',
+      '~',
+      '0x1F',
+      '#',
+      ',',
+      '\t',
+      '- - ',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 5 })), { maxLength: 30 }), (parts) => {
+        for (const problem of problemsIn(parts.join(''))) {
+          expect(problem.line).toBeGreaterThan(0);
+          expect(problem.column).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 describe('hostile input is refused within two seconds, with the limit named', () => {
-  const bomb = `a: &a [${Array(9).fill('x').join(',')}]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [${Array(9).fill(i > 0 ? `*b${i - 1}` : '*a').join(',')}]`).join('\n')}`;
-  const small = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, i) => `b${i}: &b${i} [${Array(10).fill(i > 0 ? `*b${i - 1}` : '*a').join(',')}]`).join('\n')}`;
+  const bomb = `a: &a [${Array(9).fill('x').join(',')}]\n${Array.from(
+    { length: 30 },
+    (_, i) =>
+      `b${i}: &b${i} [${Array(9)
+        .fill(i > 0 ? `*b${i - 1}` : '*a')
+        .join(',')}]`,
+  ).join('\n')}`;
+  const small = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${Array.from(
+    { length: 9 },
+    (_, i) =>
+      `b${i}: &b${i} [${Array(10)
+        .fill(i > 0 ? `*b${i - 1}` : '*a')
+        .join(',')}]`,
+  ).join('\n')}`;
   test.each<[string, string | Uint8Array, RegExp]>([
     ['lists in lists', '['.repeat(100_000), /levels deep/],
     ['mappings in mappings', '{a: '.repeat(100_000), /levels deep/],
@@ -164,7 +263,14 @@ describe('hostile input is refused within two seconds, with the limit named', ()
   });
 
   test('4,000 sites are no hostile input', () => {
-    const sites = Array.from({ length: 4_000 }, (_, i) => ({ id: `s${i}`, name: `Branch ${i}`, kind: 'branch', location: `City ${i}`, addressSpace: [`10.${i % 256}.0.0/16`], routers: ['CE-1', 'CE-2'] }));
+    const sites = Array.from({ length: 4_000 }, (_, i) => ({
+      id: `s${i}`,
+      name: `Branch ${i}`,
+      kind: 'branch',
+      location: `City ${i}`,
+      addressSpace: [`10.${i % 256}.0.0/16`],
+      routers: ['CE-1', 'CE-2'],
+    }));
     expect(parse(JSON.stringify({ sites, circuits: [] }, null, 1)).sites).toHaveLength(4_000);
   });
 });

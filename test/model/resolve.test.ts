@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layout, parse, resolve, scene, type Scene } from '../../src/node.ts';
 import type { Network } from '../../src/model/network.ts';
+import { layout, parse, resolve, type Scene, scene } from '../../src/node.ts';
 
 const network = (source: string): Network => resolve(parse(source));
 const two = 'sites: [{ id: a, name: A, kind: colocation, routers: [CE-1, CE-2] }]\n';
@@ -28,13 +28,17 @@ describe('who speaks BGP with Microsoft', () => {
   });
 
   test.each(table)('%s%s is drawn so', (model, extra, layer, bgp) => {
-    const placed = layout(`${two}circuits: [{ id: er, model: ${model}, provider: P${extra}, peerings: [{ type: AzurePrivatePeering, peerASN: 65001 }, { type: MicrosoftPeering, peerASN: 65001 }] }]`);
+    const placed = layout(
+      `${two}circuits: [{ id: er, model: ${model}, provider: P${extra}, peerings: [{ type: AzurePrivatePeering, peerASN: 65001 }, { type: MicrosoftPeering, peerASN: 65001 }] }]`,
+    );
     const lines = placed.wires.filter((wire) => wire.id.startsWith('bgp:'));
     expect(lines).toHaveLength(4);
     for (const wire of lines) {
       const role = wire.id.includes('/primary/') ? 'primary' : 'secondary';
       expect(wire.to).toBe(`msee:er/${role}`);
-      expect(wire.from).toBe(bgp === 'provider' ? `edge:er/${role}` : `router:a/${role === 'primary' ? 'CE-1' : 'CE-2'}`);
+      expect(wire.from).toBe(
+        bgp === 'provider' ? `edge:er/${role}` : `router:a/${role === 'primary' ? 'CE-1' : 'CE-2'}`,
+      );
       expect(wire.ends.map((end) => end.mark)).toEqual(['dot', 'dot']);
       // Where the customer speaks, the line crosses the provider's device unbroken.
       expect(wire.via.includes(`edge:er/${role}`)).toBe(bgp === 'customer' && model !== 'direct');
@@ -46,65 +50,100 @@ describe('who speaks BGP with Microsoft', () => {
   });
 
   test('dots are BGP speakers and nothing else', () => {
-    const placed = layout(`${two}circuits: [{ id: er, model: cloud-exchange, connections: [n] }]\nvirtualNetworks: [{ id: n }]`);
-    for (const wire of placed.wires) for (const end of wire.ends) if (end.mark === 'dot') expect(wire.id).toMatch(/^bgp:/);
+    const placed = layout(
+      `${two}circuits: [{ id: er, model: cloud-exchange, connections: [n] }]\nvirtualNetworks: [{ id: n }]`,
+    );
+    for (const wire of placed.wires)
+      for (const end of wire.ends) if (end.mark === 'dot') expect(wire.id).toMatch(/^bgp:/);
   });
 });
 
 describe('links', () => {
   test('every circuit has two', () => {
-    expect(network('circuits: [{ model: any-to-any }]').circuits[0]?.links.map((link) => link.role)).toEqual(['primary', 'secondary']);
+    expect(network('circuits: [{ model: any-to-any }]').circuits[0]?.links.map((link) => link.role)).toEqual([
+      'primary',
+      'secondary',
+    ]);
   });
 
   test.each([
     ['the first and the second router of one site', two, ['a/CE-1', 'a/CE-2']],
     ['the only router', 'sites: [{ id: a, name: A, routers: [CE-1] }]\n', ['a/CE-1', 'a/CE-1']],
-    ['each of two sites', 'sites: [{ id: a, name: A, routers: [x] }, { id: b, name: B, routers: [y, z] }]\n', ['a/x', 'b/y']],
+    [
+      'each of two sites',
+      'sites: [{ id: a, name: A, routers: [x] }, { id: b, name: B, routers: [y, z] }]\n',
+      ['a/x', 'b/y'],
+    ],
     ['no router where none is stated', 'sites: [A]\n', [undefined, undefined]],
     ['nowhere, where many sites could be meant', 'sites: [A, B, C]\n', [undefined, undefined]],
   ])('start at %s', (_, sites, routers) => {
-    expect(network(`${sites}circuits: [{ model: point-to-point }]`).circuits[0]?.links.map((link) => link.start.router)).toEqual(routers);
+    expect(
+      network(`${sites}circuits: [{ model: point-to-point }]`).circuits[0]?.links.map((link) => link.start.router),
+    ).toEqual(routers);
   });
 
   test('start where the file says, by a router’s id or its name', () => {
-    const [circuit] = network('sites: [{ id: a, name: A, routers: [{ id: r1, name: edge-1 }, edge-2] }]\ncircuits: [{ model: point-to-point, primary: { router: a/edge-2 }, secondary: { router: a/r1 } }]').circuits;
-    expect(circuit?.links.map((link) => [link.start.router, link.start.assumed])).toEqual([['a/edge-2', false], ['a/r1', false]]);
+    const [circuit] = network(
+      'sites: [{ id: a, name: A, routers: [{ id: r1, name: edge-1 }, edge-2] }]\ncircuits: [{ model: point-to-point, primary: { router: a/edge-2 }, secondary: { router: a/r1 } }]',
+    ).circuits;
+    expect(circuit?.links.map((link) => [link.start.router, link.start.assumed])).toEqual([
+      ['a/edge-2', false],
+      ['a/r1', false],
+    ]);
   });
 
   test('of a Direct circuit start where its port pair does', () => {
-    const [circuit] = network('sites: [{ id: a, name: A, routers: [x, y] }]\nports: [{ id: p, peeringLocation: Dublin, links: { primary: { site: a, router: y }, secondary: { site: a, router: x } } }]\ncircuits: [{ model: direct, ports: p }]').circuits;
+    const [circuit] = network(
+      'sites: [{ id: a, name: A, routers: [x, y] }]\nports: [{ id: p, peeringLocation: Dublin, links: { primary: { site: a, router: y }, secondary: { site: a, router: x } } }]\ncircuits: [{ model: direct, ports: p }]',
+    ).circuits;
     expect(circuit?.links.map((link) => link.start.router)).toEqual(['a/y', 'a/x']);
     expect(circuit?.peeringLocation).toBe('Dublin');
   });
 
   test('of an exchange start at the equipment in its building, which the other sites reach over the own WAN', () => {
-    const { circuits, sites, assumptions } = network('sites: [{ id: hq, name: HQ }, { id: cage, name: Cage, kind: colocation }, { id: lab, name: Lab }]\ncircuits: [{ model: cloud-exchange }]');
+    const { circuits, sites, assumptions } = network(
+      'sites: [{ id: hq, name: HQ }, { id: cage, name: Cage, kind: colocation }, { id: lab, name: Lab }]\ncircuits: [{ model: cloud-exchange }]',
+    );
     expect(circuits[0]?.links.map((link) => link.start.site)).toEqual(['cage', 'cage']);
-    expect(sites.map((site) => site.reaches)).toEqual([[{ site: 'cage', assumed: true }], [], [{ site: 'cage', assumed: true }]]);
+    expect(sites.map((site) => site.reaches)).toEqual([
+      [{ site: 'cage', assumed: true }],
+      [],
+      [{ site: 'cage', assumed: true }],
+    ]);
     expect(assumptions).toContainEqual({ about: 'site:hq', what: 'own-wan', value: 'cage' });
   });
 });
 
 describe('defaults', () => {
   test('sites go to the circuits that no other names; any-to-any circuits of one provider share them', () => {
-    const { circuits } = network('sites: [A, B, C]\ncircuits: [{ model: point-to-point, provider: X, sites: [a] }, { model: any-to-any, provider: Y }, { model: any-to-any, provider: y }]');
+    const { circuits } = network(
+      'sites: [A, B, C]\ncircuits: [{ model: point-to-point, provider: X, sites: [a] }, { model: any-to-any, provider: Y }, { model: any-to-any, provider: y }]',
+    );
     expect(circuits.map((circuit) => circuit.sites)).toEqual([['a'], ['b', 'c'], ['b', 'c']]);
   });
 
   test('private peering where there are connections, else a neutral one', () => {
-    const { circuits } = network('circuits: [{ model: any-to-any, connections: [n] }, { model: any-to-any }, { model: any-to-any, peerings: [{ type: MicrosoftPeering }] }]\nvirtualNetworks: [{ id: n }]');
+    const { circuits } = network(
+      'circuits: [{ model: any-to-any, connections: [n] }, { model: any-to-any }, { model: any-to-any, peerings: [{ type: MicrosoftPeering }] }]\nvirtualNetworks: [{ id: n }]',
+    );
     expect(circuits.map((circuit) => circuit.peerings.map((peering) => [peering.type, peering.assumed]))).toEqual([
-      [['AzurePrivatePeering', true]], [[undefined, true]], [['MicrosoftPeering', false]],
+      [['AzurePrivatePeering', true]],
+      [[undefined, true]],
+      [['MicrosoftPeering', false]],
     ]);
   });
 
   test('the connection with the higher weight is the preferred one', () => {
-    const { circuits } = network('circuits: [{ model: direct, connections: [{ to: n, routingWeight: 10 }] }, { model: direct, connections: [n] }, { model: direct, connections: [m] }]\nvirtualNetworks: [{ id: n }, { id: m }]');
+    const { circuits } = network(
+      'circuits: [{ model: direct, connections: [{ to: n, routingWeight: 10 }] }, { model: direct, connections: [n] }, { model: direct, connections: [m] }]\nvirtualNetworks: [{ id: n }, { id: m }]',
+    );
     expect(circuits.map((circuit) => circuit.connections[0]?.preferred)).toEqual([true, false, false]);
   });
 
   test('a circuit’s FastPath is the default of its connections', () => {
-    const [circuit] = network('circuits: [{ model: direct, fastPath: true, connections: [n, { to: m, fastPath: false }] }]\nvirtualNetworks: [{ id: n }, { id: m }]').circuits;
+    const [circuit] = network(
+      'circuits: [{ model: direct, fastPath: true, connections: [n, { to: m, fastPath: false }] }]\nvirtualNetworks: [{ id: n }, { id: m }]',
+    ).circuits;
     expect(circuit?.connections.map((connection) => connection.fastPath)).toEqual([true, false]);
   });
 
@@ -116,6 +155,14 @@ describe('defaults', () => {
     };
     const picture = scene('sites: [A]\ncircuits: [{ id: er, model: any-to-any }]') as Scene;
     picture.blocks.forEach((block) => visit(block.box));
-    expect(boxes.sort()).toEqual(['circuit:er', 'edge:er/primary', 'edge:er/secondary', 'msee:er/primary', 'msee:er/secondary', 'site:a', 'wan:provider']);
+    expect(boxes.sort()).toEqual([
+      'circuit:er',
+      'edge:er/primary',
+      'edge:er/secondary',
+      'msee:er/primary',
+      'msee:er/secondary',
+      'site:a',
+      'wan:provider',
+    ]);
   });
 });

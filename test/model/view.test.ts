@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parse, resolve } from '../../src/node.ts';
 import type { Network } from '../../src/model/network.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
 import { viewOf } from '../../src/model/view/index.ts';
+import { parse, resolve } from '../../src/node.ts';
 
 const network = (source: string): Network => resolve(parse(source));
 
@@ -19,16 +19,31 @@ vpn: [{ site: c, to: hub, backupFor: old }, { site: a, to: hub, backupFor: old }
 
   test('today: nothing that is only planned, nor what hangs on it', () => {
     const today = viewOf(network(source), { show: 'existing' });
-    expect(today.sites.map((site) => [site.id, site.status, site.reaches.length])).toEqual([['a', 'existing', 0], ['c', 'existing', 0]]);
-    expect(today.circuits.map((circuit) => [circuit.id, circuit.status, circuit.connections.map(({ to }) => to)])).toEqual([['now', 'existing', ['hub']], ['old', 'existing', ['hub']]]);
+    expect(today.sites.map((site) => [site.id, site.status, site.reaches.length])).toEqual([
+      ['a', 'existing', 0],
+      ['c', 'existing', 0],
+    ]);
+    expect(
+      today.circuits.map((circuit) => [circuit.id, circuit.status, circuit.connections.map(({ to }) => to)]),
+    ).toEqual([
+      ['now', 'existing', ['hub']],
+      ['old', 'existing', ['hub']],
+    ]);
     expect(today.circuits[0]?.sites).toEqual(['a', 'c']);
     expect(today.providers.map((provider) => provider.name)).toEqual(['P', 'R']);
-    expect([today.virtualNetworks.map((each) => each.peeredWith), today.globalReach, today.vpn.length]).toEqual([[[]], [], 2]);
+    expect([today.virtualNetworks.map((each) => each.peeredWith), today.globalReach, today.vpn.length]).toEqual([
+      [[]],
+      [],
+      2,
+    ]);
   });
 
   test('the target: nothing that is retiring, and what is planned as if it were there', () => {
     const target = viewOf(network(source), { show: 'target' });
-    expect(target.sites.map((site) => [site.id, site.status])).toEqual([['a', 'existing'], ['b', 'existing']]);
+    expect(target.sites.map((site) => [site.id, site.status])).toEqual([
+      ['a', 'existing'],
+      ['b', 'existing'],
+    ]);
     expect(target.circuits.map((circuit) => circuit.id)).toEqual(['now', 'next']);
     expect(target.globalReach).toHaveLength(1);
     expect(target.vpn.map((each) => [each.site, each.backupFor])).toEqual([['a', undefined]]);
@@ -51,8 +66,15 @@ circuits: [{ id: er, model: any-to-any, connections: [hub] }]
 virtualNetworks: [{ id: hub, vpnGateway: {} }]
 vpn: [${Array.from({ length: 10 }, (_, index) => `{ site: s${index}, to: hub, backupFor: er }`).join(', ')}, { site: s19, to: hub }]`;
     const gathered = gatherSites(network(many), false);
-    expect(gathered.sites.map((site) => [site.name, site.members?.length])).toEqual([['North', 10], ['South', 9], ['s19', undefined]]);
-    expect(gathered.vpn.map((each) => [each.site, each.count, each.backupFor])).toEqual([['north', 10, 'er'], ['s19', undefined, undefined]]);
+    expect(gathered.sites.map((site) => [site.name, site.members?.length])).toEqual([
+      ['North', 10],
+      ['South', 9],
+      ['s19', undefined],
+    ]);
+    expect(gathered.vpn.map((each) => [each.site, each.count, each.backupFor])).toEqual([
+      ['north', 10, 'er'],
+      ['s19', undefined, undefined],
+    ]);
     expect(gathered.circuits[0]?.sites).toEqual(['north', 'south', 's19']);
   });
 
@@ -75,7 +97,11 @@ circuits: [{ id: er, model: any-to-any }, { id: own, model: point-to-point, site
     test('folds sites that are joined to the same, and counts each', () => {
       const [hq, north, south] = folded(true);
       expect([hq?.id, north?.name, south?.id]).toEqual(['hq', 'North', 's1']);
-      expect(north?.members?.map((each) => [each.id, each.name, each.kind, each.routers.length])).toEqual([['n1', 'One', 'branch', 2], ['n2', 'Two', 'branch', 0], ['n3', 'Three', 'office', 0]]);
+      expect(north?.members?.map((each) => [each.id, each.name, each.kind, each.routers.length])).toEqual([
+        ['n1', 'One', 'branch', 2],
+        ['n2', 'Two', 'branch', 0],
+        ['n3', 'Three', 'office', 0],
+      ]);
       expect(north?.kind).toBe('branch');
     });
 
@@ -87,7 +113,9 @@ circuits: [{ id: er, model: any-to-any }, { id: own, model: point-to-point, site
 
     test('the circuits serve the fold instead of its members', () => {
       expect(viewOf(network(branches), { collapse: true }).circuits[0]?.sites).toEqual(['north', 's1']);
-      expect(viewOf(network(branches), { collapse: true }).assumptions.find((each) => each.what === 'sites')?.value).toBe('north, s1');
+      expect(
+        viewOf(network(branches), { collapse: true }).assumptions.find((each) => each.what === 'sites')?.value,
+      ).toBe('north, s1');
     });
   });
 });

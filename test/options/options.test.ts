@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layout, render, RenderError, scene, type PlacedScene, type RenderOptions } from '../../src/node.ts';
 import { diagram } from '../../src/model/schema/diagram.ts';
+import { layout, type PlacedScene, RenderError, type RenderOptions, render, scene } from '../../src/node.ts';
 import { typography } from '../../src/scene/typography.ts';
 
 const source = `
@@ -12,9 +12,37 @@ virtualNetworks: [{ id: hub, gateway: { sku: ErGw1AZ } }]`;
 const texts = (placed: PlacedScene): string => JSON.stringify(placed);
 
 describe('options', () => {
-  const said: Required<Pick<RenderOptions, 'template' | 'detail' | 'theme' | 'locale' | 'width' | 'direction' | 'show' | 'order' | 'collapse' | 'hide' | 'legend' | 'title' | 'font'>> = {
-    template: 'combined', detail: 'full', theme: 'dark', locale: 'zh-TW', width: 720, direction: 'top-to-bottom', show: 'target', order: 'group', collapse: ['North'],
-    hide: ['microsoft'], legend: false, title: false, font: 'system',
+  const said: Required<
+    Pick<
+      RenderOptions,
+      | 'template'
+      | 'detail'
+      | 'theme'
+      | 'locale'
+      | 'width'
+      | 'direction'
+      | 'show'
+      | 'order'
+      | 'collapse'
+      | 'hide'
+      | 'legend'
+      | 'title'
+      | 'font'
+    >
+  > = {
+    template: 'combined',
+    detail: 'full',
+    theme: 'dark',
+    locale: 'zh-TW',
+    width: 720,
+    direction: 'top-to-bottom',
+    show: 'target',
+    order: 'group',
+    collapse: ['North'],
+    hide: ['microsoft'],
+    legend: false,
+    title: false,
+    font: 'system',
   };
 
   test('every key of the file’s diagram is an option, and the other way round', () => {
@@ -45,7 +73,8 @@ describe('options', () => {
   });
 
   test('a picture fits the width that is asked for, and nothing in it is small', () => {
-    for (const width of [640, 720, 900]) expect(layout(source, { width }).width, String(width)).toBeLessThanOrEqual(width);
+    for (const width of [640, 720, 900])
+      expect(layout(source, { width }).width, String(width)).toBeLessThanOrEqual(width);
     expect(Math.min(...Object.values(typography).map((style) => style.size))).toBeGreaterThanOrEqual(10);
   });
 
@@ -63,14 +92,16 @@ describe('options', () => {
 
 describe('words', () => {
   test('one’s own replace the locale’s, and the others stay', () => {
-    const own = texts(layout(source, { words: { 'msee': 'Microsoft edge router', 'number.decimal': ',' } }));
+    const own = texts(layout(source, { words: { msee: 'Microsoft edge router', 'number.decimal': ',' } }));
     expect(own).toContain('Microsoft edge router');
     expect(own).toContain('1,5 Gbps');
     expect(own).toContain('PE-MSEE');
   });
 
   test('a locale of one’s own has a name of its own', () => {
-    expect(render(source, { locale: 'de', words: { 'zone.microsoft': 'Microsoft-Cloud' } })).toMatch(/xml:lang="de"[\s\S]*Microsoft-Cloud/);
+    expect(render(source, { locale: 'de', words: { 'zone.microsoft': 'Microsoft-Cloud' } })).toMatch(
+      /xml:lang="de"[\s\S]*Microsoft-Cloud/,
+    );
   });
 });
 

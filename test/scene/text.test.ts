@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureText } from '../../src/font/measure.ts';
-import { displayText, textDirection, wrapText } from '../../src/scene/text.ts';
 import { graphemes } from '../../src/scene/graphemes.ts';
+import { displayText, textDirection, wrapText } from '../../src/scene/text.ts';
 
 const font = { size: 13, weight: 600 } as const;
-const wrap = (text: string, width: number, maxLines: number) => wrapText(text, font, width, { maxLines, measure: measureText });
-const written = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 40 }), fc.array(fc.constantFrom('台北', '總部', '。', '（', 'Taipei', ' ', '-', '👩‍👩‍👧‍👦', 'مكتب'), { maxLength: 30 }).map((parts) => parts.join('')));
+const wrap = (text: string, width: number, maxLines: number) =>
+  wrapText(text, font, width, { maxLines, measure: measureText });
+const written = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc
+    .array(fc.constantFrom('台北', '總部', '。', '（', 'Taipei', ' ', '-', '👩‍👩‍👧‍👦', 'مكتب'), { maxLength: 30 })
+    .map((parts) => parts.join('')),
+);
 
 describe('what a label shows', () => {
   test('control characters and those that turn the direction become visible', () => {
@@ -25,9 +32,13 @@ describe('what a label shows', () => {
   });
 
   test('is always text that XML allows', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
-      expect(displayText(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
+        expect(displayText(text)).not.toMatch(
+          /[\u0000-\u001f\u007f-\u009f\ufffe\uffff\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+        );
+      }),
+    );
   });
 
   test('direction is that of the first letter that has one', () => {
@@ -39,8 +50,12 @@ describe('what a label shows', () => {
 
 describe('wrapping', () => {
   test('keeps words together and every line within its width', () => {
-    expect(wrap('Taipei headquarters and datacenter', 110, 4)).toEqual({ lines: ['Taipei', 'headquarters', 'and datacenter'], shortened: false });
-    for (const line of wrap('Taipei headquarters and datacenter', 110, 4).lines) expect(measureText(line, font)).toBeLessThanOrEqual(110);
+    expect(wrap('Taipei headquarters and datacenter', 110, 4)).toEqual({
+      lines: ['Taipei', 'headquarters', 'and datacenter'],
+      shortened: false,
+    });
+    for (const line of wrap('Taipei headquarters and datacenter', 110, 4).lines)
+      expect(measureText(line, font)).toBeLessThanOrEqual(110);
   });
 
   test('a long name breaks behind its own marks, where they fill a good part of the line', () => {
@@ -61,42 +76,61 @@ describe('wrapping', () => {
   });
 
   test('CJK breaks between letters, but no line starts with a full stop or ends with an opening bracket', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('台', '北', '。', '，', '「', '」', '（', '）', '網'), { minLength: 1, maxLength: 40 }), fc.integer({ min: 110, max: 200 }), (letters, width) => {
-      const text = letters.join('');
-      fc.pre(!/[。，「」（）]{3}/.test(text) && !/^[。，」）]/.test(text));
-      const { lines } = wrap(text, width, 50);
-      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[。，」）]/);
-      for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[「（]$/);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('台', '北', '。', '，', '「', '」', '（', '）', '網'), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        fc.integer({ min: 110, max: 200 }),
+        (letters, width) => {
+          const text = letters.join('');
+          fc.pre(!/[。，「」（）]{3}/.test(text) && !/^[。，」）]/.test(text));
+          const { lines } = wrap(text, width, 50);
+          for (const line of lines.slice(1)) expect(line).not.toMatch(/^[。，」）]/);
+          for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[「（]$/);
+        },
+      ),
+    );
   });
 
   test('never loses a letter without saying so, never splits what a reader sees as one', () => {
-    fc.assert(fc.property(written, fc.integer({ min: 30, max: 300 }), fc.integer({ min: 1, max: 5 }), (raw, width, maxLines) => {
-      const text = displayText(raw);
-      const { lines, shortened } = wrap(text, width, maxLines);
-      const bare = (each: string) => each.replace(/\s/g, '');
-      if (!shortened) expect(bare(lines.join(''))).toBe(bare(text));
-      else expect(bare(text).startsWith(bare(lines.join('').replace(/…$/, '')))).toBe(true);
-      expect(lines.length).toBeLessThanOrEqual(Math.max(1, maxLines));
-      // Each line takes up in the text where the one before left off, and only between graphemes.
-      const ends = new Set<number>();
-      let end = 0;
-      for (const letter of graphemes(text)) ends.add(end += bare(letter).length);
-      let at = 0;
-      lines.forEach((line, index) => {
-        const last = shortened && index === lines.length - 1;
-        at += bare(last ? line.slice(0, -1) : line).length;
-        expect(ends.has(at) || at === 0, JSON.stringify(lines)).toBe(true);
-        if (measureText(line, font) > width) expect([...graphemes(line)].length).toBe(1);
-      });
-    }));
+    fc.assert(
+      fc.property(
+        written,
+        fc.integer({ min: 30, max: 300 }),
+        fc.integer({ min: 1, max: 5 }),
+        (raw, width, maxLines) => {
+          const text = displayText(raw);
+          const { lines, shortened } = wrap(text, width, maxLines);
+          const bare = (each: string) => each.replace(/\s/g, '');
+          if (!shortened) expect(bare(lines.join(''))).toBe(bare(text));
+          else expect(bare(text).startsWith(bare(lines.join('').replace(/…$/, '')))).toBe(true);
+          expect(lines.length).toBeLessThanOrEqual(Math.max(1, maxLines));
+          // Each line takes up in the text where the one before left off, and only between graphemes.
+          const ends = new Set<number>();
+          let end = 0;
+          for (const letter of graphemes(text)) ends.add((end += bare(letter).length));
+          let at = 0;
+          lines.forEach((line, index) => {
+            const last = shortened && index === lines.length - 1;
+            at += bare(last ? line.slice(0, -1) : line).length;
+            expect(ends.has(at) || at === 0, JSON.stringify(lines)).toBe(true);
+            if (measureText(line, font) > width) expect([...graphemes(line)].length).toBe(1);
+          });
+        },
+      ),
+    );
   });
 
-  test.each(['x', '台', 'ab ', 'a-', 'e\u0301', '👩‍👩‍👧‍👦', '「', '…。'])('a name of 100,000 letters of %j takes no time', (unit) => {
-    const name = unit.repeat(100_000 / unit.length);
-    wrap(name, 120, 2);
-    const start = performance.now();
-    expect(wrap(displayText(name), 120, 2).shortened).toBe(true);
-    expect(performance.now() - start).toBeLessThan(100);
-  });
+  test.each(['x', '台', 'ab ', 'a-', 'e\u0301', '👩‍👩‍👧‍👦', '「', '…。'])(
+    'a name of 100,000 letters of %j takes no time',
+    (unit) => {
+      const name = unit.repeat(100_000 / unit.length);
+      wrap(name, 120, 2);
+      const start = performance.now();
+      expect(wrap(displayText(name), 120, 2).shortened).toBe(true);
+      expect(performance.now() - start).toBeLessThan(100);
+    },
+  );
 });

@@ -5,7 +5,12 @@ import { typography } from '../../src/scene/typography.ts';
 export function breaches(scene: PlacedScene): string[] {
   const boxes = allBoxes(scene);
   const texts = allTexts(scene);
-  return [...textBreaches(scene, texts), ...boxBreaches(boxes), ...panelBreaches(scene, boxes), ...wireBreaches(scene, boxes, texts)];
+  return [
+    ...textBreaches(scene, texts),
+    ...boxBreaches(boxes),
+    ...panelBreaches(scene, boxes),
+    ...wireBreaches(scene, boxes, texts),
+  ];
 }
 
 interface BoxAt extends Rect {
@@ -44,13 +49,15 @@ function lines(text: PlacedText, owner: string, box: Rect): TextAt[] {
 function allTexts(scene: PlacedScene): TextAt[] {
   const page = { x: 0, y: 0, width: scene.width, height: scene.height };
   const found: TextAt[] = scene.texts.flatMap((text) => lines(text, 'page', page));
-  if (scene.titleBlock) found.push(...scene.titleBlock.texts.flatMap((text) => lines(text, 'title block', scene.titleBlock ?? page)));
+  if (scene.titleBlock)
+    found.push(...scene.titleBlock.texts.flatMap((text) => lines(text, 'title block', scene.titleBlock ?? page)));
   for (const panel of scene.panels ?? []) found.push(...panel.texts.flatMap((text) => lines(text, panel.id, panel)));
   for (const bracket of scene.brackets ?? []) found.push(...lines(bracket.text, 'bracket', page));
   for (const zone of scene.zones) found.push(...zone.texts.flatMap((text) => lines(text, zone.id, zone)));
   const visit = (node: PlacedNode) => {
     found.push(...node.texts.flatMap((text) => lines(text, node.id, node)));
-    for (const frame of node.frames ?? []) found.push(...frame.texts.flatMap((text) => lines(text, `${node.id} frame`, frame)));
+    for (const frame of node.frames ?? [])
+      found.push(...frame.texts.flatMap((text) => lines(text, `${node.id} frame`, frame)));
     node.children.forEach(visit);
   };
   scene.nodes.forEach(visit);
@@ -61,8 +68,12 @@ function allTexts(scene: PlacedScene): TextAt[] {
 }
 
 function inside(inner: Rect, outer: Rect, by = 0.05): boolean {
-  return inner.x >= outer.x - by && inner.y >= outer.y - by
-    && inner.x + inner.width <= outer.x + outer.width + by && inner.y + inner.height <= outer.y + outer.height + by;
+  return (
+    inner.x >= outer.x - by &&
+    inner.y >= outer.y - by &&
+    inner.x + inner.width <= outer.x + outer.width + by &&
+    inner.y + inner.height <= outer.y + outer.height + by
+  );
 }
 
 function overlap(a: Rect, b: Rect, by = 0.05): boolean {
@@ -78,7 +89,8 @@ function textBreaches(scene: PlacedScene, texts: readonly TextAt[]): string[] {
     if (text.size < 10) found.push(`the text "${text.line}" is smaller than 10 px`);
   }
   pairs(texts, (one, other) => {
-    if (overlap(one, other)) found.push(`the texts "${one.line}" (${one.owner}) and "${other.line}" (${other.owner}) overlap`);
+    if (overlap(one, other))
+      found.push(`the texts "${one.line}" (${one.owner}) and "${other.line}" (${other.owner}) overlap`);
   });
   return found;
 }
@@ -98,9 +110,12 @@ function pairs<T extends Rect>(rects: readonly T[], call: (one: T, other: T) => 
 function boxBreaches(boxes: readonly BoxAt[]): string[] {
   const found: string[] = [];
   pairs(boxes, (one, other) => {
-    if (overlap(one, other) && !inside(one, other) && !inside(other, one)) found.push(`the boxes ${one.id} and ${other.id} overlap`);
-    if (inside(one, other) && !one.around.includes(other.id)) found.push(`${one.id} lies in ${other.id}, which it isn't part of`);
-    if (inside(other, one) && !other.around.includes(one.id)) found.push(`${other.id} lies in ${one.id}, which it isn't part of`);
+    if (overlap(one, other) && !inside(one, other) && !inside(other, one))
+      found.push(`the boxes ${one.id} and ${other.id} overlap`);
+    if (inside(one, other) && !one.around.includes(other.id))
+      found.push(`${one.id} lies in ${other.id}, which it isn't part of`);
+    if (inside(other, one) && !other.around.includes(one.id))
+      found.push(`${other.id} lies in ${one.id}, which it isn't part of`);
   });
   return found;
 }
@@ -108,8 +123,18 @@ function boxBreaches(boxes: readonly BoxAt[]): string[] {
 /** Each box and each zone lies in one panel; panels lie apart, and zones of different panels too. */
 function panelBreaches({ panels = [], zones }: PlacedScene, boxes: readonly BoxAt[]): string[] {
   if (panels.length === 0) return [];
-  const apart = panels.flatMap((one, index) => panels.slice(index + 1).filter((other) => overlap(one, other)).map((other) => `the panels ${one.id} and ${other.id} overlap`));
-  return [...apart, ...[...boxes, ...zones].filter((each) => !panels.some((panel) => inside(each, panel))).map((each) => `${each.id} leaves its panel`)];
+  const apart = panels.flatMap((one, index) =>
+    panels
+      .slice(index + 1)
+      .filter((other) => overlap(one, other))
+      .map((other) => `the panels ${one.id} and ${other.id} overlap`),
+  );
+  return [
+    ...apart,
+    ...[...boxes, ...zones]
+      .filter((each) => !panels.some((panel) => inside(each, panel)))
+      .map((each) => `${each.id} leaves its panel`),
+  ];
 }
 
 interface Piece extends Rect {
@@ -120,17 +145,22 @@ interface Piece extends Rect {
 /** The pieces of a wire as thin boxes, as thick as its tube. */
 function pieces(wire: PlacedWire): Piece[] {
   const half = wire.tube / 2;
-  return wire.paths.flatMap((path) => path.slice(1).map((to, index): Piece => {
-    const from = path[index] as Point;
-    const horizontal = from.y === to.y;
-    const x = Math.min(from.x, to.x);
-    const y = Math.min(from.y, to.y);
-    return {
-      wire, horizontal,
-      x: horizontal ? x : x - half, y: horizontal ? y - half : y,
-      width: horizontal ? Math.abs(to.x - from.x) : 2 * half, height: horizontal ? 2 * half : Math.abs(to.y - from.y),
-    };
-  }));
+  return wire.paths.flatMap((path) =>
+    path.slice(1).map((to, index): Piece => {
+      const from = path[index] as Point;
+      const horizontal = from.y === to.y;
+      const x = Math.min(from.x, to.x);
+      const y = Math.min(from.y, to.y);
+      return {
+        wire,
+        horizontal,
+        x: horizontal ? x : x - half,
+        y: horizontal ? y - half : y,
+        width: horizontal ? Math.abs(to.x - from.x) : 2 * half,
+        height: horizontal ? 2 * half : Math.abs(to.y - from.y),
+      };
+    }),
+  );
 }
 
 function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readonly TextAt[]): string[] {
@@ -138,8 +168,11 @@ function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readon
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const all = scene.wires.map((wire) => ({ wire, parts: pieces(wire) }));
   for (const { wire, parts } of all) {
-    const own = new Set([wire.from, wire.to, ...wire.via].flatMap((id) => [id, ...byId.get(id)?.around ?? []]));
-    for (const [id, end] of [[wire.from, wire.paths[0]?.[0]], [wire.to, wire.paths[0]?.[wire.paths[0].length - 1]]] as const) {
+    const own = new Set([wire.from, wire.to, ...wire.via].flatMap((id) => [id, ...(byId.get(id)?.around ?? [])]));
+    for (const [id, end] of [
+      [wire.from, wire.paths[0]?.[0]],
+      [wire.to, wire.paths[0]?.[wire.paths[0].length - 1]],
+    ] as const) {
       const box = byId.get(id);
       if (!box) found.push(`${wire.id} ends at ${id}, which isn't there`);
       else if (!end || !onBorder(end, box)) found.push(`${wire.id} doesn't reach ${id}`);
@@ -160,7 +193,9 @@ function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readon
     for (const other of all.slice(index + 1)) {
       if (rides(one.wire, other.wire) || rides(other.wire, one.wire)) continue;
       for (const a of one.parts) {
-        for (const b of other.parts) if (a.horizontal === b.horizontal && along(a, b) > 4 && across(a, b) < 3) found.push(`${one.wire.id} and ${other.wire.id} lie on one another`);
+        for (const b of other.parts)
+          if (a.horizontal === b.horizontal && along(a, b) > 4 && across(a, b) < 3)
+            found.push(`${one.wire.id} and ${other.wire.id} lie on one another`);
       }
     }
   });
@@ -172,11 +207,15 @@ function grown(rect: Rect, by: number): Rect {
 }
 
 function along(a: Piece, b: Piece): number {
-  return a.horizontal ? Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) : Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return a.horizontal
+    ? Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+    : Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
 }
 
 function across(a: Piece, b: Piece): number {
-  return a.horizontal ? Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height) : Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
+  return a.horizontal
+    ? Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height)
+    : Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
 }
 
 const circuitOf = (wire: PlacedWire) => wire.id.replace(/^[a-z-]+:/, '').replace(/\/(primary|secondary)(\/.*)?$/, '');
@@ -196,6 +235,8 @@ function tubeOf(scene: PlacedScene, tube: PlacedWire, owner: string): boolean {
 function onBorder(point: Point, box: Rect): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) < 0.1;
   const within = (value: number, from: number, length: number) => value >= from - 0.1 && value <= from + length + 0.1;
-  return (within(point.y, box.y, box.height) && (near(point.x, box.x) || near(point.x, box.x + box.width)))
-    || (within(point.x, box.x, box.width) && (near(point.y, box.y) || near(point.y, box.y + box.height)));
+  return (
+    (within(point.y, box.y, box.height) && (near(point.x, box.x) || near(point.x, box.x + box.width))) ||
+    (within(point.x, box.x, box.width) && (near(point.y, box.y) || near(point.y, box.y + box.height)))
+  );
 }

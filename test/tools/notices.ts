@@ -1,19 +1,32 @@
 /** Writes THIRD-PARTY-NOTICES: the licences of what the command bundles and of the font that pictures carry. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 /** What the build says that it bundles into the command, and the font. */
 const bundled = [
-  '@fontsource/open-sans', 'commander', 'd3-selection', 'fastest-levenshtein', 'ipaddr.js', 'js-yaml', 'unicode-segmenter', 'zod',
+  '@fontsource/open-sans',
+  'commander',
+  'd3-selection',
+  'fastest-levenshtein',
+  'ipaddr.js',
+  'js-yaml',
+  'unicode-segmenter',
+  'zod',
 ];
 const parts = bundled.flatMap((name) => {
   const folder = join(modules, name);
   if (!existsSync(folder)) return [];
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license?: string };
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+    license?: string;
+  };
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   const text = file ? readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim() : '';
   return [`${name} ${version} (${license ?? 'see text'})\n\n${text}`];
 });
-writeFileSync(new URL('../../THIRD-PARTY-NOTICES', import.meta.url), `Parts of others in expressroute-topology: the packages that its command bundles, and the letters of Open Sans in its pictures.\n\n${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`);
+writeFileSync(
+  new URL('../../THIRD-PARTY-NOTICES', import.meta.url),
+  `Parts of others in expressroute-topology: the packages that its command bundles, and the letters of Open Sans in its pictures.\n\n${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`,
+);

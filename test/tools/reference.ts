@@ -17,7 +17,9 @@ interface Schema {
 /** The alternative that says most: a shorthand is told by its type. */
 function whole(schema: Schema): Schema {
   const inner = schema.anyOf?.map(whole);
-  return inner?.find((each) => each.properties !== undefined) ?? inner?.find((each) => each.items !== undefined) ?? schema;
+  return (
+    inner?.find((each) => each.properties !== undefined) ?? inner?.find((each) => each.items !== undefined) ?? schema
+  );
 }
 
 function kind(schema: Schema): string {
@@ -27,24 +29,42 @@ function kind(schema: Schema): string {
   if (schema.prefixItems) return `list of ${schema.prefixItems.length}`;
   if (schema.items) return `list of ${schema.items.properties ? 'mappings' : kind(schema.items)}`;
   if (schema.properties) return 'mapping';
-  const range = schema.minimum !== undefined && schema.maximum !== undefined && schema.maximum < 1e15 ? ` ${schema.minimum} to ${schema.maximum}` : '';
-  const name = { string: 'text', integer: 'whole number', number: 'number', boolean: 'true or false' }[String(schema.type)] ?? 'any';
+  const range =
+    schema.minimum !== undefined && schema.maximum !== undefined && schema.maximum < 1e15
+      ? ` ${schema.minimum} to ${schema.maximum}`
+      : '';
+  const name =
+    { string: 'text', integer: 'whole number', number: 'number', boolean: 'true or false' }[String(schema.type)] ??
+    'any';
   return `${schema.format ? schema.format.replace('cidrv', 'IPv').replace(/(IPv\d)/, '$1 prefix') : name}${range}`;
 }
 
 function told(schema: Schema): string {
-  return (schema.description ?? schema.anyOf?.map((each) => each.description).find((each) => each !== undefined) ?? '').replace(/\|/g, '\\|');
+  return (
+    schema.description ??
+    schema.anyOf?.map((each) => each.description).find((each) => each !== undefined) ??
+    ''
+  ).replace(/\|/g, '\\|');
 }
 
 /** One table for a mapping, and one for each mapping in it. */
 function tables(name: string, schema: Schema, level: number): string[] {
   const properties = Object.entries(schema.properties ?? {});
-  const rows = properties.map(([key, each]) => `| \`${key}\`${schema.required?.includes(key) ? ' (needed)' : ''} | ${kind(each)} | ${told(each)} |`);
+  const rows = properties.map(
+    ([key, each]) =>
+      `| \`${key}\`${schema.required?.includes(key) ? ' (needed)' : ''} | ${kind(each)} | ${told(each)} |`,
+  );
   const head = `${'#'.repeat(Math.min(level, 5))} ${name}\n\n${told(schema) && level > 2 ? `${told(schema)}\n\n` : ''}| key | what | |\n|---|---|---|\n${rows.join('\n')}\n`;
   const inner = properties.flatMap(([key, each]) => {
     const one = whole(each);
     const item = one.items ? whole(one.items) : one;
-    return item.properties ? tables(`${level > 2 ? `${name}.` : ''}${key}${one.items ? '[]' : ''}`, { ...item, ...(told(each) ? { description: told(each) } : {}) }, level + 1) : [];
+    return item.properties
+      ? tables(
+          `${level > 2 ? `${name}.` : ''}${key}${one.items ? '[]' : ''}`,
+          { ...item, ...(told(each) ? { description: told(each) } : {}) },
+          level + 1,
+        )
+      : [];
   });
   return [head, ...inner];
 }

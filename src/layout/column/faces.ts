@@ -1,6 +1,6 @@
 import type { Box, Row } from '../../scene/scene.ts';
 import { sizeTable } from '../cells.ts';
-import { sideRoom, sizeTiles, tilesWidth, type Sized, type Sizing } from '../measure.ts';
+import { type Sized, type Sizing, sideRoom, sizeTiles, tilesWidth } from '../measure.ts';
 import { placeText, stackTexts, textHeight } from '../paragraphs.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { sizes } from './sizes.ts';
@@ -18,7 +18,13 @@ function blank(box: Box, width: number, height: number): Sized {
 }
 
 /** Icon and paragraphs in `width` px; the first paragraph stands beside the icon, in a large card all do. */
-function words(box: Box, x: number, y: number, width: number, sizing: Sizing): Pick<Sized, 'texts' | 'textHeight'> & Pick<Sized, 'icon'> {
+function words(
+  box: Box,
+  x: number,
+  y: number,
+  width: number,
+  sizing: Sizing,
+): Pick<Sized, 'texts' | 'textHeight'> & Pick<Sized, 'icon'> {
   const [first, ...rest] = box.lines;
   if (!first) return { texts: [], textHeight: 0 };
   const size = box.dense ? spacing.denseIcon : spacing.icon;
@@ -27,7 +33,14 @@ function words(box: Box, x: number, y: number, width: number, sizing: Sizing): P
   const left = box.dense ? 0 : indent;
   const tail = stackTexts(rest, x + left, y + textHeight(head) + spacing.paragraphGap, width - left, sizing.measure);
   const icon = box.icon ? { name: box.icon, size, x, y: y + (head.lineHeight - size) / 2 } : undefined;
-  return { texts: [head, ...tail.texts], textHeight: Math.max(icon ? size : 0, textHeight(head) + (rest.length > 0 ? spacing.paragraphGap + tail.height : 0)), ...(icon ? { icon } : {}) };
+  return {
+    texts: [head, ...tail.texts],
+    textHeight: Math.max(
+      icon ? size : 0,
+      textHeight(head) + (rest.length > 0 ? spacing.paragraphGap + tail.height : 0),
+    ),
+    ...(icon ? { icon } : {}),
+  };
 }
 
 const padOf = (box: Box) => (box.dense ? spacing.densePad : spacing.cardPad);
@@ -44,7 +57,9 @@ function siteFace(box: Box, width: number, sizing: Sizing): Sized {
   const children = box.children ?? [];
   const inner = width - 2 * spacing.childGap;
   const least = children.map((child) => routerWidth(child, sizing));
-  const spare = (inner - spacing.childGap * (children.length - 1) - least.reduce((sum, px) => sum + px, 0)) / Math.max(1, children.length);
+  const spare =
+    (inner - spacing.childGap * (children.length - 1) - least.reduce((sum, px) => sum + px, 0)) /
+    Math.max(1, children.length);
   const cards = children.map((child, index) => cloudFace(child, (least[index] ?? 0) + spare, sizing));
   let x: number = spacing.childGap;
   const starts = cards.map((card) => {
@@ -56,7 +71,8 @@ function siteFace(box: Box, width: number, sizing: Sizing): Sized {
   const tiles = sizeTiles(box, width, pad + head.textHeight + 8, tileColumns(box, width), sizing);
   const top = tiles.bottom + (box.tiles ? spacing.childGap : 0);
   return {
-    ...blank(box, width, cards.length > 0 ? top + height + spacing.childGap : top), ...head,
+    ...blank(box, width, cards.length > 0 ? top + height + spacing.childGap : top),
+    ...head,
     children: [...tiles.children, ...cards.map((card, index) => ({ ...card, height, x: starts[index] ?? 0, y: top }))],
   };
 }
@@ -68,7 +84,15 @@ function leastTiles({ tiles, ...box }: Box): number {
 
 /** As many columns of tiles as the card has room for. */
 function tileColumns({ tiles }: Box, width: number): number {
-  return tiles ? Math.max(1, Math.min(tiles.columns, Math.floor((width - 2 * spacing.childGap + spacing.tileGap) / (tiles.width + spacing.tileGap)))) : 0;
+  return tiles
+    ? Math.max(
+        1,
+        Math.min(
+          tiles.columns,
+          Math.floor((width - 2 * spacing.childGap + spacing.tileGap) / (tiles.width + spacing.tileGap)),
+        ),
+      )
+    : 0;
 }
 
 function routerWidth(box: Box, sizing: Sizing): number {
@@ -88,7 +112,10 @@ function cloudFace(box: Box, width: number, sizing: Sizing): Sized {
   const children = box.children ?? [];
   const rows = box.rows ?? [];
   if (box.kind === 'gateway') return gatewayFace(box, width, sizing);
-  const share = Math.max(1, children.reduce((sum, child) => sum + Math.max(1, child.rows?.length ?? 1), 0) + rows.length);
+  const share = Math.max(
+    1,
+    children.reduce((sum, child) => sum + Math.max(1, child.rows?.length ?? 1), 0) + rows.length,
+  );
   const unit = (width - spacing.childGap * (children.length + 1 + (rows.length > 0 ? 1 : 0))) / share;
   let x: number = spacing.childGap;
   const cards = children.map((child) => {
@@ -106,8 +133,11 @@ function cloudFace(box: Box, width: number, sizing: Sizing): Sized {
   const end = table?.bottom ?? foot;
   const tiles = sizeTiles(box, width, end + 8, tileColumns(box, width), sizing);
   return {
-    ...blank(box, width, box.tiles ? tiles.bottom + spacing.childGap : end + pad), ...head,
-    texts: [...head.texts, ...table?.texts ?? [], ...cells.texts], children: [...cards.map((card) => ({ ...card, height })), ...tiles.children], ports: cells.ports,
+    ...blank(box, width, box.tiles ? tiles.bottom + spacing.childGap : end + pad),
+    ...head,
+    texts: [...head.texts, ...(table?.texts ?? []), ...cells.texts],
+    children: [...cards.map((card) => ({ ...card, height })), ...tiles.children],
+    ports: cells.ports,
   };
 }
 
@@ -117,7 +147,12 @@ function gatewayFace(box: Box, width: number, sizing: Sizing): Sized {
   const cells = placeCells(rows, 4, 6, (width - 8) / Math.max(1, rows.length), sizing);
   const top = cells.height > 0 ? cells.height + 10 : spacing.densePad;
   const head = words(box, spacing.densePad, top, width - 2 * spacing.densePad, sizing);
-  return { ...blank(box, width, top + head.textHeight + spacing.densePad), ...head, texts: [...head.texts, ...cells.texts], ports: cells.ports };
+  return {
+    ...blank(box, width, top + head.textHeight + spacing.densePad),
+    ...head,
+    texts: [...head.texts, ...cells.texts],
+    ports: cells.ports,
+  };
 }
 
 function placeCells(rows: readonly Row[], left: number, top: number, width: number, sizing: Sizing) {
@@ -127,9 +162,16 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
     const x = left + index * width;
     ports[row.key] = x + width / 2;
     const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
-    const { texts: lines, height: own } = stackTexts([
-      { text: row.name, role: 'tag', maxLines: 3 }, ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 5 }]),
-    ], x + width / 2, top + 6, width - 8, sizing.measure);
+    const { texts: lines, height: own } = stackTexts(
+      [
+        { text: row.name, role: 'tag', maxLines: 3 },
+        ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 5 }]),
+      ],
+      x + width / 2,
+      top + 6,
+      width - 8,
+      sizing.measure,
+    );
     height = Math.max(height, own + 8);
     return lines.map((text) => ({ ...text, anchor: 'middle' as const, ...status }));
   });
@@ -138,8 +180,14 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
 
 /** The width in px that a network or a hub needs for its cells. */
 export function cloudWidth(box: Box): number {
-  const cells = (box.children ?? []).reduce((sum, child) => sum + Math.max(1, child.rows?.length ?? 1), 0) + (box.rows?.length ?? 0);
-  return Math.max(sizes.card, leastTiles(box), cells * sizes.cell + spacing.childGap * ((box.children ?? []).length + 2));
+  const cells =
+    (box.children ?? []).reduce((sum, child) => sum + Math.max(1, child.rows?.length ?? 1), 0) +
+    (box.rows?.length ?? 0);
+  return Math.max(
+    sizes.card,
+    leastTiles(box),
+    cells * sizes.cell + spacing.childGap * ((box.children ?? []).length + 2),
+  );
 }
 
 /** A card that a link runs straight through: its first paragraph left of the link, the others right of it. */
@@ -148,8 +196,18 @@ function throughFace(box: Box, width: number, sizing: Sizing): Sized {
   const pad = spacing.densePad;
   const room = width / 2 - strip - pad;
   const head = words({ ...box, lines: box.lines.slice(0, 1) }, pad, pad, room, sizing);
-  const rest = stackTexts(box.lines.slice(1).map((line) => ({ ...line, maxLines: 4 })), width / 2 + strip, pad, room, sizing.measure);
-  return { ...blank(box, width, 2 * pad + Math.max(head.textHeight, rest.height)), ...head, texts: [...head.texts, ...rest.texts] };
+  const rest = stackTexts(
+    box.lines.slice(1).map((line) => ({ ...line, maxLines: 4 })),
+    width / 2 + strip,
+    pad,
+    room,
+    sizing.measure,
+  );
+  return {
+    ...blank(box, width, 2 * pad + Math.max(head.textHeight, rest.height)),
+    ...head,
+    texts: [...head.texts, ...rest.texts],
+  };
 }
 
 /** A circuit: its words at the left, its links side by side, from the provider's edge down to Microsoft's, the peerings at the foot. */
@@ -157,7 +215,13 @@ function circuitFace(box: Box, width: number, sizing: Sizing): Sized {
   const grid = box.grid;
   if (!grid) throw new Error(`The box ${box.id} is arranged as a grid and has none.`);
   const pad = spacing.cardPad;
-  const head = words({ ...box, lines: box.lines.map((line) => ({ ...line, maxLines: 6 })) }, pad, pad, sizes.words, sizing);
+  const head = words(
+    { ...box, lines: box.lines.map((line) => ({ ...line, maxLines: 6 })) },
+    pad,
+    pad,
+    sizes.words,
+    sizing,
+  );
   const left = pad + sizes.words + 14;
   const column = (width - left - pad - 12 * (grid.links - 1)) / grid.links;
   const starts = Array.from({ length: grid.links }, (_, link) => left + link * (column + 12));
@@ -166,7 +230,15 @@ function circuitFace(box: Box, width: number, sizing: Sizing): Sized {
   const cardWidth = (child: Box) => (child.through ? column - 16 : Math.min(column - 16, 130));
   const faces = cells.map((child) => faceOf(child, cardWidth(child), sizing));
   const stage = (index: number) => faces.filter((face) => face.box.cell?.column === index);
-  const names = (grid.frames ?? []).map((name, link) => placeText({ text: name, role: 'tag', maxLines: 3 }, (starts[link] ?? 0) + 6, 0, column / 2 - tubeHeight(grid.strands) / 2 - 12, sizing.measure));
+  const names = (grid.frames ?? []).map((name, link) =>
+    placeText(
+      { text: name, role: 'tag', maxLines: 3 },
+      (starts[link] ?? 0) + 6,
+      0,
+      column / 2 - tubeHeight(grid.strands) / 2 - 12,
+      sizing.measure,
+    ),
+  );
   const frameTop = names.length > 0 ? Math.max(...names.map(textHeight)) + 10 : 0;
   const first = Math.max(0, ...stage(0).map((face) => face.height));
   const second = Math.max(0, ...stage(1).map((face) => face.height));
@@ -183,10 +255,23 @@ function circuitFace(box: Box, width: number, sizing: Sizing): Sized {
     return { x, y, width: column, height: secondTop + second + 8 - pad, texts: [{ ...name, y: y + 5 + name.y }] };
   });
   return {
-    ...blank(box, width, cardTop + cardHeight + pad), ...head, links, ...(frames.length > 0 ? { frames } : {}),
+    ...blank(box, width, cardTop + cardHeight + pad),
+    ...head,
+    links,
+    ...(frames.length > 0 ? { frames } : {}),
     children: [
-      ...faces.map((face) => ({ ...face, height: face.box.cell?.column === 0 ? first : second, x: (links[face.box.cell?.link ?? 0] ?? 0) - face.width / 2, y: face.box.cell?.column === 0 ? firstTop : secondTop })),
-      ...cards.map((card, index) => ({ ...card, height: cardHeight, x: pad + index * (each + spacing.childGap), y: cardTop })),
+      ...faces.map((face) => ({
+        ...face,
+        height: face.box.cell?.column === 0 ? first : second,
+        x: (links[face.box.cell?.link ?? 0] ?? 0) - face.width / 2,
+        y: face.box.cell?.column === 0 ? firstTop : secondTop,
+      })),
+      ...cards.map((card, index) => ({
+        ...card,
+        height: cardHeight,
+        x: pad + index * (each + spacing.childGap),
+        y: cardTop,
+      })),
     ],
   };
 }

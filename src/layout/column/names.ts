@@ -1,7 +1,7 @@
 import type { PlacedText, Point } from '../../scene/placed.ts';
 import type { Wire } from '../../scene/scene.ts';
 import { placeText } from '../paragraphs.ts';
-import { requireNode, type Plan } from '../plan.ts';
+import { type Plan, requireNode } from '../plan.ts';
 import { tubeHeight } from '../spacing.ts';
 
 /**
@@ -13,7 +13,9 @@ export function nameTube(plan: Plan, wire: Wire, path: readonly Point[]): Placed
   const label = wire.tube?.label ?? wire.ride?.label;
   if (!last || !label) return [];
   const to = requireNode(plan, wire.to.node);
-  const tube = wire.ride ? plan.scene.wires.find((each) => each.id === wire.ride?.tubes[wire.ride.tubes.length - 1]) : wire;
+  const tube = wire.ride
+    ? plan.scene.wires.find((each) => each.id === wire.ride?.tubes[wire.ride.tubes.length - 1])
+    : wire;
   if (!tube?.tube) return [];
   const block = plan.blocks.get(to.block);
   const columnEnd = block ? nextEdge(plan, to.block, to.y + to.sized.height / 2) : last.y + 80;
@@ -25,7 +27,17 @@ export function nameTube(plan: Plan, wire: Wire, path: readonly Point[]): Placed
   const strand = wire.ride?.strand;
   const lines = tube.tube.strands * 13 + 16;
   const y = bottom - lines + (strand === undefined ? 0 : 15 + strand * 13);
-  return [placeText(strand === undefined ? { text: label, role: 'tag', maxLines: 1 } : { text: label, role: 'micro', maxLines: 1, tone: wire.tone }, x, y, room, plan.sizing.measure)];
+  return [
+    placeText(
+      strand === undefined
+        ? { text: label, role: 'tag', maxLines: 1 }
+        : { text: label, role: 'micro', maxLines: 1, tone: wire.tone },
+      x,
+      y,
+      room,
+      plan.sizing.measure,
+    ),
+  ];
 }
 
 /** Where the next link's half of a circuit begins, right of a link; or the circuit's own end. */

@@ -18,12 +18,18 @@ const lanesBefore = ['sites', 'cages', 'carriers', 'provider'] as const;
 export function rowsOf(scene: Scene, flow: (blocks: readonly Block[]) => readonly (readonly Block[])[]): Row[] {
   const owner = ownersOf(scene);
   const groups = groupsOf(scene);
-  const home = (block: Block) => groups.findIndex((group) => block.hub?.rows.some((row) => group.includes(row)) ?? (block.level !== undefined && group.includes(block.level)));
+  const home = (block: Block) =>
+    groups.findIndex(
+      (group) =>
+        block.hub?.rows.some((row) => group.includes(row)) ??
+        (block.level !== undefined && group.includes(block.level)),
+    );
   const first = scene.columns[0]?.id ?? '';
   const last = scene.columns[scene.columns.length - 1]?.id ?? '';
   const rows: Row[] = [];
   const add = (lane: string, blocks: readonly Block[]) => {
-    for (const run of byZone(scene, lane, blocks)) rows.push(...flow(run.blocks).map((each) => ({ lane, blocks: each, zone: run.zone })));
+    for (const run of byZone(scene, lane, blocks))
+      rows.push(...flow(run.blocks).map((each) => ({ lane, blocks: each, zone: run.zone })));
   };
   const isCircuit = (block: Block) => block.box.grid !== undefined;
   const others = scene.blocks.filter((block) => !isCircuit(block) && block.column !== last);
@@ -32,25 +38,40 @@ export function rowsOf(scene: Scene, flow: (blocks: readonly Block[]) => readonl
     const found = scene.wires.flatMap((wire) => {
       const [from, to] = [owner(wire.from.node), owner(wire.to.node)];
       const far = from === block.box.id ? to : to === block.box.id ? from : undefined;
-      const other = far === undefined || wire.ride || wire.under ? undefined : scene.blocks.find((each) => each.box.id === far);
+      const other =
+        far === undefined || wire.ride || wire.under ? undefined : scene.blocks.find((each) => each.box.id === far);
       if (!other) return [];
-      const group = other.box.grid ? groups.findIndex((each) => each.includes(other.box.id)) : other.hub ? home(other) : -1;
+      const group = other.box.grid
+        ? groups.findIndex((each) => each.includes(other.box.id))
+        : other.hub
+          ? home(other)
+          : -1;
       return group >= 0 ? [group] : [];
     });
     const own = home(block);
     return Math.min(own >= 0 ? own : Infinity, ...found);
   };
   const homes = new Map(others.map((block) => [block, joined(block)]));
-  add(first, others.filter((block) => block.column === first && homes.get(block) === Infinity));
+  add(
+    first,
+    others.filter((block) => block.column === first && homes.get(block) === Infinity),
+  );
   groups.forEach((group, index) => {
     const own = others.filter((block) => homes.get(block) === index);
-    for (const lane of lanesBefore) add(lane, own.filter((block) => block.column === lane && block.box.kind !== 'port'));
+    for (const lane of lanesBefore)
+      add(
+        lane,
+        own.filter((block) => block.column === lane && block.box.kind !== 'port'),
+      );
     const circuits = scene.blocks.filter((block) => isCircuit(block) && group.includes(block.box.id));
     for (const zone of bandsOf(scene, group)) rows.push({ lane: 'provider', blocks: [], zone });
     for (const block of own.filter((each) => each.box.kind === 'port')) add('provider', [block]);
     for (const circuit of circuits) add(circuit.column, [circuit]);
   });
-  add(last, scene.blocks.filter((block) => block.column === last));
+  add(
+    last,
+    scene.blocks.filter((block) => block.column === last),
+  );
   const placed = new Set(rows.flatMap((row) => row.blocks));
   for (const block of scene.blocks) if (!placed.has(block)) add(block.column, [block]);
   return rows;
@@ -83,7 +104,13 @@ function groupsOf(scene: Scene): string[][] {
 
 /** Zones that no block of their own lane stands in: a provider's network that links only cross. */
 function bandsOf(scene: Scene, group: readonly string[]): Zone[] {
-  return scene.zones.filter((zone) => zone.kind === 'provider' && zone.spans.length > 0 && zone.spans.some((id) => group.includes(id)) && zone.spans.every((id) => scene.blocks.some((block) => block.box.id === id && block.box.grid)));
+  return scene.zones.filter(
+    (zone) =>
+      zone.kind === 'provider' &&
+      zone.spans.length > 0 &&
+      zone.spans.some((id) => group.includes(id)) &&
+      zone.spans.every((id) => scene.blocks.some((block) => block.box.id === id && block.box.grid)),
+  );
 }
 
 function byZone(scene: Scene, lane: string, blocks: readonly Block[]): { zone: Zone | undefined; blocks: Block[] }[] {
@@ -99,8 +126,12 @@ function byZone(scene: Scene, lane: string, blocks: readonly Block[]): { zone: Z
 
 function zoneOf(scene: Scene, lane: string, block: Block): Zone | undefined {
   const order = scene.columns.map((column) => column.id);
-  const covers = (zone: Zone) => order.indexOf(zone.columns[0]) <= order.indexOf(lane) && order.indexOf(lane) <= order.indexOf(zone.columns[1]);
-  return scene.zones.find((zone) => covers(zone) && zone.spans.includes(block.box.id)) ?? scene.zones.find((zone) => covers(zone) && zone.spans.length === 0);
+  const covers = (zone: Zone) =>
+    order.indexOf(zone.columns[0]) <= order.indexOf(lane) && order.indexOf(lane) <= order.indexOf(zone.columns[1]);
+  return (
+    scene.zones.find((zone) => covers(zone) && zone.spans.includes(block.box.id)) ??
+    scene.zones.find((zone) => covers(zone) && zone.spans.length === 0)
+  );
 }
 
 /** The px that the wires need which pass a row without ending in it. */
@@ -119,5 +150,7 @@ export function passing(scene: Scene, rows: readonly Row[], thickness: (wire: Wi
     }
   }
   // Gaps between cards take a thin wire each.
-  return needs.map((px = 0, row) => Math.max(0, px - (Math.max(0, (rows[row]?.blocks.length ?? 0) - 1) * sizes.gap) / 2));
+  return needs.map((px = 0, row) =>
+    Math.max(0, px - (Math.max(0, (rows[row]?.blocks.length ?? 0) - 1) * sizes.gap) / 2),
+  );
 }

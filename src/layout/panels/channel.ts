@@ -17,37 +17,77 @@ export interface Channel {
   readonly place: (top: number, bottom: number) => PlacedWire[];
 }
 
-export function planChannel(wires: readonly Wire[], upper: ReadonlyMap<string, Shore>, lower: ReadonlyMap<string, Shore>): Channel {
-  const ends = wires.flatMap((wire) => [{ wire, id: wire.from.node, other: wire.to.node }, { wire, id: wire.to.node, other: wire.from.node }]);
+export function planChannel(
+  wires: readonly Wire[],
+  upper: ReadonlyMap<string, Shore>,
+  lower: ReadonlyMap<string, Shore>,
+): Channel {
+  const ends = wires.flatMap((wire) => [
+    { wire, id: wire.from.node, other: wire.to.node },
+    { wire, id: wire.to.node, other: wire.from.node },
+  ]);
   const at = new Map<(typeof ends)[number], number>();
   const middle = (id: string) => {
     const shore = upper.get(id) ?? lower.get(id);
     return shore ? (shore.left + shore.right) / 2 : 0;
   };
-  for (const [side, wishOf] of [[lower, (end: (typeof ends)[number]) => middle(end.id)], [upper, (end: (typeof ends)[number]) => at.get(ends.find((other) => other.wire === end.wire && other !== end) ?? end) ?? middle(end.other)]] as const) {
+  for (const [side, wishOf] of [
+    [lower, (end: (typeof ends)[number]) => middle(end.id)],
+    [
+      upper,
+      (end: (typeof ends)[number]) =>
+        at.get(ends.find((other) => other.wire === end.wire && other !== end) ?? end) ?? middle(end.other),
+    ],
+  ] as const) {
     for (const [id, shore] of side) {
       const own = ends.filter((end) => end.id === id).sort((a, b) => middle(a.other) - middle(b.other));
-      const levels = spreadAround(own.map(wishOf), own.map(() => 14), shore.left + 14, shore.right - 14, []);
+      const levels = spreadAround(
+        own.map(wishOf),
+        own.map(() => 14),
+        shore.left + 14,
+        shore.right - 14,
+        [],
+      );
       own.forEach((end, index) => at.set(end, levels[index] ?? middle(id)));
     }
   }
   const segments = wires.map((wire): Segment => {
     const own = ends.filter((end) => end.wire === wire);
-    const xs = (side: ReadonlyMap<string, Shore>) => own.filter((end) => side.has(end.id)).map((end) => at.get(end) ?? 0);
+    const xs = (side: ReadonlyMap<string, Shore>) =>
+      own.filter((end) => side.has(end.id)).map((end) => at.get(end) ?? 0);
     const [lefts, rights] = [xs(upper), xs(lower)];
-    return { wire, channel: 0, lefts, rights, low: Math.min(...lefts, ...rights), high: Math.max(...lefts, ...rights), size: 0 };
+    return {
+      wire,
+      channel: 0,
+      lefts,
+      rights,
+      low: Math.min(...lefts, ...rights),
+      high: Math.max(...lefts, ...rights),
+      size: 0,
+    };
   });
   const tracks = assignTracks(segments, 0);
   return {
     height: tracks.width,
-    place: (top, bottom) => segments.map((each) => {
-      const y = top + (tracks.at.get(each) ?? 0);
-      const xOf = (id: string) => at.get(ends.find((end) => end.wire === each.wire && end.id === id) as (typeof ends)[number]) ?? 0;
-      const yOf = (id: string) => (upper.has(id) ? top : bottom);
-      const [from, to] = [each.wire.from.node, each.wire.to.node];
-      const straight = xOf(from) === xOf(to);
-      return placedWire(each.wire, [{ x: xOf(from), y: yOf(from) }, ...(straight ? [] : [{ x: xOf(from), y }, { x: xOf(to), y }]), { x: xOf(to), y: yOf(to) }]);
-    }),
+    place: (top, bottom) =>
+      segments.map((each) => {
+        const y = top + (tracks.at.get(each) ?? 0);
+        const xOf = (id: string) =>
+          at.get(ends.find((end) => end.wire === each.wire && end.id === id) as (typeof ends)[number]) ?? 0;
+        const yOf = (id: string) => (upper.has(id) ? top : bottom);
+        const [from, to] = [each.wire.from.node, each.wire.to.node];
+        const straight = xOf(from) === xOf(to);
+        return placedWire(each.wire, [
+          { x: xOf(from), y: yOf(from) },
+          ...(straight
+            ? []
+            : [
+                { x: xOf(from), y },
+                { x: xOf(to), y },
+              ]),
+          { x: xOf(to), y: yOf(to) },
+        ]);
+      }),
   };
 }
 
@@ -56,8 +96,24 @@ export function placedWire(wire: Wire, path: readonly Point[]): PlacedWire {
   const marks = wire.ends ?? ['none', 'none'];
   const [first, last] = [path[0], path[path.length - 1]];
   return {
-    id: wire.id, kind: wire.kind, tone: wire.tone, from: wire.from.node, to: wire.to.node, via: wire.via ?? [], tooltip: wire.tooltip,
-    status: wire.status ?? 'existing', assumed: wire.assumed ?? false, paths: [path], tube: 0, texts: [],
-    ends: first && last ? [{ ...first, mark: marks[0] }, { ...last, mark: marks[1] }] : [],
+    id: wire.id,
+    kind: wire.kind,
+    tone: wire.tone,
+    from: wire.from.node,
+    to: wire.to.node,
+    via: wire.via ?? [],
+    tooltip: wire.tooltip,
+    status: wire.status ?? 'existing',
+    assumed: wire.assumed ?? false,
+    paths: [path],
+    tube: 0,
+    texts: [],
+    ends:
+      first && last
+        ? [
+            { ...first, mark: marks[0] },
+            { ...last, mark: marks[1] },
+          ]
+        : [],
   };
 }

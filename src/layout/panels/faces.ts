@@ -1,12 +1,18 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { PlacedNode, PlacedText } from '../../scene/placed.ts';
 import type { PictureName, Tube } from '../../scene/panels.ts';
+import type { PlacedNode, PlacedText } from '../../scene/placed.ts';
 import type { Box, TextLine } from '../../scene/scene.ts';
 import { placeText, textHeight } from '../paragraphs.ts';
 import { sizes } from './sizes.ts';
 
 /** Paragraphs under one another, centred on `cx`. */
-export function centred(lines: readonly TextLine[], cx: number, top: number, width: number, measure: Measure): { texts: PlacedText[]; height: number } {
+export function centred(
+  lines: readonly TextLine[],
+  cx: number,
+  top: number,
+  width: number,
+  measure: Measure,
+): { texts: PlacedText[]; height: number } {
   const texts: PlacedText[] = [];
   let y = top;
   for (const line of lines) {
@@ -18,14 +24,23 @@ export function centred(lines: readonly TextLine[], cx: number, top: number, wid
   return { texts, height: y - top };
 }
 
-type Face = Pick<PlacedNode, 'x' | 'y' | 'width' | 'height'> & Partial<Pick<PlacedNode, 'texts' | 'children' | 'shape' | 'picture' | 'icon'>>;
+type Face = Pick<PlacedNode, 'x' | 'y' | 'width' | 'height'> &
+  Partial<Pick<PlacedNode, 'texts' | 'children' | 'shape' | 'picture' | 'icon'>>;
 
 /** A node of a box, with what the layout found out about it. */
 export function nodeOf(box: Box, face: Face): PlacedNode {
   return {
-    id: box.id, kind: box.kind, tone: box.tone, tooltip: box.tooltip, status: box.status ?? 'existing', assumed: box.assumed ?? false,
+    id: box.id,
+    kind: box.kind,
+    tone: box.tone,
+    tooltip: box.tooltip,
+    status: box.status ?? 'existing',
+    assumed: box.assumed ?? false,
     ...(box.href === undefined ? {} : { href: box.href }),
-    texts: [], rules: [], children: [], ...face,
+    texts: [],
+    rules: [],
+    children: [],
+    ...face,
   };
 }
 
@@ -35,7 +50,9 @@ export function moveText(text: PlacedText, dx: number, dy: number): PlacedText {
 
 export function moveNode(node: PlacedNode, dx: number, dy: number): PlacedNode {
   return {
-    ...node, x: node.x + dx, y: node.y + dy,
+    ...node,
+    x: node.x + dx,
+    y: node.y + dy,
     texts: node.texts.map((text) => moveText(text, dx, dy)),
     children: node.children.map((child) => moveNode(child, dx, dy)),
     ...(node.icon ? { icon: { ...node.icon, x: node.icon.x + dx, y: node.icon.y + dy } } : {}),
@@ -64,7 +81,11 @@ export function tubeFace({ box }: Tube, width: number, measure: Measure): Placed
   const children = (box.children ?? []).map((child) => {
     y += 7;
     const words = centred(child.lines, inner / 2, 5, inner - 10, measure);
-    const node = moveNode(nodeOf(child, { x: 0, y: 0, width: inner, height: words.height + 10, texts: words.texts }), (width - inner) / 2, y);
+    const node = moveNode(
+      nodeOf(child, { x: 0, y: 0, width: inner, height: words.height + 10, texts: words.texts }),
+      (width - inner) / 2,
+      y,
+    );
     y += node.height;
     return node;
   });
@@ -72,14 +93,26 @@ export function tubeFace({ box }: Tube, width: number, measure: Measure): Placed
 }
 
 /** A place: its pictogram, the routers on the lines that end in it, and its name. Rails are counted from its left side. */
-export function placeFace(box: Box, picture: PictureName, width: number, rails: readonly number[], routers: readonly PlacedNode[], measure: Measure): PlacedNode {
+export function placeFace(
+  box: Box,
+  picture: PictureName,
+  width: number,
+  rails: readonly number[],
+  routers: readonly PlacedNode[],
+  measure: Measure,
+): PlacedNode {
   const { picture: size, cardPad } = sizes;
   const [first = 0] = rails;
   // One line stands at a side; the pictogram takes the other.
   const cx = rails.length !== 1 ? width / 2 : first < width / 2 ? (first + 14 + width) / 2 : (first - 14) / 2;
   const lines = centred(box.lines, width / 2, cardPad + size.height + 5, width - 2 * 6, measure);
   return nodeOf(box, {
-    x: 0, y: 0, width, height: cardPad + size.height + 5 + lines.height + cardPad - 2, texts: lines.texts, children: [...routers],
+    x: 0,
+    y: 0,
+    width,
+    height: cardPad + size.height + 5 + lines.height + cardPad - 2,
+    texts: lines.texts,
+    children: [...routers],
     picture: { name: picture, x: cx - size.width / 2, y: cardPad, width: size.width, height: size.height },
   });
 }

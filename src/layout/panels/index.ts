@@ -1,13 +1,21 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { PlacedBracket, PlacedNode, PlacedPanel, PlacedScene, PlacedText, PlacedWire, PlacedZone } from '../../scene/placed.ts';
 import type { Panel, PanelScene } from '../../scene/panels.ts';
+import type {
+  PlacedBracket,
+  PlacedNode,
+  PlacedPanel,
+  PlacedScene,
+  PlacedText,
+  PlacedWire,
+  PlacedZone,
+} from '../../scene/placed.ts';
 import { frameScene } from '../frame.ts';
 import { placeText, stackTexts } from '../paragraphs.ts';
-import { planChannel, type Channel } from './channel.ts';
-import { centred, moveNode, moveText, nodeOf } from './faces.ts';
-import { atTheFoot, placeStack, satelliteFace, shores, sizeStack, type SizedStack, type Tiers } from './stack.ts';
-import { sizes } from './sizes.ts';
 import { spacing } from '../spacing.ts';
+import { type Channel, planChannel } from './channel.ts';
+import { centred, moveNode, moveText, nodeOf } from './faces.ts';
+import { sizes } from './sizes.ts';
+import { atTheFoot, placeStack, type SizedStack, satelliteFace, shores, sizeStack, type Tiers } from './stack.ts';
 
 interface SizedPanel {
   readonly panel: Panel;
@@ -53,7 +61,11 @@ export function layoutPanels(scene: PanelScene, measure: Measure): PlacedScene {
     top = bottom + sizes.bracket + 8;
   }
   const width = Math.max(sizes.row, ...panels.map((panel) => panel.x + panel.width - spacing.margin));
-  return frameScene(scene, { width, bottom: Math.max(0, top - 14), panels, brackets, zones, nodes, wires, texts }, measure);
+  return frameScene(
+    scene,
+    { width, bottom: Math.max(0, top - 14), panels, brackets, zones, nodes, wires, texts },
+    measure,
+  );
 }
 
 function rowWidth(row: readonly SizedPanel[]): number {
@@ -89,9 +101,27 @@ function sizePanel(panel: Panel, measure: Measure, count: number): SizedPanel {
     x += stack.width + sizes.stackGap;
     return start;
   });
-  const head = centred([{ text: panel.title, role: 'heading', maxLines: 2 }, { text: panel.caption, role: 'fact', maxLines: 3 }], width / 2, 0, width - 2 * sizes.pad, measure);
-  const cards = foot.map((satellite, index) => moveNode(satelliteFace(satellite, measure), (width - footWidth) / 2 + index * (sizes.satellite + 10), 0));
-  const upper = new Map(stacks.flatMap((stack, index) => [...shores(stack.places)].map(([id, shore]) => [id, { left: shore.left + (starts[index] ?? 0), right: shore.right + (starts[index] ?? 0) }] as const)));
+  const head = centred(
+    [
+      { text: panel.title, role: 'heading', maxLines: 2 },
+      { text: panel.caption, role: 'fact', maxLines: 3 },
+    ],
+    width / 2,
+    0,
+    width - 2 * sizes.pad,
+    measure,
+  );
+  const cards = foot.map((satellite, index) =>
+    moveNode(satelliteFace(satellite, measure), (width - footWidth) / 2 + index * (sizes.satellite + 10), 0),
+  );
+  const upper = new Map(
+    stacks.flatMap((stack, index) =>
+      [...shores(stack.places)].map(
+        ([id, shore]) =>
+          [id, { left: shore.left + (starts[index] ?? 0), right: shore.right + (starts[index] ?? 0) }] as const,
+      ),
+    ),
+  );
   const channel = planChannel([...panel.wires, ...foot.flatMap((each) => each.wires)], upper, shores(cards));
   const facts = stackTexts(panel.facts, sizes.pad, 0, width - 2 * sizes.pad, measure);
   return { panel, width, head, stacks, starts, foot: cards, channel, facts };
@@ -111,10 +141,22 @@ function tiersOf(row: readonly SizedPanel[]): PanelTiers {
   const form = most((each) => each.form);
   const between = most((each) => each.between);
   // A tube without a form under it reaches down to the places; it must have room for its words all the same.
-  const long = Math.max(0, ...row.flatMap((panel) => panel.stacks.filter((stack) => !stack.form).flatMap((stack) => stack.tubes.map((tube) => tube.height))));
+  const long = Math.max(
+    0,
+    ...row.flatMap((panel) =>
+      panel.stacks.filter((stack) => !stack.form).flatMap((stack) => stack.tubes.map((tube) => tube.height)),
+    ),
+  );
   return {
-    far: most((each) => each.far), form, between, place: most((each) => each.place),
-    tube: Math.max(96, most((each) => each.tube), long - (form > 0 ? form + between : 0)),
+    far: most((each) => each.far),
+    form,
+    between,
+    place: most((each) => each.place),
+    tube: Math.max(
+      96,
+      most((each) => each.tube),
+      long - (form > 0 ? form + between : 0),
+    ),
     head: Math.max(...row.map((panel) => panel.head.height)),
     channel: Math.max(...row.map((panel) => panel.channel.height)),
     foot: Math.max(0, ...row.flatMap((panel) => panel.foot.map((node) => node.height))),
@@ -126,7 +168,14 @@ function placePanel(sized: SizedPanel, x: number, top: number, indent: number, t
   const cloudTop = top + sizes.pad + tiers.head + 10;
   const farTop = cloudTop + sizes.cloud + 5;
   const stacks = sized.stacks.map((stack, index) => placeStack(stack, x + (sized.starts[index] ?? 0), farTop, tiers));
-  const placesBottom = farTop + tiers.far + 8 + tiers.tube + sizes.clearance + (tiers.form > 0 ? tiers.form + tiers.between : 0) + tiers.place;
+  const placesBottom =
+    farTop +
+    tiers.far +
+    8 +
+    tiers.tube +
+    sizes.clearance +
+    (tiers.form > 0 ? tiers.form + tiers.between : 0) +
+    tiers.place;
   const cards = stacks.flatMap((stack) => stack.places);
   const footTop = placesBottom + (tiers.channel > 0 ? tiers.channel : 0);
   const foot = sized.foot.map((node) => moveNode(node, x, footTop));
@@ -136,11 +185,19 @@ function placePanel(sized: SizedPanel, x: number, top: number, indent: number, t
   const height = factsTop + tiers.facts + sizes.pad - top;
   const { cloud, zone } = placeCloud(sized, x, cloudTop, measure);
   const panel: PlacedPanel = {
-    id: sized.panel.id, x: x - indent, y: top, width: sized.width + 2 * indent, height,
-    texts: [...sized.head.texts.map((text) => moveText(text, x, top + sizes.pad)), ...sized.facts.texts.map((text) => moveText(text, x, factsTop))],
+    id: sized.panel.id,
+    x: x - indent,
+    y: top,
+    width: sized.width + 2 * indent,
+    height,
+    texts: [
+      ...sized.head.texts.map((text) => moveText(text, x, top + sizes.pad)),
+      ...sized.facts.texts.map((text) => moveText(text, x, factsTop)),
+    ],
   };
   return {
-    panel, zones: [zone, ...stacks.flatMap((stack) => stack.zones)],
+    panel,
+    zones: [zone, ...stacks.flatMap((stack) => stack.zones)],
     nodes: [...cloud, ...stacks.flatMap((stack) => stack.nodes), ...foot],
     wires: [...stacks.flatMap((stack) => stack.wires), ...lines],
     texts: stacks.flatMap((stack) => stack.texts),
@@ -148,38 +205,100 @@ function placePanel(sized: SizedPanel, x: number, top: number, indent: number, t
 }
 
 function reach(wire: PlacedWire, dx: number, top: number, cards: readonly PlacedNode[]): PlacedWire {
-  const bottoms = [wire.from, wire.to].map((id) => cards.find((card) => card.id === id)).map((card) => (card ? card.y + card.height : undefined));
+  const bottoms = [wire.from, wire.to]
+    .map((id) => cards.find((card) => card.id === id))
+    .map((card) => (card ? card.y + card.height : undefined));
   const last = (wire.paths[0]?.length ?? 0) - 1;
-  const move = <T extends { x: number; y: number }>(point: T, index: number, end: number): T => ({ ...point, x: point.x + dx, y: (point.y === top ? (index === 0 ? bottoms[0] : index === end ? bottoms[1] : undefined) : undefined) ?? point.y });
-  return { ...wire, paths: wire.paths.map((path) => path.map((point, index) => move(point, index, last))), ends: wire.ends.map((end, index) => move(end, index, 1)) };
+  const move = <T extends { x: number; y: number }>(point: T, index: number, end: number): T => ({
+    ...point,
+    x: point.x + dx,
+    y: (point.y === top ? (index === 0 ? bottoms[0] : index === end ? bottoms[1] : undefined) : undefined) ?? point.y,
+  });
+  return {
+    ...wire,
+    paths: wire.paths.map((path) => path.map((point, index) => move(point, index, last))),
+    ends: wire.ends.map((end, index) => move(end, index, 1)),
+  };
 }
 
 /** The cloud over all tubes of a panel, with what is reached in it. */
-function placeCloud({ panel, width, stacks, starts }: SizedPanel, x: number, top: number, measure: Measure): { cloud: PlacedNode[]; zone: PlacedZone } {
-  const tubes = stacks.flatMap((stack, index) => stack.tubes.map((tube) => ({ left: tube.x + (starts[index] ?? 0), right: tube.x + tube.width + (starts[index] ?? 0) })));
-  const [from, to] = [Math.min(width, ...tubes.map((tube) => tube.left)), Math.max(0, ...tubes.map((tube) => tube.right))];
-  const cloudWidth = Math.min(width - 2 * sizes.pad, Math.max(sizes.cloudWidth, to - from + 72, panel.cloud.things.length * sizes.thing + 56));
+function placeCloud(
+  { panel, width, stacks, starts }: SizedPanel,
+  x: number,
+  top: number,
+  measure: Measure,
+): { cloud: PlacedNode[]; zone: PlacedZone } {
+  const tubes = stacks.flatMap((stack, index) =>
+    stack.tubes.map((tube) => ({
+      left: tube.x + (starts[index] ?? 0),
+      right: tube.x + tube.width + (starts[index] ?? 0),
+    })),
+  );
+  const [from, to] = [
+    Math.min(width, ...tubes.map((tube) => tube.left)),
+    Math.max(0, ...tubes.map((tube) => tube.right)),
+  ];
+  const cloudWidth = Math.min(
+    width - 2 * sizes.pad,
+    Math.max(sizes.cloudWidth, to - from + 72, panel.cloud.things.length * sizes.thing + 56),
+  );
   // Over the tubes, as far as the panel has room.
   const left = x + Math.min(width - sizes.pad - cloudWidth, Math.max(sizes.pad, (from + to - cloudWidth) / 2));
   const { things } = panel.cloud;
   const inner = cloudWidth - 56;
-  const words = centred(panel.cloud.lines, left + cloudWidth / 2, top + (things.length > 0 ? sizes.cloud - 24 : 52), inner, measure).texts;
+  const words = centred(
+    panel.cloud.lines,
+    left + cloudWidth / 2,
+    top + (things.length > 0 ? sizes.cloud - 24 : 52),
+    inner,
+    measure,
+  ).texts;
   const each = Math.min(sizes.thing + 8, inner / Math.max(1, things.length));
   const first = left + (cloudWidth - each * things.length) / 2;
   const cloud = things.map((box, index) => {
     const cx = each / 2 - 2;
     const lines = centred(box.lines, cx, 28, each - 6, measure);
     const size = 24;
-    return moveNode(nodeOf(box, {
-      x: 0, y: 0, width: each - 4, height: 28 + lines.height + 2, shape: 'bare', texts: lines.texts,
-      ...(box.icon ? { icon: { name: box.icon, x: cx - size / 2, y: 2, size } } : {}),
-    }), first + index * each + 2, top + 32);
+    return moveNode(
+      nodeOf(box, {
+        x: 0,
+        y: 0,
+        width: each - 4,
+        height: 28 + lines.height + 2,
+        shape: 'bare',
+        texts: lines.texts,
+        ...(box.icon ? { icon: { name: box.icon, x: cx - size / 2, y: 2, size } } : {}),
+      }),
+      first + index * each + 2,
+      top + 32,
+    );
   });
-  return { cloud, zone: { id: `microsoft:${panel.id}`, kind: 'microsoft', tone: 'microsoft', tooltip: panel.cloud.tooltip, status: 'existing', shape: 'cloud', x: left, y: top, width: cloudWidth, height: sizes.cloud, texts: words } };
+  return {
+    cloud,
+    zone: {
+      id: `microsoft:${panel.id}`,
+      kind: 'microsoft',
+      tone: 'microsoft',
+      tooltip: panel.cloud.tooltip,
+      status: 'existing',
+      shape: 'cloud',
+      x: left,
+      y: top,
+      width: cloudWidth,
+      height: sizes.cloud,
+      texts: words,
+    },
+  };
 }
 
 /** A bracket under each run of panels of one family. */
-function bracketsOf(scene: PanelScene, row: readonly SizedPanel[], panels: readonly PlacedPanel[], bottom: number, measure: Measure): PlacedBracket[] {
+function bracketsOf(
+  scene: PanelScene,
+  row: readonly SizedPanel[],
+  panels: readonly PlacedPanel[],
+  bottom: number,
+  measure: Measure,
+): PlacedBracket[] {
   const found: PlacedBracket[] = [];
   let start = 0;
   row.forEach((each, index) => {
@@ -189,7 +308,20 @@ function bracketsOf(scene: PanelScene, row: readonly SizedPanel[], panels: reado
     start = index + 1;
     if (!first || !last || !family) return;
     const [x, width] = [first.x + 8, last.x + last.width - first.x - 16];
-    found.push({ x, y: bottom + 14, width, tone: family.tone, text: placeText({ text: family.text, role: 'name', tone: family.tone, maxLines: 1 }, x + width / 2, bottom + 24, width, measure, 'middle') });
+    found.push({
+      x,
+      y: bottom + 14,
+      width,
+      tone: family.tone,
+      text: placeText(
+        { text: family.text, role: 'name', tone: family.tone, maxLines: 1 },
+        x + width / 2,
+        bottom + 24,
+        width,
+        measure,
+        'middle',
+      ),
+    });
   });
   return found;
 }

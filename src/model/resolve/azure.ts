@@ -2,7 +2,11 @@ import type { Assumption, Circuit, VirtualHub, VirtualNetwork } from '../network
 import type { Topology } from '../schema/index.ts';
 
 /** Virtual networks; one that a connection ends in has a gateway, also where the file says nothing of it. */
-export function resolveNetworks(topology: Topology, circuits: readonly Circuit[], assumptions: Assumption[]): VirtualNetwork[] {
+export function resolveNetworks(
+  topology: Topology,
+  circuits: readonly Circuit[],
+  assumptions: Assumption[],
+): VirtualNetwork[] {
   const connected = new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to)));
   const tunnelled = new Set((topology.vpn ?? []).map((vpn) => vpn.to));
   return (topology.virtualNetworks ?? []).map((stated): VirtualNetwork => {
@@ -16,26 +20,40 @@ export function resolveNetworks(topology: Topology, circuits: readonly Circuit[]
       name: stated.name ?? stated.id,
       ...(stated.region === undefined ? {} : { region: stated.region }),
       addressSpace: stated.addressSpace ?? [],
-      ...(stated.gateway || needsGateway ? {
-        gateway: {
-          ...(stated.gateway?.name === undefined ? {} : { name: stated.gateway.name }),
-          ...(stated.gateway?.sku === undefined ? {} : { sku: stated.gateway.sku }),
-          ...(stated.gateway?.subnet === undefined ? {} : { subnet: stated.gateway.subnet }),
-          ...(stated.gateway?.scaleUnits === undefined ? {} : { units: { ...(stated.gateway.scaleUnits.min === undefined ? {} : { min: stated.gateway.scaleUnits.min }), ...(stated.gateway.scaleUnits.max === undefined ? {} : { max: stated.gateway.scaleUnits.max }) } }),
-          status: stated.gateway?.status ?? stated.status ?? 'existing',
-          assumed: needsGateway,
-        },
-      } : {}),
-      ...(stated.vpnGateway || needsVpn ? {
-        vpnGateway: {
-          ...(stated.vpnGateway?.name === undefined ? {} : { name: stated.vpnGateway.name }),
-          ...(stated.vpnGateway?.sku === undefined ? {} : { sku: stated.vpnGateway.sku }),
-          ...(stated.vpnGateway?.asn === undefined ? {} : { asn: stated.vpnGateway.asn }),
-          assumed: needsVpn,
-        },
-      } : {}),
+      ...(stated.gateway || needsGateway
+        ? {
+            gateway: {
+              ...(stated.gateway?.name === undefined ? {} : { name: stated.gateway.name }),
+              ...(stated.gateway?.sku === undefined ? {} : { sku: stated.gateway.sku }),
+              ...(stated.gateway?.subnet === undefined ? {} : { subnet: stated.gateway.subnet }),
+              ...(stated.gateway?.scaleUnits === undefined
+                ? {}
+                : {
+                    units: {
+                      ...(stated.gateway.scaleUnits.min === undefined ? {} : { min: stated.gateway.scaleUnits.min }),
+                      ...(stated.gateway.scaleUnits.max === undefined ? {} : { max: stated.gateway.scaleUnits.max }),
+                    },
+                  }),
+              status: stated.gateway?.status ?? stated.status ?? 'existing',
+              assumed: needsGateway,
+            },
+          }
+        : {}),
+      ...(stated.vpnGateway || needsVpn
+        ? {
+            vpnGateway: {
+              ...(stated.vpnGateway?.name === undefined ? {} : { name: stated.vpnGateway.name }),
+              ...(stated.vpnGateway?.sku === undefined ? {} : { sku: stated.vpnGateway.sku }),
+              ...(stated.vpnGateway?.asn === undefined ? {} : { asn: stated.vpnGateway.asn }),
+              assumed: needsVpn,
+            },
+          }
+        : {}),
       routeServer: stated.routeServer ?? false,
-      appliances: (stated.appliances ?? []).map((each) => ({ name: each.name, ...(each.kind === undefined ? {} : { kind: each.kind }) })),
+      appliances: (stated.appliances ?? []).map((each) => ({
+        name: each.name,
+        ...(each.kind === undefined ? {} : { kind: each.kind }),
+      })),
       privateEndpoints: stated.privateEndpoints ?? [],
       ...(stated.subscription === undefined ? {} : { subscription: stated.subscription }),
       peeredWith: stated.peeredWith ?? [],
@@ -47,16 +65,22 @@ export function resolveNetworks(topology: Topology, circuits: readonly Circuit[]
 }
 
 export function resolveHubs(topology: Topology): VirtualHub[] {
-  return (topology.virtualHubs ?? []).map((stated): VirtualHub => ({
-    id: stated.id,
-    name: stated.name ?? stated.id,
-    ...(stated.region === undefined ? {} : { region: stated.region }),
-    ...(stated.addressPrefix === undefined ? {} : { addressPrefix: stated.addressPrefix }),
-    gateway: { ...(stated.gateway?.name === undefined ? {} : { name: stated.gateway.name }), ...(stated.gateway?.scaleUnits === undefined ? {} : { scaleUnits: stated.gateway.scaleUnits }), assumed: stated.gateway === undefined },
-    virtualNetworks: stated.virtualNetworks ?? [],
-    hubs: stated.hubs ?? [],
-    routingIntent: stated.routingIntent ?? false,
-    status: stated.status ?? 'existing',
-    ...(stated.href === undefined ? {} : { href: stated.href }),
-  }));
+  return (topology.virtualHubs ?? []).map(
+    (stated): VirtualHub => ({
+      id: stated.id,
+      name: stated.name ?? stated.id,
+      ...(stated.region === undefined ? {} : { region: stated.region }),
+      ...(stated.addressPrefix === undefined ? {} : { addressPrefix: stated.addressPrefix }),
+      gateway: {
+        ...(stated.gateway?.name === undefined ? {} : { name: stated.gateway.name }),
+        ...(stated.gateway?.scaleUnits === undefined ? {} : { scaleUnits: stated.gateway.scaleUnits }),
+        assumed: stated.gateway === undefined,
+      },
+      virtualNetworks: stated.virtualNetworks ?? [],
+      hubs: stated.hubs ?? [],
+      routingIntent: stated.routingIntent ?? false,
+      status: stated.status ?? 'existing',
+      ...(stated.href === undefined ? {} : { href: stated.href }),
+    }),
+  );
 }

@@ -20,18 +20,29 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
   const circuits = stated.map((each, index): Circuit => {
     const id = ids.circuits[index] ?? `circuit-${index + 1}`;
     const about = `circuit:${id}`;
-    const layer = each.model === 'direct' ? undefined : each.layer ?? (each.model === 'any-to-any' ? 3 : 2);
-    if (layer !== undefined && each.layer === undefined) assumptions.push({ about, what: 'layer', value: String(layer) });
+    const layer = each.model === 'direct' ? undefined : (each.layer ?? (each.model === 'any-to-any' ? 3 : 2));
+    if (layer !== undefined && each.layer === undefined)
+      assumptions.push({ about, what: 'layer', value: String(layer) });
     // With Direct there is no provider: the customer manages every layer.
-    const bgp = each.model === 'direct' ? 'customer' : each.bgp ?? (layer === 3 ? 'provider' : 'customer');
+    const bgp = each.model === 'direct' ? 'customer' : (each.bgp ?? (layer === 3 ? 'provider' : 'customer'));
     if (each.bgp === undefined && each.model !== 'direct') assumptions.push({ about, what: 'bgp', value: bgp });
     const ports = (topology.ports ?? []).find((one) => one.id === each.ports);
     // A port pair that says where its ports end says which sites its circuits serve.
-    const ended = [ports?.site, ports?.links?.primary?.site, ports?.links?.secondary?.site].filter((site) => site !== undefined);
+    const ended = [ports?.site, ports?.links?.primary?.site, ports?.links?.secondary?.site].filter(
+      (site) => site !== undefined,
+    );
     const own = each.sites ?? (ended.length > 0 ? [...new Set(ended)] : sitesLeftFor(each, stated, sites));
-    if (each.sites === undefined && ended.length === 0 && own.length > 0) assumptions.push({ about, what: 'sites', value: own.join(', ') });
-    const provider = each.provider === undefined || each.model === 'direct' ? undefined : providers.find((one) => matches(one, each.provider ?? ''));
-    const edges = provider && stated.filter((other) => other.provider !== undefined && matches(provider, other.provider)).length === 1 ? provider.edges : [];
+    if (each.sites === undefined && ended.length === 0 && own.length > 0)
+      assumptions.push({ about, what: 'sites', value: own.join(', ') });
+    const provider =
+      each.provider === undefined || each.model === 'direct'
+        ? undefined
+        : providers.find((one) => matches(one, each.provider ?? ''));
+    const edges =
+      provider &&
+      stated.filter((other) => other.provider !== undefined && matches(provider, other.provider)).length === 1
+        ? provider.edges
+        : [];
     const { links, assumptions: more } = resolveLinks(each, { id, model: each.model, sites: own }, sites, ports, edges);
     if (bgp === 'customer') assumptions.push(...more);
     const location = each.peeringLocation ?? ports?.peeringLocation;
@@ -45,7 +56,14 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
       ...(location === undefined ? {} : { peeringLocation: location }),
       metro: location !== undefined && findMetro(location) !== undefined,
       ...(each.bandwidth === undefined ? {} : { bandwidthMbps: each.bandwidth }),
-      ...(each.sku === undefined ? {} : { sku: { ...(each.sku.tier ? { tier: each.sku.tier } : {}), ...(each.sku.family ? { family: each.sku.family } : {}) } }),
+      ...(each.sku === undefined
+        ? {}
+        : {
+            sku: {
+              ...(each.sku.tier ? { tier: each.sku.tier } : {}),
+              ...(each.sku.family ? { family: each.sku.family } : {}),
+            },
+          }),
       ...(layer === undefined ? {} : { layer }),
       bgp,
       sites: own,
@@ -54,7 +72,14 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
       peerings: resolvePeerings(each, about, connections, assumptions),
       connections,
       cloud: each.cloud ?? topology.cloud ?? 'public',
-      ...defined({ location: each.location, subscription: each.subscription, resourceGroup: each.resourceGroup, resiliencyLevel: each.resiliencyLevel, serviceKey: each.serviceKey, sTag: each.sTag }),
+      ...defined({
+        location: each.location,
+        subscription: each.subscription,
+        resourceGroup: each.resourceGroup,
+        resiliencyLevel: each.resiliencyLevel,
+        serviceKey: each.serviceKey,
+        sTag: each.sTag,
+      }),
       status: each.status ?? 'existing',
       ...(each.href === undefined ? {} : { href: each.href }),
     };
@@ -65,9 +90,24 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
 /** The access links that the file says one by one; a router may be named alone or with its site. */
 function resolveAccess(circuit: StatedCircuit, sites: readonly Site[]): AccessLink[] {
   return (circuit.access ?? []).map((each): AccessLink => {
-    const found = each.router === undefined ? undefined : findRouter(sites, each.router.includes('/') || each.site === undefined ? each.router : `${each.site}/${each.router}`);
+    const found =
+      each.router === undefined
+        ? undefined
+        : findRouter(
+            sites,
+            each.router.includes('/') || each.site === undefined ? each.router : `${each.site}/${each.router}`,
+          );
     const site = each.site ?? found?.site.id;
-    return { ...defined({ site, provider: each.provider, edge: each.edge, bandwidthMbps: each.bandwidth, medium: each.medium }), ...(found?.router ? { router: found.router.id } : {}) };
+    return {
+      ...defined({
+        site,
+        provider: each.provider,
+        edge: each.edge,
+        bandwidthMbps: each.bandwidth,
+        medium: each.medium,
+      }),
+      ...(found?.router ? { router: found.router.id } : {}),
+    };
   });
 }
 
@@ -98,19 +138,34 @@ function resolveProviders(topology: Topology, ids: TopologyIds): Provider[] {
 
 /** The sites that no other circuit names; any-to-any circuits of one provider share theirs. */
 function sitesLeftFor(circuit: StatedCircuit, all: readonly StatedCircuit[], sites: readonly Site[]): string[] {
-  const shares = (other: StatedCircuit) => circuit.model === 'any-to-any' && other.model === 'any-to-any'
-    && (circuit.provider ?? '').toLowerCase() === (other.provider ?? '').toLowerCase();
-  const named = new Set(all.filter((other) => other !== circuit && !shares(other)).flatMap((other) => [
-    ...other.sites ?? [],
-    ...[other.primary, other.secondary].flatMap((link) => link?.router?.split('/')[0] ?? []),
-  ]));
+  const shares = (other: StatedCircuit) =>
+    circuit.model === 'any-to-any' &&
+    other.model === 'any-to-any' &&
+    (circuit.provider ?? '').toLowerCase() === (other.provider ?? '').toLowerCase();
+  const named = new Set(
+    all
+      .filter((other) => other !== circuit && !shares(other))
+      .flatMap((other) => [
+        ...(other.sites ?? []),
+        ...[other.primary, other.secondary].flatMap((link) => link?.router?.split('/')[0] ?? []),
+      ]),
+  );
   return sites.map((site) => site.id).filter((id) => !named.has(id));
 }
 
 function resolveConnections(circuit: StatedCircuit, circuitId: string): Connection[] {
   const seen = new Map<string, number>();
   return (circuit.connections ?? []).map((stated): Connection => {
-    const each = stated as { to: string; name?: string; routingWeight?: number; fastPath?: boolean; privateLinkFastPath?: boolean; authorization?: boolean; subscription?: string; status?: Connection['status'] };
+    const each = stated as {
+      to: string;
+      name?: string;
+      routingWeight?: number;
+      fastPath?: boolean;
+      privateLinkFastPath?: boolean;
+      authorization?: boolean;
+      subscription?: string;
+      status?: Connection['status'];
+    };
     const count = (seen.get(each.to) ?? 0) + 1;
     seen.set(each.to, count);
     return {
@@ -137,13 +192,21 @@ function preferConnections(circuits: readonly Circuit[]): Circuit[] {
     ...circuit,
     connections: circuit.connections.map((connection) => {
       const rivals = all.filter((other) => other.to === connection.to && other.circuit !== connection.circuit);
-      return { ...connection, preferred: rivals.length > 0 && rivals.every((other) => weight(other) < weight(connection)) };
+      return {
+        ...connection,
+        preferred: rivals.length > 0 && rivals.every((other) => weight(other) < weight(connection)),
+      };
     }),
   }));
 }
 
 /** The peerings that the file states; private peering where a connection needs it; else one that says nothing. */
-function resolvePeerings(circuit: StatedCircuit, about: string, connections: readonly Connection[], assumptions: Assumption[]): Peering[] {
+function resolvePeerings(
+  circuit: StatedCircuit,
+  about: string,
+  connections: readonly Connection[],
+  assumptions: Assumption[],
+): Peering[] {
   const counts = new Map<string, number>();
   const peerings = (circuit.peerings ?? []).map((stated): Peering => {
     const base = stated.type === 'AzurePrivatePeering' ? 'private' : 'microsoft';
@@ -155,19 +218,31 @@ function resolvePeerings(circuit: StatedCircuit, about: string, connections: rea
       type: stated.type,
       assumed: false,
       ...defined({
-        vlanId: stated.vlanId, peerASN: stated.peerASN, primaryPeerAddressPrefix: stated.primaryPeerAddressPrefix,
-        secondaryPeerAddressPrefix: stated.secondaryPeerAddressPrefix, customerASN: stated.customerASN, state: stated.state, registry: stated.routingRegistryName, bfd: stated.bfd, md5: stated.md5,
+        vlanId: stated.vlanId,
+        peerASN: stated.peerASN,
+        primaryPeerAddressPrefix: stated.primaryPeerAddressPrefix,
+        secondaryPeerAddressPrefix: stated.secondaryPeerAddressPrefix,
+        customerASN: stated.customerASN,
+        state: stated.state,
+        registry: stated.routingRegistryName,
+        bfd: stated.bfd,
+        md5: stated.md5,
       }),
       ...(stated.ipv6 === undefined ? {} : { ipv6: defined(stated.ipv6) }),
       advertisedPublicPrefixes: stated.advertisedPublicPrefixes ?? [],
-      ...(filter === undefined ? {} : { routeFilter: { ...defined({ name: filter.name }), communities: filter.communities ?? [] } }),
+      ...(filter === undefined
+        ? {}
+        : { routeFilter: { ...defined({ name: filter.name }), communities: filter.communities ?? [] } }),
       services: stated.services ?? [],
     };
   });
   const privateMissing = connections.length > 0 && !peerings.some((peering) => peering.type === 'AzurePrivatePeering');
   if (privateMissing) {
     assumptions.push({ about, what: 'peering', value: 'AzurePrivatePeering' });
-    return [{ id: 'private', type: 'AzurePrivatePeering', assumed: true, advertisedPublicPrefixes: [], services: [] }, ...peerings];
+    return [
+      { id: 'private', type: 'AzurePrivatePeering', assumed: true, advertisedPublicPrefixes: [], services: [] },
+      ...peerings,
+    ];
   }
   if (peerings.length > 0) return peerings;
   assumptions.push({ about, what: 'peering', value: 'not stated' });

@@ -18,7 +18,8 @@ export function resolve(topology: Topology): Network {
   const { circuits, providers, assumptions: found } = resolveCircuits(topology, ids, stated);
   const assumptions: Assumption[] = [...found];
   const sites = resolveReach(stated, circuits, assumptions);
-  for (const site of sites) if (site.routers.length === 0) assumptions.push({ about: `site:${site.id}`, what: 'routers', value: 'not stated' });
+  for (const site of sites)
+    if (site.routers.length === 0) assumptions.push({ about: `site:${site.id}`, what: 'routers', value: 'not stated' });
   return {
     ...text(topology),
     locale: topology.locale ?? 'en',
@@ -32,10 +33,26 @@ export function resolve(topology: Topology): Network {
       id: each.id,
       name: each.name ?? each.id,
       macsec: [each.links?.primary, each.links?.secondary].some((link) => link?.macsec === true),
-      ...strip({ peeringLocation: each.peeringLocation, bandwidthMbps: each.bandwidth, encapsulation: each.encapsulation }),
+      ...strip({
+        peeringLocation: each.peeringLocation,
+        bandwidthMbps: each.bandwidth,
+        encapsulation: each.encapsulation,
+      }),
       links: (['primary', 'secondary'] as const).flatMap((role) => {
         const link = each.links?.[role];
-        return link ? [{ role, ...strip({ interface: link.interface, rackId: link.rackId, patchPanelId: link.patchPanelId, macsec: link.macsec }) }] : [];
+        return link
+          ? [
+              {
+                role,
+                ...strip({
+                  interface: link.interface,
+                  rackId: link.rackId,
+                  patchPanelId: link.patchPanelId,
+                  macsec: link.macsec,
+                }),
+              },
+            ]
+          : [];
       }),
       ...strip({ href: each.href }),
       status: each.status ?? 'existing',
@@ -43,12 +60,20 @@ export function resolve(topology: Topology): Network {
     virtualNetworks: resolveNetworks(topology, circuits, assumptions),
     virtualHubs: resolveHubs(topology),
     globalReach: (topology.globalReach ?? []).map((each) => ({
-      id: each.circuits.join('/'), circuits: each.circuits, ...strip({ addressPrefix: each.addressPrefix, ipv6AddressPrefix: each.ipv6AddressPrefix }), status: each.status ?? 'existing',
+      id: each.circuits.join('/'),
+      circuits: each.circuits,
+      ...strip({ addressPrefix: each.addressPrefix, ipv6AddressPrefix: each.ipv6AddressPrefix }),
+      status: each.status ?? 'existing',
     })),
     vpn: (topology.vpn ?? []).map((each) => ({
-      id: `${each.site}/${each.to}`, site: each.site, to: each.to, status: each.status ?? 'existing',
+      id: `${each.site}/${each.to}`,
+      site: each.site,
+      to: each.to,
+      status: each.status ?? 'existing',
       ...(each.backupFor === undefined ? {} : { backupFor: each.backupFor }),
-      ...(each.over ? { over: { circuit: each.over.circuit, ...(each.over.peering ? { peering: each.over.peering } : {}) } } : {}),
+      ...(each.over
+        ? { over: { circuit: each.over.circuit, ...(each.over.peering ? { peering: each.over.peering } : {}) } }
+        : {}),
     })),
     assumptions,
   };

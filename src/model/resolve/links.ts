@@ -10,17 +10,26 @@ type StatedPorts = NonNullable<Topology['ports']>[number];
  * start there, on its first and second router; with two sites one link starts at each; with more the file leaves it open.
  */
 export function resolveLinks(
-  stated: StatedCircuit, circuit: Pick<Circuit, 'id' | 'model' | 'sites'>, sites: readonly Site[], ports: StatedPorts | undefined, edges: readonly string[],
+  stated: StatedCircuit,
+  circuit: Pick<Circuit, 'id' | 'model' | 'sites'>,
+  sites: readonly Site[],
+  ports: StatedPorts | undefined,
+  edges: readonly string[],
 ): { links: [Link, Link]; assumptions: Assumption[] } {
   const assumptions: Assumption[] = [];
   const link = (role: LinkRole): Link => {
     const said = stated[role];
     const start = startOf(stated, role, circuit, sites, ports);
     if (start.assumed) {
-      assumptions.push({ about: `circuit:${circuit.id}`, what: 'link-start', value: `${role}: ${start.router ?? start.site ?? 'not stated'}` });
+      assumptions.push({
+        about: `circuit:${circuit.id}`,
+        what: 'link-start',
+        value: `${role}: ${start.router ?? start.site ?? 'not stated'}`,
+      });
     }
     const edge = said?.edge ?? (edges.length === 2 ? edges[role === 'primary' ? 0 : 1] : undefined);
-    if (edge !== undefined && said?.edge === undefined) assumptions.push({ about: `circuit:${circuit.id}`, what: 'edges', value: `${role}: ${edge}` });
+    if (edge !== undefined && said?.edge === undefined)
+      assumptions.push({ about: `circuit:${circuit.id}`, what: 'edges', value: `${role}: ${edge}` });
     return {
       role,
       start,
@@ -33,7 +42,13 @@ export function resolveLinks(
   return { links: [link('primary'), link('secondary')], assumptions };
 }
 
-function startOf(stated: StatedCircuit, role: LinkRole, circuit: Pick<Circuit, 'model' | 'sites'>, sites: readonly Site[], ports: StatedPorts | undefined): LinkStart {
+function startOf(
+  stated: StatedCircuit,
+  role: LinkRole,
+  circuit: Pick<Circuit, 'model' | 'sites'>,
+  sites: readonly Site[],
+  ports: StatedPorts | undefined,
+): LinkStart {
   const named = stated[role]?.router;
   if (named !== undefined) {
     const found = findRouter(sites, named);
@@ -64,7 +79,7 @@ function preferCages(circuit: Pick<Circuit, 'model' | 'sites'>, sites: readonly 
 function startAt(site: Site | undefined, role: LinkRole): LinkStart {
   if (!site) return { assumed: true };
   const [first, second] = site.routers;
-  const router = role === 'primary' ? first : second ?? first;
+  const router = role === 'primary' ? first : (second ?? first);
   // With one router, or none stated, there is nothing to choose; with more the file leaves the choice open.
   return { site: site.id, ...(router ? { router: router.id } : {}), assumed: site.routers.length > 1 };
 }

@@ -49,6 +49,7 @@ export function findRouter(sites: readonly Site[], reference: string): { site: S
   if (!site) return undefined;
   const wanted = rest.join('/');
   if (wanted === '') return { site };
-  const router = site.routers.find((each) => each.id === `${siteId}/${wanted}`) ?? site.routers.find((each) => each.name === wanted);
+  const router =
+    site.routers.find((each) => each.id === `${siteId}/${wanted}`) ?? site.routers.find((each) => each.name === wanted);
   return router ? { site, router } : { site };
 }

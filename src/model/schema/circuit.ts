@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { asn, bandwidth, cloud, href, id, oneOrMore, prefix, status, text, vlan } from './common.ts';
 
 const linkSubnets = {
-  primaryPeerAddressPrefix: prefix.optional().describe('Subnet of the primary link, /30 or /126 (expressroute-routing, 03/12/2026).'),
-  secondaryPeerAddressPrefix: prefix.optional().describe('Subnet of the secondary link, /30 or /126 (expressroute-routing, 03/12/2026).'),
+  primaryPeerAddressPrefix: prefix
+    .optional()
+    .describe('Subnet of the primary link, /30 or /126 (expressroute-routing, 03/12/2026).'),
+  secondaryPeerAddressPrefix: prefix
+    .optional()
+    .describe('Subnet of the secondary link, /30 or /126 (expressroute-routing, 03/12/2026).'),
 };
 
 const peering = z.strictObject({
@@ -14,7 +18,15 @@ const peering = z.strictObject({
   ipv6: z.strictObject(linkSubnets).optional(),
   advertisedPublicPrefixes: z.array(prefix).optional(),
   customerASN: asn.optional(),
-  routeFilter: z.union([z.string().max(2_000).transform((name) => ({ name })), z.strictObject({ name: text.optional(), communities: z.array(text).optional() })]).optional(),
+  routeFilter: z
+    .union([
+      z
+        .string()
+        .max(2_000)
+        .transform((name) => ({ name })),
+      z.strictObject({ name: text.optional(), communities: z.array(text).optional() }),
+    ])
+    .optional(),
   services: z.array(text).optional().describe('What is reached over Microsoft peering, like Microsoft 365.'),
   bfd: z.boolean().optional(),
   md5: z.boolean().optional(),
@@ -27,22 +39,34 @@ const connection = z.union([
   z.strictObject({
     to: id.describe('A virtual network or a virtual hub.'),
     name: text.optional(),
-    routingWeight: z.int().min(0).max(32_000).optional().describe('Higher is preferred; default 0 (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023; range: virtual-wan-expressroute-about, 03/26/2025).'),
+    routingWeight: z
+      .int()
+      .min(0)
+      .max(32_000)
+      .optional()
+      .describe(
+        'Higher is preferred; default 0 (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023; range: virtual-wan-expressroute-about, 03/26/2025).',
+      ),
     fastPath: z.boolean().optional(),
     privateLinkFastPath: z.boolean().optional(),
-    authorization: z.boolean().optional().describe('The circuit is in another subscription and admits the connection by an authorization key.'),
+    authorization: z
+      .boolean()
+      .optional()
+      .describe('The circuit is in another subscription and admits the connection by an authorization key.'),
     subscription: text.optional(),
     status: status.optional(),
   }),
 ]);
 
-const link = z.strictObject({
-  router: text.optional().describe('Where the link starts: site/router.'),
-  accessEdge: text.optional().describe('The provider’s device towards the customer.'),
-  edge: text.optional().describe('The provider’s device towards Microsoft.'),
-  facility: text.optional().describe('The facility of a metro that the link lands in.'),
-  outerVlan: vlan.optional(),
-}).describe('Where a link of the circuit starts and what it passes.');
+const link = z
+  .strictObject({
+    router: text.optional().describe('Where the link starts: site/router.'),
+    accessEdge: text.optional().describe('The provider’s device towards the customer.'),
+    edge: text.optional().describe('The provider’s device towards Microsoft.'),
+    facility: text.optional().describe('The facility of a metro that the link lands in.'),
+    outerVlan: vlan.optional(),
+  })
+  .describe('Where a link of the circuit starts and what it passes.');
 
 const access = z.strictObject({
   site: id.optional(),
@@ -58,7 +82,11 @@ const tier = z.enum(['Local', 'Standard', 'Premium', 'Basic', 'MultiCloud']);
 const family = z.enum(['MeteredData', 'UnlimitedData']);
 const armNames = tier.options.flatMap((each) => family.options.map((kind) => `${each}_${kind}` as const));
 const sku = z.union([
-  tier.transform((value): { tier?: z.output<typeof tier> | undefined; family?: z.output<typeof family> | undefined } => ({ tier: value })),
+  tier.transform(
+    (value): { tier?: z.output<typeof tier> | undefined; family?: z.output<typeof family> | undefined } => ({
+      tier: value,
+    }),
+  ),
   z.enum(armNames).transform((value) => {
     const [one, two] = value.split('_');
     return { tier: tier.parse(one), family: family.parse(two) };
@@ -66,31 +94,43 @@ const sku = z.union([
   z.strictObject({ tier: tier.optional(), family: family.optional() }),
 ]);
 
-export const circuits = z.array(z.strictObject({
-  id: id.optional().describe('Default: made from the provider and the location.'),
-  name: text.optional(),
-  model: z.enum(['cloud-exchange', 'point-to-point', 'any-to-any', 'direct']).describe('Connectivity model (expressroute-connectivity-models, 08/27/2026).'),
-  provider: text.optional().describe('The connectivity provider’s id or name.'),
-  ports: id.optional().describe('The ExpressRoute Direct port pair.'),
-  peeringLocation: text.optional().describe('Where the circuit meets Microsoft’s edge; a metro too.'),
-  bandwidth: bandwidth.optional(),
-  sku: sku.optional(),
-  layer: z.union([z.literal(2), z.literal(3)]).optional().describe('Layer of the provider’s service. Default: 3 for any-to-any, else 2.'),
-  bgp: z.enum(['customer', 'provider']).optional().describe('Who speaks BGP with Microsoft. Default: provider on layer 3, else customer.'),
-  sites: oneOrMore(id).optional().describe('Default: the sites that no other circuit names.'),
-  primary: link.optional(),
-  secondary: link.optional(),
-  access: z.array(access).optional(),
-  peerings: z.array(peering).optional(),
-  connections: oneOrMore(connection).optional().describe('The virtual networks and virtual hubs that the circuit is connected to.'),
-  fastPath: z.boolean().optional().describe('Default for the circuit’s connections.'),
-  sTag: vlan.optional(),
-  serviceKey: text.optional(),
-  status: status.optional(),
-  location: text.optional().describe('Azure region of the circuit resource.'),
-  subscription: text.optional(),
-  resourceGroup: text.optional(),
-  resiliencyLevel: text.optional(),
-  cloud: cloud.optional(),
-  href: href.optional(),
-}));
+export const circuits = z.array(
+  z.strictObject({
+    id: id.optional().describe('Default: made from the provider and the location.'),
+    name: text.optional(),
+    model: z
+      .enum(['cloud-exchange', 'point-to-point', 'any-to-any', 'direct'])
+      .describe('Connectivity model (expressroute-connectivity-models, 08/27/2026).'),
+    provider: text.optional().describe('The connectivity provider’s id or name.'),
+    ports: id.optional().describe('The ExpressRoute Direct port pair.'),
+    peeringLocation: text.optional().describe('Where the circuit meets Microsoft’s edge; a metro too.'),
+    bandwidth: bandwidth.optional(),
+    sku: sku.optional(),
+    layer: z
+      .union([z.literal(2), z.literal(3)])
+      .optional()
+      .describe('Layer of the provider’s service. Default: 3 for any-to-any, else 2.'),
+    bgp: z
+      .enum(['customer', 'provider'])
+      .optional()
+      .describe('Who speaks BGP with Microsoft. Default: provider on layer 3, else customer.'),
+    sites: oneOrMore(id).optional().describe('Default: the sites that no other circuit names.'),
+    primary: link.optional(),
+    secondary: link.optional(),
+    access: z.array(access).optional(),
+    peerings: z.array(peering).optional(),
+    connections: oneOrMore(connection)
+      .optional()
+      .describe('The virtual networks and virtual hubs that the circuit is connected to.'),
+    fastPath: z.boolean().optional().describe('Default for the circuit’s connections.'),
+    sTag: vlan.optional(),
+    serviceKey: text.optional(),
+    status: status.optional(),
+    location: text.optional().describe('Azure region of the circuit resource.'),
+    subscription: text.optional(),
+    resourceGroup: text.optional(),
+    resiliencyLevel: text.optional(),
+    cloud: cloud.optional(),
+    href: href.optional(),
+  }),
+);

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 /** An id that other parts of the file refer to. */
-export const id = z.string().min(1).max(64).regex(/^[^\s/\p{Cc}]+$/u, 'an id without white space or "/"');
+export const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\s/\p{Cc}]+$/u, 'an id without white space or "/"');
 
 export const text = z.string().max(20_000);
 export const asn = z.int().min(0).max(4_294_967_295).describe('Autonomous system number, 16 or 32 bits.');
@@ -9,18 +13,30 @@ export const prefix = z.union([z.cidrv4(), z.cidrv6()]).describe('An IPv4 or IPv
 export const vlan = z.int().min(1).max(4094).describe('VLAN id, 1 to 4094.');
 
 /** Links that a picture may carry: web, mail and relative ones. */
-export const href = z.string().max(2_000)
-  .regex(/^(https?:\/\/|mailto:|[^\p{Cc}\s:]*$|[^\p{Cc}\s:/?#]*[/?#])[^\p{Cc}\s]*$/iu, 'an http, https, mailto or relative link')
+export const href = z
+  .string()
+  .max(2_000)
+  .regex(
+    /^(https?:\/\/|mailto:|[^\p{Cc}\s:]*$|[^\p{Cc}\s:/?#]*[/?#])[^\p{Cc}\s]*$/iu,
+    'an http, https, mailto or relative link',
+  )
   .describe('A link: http, https, mailto or relative.');
 
-export const status = z.enum(['existing', 'planned', 'retiring']).describe('Whether it is in service today. Default: existing.');
+export const status = z
+  .enum(['existing', 'planned', 'retiring'])
+  .describe('Whether it is in service today. Default: existing.');
 export const cloud = z.enum(['public', 'usgov', 'china']).describe('The cloud that it belongs to. Default: public.');
 
 /** `"1 Gbps"`, `"500 Mbps"` or a number of Mbps; always a number of Mbps afterwards. */
-export const bandwidth = z.union([
-  z.number().positive(),
-  z.string().regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps').transform(toMbps),
-]).describe('Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.');
+export const bandwidth = z
+  .union([
+    z.number().positive(),
+    z
+      .string()
+      .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps')
+      .transform(toMbps),
+  ])
+  .describe('Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.');
 
 function toMbps(written: string): number {
   const [, amount = '0', unit = 'M'] = /([\d.]+)\s*([MGT])/i.exec(written) ?? [];

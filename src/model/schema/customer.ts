@@ -1,25 +1,36 @@
 import { z } from 'zod';
 import { asn, bandwidth, href, id, oneOrMore, prefix, status, text } from './common.ts';
 
-export const customer = z.strictObject({
-  name: text.optional().describe('The customer’s name.'),
-  asn: asn.optional(),
-}).describe('Whose network it is.');
-
-const router = z.union([
-  z.string().min(1).max(200).transform((name) => ({ name })),
-  z.strictObject({
-    id: id.optional(),
-    name: text.optional(),
+export const customer = z
+  .strictObject({
+    name: text.optional().describe('The customer’s name.'),
     asn: asn.optional(),
-    managedBy: z.enum(['customer', 'provider']).optional().describe('Who runs the router. Default: customer.'),
-  }),
-]).describe('A customer edge router: its name, or what is known of it.');
+  })
+  .describe('Whose network it is.');
+
+const router = z
+  .union([
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .transform((name) => ({ name })),
+    z.strictObject({
+      id: id.optional(),
+      name: text.optional(),
+      asn: asn.optional(),
+      managedBy: z.enum(['customer', 'provider']).optional().describe('Who runs the router. Default: customer.'),
+    }),
+  ])
+  .describe('A customer edge router: its name, or what is known of it.');
 
 const site = z.strictObject({
   id: id.optional().describe('Default: made from the name.'),
   name: text.optional(),
-  kind: z.enum(['headquarters', 'datacenter', 'office', 'branch', 'colocation', 'cloud']).optional().describe('Default: office. `cloud` is another cloud.'),
+  kind: z
+    .enum(['headquarters', 'datacenter', 'office', 'branch', 'colocation', 'cloud'])
+    .optional()
+    .describe('Default: office. `cloud` is another cloud.'),
   location: text.optional().describe('Where it is, as people say it.'),
   facility: text.optional().describe('The building that a cage stands in.'),
   addressSpace: z.array(prefix).optional(),
@@ -31,15 +42,30 @@ const site = z.strictObject({
   status: status.optional(),
 });
 
-export const sites = z.array(z.union([z.string().min(1).max(2_000).transform((name) => ({ name })), site])).describe('On-premises sites. A string is a site’s name.');
+export const sites = z
+  .array(
+    z.union([
+      z
+        .string()
+        .min(1)
+        .max(2_000)
+        .transform((name) => ({ name })),
+      site,
+    ]),
+  )
+  .describe('On-premises sites. A string is a site’s name.');
 
-export const providers = z.array(z.strictObject({
-  id: id.optional(),
-  name: text.optional(),
-  asn: asn.optional(),
-  edges: z.array(text).optional().describe('Provider edge devices.'),
-  href: href.optional(),
-})).describe('Only needed to say more than a circuit’s provider name.');
+export const providers = z
+  .array(
+    z.strictObject({
+      id: id.optional(),
+      name: text.optional(),
+      asn: asn.optional(),
+      edges: z.array(text).optional().describe('Provider edge devices.'),
+      href: href.optional(),
+    }),
+  )
+  .describe('Only needed to say more than a circuit’s provider name.');
 
 const portLink = z.strictObject({
   site: id.optional(),
@@ -50,14 +76,20 @@ const portLink = z.strictObject({
   macsec: z.boolean().optional(),
 });
 
-export const ports = z.array(z.strictObject({
-  id,
-  name: text.optional(),
-  peeringLocation: text.optional(),
-  bandwidth: bandwidth.optional().describe('Speed of each port: 10, 100 or 400 Gbps (expressroute-erdirect-about, 03/02/2026).'),
-  encapsulation: z.enum(['Dot1Q', 'QinQ']).optional(),
-  site: id.optional().describe('The site whose routers are joined to both ports.'),
-  links: z.strictObject({ primary: portLink.optional(), secondary: portLink.optional() }).optional(),
-  status: status.optional(),
-  href: href.optional(),
-})).describe('ExpressRoute Direct port pairs.');
+export const ports = z
+  .array(
+    z.strictObject({
+      id,
+      name: text.optional(),
+      peeringLocation: text.optional(),
+      bandwidth: bandwidth
+        .optional()
+        .describe('Speed of each port: 10, 100 or 400 Gbps (expressroute-erdirect-about, 03/02/2026).'),
+      encapsulation: z.enum(['Dot1Q', 'QinQ']).optional(),
+      site: id.optional().describe('The site whose routers are joined to both ports.'),
+      links: z.strictObject({ primary: portLink.optional(), secondary: portLink.optional() }).optional(),
+      status: status.optional(),
+      href: href.optional(),
+    }),
+  )
+  .describe('ExpressRoute Direct port pairs.');

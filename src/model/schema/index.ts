@@ -5,36 +5,43 @@ import { cloud, text } from './common.ts';
 import { customer, ports, providers, sites } from './customer.ts';
 import { diagram } from './diagram.ts';
 
-const document = z.strictObject({
-  version: text.optional(),
-  date: text.optional(),
-  author: text.optional(),
-  status: text.optional(),
-}).describe('Drawn as a small title block.');
+const document = z
+  .strictObject({
+    version: text.optional(),
+    date: text.optional(),
+    author: text.optional(),
+    status: text.optional(),
+  })
+  .describe('Drawn as a small title block.');
 
 const rule = z.union([z.string(), z.int()]);
 
 /** The whole topology file. Types, parser and JSON Schema come from here. */
-export const topologySchema = z.strictObject({
-  $schema: text.optional(),
-  title: text.optional().describe('Heading of the picture. Default: made from the customer and the model.'),
-  subtitle: text.optional(),
-  description: text.optional().describe('The picture in words. Default: written from the model.'),
-  locale: text.optional().describe('Language of the picture: en, zh-TW. Default: en.'),
-  customer: customer.optional(),
-  cloud: cloud.optional(),
-  document: document.optional(),
-  sites: sites.optional(),
-  providers: providers.optional(),
-  circuits: circuits.optional(),
-  ports: ports.optional(),
-  virtualNetworks: virtualNetworks.optional(),
-  virtualHubs: virtualHubs.optional(),
-  globalReach: globalReach.optional(),
-  vpn: vpn.optional(),
-  diagram: diagram.optional(),
-  check: z.array(z.strictObject({ rule, reason: text })).optional().describe('Rules turned off, each with a reason.'),
-}).describe('An ExpressRoute topology.');
+export const topologySchema = z
+  .strictObject({
+    $schema: text.optional(),
+    title: text.optional().describe('Heading of the picture. Default: made from the customer and the model.'),
+    subtitle: text.optional(),
+    description: text.optional().describe('The picture in words. Default: written from the model.'),
+    locale: text.optional().describe('Language of the picture: en, zh-TW. Default: en.'),
+    customer: customer.optional(),
+    cloud: cloud.optional(),
+    document: document.optional(),
+    sites: sites.optional(),
+    providers: providers.optional(),
+    circuits: circuits.optional(),
+    ports: ports.optional(),
+    virtualNetworks: virtualNetworks.optional(),
+    virtualHubs: virtualHubs.optional(),
+    globalReach: globalReach.optional(),
+    vpn: vpn.optional(),
+    diagram: diagram.optional(),
+    check: z
+      .array(z.strictObject({ rule, reason: text }))
+      .optional()
+      .describe('Rules turned off, each with a reason.'),
+  })
+  .describe('An ExpressRoute topology.');
 
 /** A topology as the file says it, shorthands expanded. */
 export type Topology = z.output<typeof topologySchema>;

@@ -10,7 +10,10 @@ const FEW = 12;
  */
 export function foldCircuits(network: Network): Network {
   if (network.circuits.length <= FEW) return network;
-  const named = new Set([...network.globalReach.flatMap((each) => each.circuits), ...network.vpn.flatMap((each) => [each.backupFor, each.over?.circuit])]);
+  const named = new Set([
+    ...network.globalReach.flatMap((each) => each.circuits),
+    ...network.vpn.flatMap((each) => [each.backupFor, each.over?.circuit]),
+  ]);
   const folds = new Map<string, Circuit[]>();
   for (const circuit of network.circuits) {
     const key = named.has(circuit.id) ? circuit.id : alike(circuit);
@@ -34,39 +37,115 @@ export function foldCircuits(network: Network): Network {
     const fold = each.startsWith('circuit:') ? folded.get(each.slice('circuit:'.length)) : undefined;
     return fold ? `circuit:${fold.id}` : each;
   };
-  const assumptions = new Map(network.assumptions.map((each) => ({ ...each, about: about(each.about) })).map((each) => [JSON.stringify(each), each]));
+  const assumptions = new Map(
+    network.assumptions
+      .map((each) => ({ ...each, about: about(each.about) }))
+      .map((each) => [JSON.stringify(each), each]),
+  );
   return {
-    ...network, circuits: [...new Set(network.circuits.map((circuit) => folded.get(circuit.id) ?? circuit))], assumptions: [...assumptions.values()],
-    folded: [...network.folded ?? [], { what: 'circuits', named: true, count: folded.size, into: new Set(folded.values()).size }],
+    ...network,
+    circuits: [...new Set(network.circuits.map((circuit) => folded.get(circuit.id) ?? circuit))],
+    assumptions: [...assumptions.values()],
+    folded: [
+      ...(network.folded ?? []),
+      { what: 'circuits', named: true, count: folded.size, into: new Set(folded.values()).size },
+    ],
   };
 }
 
 /** What two circuits have to share to be drawn as one. */
-function alike({ model, provider, ports, peeringLocation, metro, layer, bgp, status, cloud, sites, links, access, peerings }: Circuit): string {
+function alike({
+  model,
+  provider,
+  ports,
+  peeringLocation,
+  metro,
+  layer,
+  bgp,
+  status,
+  cloud,
+  sites,
+  links,
+  access,
+  peerings,
+}: Circuit): string {
   return JSON.stringify([
-    model, provider, ports, peeringLocation?.toLowerCase(), metro, layer, bgp, status, cloud, sites, links.map((link) => [link.start, link.facility, link.accessEdge]), access,
+    model,
+    provider,
+    ports,
+    peeringLocation?.toLowerCase(),
+    metro,
+    layer,
+    bgp,
+    status,
+    cloud,
+    sites,
+    links.map((link) => [link.start, link.facility, link.accessEdge]),
+    access,
     peerings.map((peering) => [peering.type, peering.assumed, peering.services]),
   ]);
 }
 
 function foldOf(first: Circuit, members: readonly Circuit[], id: string): Circuit {
-  const same = <Key extends keyof Circuit>(key: Key) => (members.every((each) => JSON.stringify(each[key]) === JSON.stringify(first[key])) && first[key] !== undefined ? { [key]: first[key] } : {});
+  const same = <Key extends keyof Circuit>(key: Key) =>
+    members.every((each) => JSON.stringify(each[key]) === JSON.stringify(first[key])) && first[key] !== undefined
+      ? { [key]: first[key] }
+      : {};
   const { model, metro, bgp, sites, access, cloud, status, links } = first;
   const connections = new Map<string, Connection>();
   for (const connection of members.flatMap((each) => each.connections)) {
-    if (!connections.has(connection.to)) connections.set(connection.to, { id: `${id}/${connection.to}`, circuit: id, to: connection.to, fastPath: false, privateLinkFastPath: false, preferred: false, authorization: false, status: connection.status });
+    if (!connections.has(connection.to))
+      connections.set(connection.to, {
+        id: `${id}/${connection.to}`,
+        circuit: id,
+        to: connection.to,
+        fastPath: false,
+        privateLinkFastPath: false,
+        preferred: false,
+        authorization: false,
+        status: connection.status,
+      });
   }
   return {
     // Like a fold of sites it has no name of its own: the picture says what it holds.
-    id, name: '', model, metro, bgp, sites, access, cloud, status, members,
-    ...same('provider'), ...same('ports'), ...same('peeringLocation'), ...same('layer'), ...same('bandwidthMbps'), ...same('sku'), ...same('location'), ...same('subscription'), ...same('resourceGroup'),
+    id,
+    name: '',
+    model,
+    metro,
+    bgp,
+    sites,
+    access,
+    cloud,
+    status,
+    members,
+    ...same('provider'),
+    ...same('ports'),
+    ...same('peeringLocation'),
+    ...same('layer'),
+    ...same('bandwidthMbps'),
+    ...same('sku'),
+    ...same('location'),
+    ...same('subscription'),
+    ...same('resourceGroup'),
     links: links.map(({ edge: _, outerVlan: __, ...link }) => link) as unknown as Circuit['links'],
-    peerings: first.peerings.map((peering, index) => peeringOf(peering, members.map((each) => each.peerings[index]))),
+    peerings: first.peerings.map((peering, index) =>
+      peeringOf(
+        peering,
+        members.map((each) => each.peerings[index]),
+      ),
+    ),
     connections: [...connections.values()],
   };
 }
 
 function peeringOf({ id, type, assumed, services, peerASN }: Peering, all: readonly (Peering | undefined)[]): Peering {
   const shared = peerASN !== undefined && all.every((each) => each?.peerASN === peerASN);
-  return { id, assumed, services, advertisedPublicPrefixes: [], ...(type === undefined ? {} : { type }), ...(shared ? { peerASN } : {}) };
+  return {
+    id,
+    assumed,
+    services,
+    advertisedPublicPrefixes: [],
+    ...(type === undefined ? {} : { type }),
+    ...(shared ? { peerASN } : {}),
+  };
 }

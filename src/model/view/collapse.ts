@@ -8,6 +8,10 @@ import { foldSites, foldsOf } from './folds.ts';
  */
 export function collapseGroups(network: Network, groups: boolean | readonly string[]): Network {
   if (groups === false) return network;
-  const wanted = (group: string) => groups === true || groups.some((each) => each.toLowerCase() === group.toLowerCase());
-  return foldSites(network, foldsOf(network, ({ group }) => (group !== undefined && wanted(group) ? group : false)));
+  const wanted = (group: string) =>
+    groups === true || groups.some((each) => each.toLowerCase() === group.toLowerCase());
+  return foldSites(
+    network,
+    foldsOf(network, ({ group }) => (group !== undefined && wanted(group) ? group : false)),
+  );
 }

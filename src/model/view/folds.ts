@@ -15,7 +15,11 @@ export interface Fold {
  */
 export function foldsOf(network: Network, groupOf: (site: Site) => string | undefined | false): Fold[] {
   const busy = new Set([
-    ...network.circuits.flatMap((circuit) => (circuit.model === 'any-to-any' && circuit.bgp === 'provider' ? [] : circuit.links.flatMap((link) => link.start.site ?? []))),
+    ...network.circuits.flatMap((circuit) =>
+      circuit.model === 'any-to-any' && circuit.bgp === 'provider'
+        ? []
+        : circuit.links.flatMap((link) => link.start.site ?? []),
+    ),
     ...network.sites.flatMap((site) => site.reaches.map((other) => other.site)),
   ]);
   const circuits = new Map<string, string[]>();
@@ -27,12 +31,19 @@ export function foldsOf(network: Network, groupOf: (site: Site) => string | unde
     }
   }
   const vpns = new Map<string, string[]>();
-  for (const { site, to, backupFor, over, status } of network.vpn) vpns.set(site, [...vpns.get(site) ?? [], JSON.stringify([to, backupFor, over, status])]);
+  for (const { site, to, backupFor, over, status } of network.vpn)
+    vpns.set(site, [...(vpns.get(site) ?? []), JSON.stringify([to, backupFor, over, status])]);
   const folds = new Map<string, { group?: string; members: Site[] }>();
   for (const site of network.sites) {
     const group = groupOf(site);
     if (group === false || busy.has(site.id) || site.members !== undefined) continue;
-    const key = JSON.stringify([group ?? null, site.status, site.reaches.map((other) => other.site), circuits.get(site.id), vpns.get(site.id)]);
+    const key = JSON.stringify([
+      group ?? null,
+      site.status,
+      site.reaches.map((other) => other.site),
+      circuits.get(site.id),
+      vpns.get(site.id),
+    ]);
     const fold = folds.get(key);
     if (fold) fold.members.push(site);
     else folds.set(key, { ...(group === undefined ? {} : { group }), members: [site] });
@@ -55,15 +66,21 @@ export function foldSites(network: Network, folds: readonly Fold[], listed?: Sit
   }
   const idOf = (site: string) => folded.get(site)?.id ?? site;
   return {
-    ...network, sites: [...new Set(network.sites.map((site) => folded.get(site.id) ?? site))],
+    ...network,
+    sites: [...new Set(network.sites.map((site) => folded.get(site.id) ?? site))],
     circuits: network.circuits.map((circuit) => ({
       ...circuit,
       sites: [...new Set(circuit.sites.map(idOf))],
-      links: circuit.links.map((link) => (link.start.site !== undefined && folded.has(link.start.site) ? { ...link, start: { assumed: true } } : link)) as unknown as typeof circuit.links,
+      links: circuit.links.map((link) =>
+        link.start.site !== undefined && folded.has(link.start.site) ? { ...link, start: { assumed: true } } : link,
+      ) as unknown as typeof circuit.links,
     })),
     vpn: foldVpns(network, folded),
-    assumptions: network.assumptions.filter((each) => !(each.about.startsWith('site:') && folded.has(each.about.slice('site:'.length))))
-      .map((each) => (each.what === 'sites' ? { ...each, value: [...new Set(each.value.split(', ').map(idOf))].join(', ') } : each)),
+    assumptions: network.assumptions
+      .filter((each) => !(each.about.startsWith('site:') && folded.has(each.about.slice('site:'.length))))
+      .map((each) =>
+        each.what === 'sites' ? { ...each, value: [...new Set(each.value.split(', ').map(idOf))].join(', ') } : each,
+      ),
   };
 }
 
@@ -89,6 +106,14 @@ function foldOf({ group, members }: Fold, id: string, listed: Site['listed']): S
   const [[kind] = ['branch' as const]] = [...kinds].sort((a, b) => b[1] - a[1]);
   return {
     // A fold without a group has no name of its own: the picture says what it holds.
-    id, name: group ?? '', kind, status: first.status, reaches: first.reaches, routers: [], addressSpace: [], members, ...(listed === undefined ? {} : { listed }),
+    id,
+    name: group ?? '',
+    kind,
+    status: first.status,
+    reaches: first.reaches,
+    routers: [],
+    addressSpace: [],
+    members,
+    ...(listed === undefined ? {} : { listed }),
   };
 }

@@ -24,7 +24,15 @@ export function gatherSites(network: Network, all: boolean): Network {
   // Those that are alone in their group find others like them.
   const rest = foldsOf(grouped, () => undefined);
   const gathered = foldSites(grouped, rest, listed);
-  const folds = gathered.sites.flatMap((site) => (site.members === undefined || network.sites.includes(site) ? [] : [site.members]));
+  const folds = gathered.sites.flatMap((site) =>
+    site.members === undefined || network.sites.includes(site) ? [] : [site.members],
+  );
   if (listed === 'cards') return gathered;
-  return { ...gathered, folded: [...network.folded ?? [], { what: 'sites', named: listed === 'names', count: folds.flat().length, into: folds.length }] };
+  return {
+    ...gathered,
+    folded: [
+      ...(network.folded ?? []),
+      { what: 'sites', named: listed === 'names', count: folds.flat().length, into: folds.length },
+    ],
+  };
 }

@@ -4,7 +4,10 @@ import { collapseGroups } from './collapse.ts';
 import { showOnly } from './show.ts';
 
 /** The part of a network that a picture is asked to show, in the order that it is asked for. */
-export function viewOf(network: Network, { show = 'both', order = 'file', collapse = false }: Pick<DiagramOptions, 'show' | 'order' | 'collapse'>): Network {
+export function viewOf(
+  network: Network,
+  { show = 'both', order = 'file', collapse = false }: Pick<DiagramOptions, 'show' | 'order' | 'collapse'>,
+): Network {
   return collapseGroups(inOrder(showOnly(network, show), order), collapse);
 }
 

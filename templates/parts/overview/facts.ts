@@ -14,16 +14,28 @@ function circuitLines(network: Network, circuit: Circuit, full: boolean, say: Sa
   const networks = [...network.virtualNetworks, ...network.virtualHubs];
   const lines = [
     say(circuit.bgp === 'provider' ? 'overview.bgp.provider' : 'overview.bgp.customer'),
-    ...circuit.peerings.filter((peering) => peering.type !== undefined).map((peering) => {
-      const reached = peering.type === 'AzurePrivatePeering' ? circuit.connections.map(({ to }) => networks.find((each) => each.id === to)?.name ?? to) : peering.services;
-      const facts = full ? [
-        ...(peering.vlanId === undefined ? [] : [say('peering.vlan', { vlan: peering.vlanId })]),
-        ...(peering.peerASN === undefined ? [] : [say('peering.asns', { asn: peering.peerASN })]),
-        ...[peering.primaryPeerAddressPrefix, peering.secondaryPeerAddressPrefix].flatMap((prefix) => prefix ?? []),
-      ] : [];
-      return [peeringName(peering, say), ...facts, ...(reached.length > 0 ? [listOf(say, reached)] : [])].join(' · ');
-    }),
+    ...circuit.peerings
+      .filter((peering) => peering.type !== undefined)
+      .map((peering) => {
+        const reached =
+          peering.type === 'AzurePrivatePeering'
+            ? circuit.connections.map(({ to }) => networks.find((each) => each.id === to)?.name ?? to)
+            : peering.services;
+        const facts = full
+          ? [
+              ...(peering.vlanId === undefined ? [] : [say('peering.vlan', { vlan: peering.vlanId })]),
+              ...(peering.peerASN === undefined ? [] : [say('peering.asns', { asn: peering.peerASN })]),
+              ...[peering.primaryPeerAddressPrefix, peering.secondaryPeerAddressPrefix].flatMap(
+                (prefix) => prefix ?? [],
+              ),
+            ]
+          : [];
+        return [peeringName(peering, say), ...facts, ...(reached.length > 0 ? [listOf(say, reached)] : [])].join(' · ');
+      }),
   ];
   const name = full ? [circuit.name, ...circuitFacts(circuit, say)].join(' · ') : circuit.name;
-  return [{ text: name, role: 'tag', maxLines: 2 }, ...lines.map((text): TextLine => ({ text, role: 'small', maxLines: 4 }))];
+  return [
+    { text: name, role: 'tag', maxLines: 2 },
+    ...lines.map((text): TextLine => ({ text, role: 'small', maxLines: 4 })),
+  ];
 }

@@ -1,9 +1,9 @@
 import { listOf, type Say } from '../../../src/locale/index.ts';
 import type { Circuit, Link, Network, Site } from '../../../src/model/network.ts';
-import type { Place, PictureName, Satellite } from '../../../src/scene/panels.ts';
+import type { PictureName, Place, Satellite } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
-import { ids } from '../part.ts';
 import { membersOf } from '../members.ts';
+import { ids } from '../part.ts';
 import { statusLine } from '../sites.ts';
 
 /** Gives each thing an id of its own where it stands more than once in a picture: the first keeps the plain one. */
@@ -20,7 +20,11 @@ export function uniqueIds(): Unique {
 
 export function siteBox(site: Site, id: string, say: Say): Box {
   return {
-    id, kind: 'site', tone: 'customer', status: site.status, tooltip: say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) }),
+    id,
+    kind: 'site',
+    tone: 'customer',
+    status: site.status,
+    tooltip: say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) }),
     ...(site.href === undefined ? {} : { href: site.href }),
     lines: [
       { text: site.name, role: 'tag', maxLines: 3 },
@@ -33,7 +37,14 @@ export function siteBox(site: Site, id: string, say: Say): Box {
 
 /** The customer's premises, where the file doesn't tell which site it is. */
 export function anywhere(circuit: Circuit, say: Say): Box {
-  return { id: ids.site(`${circuit.id}/not-stated`), kind: 'site', tone: 'customer', assumed: true, tooltip: say('overview.anywhere'), lines: [{ text: say('overview.anywhere'), role: 'small' }] };
+  return {
+    id: ids.site(`${circuit.id}/not-stated`),
+    kind: 'site',
+    tone: 'customer',
+    assumed: true,
+    tooltip: say('overview.anywhere'),
+    lines: [{ text: say('overview.anywhere'), role: 'small' }],
+  };
 }
 
 export function siteOf(network: Network, link: Link): Site | undefined {
@@ -41,7 +52,12 @@ export function siteOf(network: Network, link: Link): Site | undefined {
 }
 
 /** The places under the tubes: one for each run of rails that lead to the same site. */
-export function placesUnder(network: Network, circuits: readonly (readonly [Circuit, Link])[], unique: Unique, say: Say): { places: Place[]; byRail: string[] } {
+export function placesUnder(
+  network: Network,
+  circuits: readonly (readonly [Circuit, Link])[],
+  unique: Unique,
+  say: Say,
+): { places: Place[]; byRail: string[] } {
   const places: Place[] = [];
   const byRail: string[] = [];
   let before: string | undefined;
@@ -61,7 +77,13 @@ export function placesUnder(network: Network, circuits: readonly (readonly [Circ
 }
 
 /** Sites around something, each with its wires; those beyond `most` are drawn as one, with their number. */
-export function satellitesOf(sites: readonly Site[], wiresOf: (site: Site, id: string) => readonly Wire[], unique: Unique, say: Say, most: number): Satellite[] {
+export function satellitesOf(
+  sites: readonly Site[],
+  wiresOf: (site: Site, id: string) => readonly Wire[],
+  unique: Unique,
+  say: Say,
+  most: number,
+): Satellite[] {
   const shown = sites.length > most ? sites.slice(0, most - 1) : sites;
   const rest = sites.slice(shown.length);
   const satellites = shown.map((site): Satellite => {
@@ -71,7 +93,16 @@ export function satellitesOf(sites: readonly Site[], wiresOf: (site: Site, id: s
   const [first] = rest;
   if (!first) return satellites;
   const id = unique(ids.site('more'));
-  const names = listOf(say, rest.map((site) => site.name));
-  const box: Box = { id, kind: 'site', tone: 'customer', tooltip: names, lines: [{ text: say('overview.more', { count: rest.length }), role: 'tag', maxLines: 3 }] };
+  const names = listOf(
+    say,
+    rest.map((site) => site.name),
+  );
+  const box: Box = {
+    id,
+    kind: 'site',
+    tone: 'customer',
+    tooltip: names,
+    lines: [{ text: say('overview.more', { count: rest.length }), role: 'tag', maxLines: 3 }],
+  };
   return [...satellites, { box, picture: 'many' satisfies PictureName, wires: wiresOf(first, id).slice(0, 1) }];
 }

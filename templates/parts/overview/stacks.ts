@@ -4,7 +4,7 @@ import type { Stack } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
 import { ids } from '../part.ts';
 import { placesUnder, satellitesOf, siteOf, type Unique } from './places.ts';
-import { tubeOf, type TubeSource } from './tubes.ts';
+import { type TubeSource, tubeOf } from './tubes.ts';
 
 /** Tubes side by side in one panel; more go to a further panel of the same model. */
 const MOST_TUBES = 3;
@@ -13,10 +13,17 @@ const MOST_TUBES = 3;
 function keyOf(network: Network, circuit: Circuit): string {
   const starts = circuit.links.map((link) => siteOf(network, link)?.id ?? '');
   switch (circuit.model) {
-    case 'any-to-any': return circuit.bgp === 'provider' ? `${circuit.provider ?? ''}` : `${circuit.provider ?? ''} ${starts.join(' ')}`;
-    case 'cloud-exchange': return [circuit.provider ?? '', ...circuit.links.map((link) => siteOf(network, link)?.facility ?? siteOf(network, link)?.id ?? '')].join(' ');
-    case 'point-to-point': return [circuit.provider ?? '', ...starts].join(' ');
-    case 'direct': return circuit.ports ?? circuit.id;
+    case 'any-to-any':
+      return circuit.bgp === 'provider' ? `${circuit.provider ?? ''}` : `${circuit.provider ?? ''} ${starts.join(' ')}`;
+    case 'cloud-exchange':
+      return [
+        circuit.provider ?? '',
+        ...circuit.links.map((link) => siteOf(network, link)?.facility ?? siteOf(network, link)?.id ?? ''),
+      ].join(' ');
+    case 'point-to-point':
+      return [circuit.provider ?? '', ...starts].join(' ');
+    case 'direct':
+      return circuit.ports ?? circuit.id;
   }
 }
 
@@ -25,14 +32,16 @@ export function groupsOf(network: Network, model: Model): TubeSource[][] {
   const groups = new Map<string, Circuit[]>();
   for (const circuit of network.circuits.filter((each) => each.model === model)) {
     const key = keyOf(network, circuit);
-    groups.set(key, [...groups.get(key) ?? [], circuit]);
+    groups.set(key, [...(groups.get(key) ?? []), circuit]);
   }
   return [...groups.values()].flatMap((circuits): TubeSource[][] => {
     const [first, ...rest] = circuits;
     if (!first) return [];
     if (model === 'direct') return [[{ circuits: [first, ...rest], direct: true }]];
     const tubes = circuits.map((circuit): TubeSource => ({ circuits: [circuit], direct: false }));
-    return Array.from({ length: Math.ceil(tubes.length / MOST_TUBES) }, (_, index) => tubes.slice(index * MOST_TUBES, (index + 1) * MOST_TUBES));
+    return Array.from({ length: Math.ceil(tubes.length / MOST_TUBES) }, (_, index) =>
+      tubes.slice(index * MOST_TUBES, (index + 1) * MOST_TUBES),
+    );
   });
 }
 
@@ -42,7 +51,8 @@ export function intoPanels(groups: readonly TubeSource[][]): TubeSource[][][] {
   const cloudOf = (group: readonly TubeSource[] | undefined) => group?.[0]?.circuits[0].cloud;
   for (const group of groups) {
     const last = panels[panels.length - 1];
-    if (last && cloudOf(last[0]) === cloudOf(group) && last.flat().length + group.length <= MOST_TUBES) last.push(group);
+    if (last && cloudOf(last[0]) === cloudOf(group) && last.flat().length + group.length <= MOST_TUBES)
+      last.push(group);
     else panels.push([group]);
   }
   return panels;
@@ -52,7 +62,13 @@ export function intoPanels(groups: readonly TubeSource[][]): TubeSource[][][] {
  * @param taken sites that stand under a tube of the panel
  * @param most how many sites may stand around this stack
  */
-export function stackOf(network: Network, group: readonly TubeSource[], { taken, most }: { taken: ReadonlySet<string>; most: number }, unique: Unique, say: Say): Stack {
+export function stackOf(
+  network: Network,
+  group: readonly TubeSource[],
+  { taken, most }: { taken: ReadonlySet<string>; most: number },
+  unique: Unique,
+  say: Say,
+): Stack {
   const circuits = group.map((source) => source.circuits[0]);
   const [circuit] = circuits;
   if (!circuit) return { tubes: [], places: [], satellites: [] };
@@ -60,15 +76,44 @@ export function stackOf(network: Network, group: readonly TubeSource[], { taken,
   const around = circuit.model === 'any-to-any' && circuit.bgp === 'provider';
   const links = circuits.flatMap((each): [Circuit, Link][] => each.links.map((link) => [each, link]));
   const { places, byRail } = around ? { places: [], byRail: [] } : placesUnder(network, links, unique, say);
-  const tubes = group.map((source, index) => tubeOf(network, source, form?.box.id, [byRail[2 * index], byRail[2 * index + 1]], unique, say));
-  const below = new Set(links.flatMap(([, link]) => (around ? [] : siteOf(network, link)?.id ?? [])));
+  const tubes = group.map((source, index) =>
+    tubeOf(network, source, form?.box.id, [byRail[2 * index], byRail[2 * index + 1]], unique, say),
+  );
+  const below = new Set(links.flatMap(([, link]) => (around ? [] : (siteOf(network, link)?.id ?? []))));
   const served = new Set(group.flatMap((source) => source.circuits.flatMap((each) => each.sites)));
   const members = network.sites.filter((site) => served.has(site.id) && !below.has(site.id) && !taken.has(site.id));
-  const satellites = circuit.model === 'any-to-any'
-    ? satellitesOf(members, (site, id) => (form ? [accessWire(network, circuit, site, id, form.box.id, say)] : []), unique, say, around ? most : 2)
-    : satellitesOf(neighbours(network, below, taken), (site, id) => ownWires(network, site, id, below, places.map((place) => place.box.id), say), unique, say, most);
+  const satellites =
+    circuit.model === 'any-to-any'
+      ? satellitesOf(
+          members,
+          (site, id) => (form ? [accessWire(network, circuit, site, id, form.box.id, say)] : []),
+          unique,
+          say,
+          around ? most : 2,
+        )
+      : satellitesOf(
+          neighbours(network, below, taken),
+          (site, id) =>
+            ownWires(
+              network,
+              site,
+              id,
+              below,
+              places.map((place) => place.box.id),
+              say,
+            ),
+          unique,
+          say,
+          most,
+        );
   const building = buildingOf(network, links, unique, say);
-  return { tubes, ...(form ? { form } : {}), ...(building && circuit.model === 'cloud-exchange' ? { building } : {}), places, satellites };
+  return {
+    tubes,
+    ...(form ? { form } : {}),
+    ...(building && circuit.model === 'cloud-exchange' ? { building } : {}),
+    places,
+    satellites,
+  };
 }
 
 /** The provider in one form at one height: an exchange, a band that links cross, or a WAN. Direct has none. */
@@ -77,50 +122,118 @@ function formOf(network: Network, circuit: Circuit, unique: Unique, say: Say): S
   const provider = network.providers.find((each) => each.id === circuit.provider);
   const name = provider?.name ?? say('zone.provider');
   const wan = circuit.model === 'any-to-any';
-  const kind = wan ? (circuit.layer === 2 ? say('wan.name.plain') : say('wan.name')) : say(circuit.model === 'cloud-exchange' ? 'exchange.name' : 'overview.ethernet');
+  const kind = wan
+    ? circuit.layer === 2
+      ? say('wan.name.plain')
+      : say('wan.name')
+    : say(circuit.model === 'cloud-exchange' ? 'exchange.name' : 'overview.ethernet');
   const layer = circuit.layer === 3 && !wan ? say('layer.managed') : say('layer', { layer: circuit.layer ?? 2 });
   const box: Box = {
-    id: unique(wan ? ids.wan(circuit.provider) : circuit.model === 'cloud-exchange' ? ids.exchange(circuit.provider) : `edge:${circuit.provider ?? 'provider'}/network`),
-    kind: wan ? 'wan' : circuit.model === 'cloud-exchange' ? 'exchange' : 'edge', tone: 'provider', status: circuit.status,
-    tooltip: wan ? say('tip.wan') : circuit.model === 'cloud-exchange' ? say('tip.exchange') : say('overview.tip.ethernet', { provider: name }),
+    id: unique(
+      wan
+        ? ids.wan(circuit.provider)
+        : circuit.model === 'cloud-exchange'
+          ? ids.exchange(circuit.provider)
+          : `edge:${circuit.provider ?? 'provider'}/network`,
+    ),
+    kind: wan ? 'wan' : circuit.model === 'cloud-exchange' ? 'exchange' : 'edge',
+    tone: 'provider',
+    status: circuit.status,
+    tooltip: wan
+      ? say('tip.wan')
+      : circuit.model === 'cloud-exchange'
+        ? say('tip.exchange')
+        : say('overview.tip.ethernet', { provider: name }),
     ...(provider?.href === undefined ? {} : { href: provider.href }),
-    lines: [{ text: name, role: 'tag', tone: 'provider', maxLines: 3 }, { text: kind, role: 'small' }, { text: layer, role: 'small' }],
+    lines: [
+      { text: name, role: 'tag', tone: 'provider', maxLines: 3 },
+      { text: kind, role: 'small' },
+      { text: layer, role: 'small' },
+    ],
   };
   return { box, shape: wan ? 'cloud' : 'bar' };
 }
 
 /** The co-location facility, where the exchange and the equipment joined to it stand in one building. */
-function buildingOf(network: Network, links: readonly (readonly [Circuit, Link])[], unique: Unique, say: Say): Stack['building'] {
+function buildingOf(
+  network: Network,
+  links: readonly (readonly [Circuit, Link])[],
+  unique: Unique,
+  say: Say,
+): Stack['building'] {
   const sites = links.map(([, link]) => siteOf(network, link));
   const [first] = sites;
-  if (!first || !sites.every((site) => site?.kind === 'colocation' && (site.facility ?? site.id) === (first.facility ?? first.id))) return undefined;
+  if (
+    !first ||
+    !sites.every((site) => site?.kind === 'colocation' && (site.facility ?? site.id) === (first.facility ?? first.id))
+  )
+    return undefined;
   const name = first.facility ?? say('zone.facility');
-  return { id: unique(`facility:${first.facility ?? first.id}`), tooltip: name, lines: [{ text: name, role: 'tag', maxLines: 3 }] };
+  return {
+    id: unique(`facility:${first.facility ?? first.id}`),
+    tooltip: name,
+    lines: [{ text: name, role: 'tag', maxLines: 3 }],
+  };
 }
 
 /** Sites without a way of their own in the panel that reach one of these places over the customer's own WAN. */
 function neighbours(network: Network, places: ReadonlySet<string>, taken: ReadonlySet<string>): Site[] {
-  return network.sites.filter((site) => !places.has(site.id) && !taken.has(site.id) && site.reaches.some((other) => places.has(other.site)));
+  return network.sites.filter(
+    (site) => !places.has(site.id) && !taken.has(site.id) && site.reaches.some((other) => places.has(other.site)),
+  );
 }
 
-function ownWires(network: Network, site: Site, id: string, below: ReadonlySet<string>, boxes: readonly string[], say: Say): Wire[] {
-  return site.reaches.filter((other) => below.has(other.site)).flatMap((other): Wire[] => {
-    const box = boxes.find((each) => each === ids.site(other.site) || each.startsWith(`${ids.site(other.site)}@`));
-    return box === undefined ? [] : [ownWire(network, id, box, site, other.site, other.assumed, say)];
-  });
+function ownWires(
+  network: Network,
+  site: Site,
+  id: string,
+  below: ReadonlySet<string>,
+  boxes: readonly string[],
+  say: Say,
+): Wire[] {
+  return site.reaches
+    .filter((other) => below.has(other.site))
+    .flatMap((other): Wire[] => {
+      const box = boxes.find((each) => each === ids.site(other.site) || each.startsWith(`${ids.site(other.site)}@`));
+      return box === undefined ? [] : [ownWire(network, id, box, site, other.site, other.assumed, say)];
+    });
 }
 
-export function ownWire(network: Network, from: string, to: string, site: Site, other: string, assumed: boolean, say: Say): Wire {
+export function ownWire(
+  network: Network,
+  from: string,
+  to: string,
+  site: Site,
+  other: string,
+  assumed: boolean,
+  say: Say,
+): Wire {
   return {
-    id: `own-wan:${from.slice('site:'.length)}/${to.slice('site:'.length)}`, kind: 'wan', tone: 'customer', from: { node: from }, to: { node: to }, ends: ['ring', 'ring'], assumed,
-    status: site.status, tooltip: say('tip.own-wan', { site: site.name, other: network.sites.find((each) => each.id === other)?.name ?? other }),
+    id: `own-wan:${from.slice('site:'.length)}/${to.slice('site:'.length)}`,
+    kind: 'wan',
+    tone: 'customer',
+    from: { node: from },
+    to: { node: to },
+    ends: ['ring', 'ring'],
+    assumed,
+    status: site.status,
+    tooltip: say('tip.own-wan', {
+      site: site.name,
+      other: network.sites.find((each) => each.id === other)?.name ?? other,
+    }),
   };
 }
 
 function accessWire(network: Network, circuit: Circuit, site: Site, id: string, form: string, say: Say): Wire {
   const provider = network.providers.find((each) => each.id === circuit.provider)?.name ?? say('provider.any');
   return {
-    id: `access:${id.slice('site:'.length)}/${form.slice('wan:'.length)}`, kind: 'access', tone: 'customer', from: { node: id }, to: { node: form }, status: site.status,
-    ends: ['none', 'port'], tooltip: say('tip.access', { site: site.name, provider }),
+    id: `access:${id.slice('site:'.length)}/${form.slice('wan:'.length)}`,
+    kind: 'access',
+    tone: 'customer',
+    from: { node: id },
+    to: { node: form },
+    status: site.status,
+    ends: ['none', 'port'],
+    tooltip: say('tip.access', { site: site.name, provider }),
   };
 }

@@ -24,26 +24,47 @@ function circuitLines(circuit: Circuit, say: Say): TextLine[] {
 
 function tubeBox(network: Network, { circuits, direct }: TubeSource, say: Say): Box {
   const [circuit] = circuits;
-  const title: TextLine = { text: say(direct ? 'model.direct' : 'overview.expressroute'), role: 'name', tone: 'microsoft' };
+  const title: TextLine = {
+    text: say(direct ? 'model.direct' : 'overview.expressroute'),
+    role: 'name',
+    tone: 'microsoft',
+  };
   if (!direct) {
     return {
-      id: ids.circuit(circuit.id), kind: 'circuit', tone: 'microsoft', status: circuit.status, tooltip: say('tip.circuit', { circuit: circuit.name }),
-      ...(circuit.href === undefined ? {} : { href: circuit.href }), lines: [title, ...circuitLines(circuit, say)],
+      id: ids.circuit(circuit.id),
+      kind: 'circuit',
+      tone: 'microsoft',
+      status: circuit.status,
+      tooltip: say('tip.circuit', { circuit: circuit.name }),
+      ...(circuit.href === undefined ? {} : { href: circuit.href }),
+      lines: [title, ...circuitLines(circuit, say)],
     };
   }
   const pair = network.ports.find((each) => each.id === circuit.ports);
   return {
-    id: ids.ports(pair?.id ?? circuit.id), kind: 'port', tone: 'microsoft', status: pair?.status ?? circuit.status,
+    id: ids.ports(pair?.id ?? circuit.id),
+    kind: 'port',
+    tone: 'microsoft',
+    status: pair?.status ?? circuit.status,
     tooltip: say('tip.ports', { ports: pair?.name ?? circuit.name }),
     lines: [
       title,
       { text: say('overview.no-provider'), role: 'small' },
-      ...(pair?.bandwidthMbps === undefined ? [] : [{ text: say('overview.ports', { bandwidth: bandwidth(pair.bandwidthMbps, say) }), role: 'small' as const }]),
+      ...(pair?.bandwidthMbps === undefined
+        ? []
+        : [{ text: say('overview.ports', { bandwidth: bandwidth(pair.bandwidthMbps, say) }), role: 'small' as const }]),
     ],
-    children: circuits.map((each): Box => ({
-      id: ids.circuit(each.id), kind: 'circuit', tone: 'microsoft', status: each.status, tooltip: say('tip.circuit', { circuit: each.name }),
-      ...(each.href === undefined ? {} : { href: each.href }), lines: circuitLines(each, say),
-    })),
+    children: circuits.map(
+      (each): Box => ({
+        id: ids.circuit(each.id),
+        kind: 'circuit',
+        tone: 'microsoft',
+        status: each.status,
+        tooltip: say('tip.circuit', { circuit: each.name }),
+        ...(each.href === undefined ? {} : { href: each.href }),
+        lines: circuitLines(each, say),
+      }),
+    ),
   };
 }
 
@@ -54,22 +75,47 @@ function tubeBox(network: Network, { circuits, direct }: TubeSource, say: Say): 
  * @param form the id of the provider's form, absent for Direct
  * @param places the place that each of the two links leads to
  */
-export function tubeOf(network: Network, source: TubeSource, form: string | undefined, places: readonly [string | undefined, string | undefined], unique: Unique, say: Say): Tube {
+export function tubeOf(
+  network: Network,
+  source: TubeSource,
+  form: string | undefined,
+  places: readonly [string | undefined, string | undefined],
+  unique: Unique,
+  say: Say,
+): Tube {
   const [circuit] = source.circuits;
   const box = tubeBox(network, source, say);
-  const names = listOf(say, source.circuits.map((each) => each.name));
-  const far = circuit.links.map((link): Box => ({
-    id: ids.msee(circuit.id, link.role), kind: 'msee', tone: 'microsoft', icon: 'two-way', status: circuit.status, lines: [],
-    tooltip: say('tip.msee', { role: roleName(link, say), circuit: names }),
-  })) as [Box, Box];
-  const rails = circuit.links.map((link, index): Rail => railOf(circuit, link, { box, form, place: places[index], names }, unique, say)) as [Rail, Rail];
-  const location = circuit.links[0].facility !== undefined && circuit.links[1].facility !== undefined
-    ? circuit.links.map((link) => link.facility).join(' · ') : undefined;
+  const names = listOf(
+    say,
+    source.circuits.map((each) => each.name),
+  );
+  const far = circuit.links.map(
+    (link): Box => ({
+      id: ids.msee(circuit.id, link.role),
+      kind: 'msee',
+      tone: 'microsoft',
+      icon: 'two-way',
+      status: circuit.status,
+      lines: [],
+      tooltip: say('tip.msee', { role: roleName(link, say), circuit: names }),
+    }),
+  ) as [Box, Box];
+  const rails = circuit.links.map(
+    (link, index): Rail => railOf(circuit, link, { box, form, place: places[index], names }, unique, say),
+  ) as [Rail, Rail];
+  const location =
+    circuit.links[0].facility !== undefined && circuit.links[1].facility !== undefined
+      ? circuit.links.map((link) => link.facility).join(' · ')
+      : undefined;
   return {
-    box, far, rails,
+    box,
+    far,
+    rails,
     label: [
       { text: say('overview.edge'), role: 'small' },
-      ...(circuit.peeringLocation === undefined ? [] : [{ text: circuit.peeringLocation, role: 'tag' as const, maxLines: 3 }]),
+      ...(circuit.peeringLocation === undefined
+        ? []
+        : [{ text: circuit.peeringLocation, role: 'tag' as const, maxLines: 3 }]),
       ...(location === undefined ? [] : [{ text: location, role: 'small' as const, maxLines: 4 }]),
     ],
   };
@@ -86,25 +132,53 @@ function railOf(circuit: Circuit, link: Link, { box, form, place, names }: Ends,
   const provider = circuit.bgp === 'provider' && form !== undefined;
   const role = roleName(link, say);
   const start = startBox(link);
-  const near: Box = provider ? {
-    id: ids.edge(circuit.id, link.role), kind: 'edge', tone: 'provider', icon: 'two-way', status: circuit.status, lines: [],
-    tooltip: say('overview.tip.provider', { role, circuit: names }),
-  } : {
-    id: unique(start ?? `router:${circuit.id}/${link.role}`), kind: 'router', tone: 'customer', icon: 'two-way', status: circuit.status, lines: [],
-    assumed: start === undefined, tooltip: say('overview.tip.customer', { role, circuit: names }),
-  };
+  const near: Box = provider
+    ? {
+        id: ids.edge(circuit.id, link.role),
+        kind: 'edge',
+        tone: 'provider',
+        icon: 'two-way',
+        status: circuit.status,
+        lines: [],
+        tooltip: say('overview.tip.provider', { role, circuit: names }),
+      }
+    : {
+        id: unique(start ?? `router:${circuit.id}/${link.role}`),
+        kind: 'router',
+        tone: 'customer',
+        icon: 'two-way',
+        status: circuit.status,
+        lines: [],
+        assumed: start === undefined,
+        tooltip: say('overview.tip.customer', { role, circuit: names }),
+      };
   const through = provider ? [box.id] : [...(form === undefined ? [] : [form]), box.id];
   return {
-    near, at: provider ? 'form' : 'place',
+    near,
+    at: provider ? 'form' : 'place',
     wire: {
-      id: `${link.role}:${circuit.id}`, kind: link.role, tone: 'microsoft', status: circuit.status, from: { node: near.id }, to: { node: ids.msee(circuit.id, link.role) },
-      via: through, ends: ['arrow', 'arrow'], tooltip: say('tip.link', { role, circuit: names }),
+      id: `${link.role}:${circuit.id}`,
+      kind: link.role,
+      tone: 'microsoft',
+      status: circuit.status,
+      from: { node: near.id },
+      to: { node: ids.msee(circuit.id, link.role) },
+      via: through,
+      ends: ['arrow', 'arrow'],
+      tooltip: say('tip.link', { role, circuit: names }),
     },
-    ...(provider && place !== undefined && form !== undefined ? {
-      feed: {
-        id: `access:${circuit.id}/${link.role}`, kind: 'access', tone: 'customer', status: circuit.status, from: { node: form }, to: { node: place },
-        tooltip: say('overview.tip.access', { role, circuit: names }),
-      } as const,
-    } : {}),
+    ...(provider && place !== undefined && form !== undefined
+      ? {
+          feed: {
+            id: `access:${circuit.id}/${link.role}`,
+            kind: 'access',
+            tone: 'customer',
+            status: circuit.status,
+            from: { node: form },
+            to: { node: place },
+            tooltip: say('overview.tip.access', { role, circuit: names }),
+          } as const,
+        }
+      : {}),
   };
 }
