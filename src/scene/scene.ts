@@ -1,5 +1,5 @@
 /**
- * What a picture is before it has coordinates: columns of blocks, zones around them and wires between them.
+ * What a picture is before it has coordinates: lanes of blocks, zones around them and wires between them.
  * A scene is plain data; it can be written as JSON and read back.
  */
 
@@ -33,11 +33,28 @@ export type NodeKind =
   | 'circuit'
   | 'peering'
   | 'gateway'
+  | 'route-server'
+  | 'firewall'
+  | 'appliance'
   | 'virtual-network'
   | 'virtual-hub'
-  | 'service';
+  | 'global-reach'
+  | 'service'
+  /** Stands for a box elsewhere in the picture. */
+  | 'reference'
+  /** Words beside a link, without an outline. */
+  | 'note';
 
-export type ZoneKind = 'customer' | 'provider' | 'peering-location' | 'microsoft' | 'facility';
+export type ZoneKind =
+  | 'customer'
+  | 'provider'
+  | 'peering-location'
+  | 'microsoft'
+  | 'facility'
+  | 'internet'
+  | 'virtual-wan'
+  | 'region'
+  | 'cloud';
 
 export type WireKind =
   | 'access'
@@ -45,11 +62,16 @@ export type WireKind =
   | 'wan'
   | 'primary'
   | 'secondary'
+  | 'both-links'
   | 'private-peering'
   | 'microsoft-peering'
+  | 'unstated-peering'
   | 'connection'
   | 'vnet-peering'
+  | 'hub-connection'
+  | 'hub-to-hub'
   | 'global-reach'
+  | 'route-server-peering'
   | 'vpn';
 
 export type IconName =
@@ -89,16 +111,14 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Boxes of one width in columns, under the words of the box that they stand in, in reading order. */
+/** Boxes of one width in as many columns as make a useful shape, under the words of the box that they stand in, in reading order. */
 export interface Tiles {
-  readonly columns: number;
-  /** px */
-  readonly width: number;
+  readonly size: 'name' | 'card';
   readonly boxes: readonly Box[];
 }
 
-/** How the children of a box lie: under its text, at its right, or in a grid of links (see `Grid`). */
-export type Arrangement = 'stack' | 'side' | 'grid';
+/** How the children of a box lie: under its text, at its right, side by side under its text, or in a grid of links (see `Grid`). */
+export type Arrangement = 'stack' | 'side' | 'row' | 'grid';
 
 export interface Box {
   /** Unique in the scene; becomes `data-node`, and its kind `data-kind`. */
@@ -107,7 +127,7 @@ export interface Box {
   readonly tone: Tone;
   readonly tooltip: string;
   readonly status?: Status;
-  /** Not stated in the file: drawn lighter. */
+  /** Not stated, so drawn with the mark of what was assumed. */
   readonly assumed?: boolean;
   readonly href?: string;
   readonly icon?: IconName;
@@ -115,63 +135,80 @@ export interface Box {
   readonly dense?: boolean;
   /** Its outline isn't to be seen. */
   readonly bare?: boolean;
+  /** A heavy line that others end at, without words: as thin as the line. */
+  readonly bar?: boolean;
   readonly lines: readonly TextLine[];
-  /** The box lets links through its middle: its first line stands above them, the others below. */
-  readonly through?: boolean;
   readonly table?: Table;
   readonly rows?: readonly Row[];
   readonly tiles?: Tiles;
   readonly arrange?: Arrangement;
   readonly children?: readonly Box[];
   readonly grid?: Grid;
-  /** In a grid: the column that the box stands in, and the link that it stands on. Without a link it shares its column's height. */
-  readonly cell?: { readonly column: number; readonly link?: number };
+  /** In a grid: where the box stands. */
+  readonly cell?: Cell;
   /** At the side of a block: the links that the box reaches over, so that their wires leave it straight. */
   readonly links?: readonly number[];
 }
 
-/** Columns joined by links that run straight from left to right, the first link on top. */
+/**
+ * A place in a grid. With `link` the box stands on that link, which runs through it or ends at it; as `above` or `below`
+ * it stands beside the link and tells of it. As `between` it stands between the first two links. Else it reaches over
+ * all links.
+ */
+export interface Cell {
+  readonly column: number;
+  readonly link?: number;
+  readonly beside?: 'above' | 'below';
+  readonly between?: boolean;
+}
+
+/** Columns joined by links that run straight through them, the first link first. */
 export interface Grid {
-  /** Widths in px of the columns, and of the gaps between them. */
-  readonly columns: readonly number[];
-  readonly gaps: readonly number[];
-  /** How many strands run in a link; a link's tube is as high as its strands need. */
-  readonly strands: number;
+  readonly columns: readonly GridColumn[];
   readonly links: number;
+  /** How many strands run in a link; a link's tube is as thick as its strands need. */
+  readonly strands: number;
   /** For each link, the name of the building that the cards on it stand in. */
   readonly frames?: readonly string[];
 }
 
-/** A box of its own in a column. */
+/** What stands in a column decides how much room it gets, and how far it is to the next one. */
+export type GridColumn = 'router' | 'words' | 'facts' | 'bar';
+
+/** A box of its own in a lane. */
 export interface Block {
   readonly box: Box;
-  readonly column: string;
-  /** The row (the id of a grid block) that the block would like to stand level with. */
-  readonly level?: string;
-  /** The block belongs to the row that it stands level with: the row is as high as both need. */
-  readonly bound?: boolean;
-  /** A hub is as high as what it joins: the grid blocks named here, and the blocks whose wires reach it. */
-  readonly hub?: { readonly rows: readonly string[]; readonly mesh?: boolean };
+  readonly lane: string;
+  /** The innermost zone that the block stands in. */
+  readonly zone?: string;
+  /** Blocks of one band follow each other where lanes run from top to bottom, each band after the one before. */
+  readonly band?: string;
+  /** The block reaches over all that is joined to it, and over the wires that pass it by right. */
+  readonly stretch?: { readonly mesh?: boolean };
 }
 
-export interface Column {
+/** One of the places that things stand in, in the order of the lanes. */
+export interface Lane {
   readonly id: string;
-  /** Width in px of each block in the column; a grid brings its own. */
-  readonly width?: number;
-  /** The side on which wires between two blocks of the column run. */
-  readonly loops: 'left' | 'right';
+  /** About how wide the blocks of the lane are. */
+  readonly size: 'narrow' | 'medium' | 'wide';
+  /** The side on which wires between two blocks of the lane run. */
+  readonly loops: 'before' | 'after';
 }
 
+/** A frame around blocks and other zones, as large as what it holds. */
 export interface Zone {
   readonly id: string;
   readonly kind: ZoneKind;
   readonly tone: Tone;
   readonly lines: readonly TextLine[];
   readonly tooltip: string;
-  /** First and last column that the zone covers. */
-  readonly columns: readonly [string, string];
-  /** The blocks that give the zone its height. A zone without any reaches over the whole picture. */
-  readonly spans: readonly string[];
+  /** The zone around this one. */
+  readonly within?: string;
+  /** The first and the last lane that the zone reaches over. */
+  readonly lanes: readonly [string, string];
+  /** The zone reaches over as much of the picture as there is in its lanes. */
+  readonly whole?: boolean;
   readonly status?: Status;
   /** Neither its frame nor its heading is drawn. */
   readonly hidden?: boolean;
@@ -181,6 +218,8 @@ export interface Zone {
 export interface Port {
   readonly node: string;
   readonly row?: string;
+  /** The strand with this number of the tube that ends at the box. */
+  readonly strand?: number;
 }
 
 /** What marks the end of a wire: a BGP speaker, an Azure resource, a port of a provider, a member of the customer's WAN, a virtual network, a direction. */
@@ -201,17 +240,16 @@ export interface Wire {
   readonly ends?: readonly [EndMark, EndMark];
   /** How many wires this one stands for. */
   readonly count?: number;
-  /** The wire goes round everything, at the end of all lanes; `far` leaves and enters at the far sides of its boxes. */
-  readonly under?: boolean | 'far';
-  /** A tube that other wires run in: how many strands it holds, and what stands above it. */
-  readonly tube?: { readonly strands: number; readonly label?: string };
-  /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, and then on to `tail`. */
-  readonly ride?: {
-    readonly tubes: readonly string[];
-    readonly strand: number;
-    readonly label?: string;
-    readonly tail?: string;
-  };
+  /** Zones that the wire runs through by right, beside those that its ends stand in. */
+  readonly passes?: readonly string[];
+  /** How much it matters that the wire is straight, and how heavy it is drawn. Default: `normal`. */
+  readonly weight?: 'heavy' | 'normal' | 'light';
+  /** A tube that other wires run in, and how many strands it holds. */
+  readonly tube?: { readonly strands: number };
+  /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number. */
+  readonly ride?: { readonly tubes: readonly string[]; readonly strand: number };
+  /** What stands at either end in place of the wire, where it would be too long to be drawn. */
+  readonly references?: { readonly from: string; readonly to: string };
 }
 
 /** A sample of a form that occurs in the picture, and what it means. */
@@ -263,12 +301,13 @@ export interface Frame {
   readonly direction?: 'left-to-right' | 'top-to-bottom';
 }
 
-/** A picture of lanes: columns of blocks, from left to right. */
+/** A picture of lanes of blocks, which run from left to right or from top to bottom. */
 export interface Scene extends Frame {
-  /** From left to right. */
-  readonly columns: readonly Column[];
+  /** From the first to the last. */
+  readonly lanes: readonly Lane[];
+  /** In the order in which they stand beside one another; a zone comes after the one that it stands in. */
   readonly zones: readonly Zone[];
-  /** In the order in which they stand in their columns. */
+  /** In the order in which they stand in their lanes. */
   readonly blocks: readonly Block[];
   readonly wires: readonly Wire[];
 }
