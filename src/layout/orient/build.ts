@@ -96,7 +96,7 @@ class Builder {
           allowed: this.allowedFor(wire, from, to),
         });
     }
-    const plan: Plan = { lanes, containers: this.containers, cards: this.cards, wires };
+    const plan: Plan = { lanes, containers: this.containers, cards: this.cards, wires, room: oriented.across };
     return { plan, inner, places: this.places, sizing: this.sizing };
   }
 

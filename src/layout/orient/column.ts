@@ -1,5 +1,5 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { Block, Scene } from '../../scene/scene.ts';
+import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import { faceOf } from '../faces/card.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
@@ -36,31 +36,32 @@ export function towardsFoot(scene: Scene, width: number, measure: Measure): Orie
   return orient({ ...scene, blocks, wires }, rows, across);
 }
 
-/** True where there is room beside each band for the wires that pass it. */
-function gutterFits({ blocks, wires }: Scene, bands: readonly string[], sizing: Sizing): boolean {
+/** True where there is room beside each band for the wires that pass it, and for the frames that these run in. */
+function gutterFits({ blocks, wires, zones }: Scene, bands: readonly string[], sizing: Sizing): boolean {
   const bandOf = bandsByBox(blocks);
   const place = (node: string) => {
     const band = bandOf.get(node);
     return band === undefined ? -1 : bands.indexOf(band);
   };
+  const free = wires.filter((wire) => place(wire.from.node) < 0 && place(wire.to.node) < 0);
+  const frames = zones.filter((zone) => free.some((wire) => wire.passes?.includes(zone.id)));
+  const beside = frames.length * (spacing.lanes.narrow + spacing.zoneGap);
   return bands.every((band, index) => {
-    const own = Math.max(
-      0,
-      ...blocks.filter((block) => block.band === band).map((block) => faceOf(block.box, 0, sizing).width),
-    );
+    const own = blocks.filter((block) => block.band === band).map((block) => faceOf(block.box, 0, sizing).width);
     const passing = wires.filter((wire) => {
-      if (wire.ride) return false;
       const [from, to] = [place(wire.from.node), place(wire.to.node)];
-      if (from === to) return false;
+      if (wire.ride || from === to) return false;
       // From above to a later band, or from an earlier one to what lies below all.
       return from < 0 ? to > index : to < 0 ? from < index : (from - index) * (to - index) < 0;
     });
-    const gutter = passing.reduce<number>(
-      (sum, wire) => sum + (wire.tube ? tubeHeight(wire.tube.strands) + spacing.tubeGap : spacing.portGap),
-      2 * spacing.slotGap,
-    );
-    return own + gutter + 2 * spacing.zonePad <= sizing.across;
+    const gutter = passing.reduce<number>((sum, wire) => sum + roomFor(wire), 2 * spacing.slotGap);
+    return Math.max(0, ...own) + gutter + beside + 2 * spacing.zonePad <= sizing.across;
   });
+}
+
+/** The px that a wire takes beside others. */
+function roomFor(wire: Wire): number {
+  return wire.tube ? tubeHeight(wire.tube.strands) + spacing.tubeGap : spacing.portGap;
 }
 
 /** The band of each box, by its id. */
@@ -161,7 +162,7 @@ function intoRows(blocks: readonly Block[], { wires, zones }: Scene, sizing: Siz
   const wiresOf = new Map<string, number>();
   for (const wire of wires) {
     if (wire.ride) continue;
-    const px = wire.tube ? tubeHeight(wire.tube.strands) + spacing.tubeGap : spacing.portGap;
+    const px = roomFor(wire);
     for (const node of new Set([owner.get(wire.from.node), owner.get(wire.to.node)]))
       if (node !== undefined) wiresOf.set(node, (wiresOf.get(node) ?? 0) + px);
   }
