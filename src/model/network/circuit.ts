@@ -126,6 +126,8 @@ export interface AccessLink {
   readonly router?: string;
   /** Whose line it is, by name, where it isn't the circuit's own provider. */
   readonly provider?: string;
+  /** The same as an id among the network's providers. */
+  readonly providerId?: string;
   /** The carrier's device that the line ends at. */
   readonly edge?: EdgeRef;
   readonly bandwidthMbps?: number;
