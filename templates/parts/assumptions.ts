@@ -4,12 +4,16 @@ import type { Notes } from '../../src/scene/scene.ts';
 
 /** What the file doesn't say and the picture assumes, as sentences. */
 export function assumptionsOf(network: Network, say: Say): Notes {
+  const told = network.assumptions
+    .filter((each): each is Worded => each.kind !== 'facility')
+    .map((each) => ({ each, subjects: new Set(subjectsOf(each)) }));
   const lines = (things: readonly { id: string; name: string }[], kinds: readonly Worded['kind'][]) =>
     things.flatMap(({ id, name }) =>
       kinds.flatMap((kind) =>
-        network.assumptions
-          .filter((each): each is Worded => each.kind === kind && subjectsOf(each).includes(id))
-          .flatMap((each) => valuesOf(network, each, say).map((value) => say(`assumed.${each.kind}`, { name, value }))),
+        told
+          .filter(({ each, subjects }) => each.kind === kind && subjects.has(id))
+          .flatMap(({ each }) => valuesOf(network, each, say))
+          .map((value) => say(`assumed.${kind}`, { name, value })),
       ),
     );
   return {
