@@ -64,10 +64,14 @@ vpn: [{ site: b, to: n }]`),
   });
 
   test('of circuits that are told as one are of that one', () => {
-    const circuits = Array.from({ length: 13 }, (_, index) => `{ id: c${index}, model: any-to-any, sites: [a] }`);
+    const circuits = Array.from(
+      { length: 13 },
+      (_, index) => `{ id: c${index}, model: cloud-exchange, provider: P, peeringLocation: Taipei2, sites: [a] }`,
+    );
     const { circuits: folded, assumptions } = foldCircuits(network(`sites: [A]\ncircuits: [${circuits.join(', ')}]`));
     expect(folded).toHaveLength(1);
-    expect(assumptions).toContainEqual({ kind: 'layer', circuits: [folded[0]?.id], layer: 3 });
+    expect(assumptions).toContainEqual({ kind: 'layer', circuits: [folded[0]?.id], layer: 2 });
+    expect(folded[0]).toMatchObject({ exchange: 'p/taipei', facilities: { source: 'catalogue', oneOf: false } });
   });
 });
 

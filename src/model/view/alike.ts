@@ -116,6 +116,8 @@ function foldOf(first: Circuit, members: readonly Circuit[], id: string): Circui
     ...same('provider'),
     ...same('ports'),
     ...same('peeringLocation'),
+    ...same('facilities'),
+    ...same('exchange'),
     ...same('layer'),
     ...same('bandwidthMbps'),
     ...same('sku'),
