@@ -12,7 +12,7 @@ export interface Appliance {
 /** Azure Route Server: speaks BGP with appliances of its network. */
 export interface RouteServer {
   readonly name?: string;
-  /** 65515 where the file says nothing else (quickstart-create-route-server-portal). */
+  /** 65515 where the file says nothing else. */
   readonly asn: number;
   /** What it speaks BGP with, in the order of the file; the appliance's id and ASN where one has the name. */
   readonly peers: readonly { readonly name: string; readonly appliance?: string; readonly asn?: number }[];

@@ -36,7 +36,7 @@ function overOf(stated: StatedVpn['over'], circuits: readonly Circuit[]): Vpn['o
 
 /**
  * IPsec over private peering reaches a network's VPN gateway through an ExpressRoute gateway: its own, or that of a
- * network or hub that it is joined to (expressroute-about-encryption, 03/15/2023). Where there is none, a remark says so.
+ * network or hub that it is joined to. Where there is none, a remark says so.
  */
 export function remarksOnVpns(
   vpns: readonly Vpn[],
