@@ -1,4 +1,4 @@
-import type { CloudName, Status } from './common.ts';
+import type { CloudName, PeeringType, Status } from './common.ts';
 
 /** A firewall or another network virtual appliance. */
 export interface Appliance {
@@ -12,7 +12,7 @@ export interface Appliance {
 /** Azure Route Server: speaks BGP with appliances of its network. */
 export interface RouteServer {
   readonly name?: string;
-  /** 65515 where the file says nothing else (quickstart-create-route-server-portal). */
+  /** 65515 where the file says nothing else. */
   readonly asn: number;
   /** What it speaks BGP with, in the order of the file; the appliance's id and ASN where one has the name. */
   readonly peers: readonly { readonly name: string; readonly appliance?: string; readonly asn?: number }[];
@@ -63,8 +63,12 @@ export interface NetworkPeering {
   readonly global: boolean;
   /** Which network uses the gateway of which, where the file says so. */
   readonly remoteGateway?: { readonly user: string; readonly owner: string };
-  /** Whether each network takes traffic that was forwarded in the other, as far as the file says it. */
-  readonly forwardedTraffic: readonly { readonly network: string; readonly allowed: boolean }[];
+  /** What the file says at each network's end: whether it uses the other's gateway and takes traffic forwarded there. */
+  readonly sides: readonly {
+    readonly network: string;
+    readonly useRemoteGateway?: boolean;
+    readonly allowForwardedTraffic?: boolean;
+  }[];
 }
 
 export interface VirtualHub {
@@ -104,7 +108,7 @@ export interface Vpn {
   readonly backupFor?: string;
   readonly bandwidthMbps?: number;
   /** Absent over the Internet. */
-  readonly over?: { readonly circuit: string; readonly peering?: string };
+  readonly over?: { readonly circuit: string; readonly peering?: PeeringType };
   readonly status: Status;
   /** How many this one stands for, where a picture folds the sites that they start at. */
   readonly count?: number;

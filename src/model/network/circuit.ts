@@ -69,7 +69,10 @@ export interface Preference {
   readonly rank: number;
   /** How many connections lead to the gateway. */
   readonly of: number;
-  /** The routing weight; 0 where the file states none (virtual-wan-expressroute-about, 03/26/2025). */
+  /**
+   * The routing weight; 0 where the file states none
+   * (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023).
+   */
   readonly weight: number;
   /** Whether the file states the weight. */
   readonly stated: boolean;
@@ -126,6 +129,8 @@ export interface AccessLink {
   readonly router?: string;
   /** Whose line it is, by name, where it isn't the circuit's own provider. */
   readonly provider?: string;
+  /** The same as an id among the network's providers. */
+  readonly providerId?: string;
   /** The carrier's device that the line ends at. */
   readonly edge?: EdgeRef;
   readonly bandwidthMbps?: number;

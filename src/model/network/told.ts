@@ -54,9 +54,9 @@ export type Remark =
   /** IPsec over a circuit's private peering, into a network that has no ExpressRoute gateway and reaches none. */
   | {
       readonly kind: 'ipsec-without-gateway';
-      readonly vpn: string;
-      readonly circuit: string;
-      readonly network: string;
+      readonly vpns: readonly string[];
+      readonly circuits: readonly string[];
+      readonly networks: readonly string[];
     };
 
 /** What a picture folds by itself, since it would be useless otherwise. */
