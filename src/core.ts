@@ -32,7 +32,7 @@ export type { RenderOptions } from './options.ts';
 export { layout, type RenderInput, renderElement, scene } from './pipeline.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';
-export type { Block, Box, Column, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';
+export type { Block, Box, Lane, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';
 export {
   chooseTemplate,
   type Detail,

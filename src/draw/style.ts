@@ -60,12 +60,17 @@ function fixedRules(): string[] {
     '.global-reach .wire{stroke-width:5}',
     '.global-reach .core{stroke-width:2}',
     '.own-wan .wire{stroke-width:3}',
+    '.heavy .wire{stroke-width:2.75}',
+    '.light .wire{stroke-width:1.15}',
+    '.hub-to-hub .wire{stroke-width:3.5}',
+    '.node>.bar{stroke-width:3.5;stroke-linecap:round}',
+    '.corner{stroke:none}',
     '.trunk .wire{stroke-width:5}',
     '.planned>.box,.planned .wire{stroke-dasharray:6 4}',
     '.vpn .wire{stroke-width:2;stroke-dasharray:.1 5}',
     // What is on its way out is broad and pale, what isn't stated a hairline: a printer keeps them apart.
     '.retiring>.box,.retiring .wire{stroke-width:3;stroke-opacity:.35}',
-    '.assumed>.box{stroke-width:.75;stroke-opacity:.7}',
+    '.assumed>.box{stroke-width:.75}',
     '.assumed .wire{stroke-opacity:.55}',
   ];
 }
@@ -75,7 +80,7 @@ function colourRules(palette: Palette): string[] {
     `.${tone}>.box,.${tone}>.icon,.${tone} .wire,.${tone}>.mesh{stroke:${colour}}`,
     `.${tone}>.picture .icon{stroke:${colour}}`,
     `.${tone}>.picture .windows{fill:${colour}}`,
-    `.${tone}>.mark{fill:${colour};stroke:${colour}}`,
+    `.${tone}>.mark,.${tone}>.corner{fill:${colour};stroke:${colour}}`,
   ]);
   const texts = Object.entries(palette.text).map(([tone, colour]) => `text.${tone}{fill:${colour}}`);
   const zones = Object.entries(palette.zone).map(
@@ -96,6 +101,7 @@ function colourRules(palette: Palette): string[] {
     `.circuit>.box{fill:${palette.circuit}}`,
     `.gateway>.box,.circuit.microsoft>.box,.port.microsoft>.box{fill:${palette.gateway}}`,
     '.node>.bare{stroke:none;fill:none}',
+    `.strip.microsoft>.box{fill:${palette.gateway}}`,
     `.neutral .tube,.tube{fill:${palette.tube.fill};stroke:${palette.tube.stroke}}`,
     `.link>.hollow,.legend-entry>.hollow{fill:${palette.page}}`,
     `.link>.port,.legend-entry>.port{fill:${palette.stroke.provider};stroke:${palette.page}}`,

@@ -168,6 +168,10 @@ function drawOutline(group: Group, at: Rect, shape: PlacedNode['shape'] | Placed
     add(group, 'path', { class: 'box', d: shape === 'cloud' ? cloudOutline(at) : buildingOutline(at) });
     return;
   }
+  if (shape === 'bar') {
+    add(group, 'path', { class: 'box bar', d: barPath(at) });
+    return;
+  }
   add(group, 'rect', {
     class: shape === 'bare' ? 'box bare' : 'box',
     x: at.x,
@@ -178,8 +182,17 @@ function drawOutline(group: Group, at: Rect, shape: PlacedNode['shape'] | Placed
   });
 }
 
+/** A heavy line through the middle of a bar, along its longer side. */
+function barPath({ x, y, width, height }: Rect): string {
+  return height >= width ? `M${x + width / 2} ${y}v${height}` : `M${x} ${y + height / 2}h${width}`;
+}
+
 function drawZone(parent: Group, zone: PlacedZone): void {
-  const group = add(parent, 'g', { class: `zone zone-${zone.kind} ${zone.status}`, 'data-zone': zone.kind });
+  const group = add(parent, 'g', {
+    class: `zone zone-${zone.kind} ${zone.status}`,
+    'data-zone': zone.kind,
+    'data-zone-id': zone.id,
+  });
   group.append('title').text(displayText(zone.tooltip));
   drawOutline(group, zone, zone.shape, 10);
   if (zone.shape === 'building') add(group, 'path', { class: 'windows', d: wallWindows(zone) });
@@ -210,6 +223,9 @@ function drawNode(parent: Group, node: PlacedNode): void {
           ? 4
           : 6;
   drawOutline(group, node, node.shape, radius);
+  // The folded corner says that the box wasn't stated.
+  if (node.assumed && node.shape !== 'bare')
+    add(group, 'path', { class: 'corner', d: `M${node.x + node.width - CORNER} ${node.y}h${CORNER}v${CORNER}Z` });
   if (node.mesh)
     add(group, 'path', {
       class: 'mesh',
@@ -245,6 +261,9 @@ function drawNode(parent: Group, node: PlacedNode): void {
   for (const child of node.children) drawNode(group, child);
 }
 
+/** The side in px of the corner of what was assumed. */
+const CORNER = 9;
+
 /** A curve that leaves both of its ends into the hub; between two ports of one side it bulges. */
 function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number], vertical: boolean): string {
   const [a1, b1, a2, b2] = vertical ? [y1, x1, y2, x2] : [x1, y1, x2, y2];
@@ -263,6 +282,7 @@ function drawWire(parent: Group, wire: PlacedWire): void {
   ];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
   if (wire.count !== undefined && wire.kind !== 'vpn') classes.push('trunk');
+  if (wire.weight !== 'normal' && wire.tube === 0) classes.push(wire.weight);
   const group = add(parent, 'g', {
     class: classes.join(' '),
     'data-link': wire.id,
@@ -271,6 +291,7 @@ function drawWire(parent: Group, wire: PlacedWire): void {
     'data-to': wire.to,
   });
   if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
+  if (wire.passes.length > 0) group.attr('data-passes', wire.passes.join(' '));
   if (wire.count !== undefined) group.attr('data-count', wire.count);
   group.append('title').text(displayText(wire.tooltip));
   for (const path of wire.paths) {
@@ -304,7 +325,10 @@ function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
   const from = { x: entry.x + 4, y };
   const to = { x: entry.x + entry.sampleWidth - 4, y };
   if (entry.sample === 'box') {
-    add(group, 'rect', { class: 'box', x: from.x + 4, y: y - 7, width: entry.sampleWidth - 16, height: 14, rx: 4 });
+    const [x, width] = [from.x + 4, entry.sampleWidth - 16];
+    add(group, 'rect', { class: 'box', x, y: y - 7, width, height: 14, rx: 4 });
+    if (entry.assumed)
+      add(group, 'path', { class: 'corner', d: `M${x + width - CORNER} ${y - 7}h${CORNER}v${CORNER}Z` });
   } else if (entry.sample === 'mesh') {
     const curve = (y1: number, y2: number) => meshCurve([from.x, y1, to.x, y2], false);
     add(group, 'path', { class: 'mesh', d: curve(y - 6, y + 6) + curve(y + 6, y - 6) + curve(y, y) });

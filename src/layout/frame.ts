@@ -1,13 +1,13 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedScene, PlacedText, Rect } from '../scene/placed.ts';
 import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
-import { placeText, stackTexts, textHeight } from './paragraphs.ts';
+import { placeText, stackTexts, textHeight } from './faces/paragraphs.ts';
 import { spacing } from './spacing.ts';
 import { placeTables } from './tables.ts';
 
 /** What stands in a frame, its top at 0 and its left side at the margin. */
 export interface Content
-  extends Partial<Pick<PlacedScene, 'panels' | 'brackets' | 'texts'>>,
+  extends Partial<Pick<PlacedScene, 'panels' | 'brackets' | 'texts' | 'unplaced'>>,
     Pick<PlacedScene, 'zones' | 'nodes' | 'wires'> {
   readonly width: number;
   readonly bottom: number;
@@ -47,6 +47,7 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
     wires: settled(content.wires, down),
     legend: settled(legend.entries, 0),
     ...(tables.length > 0 ? { tables: settled(tables, 0) } : {}),
+    ...(content.unplaced && content.unplaced.length > 0 ? { unplaced: content.unplaced } : {}),
   };
 }
 

@@ -2,19 +2,20 @@ import type { Measure } from '../scene/measure.ts';
 import type { Picture } from '../scene/panels.ts';
 import type { PlacedScene } from '../scene/placed.ts';
 import type { Scene } from '../scene/scene.ts';
-import { assemble } from './assemble.ts';
-import { layoutColumn } from './column/index.ts';
-import { placeColumns } from './columns.ts';
-import { spanHubs } from './hubs.ts';
-import { faceHubs } from './hubtext.ts';
+import { estimateAcross, placeAcross } from './across.ts';
+import { placeAlong } from './along.ts';
+import { routeChannels } from './channels.ts';
+import { frameScene } from './frame.ts';
+import { orderAcross } from './order.ts';
+import { planOf } from './orient/build.ts';
+import { towardsFoot } from './orient/column.ts';
+import { innerEnds } from './orient/inner.ts';
+import { type Oriented, towardsRight } from './orient/oriented.ts';
+import { placedParts } from './orient/place.ts';
 import { layoutPanels } from './panels/index.ts';
-import { placeBlocks } from './place.ts';
-import { placePorts } from './ports.ts';
-import { sizeBlocks } from './size.ts';
-import { spacing } from './spacing.ts';
+import { routeWires } from './routes.ts';
 import { traceWires } from './trace.ts';
-import { untie } from './untie.ts';
-import { contentBottom, placeZones } from './zones.ts';
+import { levelFrames } from './zones.ts';
 
 /** The width in px of a picture from top to bottom where nobody says another: a documentation column. */
 const COLUMN = 720;
@@ -27,22 +28,30 @@ const COLUMN = 720;
 export function layoutScene(picture: Picture, measure: Measure): PlacedScene {
   if ('panels' in picture) return layoutPanels(picture, measure);
   const { width, direction } = picture;
-  if (direction === 'top-to-bottom') return layoutColumn(picture, width ?? COLUMN, measure);
-  const lanes = layoutLanes(picture, measure);
-  return direction === undefined && width !== undefined && lanes.width > width
-    ? layoutColumn(picture, width, measure)
-    : lanes;
+  if (direction === 'top-to-bottom')
+    return layoutLanes(towardsFoot(picture, width ?? COLUMN, measure), picture, measure);
+  const slide = layoutLanes(towardsRight(picture), picture, measure);
+  return direction === undefined && width !== undefined && slide.width > width
+    ? layoutLanes(towardsFoot(picture, width, measure), picture, measure)
+    : slide;
 }
 
-/** The passes, in their order: each takes what the ones before it found out. */
-function layoutLanes(scene: Scene, measure: Measure): PlacedScene {
-  const sized = sizeBlocks(scene, measure);
-  const placed = placeBlocks(sized);
-  const plan = spanHubs(placed);
-  const { levels, ways } = untie(plan, placePorts(plan), contentBottom(plan) + spacing.zonePad + 16);
-  const columns = placeColumns(plan, ways);
-  const wires = traceWires(plan, columns, ways);
-  const zones = placeZones(plan, columns);
-  const faces = faceHubs(plan, columns, levels, wires);
-  return assemble(plan, columns, zones, wires, faces);
+/** The passes, in their order, the same for either direction. */
+function layoutLanes(oriented: Oriented, scene: Scene, measure: Measure): PlacedScene {
+  const { plan, inner, places } = planOf(oriented, measure);
+  const routes = routeWires(plan);
+  const order = orderAcross(plan, routes, estimateAcross(plan, routes));
+  const across = placeAcross(plan, routes, order);
+  const frames = levelFrames(plan, across);
+  const channels = routeChannels(plan, routes, across);
+  const along = placeAlong(plan, channels.channels);
+  const ends = innerEnds(oriented, plan, across, along, inner, places);
+  const { paths, failed } = traceWires(routes, across, channels, along, ends, oriented.wires);
+  const parts = placedParts({ oriented, plan, across, along, frames, paths, measure });
+  const least = oriented.flow === 'down' ? oriented.across : 420;
+  return frameScene(
+    scene,
+    { ...parts, width: Math.max(parts.width, least), unplaced: [...channels.failed, ...failed] },
+    measure,
+  );
 }

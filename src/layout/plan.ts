@@ -1,84 +1,168 @@
-import type { PlacedText } from '../scene/placed.ts';
-import type { Block, Box, Port, Scene, Wire, Zone } from '../scene/scene.ts';
-import type { Sized, Sizing } from './measure.ts';
+/**
+ * The plan that the passes work on. It knows no up and down: `u` runs along the lanes, from the first to the last, and
+ * `v` across them. An adapter turns a scene into a plan and a finished plan into a placed scene, for either direction.
+ * All numbers are px.
+ */
+import type { Wire as SceneWire, Zone } from '../scene/scene.ts';
+import type { Sized } from './faces/sized.ts';
 
-/** A block with its size and, once it is placed, its height in the picture. */
-export interface BlockAt {
-  readonly block: Block;
+/** The side of a lane or a card that its wires leave from: towards the first lane, or towards the last. */
+export type Side = 'before' | 'after';
+
+export interface Lane {
+  readonly id: string;
+  /** Along u: as much as the largest of its cards. */
+  readonly size: number;
+  /** The side on which wires between two cards of the lane run. */
+  readonly loops: Side;
+}
+
+/** What holds cards, other containers and passing wires: a zone, or a hub, which reaches over all that is joined to it. */
+export interface Container {
+  readonly id: string;
+  /** By index; the first container is the whole picture, which stands in none. */
+  readonly parent: number;
+  readonly depth: number;
+  /** The lanes that it reaches over. */
+  readonly first: number;
+  readonly last: number;
+  /** Room that it keeps across the lanes before and behind what it holds: at the start for its heading. */
+  readonly head: number;
+  readonly foot: number;
+  /** The least room across the lanes. */
+  readonly least: number;
+  /** The most room across the lanes that wires may stretch it to. */
+  readonly most?: number;
+  readonly zone?: Zone;
+  readonly hub?: Sized;
+  readonly whole?: boolean;
+  /** What it holds, in the order in which it lies across the lanes. */
+  readonly children: readonly Child[];
+}
+
+export type Child = { readonly card: number } | { readonly container: number };
+
+/** A box of its own in a lane. */
+export interface Card {
+  readonly id: string;
+  readonly lane: number;
+  readonly container: number;
   readonly sized: Sized;
-  readonly column: number;
-  readonly y: number;
+  /** Its size along u and across v. */
+  readonly along: number;
+  readonly across: number;
 }
 
-/** A box anywhere in a block: `x` from the block's left edge, `y` in the picture. */
-export interface NodeAt {
-  readonly sized: Sized;
-  readonly block: string;
-  readonly column: number;
-  readonly x: number;
-  readonly y: number;
+/** Where a wire meets a card or a hub. */
+export interface End {
+  readonly card?: number;
+  readonly hub?: number;
+  readonly lane: number;
+  readonly container: number;
+  /** The box in the card, and how far its sides lie within the lane's. */
+  readonly box: string;
+  readonly before: number;
+  readonly after: number;
+  /** The place on the card's side, from its start: a fixed one, or a range that it may slide in. */
+  readonly at?: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-export interface ZoneHeader {
-  readonly zone: Zone;
-  readonly texts: readonly PlacedText[];
-  readonly height: number;
+export interface Wire {
+  readonly wire: SceneWire;
+  readonly from: End;
+  readonly to: End;
+  /** How thick it is. */
+  readonly size: number;
+  /** Containers that it may run through. */
+  readonly allowed: ReadonlySet<number>;
 }
 
-/** The scene, and what the passes have found out about it so far. Each pass returns a new one. */
+/** The scene as lanes of cards in containers, without places. */
 export interface Plan {
-  readonly scene: Scene;
-  readonly sizing: Sizing;
-  readonly widths: readonly number[];
-  readonly headers: ReadonlyMap<string, ZoneHeader>;
-  /** By block id, in the scene's order. */
-  readonly blocks: ReadonlyMap<string, BlockAt>;
-  readonly nodes: ReadonlyMap<string, NodeAt>;
-  /** The least widths in px of the channels, where they aren't all the same. */
-  readonly least?: readonly number[];
-  /** Wires that pass a column go straight on where they can, and keep clear of what lies before this height in px. */
-  readonly shore?: number;
-  /** By hub, the part that is kept for its words, where so many wires pass that they would leave none. */
-  readonly kept?: ReadonlyMap<string, { readonly top: number; readonly bottom: number }>;
+  readonly lanes: readonly Lane[];
+  readonly containers: readonly Container[];
+  readonly cards: readonly Card[];
+  readonly wires: readonly Wire[];
 }
 
-/** Finds every box of the blocks by its id. */
-export function indexNodes(blocks: Iterable<BlockAt>): Map<string, NodeAt> {
-  const nodes = new Map<string, NodeAt>();
-  for (const { block, sized, column, y } of blocks) {
-    const visit = (each: Sized, x: number, top: number) => {
-      nodes.set(each.box.id, { sized: each, block: block.box.id, column, x, y: top });
-      for (const child of each.children) visit(child, x + child.x, top + child.y);
-    };
-    visit(sized, 0, y);
-  }
-  return nodes;
+/** A wire's way through one lane that it only passes. */
+export interface Slot {
+  readonly wire: Wire;
+  readonly lane: number;
+  readonly container: number;
 }
 
-/** The box that is nearest around a wire's end in its block, and the link that the end stands on, if any. */
-export function linkOf(box: Box | undefined): number | undefined {
-  return box?.cell?.link;
+/** Where a wire crosses a channel: at one of its ends, or at a slot. */
+export type Stop = { readonly end: End; readonly side: Side } | { readonly slot: Slot };
+
+/**
+ * The part of a wire between two stops. The channel with number n lies before the lane with number n; one more lies
+ * behind the last lane.
+ */
+export interface Hop {
+  readonly wire: Wire;
+  readonly channel: number;
+  readonly from: Stop;
+  readonly to: Stop;
+  /** The innermost container around both stops. */
+  readonly container: number;
+}
+
+/** The way of a wire: its hops in the order in which it runs through them. */
+export interface Route {
+  readonly wire: Wire;
+  readonly hops: readonly Hop[];
+}
+
+export function laneOf(stop: Stop): number {
+  return 'slot' in stop ? stop.slot.lane : stop.end.lane;
+}
+
+export function containerOf(stop: Stop): number {
+  return 'slot' in stop ? stop.slot.container : stop.end.container;
+}
+
+/** The containers around one, from the inside out, itself among them. */
+export function around(plan: Plan, container: number): number[] {
+  const found: number[] = [];
+  for (let each = container; each >= 0; each = plan.containers[each]?.parent ?? -1) found.push(each);
+  return found;
+}
+
+/** Which of a container's children holds an end, or is it. */
+export function childHolding(plan: Plan, container: number, end: End): number {
+  const inner = around(plan, end.container);
+  const branch = inner[inner.indexOf(container) - 1];
+  return (plan.containers[container]?.children ?? []).findIndex((child) =>
+    'card' in child ? child.card === end.card : child.container === (branch ?? end.hub),
+  );
 }
 
 /**
- * The height that a wire's end has by itself: a row's, or a link's. Undefined where the end may slide along its box.
+ * The run of lanes around one in which what a container holds keeps one order, since containers in it reach from lane
+ * to lane. Between two such runs wires may change their order freely.
  */
-export function fixedLevel(plan: Plan, port: Port): number | undefined {
-  const node = plan.nodes.get(port.node);
-  if (!node) return undefined;
-  const row = port.row === undefined ? undefined : node.sized.ports[port.row];
-  if (row !== undefined) return node.y + row;
-  // What a link runs straight through is met in its middle.
-  return linkOf(node.sized.box) === undefined && !node.sized.box.through ? undefined : node.y + node.sized.height / 2;
+export function sectionOf(plan: Plan, container: number, lane: number): { first: number; last: number } {
+  let [first, last] = [lane, lane];
+  const inner = (plan.containers[container]?.children ?? []).flatMap((child) =>
+    'container' in child ? (plan.containers[child.container] ?? []) : [],
+  );
+  for (let grown = true; grown; ) {
+    const [low, high] = [first, last];
+    for (const each of inner) {
+      if (each.first > last || each.last < first) continue;
+      first = Math.min(first, each.first);
+      last = Math.max(last, each.last);
+    }
+    grown = first !== low || last !== high;
+  }
+  return { first, last };
 }
 
-export function requireNode(plan: Plan, id: string): NodeAt {
-  const node = plan.nodes.get(id);
-  if (!node) throw new Error(`The scene joins a wire to ${id}, which it doesn't have.`);
-  return node;
-}
-
-/** True for a wire between two boxes of one block, which the block's own links carry. */
-export function isInner(plan: Plan, wire: Wire): boolean {
-  return requireNode(plan, wire.from.node).block === requireNode(plan, wire.to.node).block;
+/** The innermost container that is around both. */
+export function commonContainer(plan: Plan, one: number, other: number): number {
+  const outer = new Set(around(plan, one));
+  return around(plan, other).find((each) => outer.has(each)) ?? 0;
 }

@@ -21,31 +21,58 @@ export const spacing = {
   /** Between tiles of a box, and inside one without an outline. */
   tileGap: 6,
   barePad: 2,
+  /** Widths of tiles, and about how high they are. */
+  tiles: { name: { width: 128, height: 22 }, card: { width: 172, height: 66 } },
   /** A row that a wire lands on. */
   rowHeight: 24,
-  /** Between two ports on one side of a box. */
+  /** The least width of a cell that a wire lands on from above. */
+  leastCell: 74,
+  /** Between two ports on one side of a box, and from its corners. */
   portGap: 10,
+  portEdge: 8,
   /** Between two ports with diamonds, which are wider. */
   diamondGap: 14,
   /** Between two tubes on one side of a box. */
   tubeGap: 6,
-  /** Between two strands in a tube: the strand's name stands between them. */
-  strandPitch: 20,
+  /** Between a passing wire and a card. */
+  slotGap: 9,
+  /** So much wires may stretch a box at the side of another, to be straight. */
+  stretch: 120,
+  /** Between two strands in a tube. */
+  strandPitch: 14,
   /** Between the cards of two links of a circuit. */
   linkGap: 26,
+  /** Sizes of a grid’s columns where links run to the right: along the links; strips and notes are as wide as theirs. */
+  gridRight: { router: 98, words: 176, facts: 236, bar: 3, note: 176, between: 176 },
+  /** Where links run down: across the links, and the words of the grid at its left. */
+  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 152, heading: 116 },
+  /** Between two columns of a grid, before its bars, and between two bars. */
+  gridGap: 8,
+  barLead: 30,
+  barGap: 14,
+  /** A heavy line that wires end at, and how long it is at least. */
+  bar: 3,
+  leastBar: 20,
+  leastRow: 28,
+  /** Between what is told of a link and the link, and around what stands between links. */
+  noteGap: 2,
+  stripGap: 6,
+  /** Around the cards of a building in a grid. */
+  frame: 8,
   /** Between two tracks of a channel. */
-  trackGap: 12,
-  /** A channel is at least this wide, and grows in steps, so that a new wire seldom moves what is beside it. */
-  channel: 36,
-  channelStep: 24,
+  trackGap: 11,
+  /** The least width of a channel. */
+  channel: 30,
+  /** Widths of the cards of a lane. */
+  lanes: { narrow: 116, medium: 236, wide: 272 },
 } as const;
 
-/** Height in px of a tube that holds this many strands, each with its name above it. */
+/** How thick in px a tube is that holds this many strands. */
 export function tubeHeight(strands: number): number {
   return strands * spacing.strandPitch + 8;
 }
 
 /** Where a strand runs in its tube, in px from the tube's middle. */
 export function strandOffset(strand: number, strands: number): number {
-  return -tubeHeight(strands) / 2 + 17 + strand * spacing.strandPitch;
+  return (strand - (strands - 1) / 2) * spacing.strandPitch;
 }

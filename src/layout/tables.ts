@@ -1,7 +1,7 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedTable, PlacedText } from '../scene/placed.ts';
 import type { Matrix } from '../scene/scene.ts';
-import { placeText, stackTexts, textHeight } from './paragraphs.ts';
+import { placeText, stackTexts, textHeight } from './faces/paragraphs.ts';
 
 /** Widths in px of the column that names the rows, and of the others. */
 const NAME = 180;

@@ -1,182 +1,262 @@
-import { isStraight, type Segment } from './segments.ts';
-import { spacing } from './spacing.ts';
-
-/** The tracks of one channel: how wide it has to be, and where in it each segment's track lies, in px from its left side. */
-export interface Channel {
-  readonly width: number;
-  readonly at: ReadonlyMap<Segment, number>;
+/**
+ * The routing of one channel: each segment comes in on one of the two sides, runs across on a track of its own, and goes
+ * out again. A channel's numbers run from 0, at its first side.
+ */
+export interface Segment {
+  /** Where it meets the first and the second side. A segment that turns back meets one side twice. */
+  readonly firsts: readonly number[];
+  readonly seconds: readonly number[];
+  /** How thick it is. */
+  readonly size: number;
+  /** Between which places a dogleg may run along the channel. */
+  readonly range?: readonly [number, number];
 }
 
-/** Two horizontal pieces of one channel closer than this look like one line. */
+/** The tracks of a segment, in the order from its first end: two, with the place between them, where it has a dogleg. */
+export interface Track {
+  readonly at: number;
+  readonly dogleg?: { readonly at: number; readonly across: number };
+}
+
+export interface Tracks {
+  /** By segment; a segment that runs straight on has none. */
+  readonly of: readonly (Track | undefined)[];
+  readonly width: number;
+  /** Segments that found no place beside the others. */
+  readonly failed: readonly number[];
+}
+
+/** Pieces along the channel that are nearer to one another than this look like one line. */
 const NEAR = 7;
-/** Beyond this many segments the order that the rule gives has to do: sifting looks at all pairs, again and again. */
-const MOST_SIFTED = 400;
-/** A cost above that of any number of crossings. */
-const OVERLAP = 10_000;
+/** Up to so many segments, the order of the tracks is improved pair by pair. */
+const MOST_SIFTED = 80;
+
+interface Part extends Segment {
+  readonly segment: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 /**
- * Pass 6: gives each segment of a channel a track. The order of the tracks is chosen so that no two segments lie on
- * one another and as few as possible cross; segments whose heights don't touch share a track.
+ * Gives each segment a track. Where the end of one segment at the second side lies at nearly the height of another's at
+ * the first, the other's track has to come first; these demands are an acyclic order, since a segment in a circle of
+ * them is split by a dogleg, once. Among the orders that are left, few segments cross.
+ *
+ * @param gap px between two tracks
  */
-export function assignTracks(segments: readonly Segment[], least: number): Channel {
-  const bent = segments.filter((each) => !isStraight(each));
-  if (bent.length === 0) return { width: least, at: new Map() };
-  const ruled = initialOrder(bent);
-  const costs = costsOf(ruled);
-  const order = sift(costs, sortTracks(costs).order);
-  const trackOf = order.map(() => 0);
-  const sizes: number[] = [];
-  order.forEach((each, place) => {
-    let track = 0;
-    for (let before = 0; before < place; before += 1) {
-      const other = order[before] ?? 0;
-      if (
-        (trackOf[before] ?? 0) >= track &&
-        (touches(ruled[other], ruled[each]) || costs.of(other, each) !== costs.of(each, other))
-      )
-        track = (trackOf[before] ?? 0) + 1;
-    }
-    trackOf[place] = track;
-    sizes[track] = Math.max(sizes[track] ?? 0, ruled[each]?.size ?? 0);
+export function assignTracks(segments: readonly Segment[], gap: number): Tracks {
+  const parts = segments.flatMap((each, index): Part[] => (isStraight(each) ? [] : [partOf(each, index)]));
+  if (parts.length === 0) return { of: segments.map(() => undefined), width: 0, failed: [] };
+  const ranked = sift(byTurn(parts));
+  const { order, failed } = split(ranked, segments);
+  const { at, width } = pack(order, gap);
+  const of = segments.map((_, index): Track | undefined => {
+    const own = order.flatMap((part, place) => (part.segment === index ? [{ part, at: at[place] ?? 0 }] : []));
+    const [one, other] = own;
+    if (!one) return undefined;
+    if (!other) return { at: one.at };
+    const [first, second] =
+      one.part.firsts.length > 0 && one.part.seconds[0] === other.part.firsts[0] ? [one, other] : [other, one];
+    return { at: first.at, dogleg: { at: second.at, across: second.part.firsts[0] ?? 0 } };
   });
-  const needed = sizes.reduce((sum, size) => sum + size + spacing.trackGap, spacing.trackGap);
-  const width = least + Math.ceil(Math.max(0, needed - least) / spacing.channelStep) * spacing.channelStep;
-  const starts: number[] = [];
-  let x = (width - needed) / 2 + spacing.trackGap;
-  for (const size of sizes) {
-    starts.push(x + size / 2);
-    x += size + spacing.trackGap;
-  }
-  return { width, at: new Map(order.map((each, place) => [ruled[each] as Segment, starts[trackOf[place] ?? 0] ?? x])) };
+  return { of, width, failed };
 }
 
-function touches(a: Segment | undefined, b: Segment | undefined): boolean {
-  if (!a || !b) return false;
-  const gap = NEAR + (a.size + b.size) / 2;
-  return a.low < b.high + gap && b.low < a.high + gap;
+/** True for a segment that runs straight through its channel. */
+export function isStraight({ firsts, seconds }: Segment): boolean {
+  return firsts.length === 1 && seconds.length === 1 && Math.abs((firsts[0] ?? 0) - (seconds[0] ?? 0)) < 0.01;
 }
 
-/** How many pairs of segments lie on one another, whichever way their tracks are ordered. */
-export function knots(segments: readonly Segment[]): [Segment, Segment][] {
-  const bent = segments.filter((each) => !isStraight(each));
-  const straight = segments.filter(isStraight);
-  const costs = costsOf(bent);
-  const found: [Segment, Segment][] = [];
-  bent.forEach((a, index) => {
-    for (let other = index + 1; other < bent.length; other += 1) {
-      const b = bent[other];
-      if (b && a.wire !== b.wire && costs.of(index, other) >= OVERLAP && costs.of(other, index) >= OVERLAP)
-        found.push([a, b]);
-    }
-    for (const b of straight) {
-      if (a.wire === b.wire) continue;
-      const gap = NEAR + (a.size + b.size) / 2;
-      if ([...a.lefts, ...a.rights].some((y) => Math.abs(y - b.low) < gap)) found.push([a, b]);
-    }
-  });
-  return [...found, ...circles(costs, bent)];
+function partOf({ firsts, seconds, size }: Segment, segment: number): Part {
+  const all = [...firsts, ...seconds];
+  return { firsts, seconds, size, segment, low: Math.min(...all), high: Math.max(...all) };
 }
 
-/** What it costs when the track of one segment lies left of the track of another, both by their place in a list. */
-interface Costs {
-  readonly count: number;
-  readonly of: (left: number, right: number) => number;
+/** Of those that go on towards higher places the first turns last; of the others, mirrored. That alone avoids most crossings. */
+function byTurn(parts: readonly Part[]): Part[] {
+  const rises = ({ firsts, seconds, low, high }: Part) => (seconds[0] ?? high) > (firsts[0] ?? low);
+  const rising = parts.filter((each) => rises(each)).sort((a, b) => b.low - a.low);
+  const falling = parts.filter((each) => !rises(each)).sort((a, b) => a.low - b.low);
+  return [...falling, ...rising];
 }
 
-function costsOf(segments: readonly Segment[]): Costs {
-  const count = segments.length;
-  const table = new Int32Array(count * count);
-  segments.forEach((a, left) => {
-    segments.forEach((b, right) => {
-      if (left !== right) table[left * count + right] = cost(a, b);
-    });
-  });
-  return { count, of: (left, right) => table[left * count + right] ?? 0 };
+/** How many crossings there are between two segments when the track of `one` comes before that of `other`. */
+function crossings(one: Part, other: Part): number {
+  if (one.low >= other.high || other.low >= one.high) return 0;
+  let count = 0;
+  for (const at of one.seconds) if (other.low < at && at < other.high) count += 1;
+  for (const at of other.firsts) if (one.low < at && at < one.high) count += 1;
+  return count;
 }
 
-/** True when the track of one has to lie left of that of the other. */
-function mustPrecede(costs: Costs, one: number, other: number): boolean {
-  return costs.of(other, one) >= OVERLAP && costs.of(one, other) < OVERLAP;
-}
-
-/** Orders segments so that each that has to lie left of another comes before it; what goes round in circles is left over, at the end. */
-function sortTracks(costs: Costs): { order: number[]; left: number[] } {
-  const waits = Array.from({ length: costs.count }, () => 0);
-  const followers = waits.map((_, one) =>
-    waits.flatMap((__, other) => (other !== one && mustPrecede(costs, one, other) ? [other] : [])),
-  );
-  for (const each of followers.flat()) waits[each] = (waits[each] ?? 0) + 1;
-  const order: number[] = [];
-  const done = new Set<number>();
-  for (let found = true; found; ) {
-    const free = waits.findIndex((count, each) => count === 0 && !done.has(each));
-    found = free >= 0;
-    if (!found) continue;
-    done.add(free);
-    order.push(free);
-    for (const each of followers[free] ?? []) waits[each] = (waits[each] ?? 0) - 1;
-  }
-  const left = waits.flatMap((_, each) => (done.has(each) ? [] : [each]));
-  return { order: [...order, ...left], left };
-}
-
-/** Pairs of segments that, with others, each have to lie left of the next in a circle. */
-function circles(costs: Costs, bent: readonly Segment[]): [Segment, Segment][] {
-  // Sorted from both ends, only the circles themselves and what lies between them are left.
-  const { left } = sortTracks(costs);
-  return left.flatMap((each) =>
-    left
-      .filter((other) => mustPrecede(costs, each, other) && left.some((third) => mustPrecede(costs, other, third)))
-      .map((other): [Segment, Segment] => [bent[each] as Segment, bent[other] as Segment]),
-  );
-}
-
-/** What it costs when the track of `a` lies left of the track of `b`: crossings, and pieces that lie on one another. */
-function cost(a: Segment, b: Segment): number {
-  if (a.wire === b.wire) return a.part === 'second' ? OVERLAP : 0;
-  const gap = NEAR + (a.size + b.size) / 2;
-  if (a.low >= b.high + gap || b.low >= a.high + gap) return 0;
-  let sum = 0;
-  for (const y of a.rights) {
-    if (b.low < y && y < b.high) sum += 1;
-    for (const other of b.lefts) if (Math.abs(y - other) < gap) sum += OVERLAP;
-  }
-  for (const y of b.lefts) if (a.low < y && y < a.high) sum += 1;
-  return sum;
-}
-
-/** Of those going down the upper one turns further right; of those going up, mirrored. That alone avoids most crossings. */
-function initialOrder(segments: readonly Segment[]): Segment[] {
-  const falls = (each: Segment) => (each.rights[0] ?? each.high) > (each.lefts[0] ?? each.low);
-  const down = segments.filter(falls).sort((a, b) => b.low - a.low);
-  const up = segments.filter((each) => !falls(each)).sort((a, b) => a.low - b.low);
-  return [...up, ...down];
-}
-
-/** Moves each segment to the place in the order where it costs least, until nothing gets better. */
-function sift(costs: Costs, order: readonly number[]): number[] {
-  let current = [...order];
+/** Moves each segment to the place in the order where it crosses least, until nothing gets better. */
+function sift(parts: readonly Part[]): Part[] {
+  let current = [...parts];
   if (current.length > MOST_SIFTED) return current;
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     let better = false;
     for (const each of [...current]) {
       const here = current.indexOf(each);
-      const without = current.filter((other) => other !== each);
-      // The cost of standing left of all, then of each step to the right.
-      let sum = without.reduce((total, other) => total + costs.of(each, other), 0);
-      let best = { place: 0, sum };
-      let own = sum;
-      without.forEach((other, index) => {
-        sum += costs.of(other, each) - costs.of(each, other);
-        if (sum < best.sum) best = { place: index + 1, sum };
-        if (index + 1 === here) own = sum;
-      });
-      if (best.sum < own) {
-        current = [...without.slice(0, best.place), each, ...without.slice(best.place)];
+      const others = current.filter((other) => other !== each);
+      let sum = 0;
+      let best = { place: here, sum: 0 };
+      // The difference to where it stands, for each place before and behind it.
+      for (let place = here - 1; place >= 0; place -= 1) {
+        const other = others[place] as Part;
+        sum += crossings(each, other) - crossings(other, each);
+        if (sum < best.sum) best = { place, sum };
+      }
+      sum = 0;
+      for (let place = here; place < others.length; place += 1) {
+        const other = others[place] as Part;
+        sum += crossings(other, each) - crossings(each, other);
+        if (sum < best.sum) best = { place: place + 1, sum };
+      }
+      if (best.sum < 0) {
+        current = [...others.slice(0, best.place), each, ...others.slice(best.place)];
         better = true;
       }
     }
     if (!better) break;
   }
   return current;
+}
+
+/** For each part, those whose tracks have to come before its own, since their ends lie at nearly one height. */
+function demands(parts: readonly Part[]): Set<number>[] {
+  const before = parts.map(() => new Set<number>());
+  const ends = (of: (part: Part) => readonly number[]) =>
+    parts
+      .flatMap((part, index) => of(part).map((at) => ({ at, index, half: part.size / 2 })))
+      .sort((a, b) => a.at - b.at);
+  const firsts = ends((part) => part.firsts);
+  const seconds = ends((part) => part.seconds);
+  const widest = Math.max(0, ...parts.map((part) => part.size));
+  let start = 0;
+  for (const second of seconds) {
+    while (start < firsts.length && (firsts[start]?.at ?? 0) < second.at - NEAR - widest) start += 1;
+    for (let next = start; next < firsts.length; next += 1) {
+      const first = firsts[next] as (typeof firsts)[number];
+      if (first.at > second.at + NEAR + widest) break;
+      if (first.index !== second.index && Math.abs(first.at - second.at) < NEAR + first.half + second.half)
+        before[second.index]?.add(first.index);
+    }
+  }
+  return before;
+}
+
+/** Sorts the parts so that all demands are met, near to the order that they come in. What goes round in a circle is split. */
+function split(ranked: readonly Part[], segments: readonly Segment[]): { order: Part[]; failed: number[] } {
+  const failed: number[] = [];
+  let parts = [...ranked];
+  const taken = segments.flatMap(({ firsts, seconds, size }) =>
+    [...firsts, ...seconds].map((at) => ({ at, half: size / 2 })),
+  );
+  for (;;) {
+    const { order, circle } = sortByDemands(parts);
+    const index = circle[0];
+    if (index === undefined) return { order, failed };
+    const part = parts[index] as Part;
+    const across = freeBetween(taken, part, segments[part.segment]?.range ?? [-Infinity, Infinity]);
+    if (across === undefined || part.firsts.length !== 1 || part.seconds.length !== 1) {
+      // It keeps its place, and the circle stays: the reader is told.
+      failed.push(part.segment);
+      return {
+        order: [...order, ...circle.map((each) => parts[each] as Part)],
+        failed: [...failed, ...circle.map((each) => (parts[each] as Part).segment)],
+      };
+    }
+    taken.push({ at: across, half: part.size / 2 });
+    const [one, other] = [
+      { ...partOf({ firsts: part.firsts, seconds: [across], size: part.size }, part.segment) },
+      { ...partOf({ firsts: [across], seconds: part.seconds, size: part.size }, part.segment) },
+    ];
+    parts = [...parts.slice(0, index), one, other, ...parts.slice(index + 1)];
+  }
+}
+
+/** The parts in an order that meets all demands, and those that are left in circles, the thinnest first. */
+function sortByDemands(parts: readonly Part[]): { order: Part[]; circle: number[] } {
+  const before = demands(parts);
+  // The two parts of a dogleg follow each other.
+  parts.forEach((part, index) => {
+    const other = parts.findIndex((each, place) => place > index && each.segment === part.segment);
+    if (other >= 0) before[other]?.add(index);
+  });
+  const waits = before.map((each) => each.size);
+  const behind = parts.map((): number[] => []);
+  for (const [index, each] of before.entries()) for (const other of each) behind[other]?.push(index);
+  const order: Part[] = [];
+  const done = new Set<number>();
+  // The first in rank that waits for nobody comes next; what it sets free may come before what follows in rank.
+  const free = parts.map((_, index) => index).filter((index) => waits[index] === 0);
+  while (free.length > 0) {
+    const next = free.shift() as number;
+    done.add(next);
+    order.push(parts[next] as Part);
+    for (const each of behind[next] ?? []) {
+      waits[each] = (waits[each] ?? 0) - 1;
+      if (waits[each] === 0) insertSorted(free, each);
+    }
+  }
+  if (done.size === parts.length) return { order, circle: [] };
+  return { order, circle: circleOf(parts, before, done) };
+}
+
+function insertSorted(list: number[], value: number): void {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  list.splice(low, 0, value);
+}
+
+/** The parts of one circle of demands, those that can be split best first. */
+function circleOf(parts: readonly Part[], before: readonly Set<number>[], done: ReadonlySet<number>): number[] {
+  let at = parts.findIndex((_, index) => !done.has(index));
+  const seen: number[] = [];
+  while (!seen.includes(at)) {
+    seen.push(at);
+    at = [...(before[at] ?? [])].find((each) => !done.has(each)) ?? at;
+  }
+  const circle = seen.slice(seen.indexOf(at));
+  const whole = (index: number) => (parts.filter((part) => part.segment === parts[index]?.segment).length > 1 ? 1 : 0);
+  const turns = (index: number) => (parts[index]?.firsts.length === 1 && parts[index]?.seconds.length === 1 ? 0 : 1);
+  return circle.sort(
+    (a, b) => turns(a) - turns(b) || whole(a) - whole(b) || (parts[a]?.size ?? 0) - (parts[b]?.size ?? 0) || a - b,
+  );
+}
+
+/** The place nearest to the middle of a part at which no other piece runs along the channel. */
+function freeBetween(
+  taken: readonly { readonly at: number; readonly half: number }[],
+  { low, high, size }: Part,
+  [start, end]: readonly [number, number],
+): number | undefined {
+  const wish = (low + high) / 2;
+  const room = ({ half }: { half: number }) => NEAR + half + size / 2;
+  const fits = (at: number) =>
+    start + size / 2 <= at && at <= end - size / 2 && taken.every((each) => Math.abs(each.at - at) >= room(each));
+  const candidates = [wish, ...taken.flatMap((each) => [each.at - room(each), each.at + room(each)])].filter(fits);
+  return candidates.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish) || a - b)[0];
+}
+
+/** Puts each part, in its order, as near to the first side as those before it admit that it would lie on. */
+function pack(order: readonly Part[], gap: number): { at: number[]; width: number } {
+  const at: number[] = [];
+  let width = 0;
+  order.forEach((part, index) => {
+    let start = gap;
+    for (let before = 0; before < index; before += 1) {
+      const other = order[before] as Part;
+      const room = NEAR + (part.size + other.size) / 2;
+      if (part.low < other.high + room && other.low < part.high + room)
+        start = Math.max(start, (at[before] ?? 0) + other.size / 2 + gap);
+    }
+    at.push(start + part.size / 2);
+    width = Math.max(width, start + part.size);
+  });
+  return { at, width: width + gap };
 }

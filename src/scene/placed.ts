@@ -46,7 +46,7 @@ export interface PlacedNode extends Rect {
   readonly href?: string;
   readonly icon?: PlacedIcon;
   /** The form of its outline; a rectangle where nothing is said, and none to be seen for `bare`. */
-  readonly shape?: 'cloud' | 'round' | 'bare';
+  readonly shape?: 'cloud' | 'round' | 'bare' | 'bar';
   readonly picture?: PlacedPicture;
   readonly texts: readonly PlacedText[];
   /** Lines between the parts of a box, each [x1, y1, x2, y2]. */
@@ -68,6 +68,8 @@ export interface PlacedZone extends Rect {
   readonly tone: Tone;
   readonly tooltip: string;
   readonly status: Status;
+  /** The id of the zone around this one. */
+  readonly within?: string;
   readonly shape?: 'cloud' | 'building';
   readonly texts: readonly PlacedText[];
 }
@@ -96,10 +98,16 @@ export interface PlacedWire {
   readonly from: string;
   readonly to: string;
   readonly via: readonly string[];
+  /** Ids of the zones that it runs through by right, beside those of its ends. */
+  readonly passes: readonly string[];
+  /** How heavy it is drawn. */
+  readonly weight: 'heavy' | 'normal' | 'light';
+  /** Ids of the tubes that a strand runs in. */
+  readonly rides?: readonly string[];
   readonly tooltip: string;
   readonly status: Status;
   readonly assumed: boolean;
-  /** Each a run of horizontal and vertical pieces. A peering's second path leads from Microsoft's router to the peering. */
+  /** Each a run of horizontal and vertical pieces. */
   readonly paths: readonly (readonly Point[])[];
   /** The height in px of a tube around the path; 0 for a line. */
   readonly tube: number;
@@ -143,4 +151,6 @@ export interface PlacedScene {
   readonly wires: readonly PlacedWire[];
   readonly legend: readonly PlacedLegendEntry[];
   readonly tables?: readonly PlacedTable[];
+  /** Ids of wires that found no way that keeps every promise. Empty but for scenes that ask for the impossible. */
+  readonly unplaced?: readonly string[];
 }

@@ -15,6 +15,8 @@ export function breaches(scene: PlacedScene): string[] {
 
 interface BoxAt extends Rect {
   readonly id: string;
+  /** A bar is a junction of wires: others may cross it like a wire. */
+  readonly bar: boolean;
   /** The ids of the boxes around it, from the outside in. */
   readonly around: readonly string[];
 }
@@ -29,7 +31,15 @@ interface TextAt extends Rect {
 function allBoxes(scene: PlacedScene): BoxAt[] {
   const boxes: BoxAt[] = [];
   const visit = (node: PlacedNode, around: readonly string[]) => {
-    boxes.push({ id: node.id, around, x: node.x, y: node.y, width: node.width, height: node.height });
+    boxes.push({
+      id: node.id,
+      bar: node.shape === 'bar',
+      around,
+      x: node.x,
+      y: node.y,
+      width: node.width,
+      height: node.height,
+    });
     for (const child of node.children) visit(child, [...around, node.id]);
   };
   for (const node of scene.nodes) visit(node, []);
@@ -181,7 +191,7 @@ function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readon
       if (part.width > 0 && part.height > 0 && wire.tube === 0) found.push(`${wire.id} runs aslant`);
       const wide = grown(part, 0.5);
       for (const box of boxes) {
-        if (overlap(wide, box, 1) && !own.has(box.id)) found.push(`${wire.id} runs through ${box.id}`);
+        if (!box.bar && overlap(wide, box, 1) && !own.has(box.id)) found.push(`${wire.id} runs through ${box.id}`);
       }
       for (const text of texts) {
         if (!overlap(wide, text, 0.6) || text.owner === wire.id || tubeOf(scene, wire, text.owner)) continue;
@@ -218,12 +228,9 @@ function across(a: Piece, b: Piece): number {
     : Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
 }
 
-const circuitOf = (wire: PlacedWire) => wire.id.replace(/^[a-z-]+:/, '').replace(/\/(primary|secondary)(\/.*)?$/, '');
-const isPeering = (wire: PlacedWire) => wire.kind === 'private-peering' || wire.kind === 'microsoft-peering';
-
-/** A peering lies inside the tubes of its own link. */
-function rides(peering: PlacedWire, tube: PlacedWire): boolean {
-  return isPeering(peering) && tube.tube > 0 && circuitOf(peering) === circuitOf(tube);
+/** A strand lies inside its tubes. */
+function rides(strand: PlacedWire, tube: PlacedWire): boolean {
+  return strand.rides?.includes(tube.id) ?? false;
 }
 
 /** The name of a strand stands in its tube. */

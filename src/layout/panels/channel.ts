@@ -1,8 +1,8 @@
 import type { PlacedWire, Point } from '../../scene/placed.ts';
 import type { Wire } from '../../scene/scene.ts';
-import type { Segment } from '../segments.ts';
-import { spreadAround } from '../spread.ts';
-import { assignTracks } from '../tracks.ts';
+import { spacing } from '../spacing.ts';
+import { spread } from '../spread.ts';
+import { assignTracks, type Segment } from '../tracks.ts';
 
 /** The left and the right end of a side that wires land on. */
 export interface Shore {
@@ -41,12 +41,11 @@ export function planChannel(
   ] as const) {
     for (const [id, shore] of side) {
       const own = ends.filter((end) => end.id === id).sort((a, b) => middle(a.other) - middle(b.other));
-      const levels = spreadAround(
+      const levels = spread(
         own.map(wishOf),
         own.map(() => 14),
         shore.left + 14,
         shore.right - 14,
-        [],
       );
       own.forEach((end, index) => at.set(end, levels[index] ?? middle(id)));
     }
@@ -55,36 +54,37 @@ export function planChannel(
     const own = ends.filter((end) => end.wire === wire);
     const xs = (side: ReadonlyMap<string, Shore>) =>
       own.filter((end) => side.has(end.id)).map((end) => at.get(end) ?? 0);
-    const [lefts, rights] = [xs(upper), xs(lower)];
-    return {
-      wire,
-      channel: 0,
-      lefts,
-      rights,
-      low: Math.min(...lefts, ...rights),
-      high: Math.max(...lefts, ...rights),
-      size: 0,
-    };
+    return { firsts: xs(upper), seconds: xs(lower), size: 0 };
   });
-  const tracks = assignTracks(segments, 0);
+  const tracks = assignTracks(segments, spacing.trackGap);
   return {
     height: tracks.width,
     place: (top, bottom) =>
-      segments.map((each) => {
-        const y = top + (tracks.at.get(each) ?? 0);
+      wires.map((wire, index) => {
+        const track = tracks.of[index];
+        const y = top + (track?.at ?? 0);
+        const { dogleg } = track ?? {};
         const xOf = (id: string) =>
-          at.get(ends.find((end) => end.wire === each.wire && end.id === id) as (typeof ends)[number]) ?? 0;
+          at.get(ends.find((end) => end.wire === wire && end.id === id) as (typeof ends)[number]) ?? 0;
         const yOf = (id: string) => (upper.has(id) ? top : bottom);
-        const [from, to] = [each.wire.from.node, each.wire.to.node];
-        const straight = xOf(from) === xOf(to);
-        return placedWire(each.wire, [
+        const [from, to] = [wire.from.node, wire.to.node];
+        const straight = track === undefined;
+        const [one, other] = upper.has(from) ? [y, top + (dogleg?.at ?? 0)] : [top + (dogleg?.at ?? 0), y];
+        return placedWire(wire, [
           { x: xOf(from), y: yOf(from) },
           ...(straight
             ? []
-            : [
-                { x: xOf(from), y },
-                { x: xOf(to), y },
-              ]),
+            : dogleg
+              ? [
+                  { x: xOf(from), y: one },
+                  { x: dogleg.across, y: one },
+                  { x: dogleg.across, y: other },
+                  { x: xOf(to), y: other },
+                ]
+              : [
+                  { x: xOf(from), y },
+                  { x: xOf(to), y },
+                ]),
           { x: xOf(to), y: yOf(to) },
         ]);
       }),
@@ -102,6 +102,8 @@ export function placedWire(wire: Wire, path: readonly Point[]): PlacedWire {
     from: wire.from.node,
     to: wire.to.node,
     via: wire.via ?? [],
+    passes: wire.passes ?? [],
+    weight: wire.weight ?? 'normal',
     tooltip: wire.tooltip,
     status: wire.status ?? 'existing',
     assumed: wire.assumed ?? false,

@@ -2,7 +2,7 @@ import type { Measure } from '../../scene/measure.ts';
 import type { PictureName, Tube } from '../../scene/panels.ts';
 import type { PlacedNode, PlacedText } from '../../scene/placed.ts';
 import type { Box, TextLine } from '../../scene/scene.ts';
-import { placeText, textHeight } from '../paragraphs.ts';
+import { placeText, textHeight } from '../faces/paragraphs.ts';
 import { sizes } from './sizes.ts';
 
 /** Paragraphs under one another, centred on `cx`. */

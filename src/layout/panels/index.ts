@@ -9,8 +9,8 @@ import type {
   PlacedWire,
   PlacedZone,
 } from '../../scene/placed.ts';
+import { placeText, stackTexts } from '../faces/paragraphs.ts';
 import { frameScene } from '../frame.ts';
-import { placeText, stackTexts } from '../paragraphs.ts';
 import { spacing } from '../spacing.ts';
 import { type Channel, planChannel } from './channel.ts';
 import { centred, moveNode, moveText, nodeOf } from './faces.ts';

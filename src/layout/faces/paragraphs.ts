@@ -1,9 +1,9 @@
-import type { Measure } from '../scene/measure.ts';
-import type { PlacedText } from '../scene/placed.ts';
-import type { TextLine } from '../scene/scene.ts';
-import { displayText, textDirection, wrapText } from '../scene/text.ts';
-import { typography } from '../scene/typography.ts';
-import { spacing } from './spacing.ts';
+import type { Measure } from '../../scene/measure.ts';
+import type { PlacedText } from '../../scene/placed.ts';
+import type { TextLine } from '../../scene/scene.ts';
+import { displayText, textDirection, wrapText } from '../../scene/text.ts';
+import { typography } from '../../scene/typography.ts';
+import { spacing } from '../spacing.ts';
 
 /** Puts one line of text, wrapped to `width` px, with its top at `y`. */
 export function placeText(

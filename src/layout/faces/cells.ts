@@ -1,10 +1,9 @@
-import type { Measure } from '../scene/measure.ts';
-import type { PlacedText } from '../scene/placed.ts';
-import type { Row, Table } from '../scene/scene.ts';
-import { displayText } from '../scene/text.ts';
-import { typography } from '../scene/typography.ts';
+import type { Measure } from '../../scene/measure.ts';
+import type { PlacedText } from '../../scene/placed.ts';
+import type { Row, Table } from '../../scene/scene.ts';
+import { displayText } from '../../scene/text.ts';
+import { typography } from '../../scene/typography.ts';
 import { placeText, textHeight } from './paragraphs.ts';
-import { spacing } from './spacing.ts';
 
 /** A table whose columns share the width as their widest words need; cells wrap, and no fact is shortened before two lines. */
 export function sizeTable(
@@ -53,18 +52,18 @@ export function sizeTable(
 }
 
 /** Rows with a name at the left and a value at the right; the value goes below where both don't fit. */
-export function sizeRows(rows: readonly Row[], width: number, top: number, pad: number, measure: Measure) {
+export function sizeRows(rows: readonly Row[], width: number, top: number, pad: number, measure: Measure, lead = 4) {
   const texts: PlacedText[] = [];
   const ports: Record<string, number> = {};
   let y = top;
   for (const row of rows) {
     const inner = width - 2 * pad;
     const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
-    const whole = placeText({ text: row.name, role: 'tag', maxLines: 1 }, pad, y + 4, inner, measure);
+    const whole = placeText({ text: row.name, role: 'tag', maxLines: 1 }, pad, y + lead, inner, measure);
     const value =
       row.value === undefined
         ? undefined
-        : placeText({ text: row.value, role: 'small', maxLines: 2 }, width - pad, y + 4, inner, measure, 'end');
+        : placeText({ text: row.value, role: 'small', maxLines: 2 }, width - pad, y + lead, inner, measure, 'end');
     const beside =
       value !== undefined &&
       value.lines.length === 1 &&
@@ -73,17 +72,17 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
     const name =
       beside || (value === undefined && whole.full === undefined)
         ? whole
-        : placeText({ text: row.name, role: 'tag', maxLines: 2 }, pad, y + 4, inner, measure);
-    ports[row.key] = y + spacing.rowHeight / 2;
+        : placeText({ text: row.name, role: 'tag', maxLines: 2 }, pad, y + lead, inner, measure);
+    ports[row.key] = y + lead + 8;
     texts.push({ ...name, ...status });
     if (value && beside) texts.push(value);
-    y += 4 + textHeight(name);
+    y += lead + textHeight(name);
     if (value && !beside) {
       const below = placeText({ text: row.value ?? '', role: 'small', maxLines: 2 }, pad, y, inner, measure);
       texts.push(below);
       y += textHeight(below);
     }
-    y += 5;
+    y += lead + (lead > 0 ? 1 : 0);
   }
   return { texts, ports, bottom: y };
 }

@@ -1,0 +1,297 @@
+import type { Entry, Estimate, Extent, Order, Port, PortSide } from './order.ts';
+import { type End, type Hop, laneOf, type Plan, type Route, type Slot, type Stop } from './plan.ts';
+import { Positions, type Variable } from './positions.ts';
+import { spacing } from './spacing.ts';
+
+/** The places of everything across the lanes. */
+export interface Across {
+  readonly cards: readonly Extent[];
+  readonly containers: readonly Extent[];
+  /** Where wires pass lanes outside of all frames. */
+  readonly slots: readonly { readonly lane: number; readonly at: number; readonly half: number }[];
+  /** Where a wire's stop lies. */
+  readonly at: (stop: Stop) => number;
+  readonly end: number;
+}
+
+interface Frame {
+  readonly start: Variable;
+  readonly end: Variable;
+}
+
+/** A place that may move by itself, with its distance from a variable that stands for something larger. */
+interface Spot {
+  readonly variable: Variable;
+  readonly offset: number;
+}
+
+const NOTHING: Order = { entries: () => [], sides: [] };
+
+/** About where cards and containers lie if no wire passes a lane: what the order of the wires goes by. */
+export function estimateAcross(plan: Plan, routes: readonly Route[]): Estimate {
+  const order: Order = { ...NOTHING, entries: (container, lane) => childrenIn(plan, container, lane) };
+  const system = new System(plan, order);
+  system.straighten(
+    routes.map(({ wire }) => ({
+      wire,
+      channel: 0,
+      container: 0,
+      from: { end: wire.from, side: 'after' },
+      to: { end: wire.to, side: 'before' },
+    })),
+  );
+  return system.places([]);
+}
+
+/**
+ * Places everything across the lanes: as near to the start as what lies before it admits, with as many wires straight as
+ * can be, the heavy ones first.
+ *
+ * Needs an order; leaves places in which nothing is nearer to its neighbour than it may be.
+ */
+export function placeAcross(plan: Plan, routes: readonly Route[], order: Order): Across {
+  const system = new System(plan, order);
+  system.straighten(routes.flatMap((route) => route.hops));
+  return system.places(routes);
+}
+
+function childrenIn(plan: Plan, container: number, lane: number): Entry[] {
+  return (plan.containers[container]?.children ?? []).filter((child) => {
+    if ('card' in child) return plan.cards[child.card]?.lane === lane;
+    const inner = plan.containers[child.container];
+    return inner !== undefined && inner.first <= lane && lane <= inner.last;
+  });
+}
+
+/** How far in px a card may be moved to make a wire straight, by the wire's weight. */
+const REACH = { heavy: 2_000, normal: 240, light: 120 };
+
+class System {
+  private readonly positions = new Positions();
+  private readonly cards: Variable[];
+  private readonly frames: Frame[];
+  private readonly slots = new Map<Slot, Variable>();
+  private readonly ports = new Map<End, Variable>();
+  private readonly limits: { readonly index: number; readonly most: number }[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly order: Order,
+  ) {
+    const { positions } = this;
+    this.frames = plan.containers.map(() => ({ start: positions.add(), end: positions.add() }));
+    this.cards = plan.cards.map(() => positions.add());
+    plan.lanes.forEach((_, lane) => this.stack(0, lane));
+    for (const [index, { least, most }] of plan.containers.entries()) {
+      this.keep(this.frames[index]?.start, this.frames[index]?.end, least);
+      if (most !== undefined) this.limits.push({ index, most });
+    }
+    for (const side of order.sides) this.line(side);
+    for (const { index, most } of this.limits)
+      this.keep(
+        this.frames[index]?.end,
+        this.frames[index]?.start,
+        -Math.max(
+          most,
+          this.positions.at(this.frames[index]?.end ?? 0) - this.positions.at(this.frames[index]?.start ?? 0),
+        ),
+      );
+  }
+
+  /** Keeps what lies in a container in a lane in its order, from the container's start to its end. */
+  private stack(container: number, lane: number): void {
+    const frame = this.frames[container] as Frame;
+    const own = this.plan.containers[container];
+    let before: { readonly entry?: Entry; readonly end: Variable; readonly reach: number } = {
+      end: frame.start,
+      reach: 0,
+    };
+    for (const entry of this.order.entries(container, lane)) {
+      const { start, end, half } = this.bounds(entry);
+      const gap = before.entry === undefined ? (own?.head ?? 0) : gapBetween(before.entry, entry);
+      this.keep(before.end, start, before.reach + gap + half);
+      if ('container' in entry) this.stack(entry.container, lane);
+      before = { entry, end, reach: 'card' in entry ? (this.plan.cards[entry.card]?.across ?? 0) : half };
+    }
+    this.keep(
+      before.end,
+      frame.end,
+      before.reach + (before.entry === undefined ? (own?.head ?? 0) : 0) + (own?.foot ?? 0),
+    );
+  }
+
+  private bounds(entry: Entry): { start: Variable; end: Variable; half: number } {
+    if ('card' in entry)
+      return { start: this.cards[entry.card] as Variable, end: this.cards[entry.card] as Variable, half: 0 };
+    if ('container' in entry) return { ...(this.frames[entry.container] as Frame), half: 0 };
+    const variable = this.positions.add();
+    this.slots.set(entry.slot, variable);
+    return { start: variable, end: variable, half: entry.slot.wire.size / 2 };
+  }
+
+  /** Keeps the ports of a side in their order and in their boxes. */
+  private line({ card, hub, ports }: PortSide): void {
+    const frame = hub === undefined ? undefined : this.frames[hub];
+    const { head = 0, foot = 0 } = (hub === undefined ? undefined : this.plan.containers[hub]) ?? {};
+    let before: { variable: Variable; port: Port | Slot } | undefined;
+    for (const port of ports) {
+      const variable = this.portVariable(port);
+      if ('end' in port) {
+        const half = port.wire.size / 2;
+        if (frame) {
+          this.keep(frame.start, variable, head + half);
+          this.keep(variable, frame.end, foot + half);
+        } else {
+          const top = this.cards[card ?? 0] as Variable;
+          this.keep(top, variable, port.end.low);
+          this.keep(variable, top, -port.end.high);
+        }
+      }
+      if (before) this.keep(before.variable, variable, pitch(before.port, port));
+      before = { variable, port };
+    }
+  }
+
+  private portVariable(port: Port | Slot): Variable {
+    if (!('end' in port)) return this.slots.get(port) ?? 0;
+    const variable = this.positions.add();
+    this.ports.set(port.end, variable);
+    return variable;
+  }
+
+  private keep(from: Variable | undefined, to: Variable | undefined, gap: number): void {
+    if (from !== undefined && to !== undefined) this.positions.keepApart(from, to, gap);
+  }
+
+  private spot(stop: Stop): Spot | undefined {
+    if ('slot' in stop) {
+      const variable = this.slots.get(stop.slot);
+      return variable === undefined ? undefined : { variable, offset: 0 };
+    }
+    const port = this.ports.get(stop.end);
+    if (port !== undefined) return { variable: port, offset: 0 };
+    if (stop.end.card === undefined) return undefined;
+    return {
+      variable: this.cards[stop.end.card] as Variable,
+      offset: stop.end.at ?? (stop.end.low + stop.end.high) / 2,
+    };
+  }
+
+  /** Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on. */
+  straighten(hops: readonly Hop[]): void {
+    const wishes = hops.flatMap((hop) => {
+      const [from, to] = [this.spot(hop.from), this.spot(hop.to)];
+      if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
+      const weight = hop.wire.size > 0 ? 'heavy' : (hop.wire.wire.weight ?? 'normal');
+      return [{ from, to, reach: REACH[weight], thick: hop.wire.size }];
+    });
+    const place = ({ variable, offset }: Spot) => this.positions.at(variable) + offset;
+    const sorted = wishes
+      .map((wish, index) => ({ wish, index, at: Math.max(place(wish.from), place(wish.to)) }))
+      .sort((a, b) => b.wish.reach - a.wish.reach || a.at - b.at || a.index - b.index);
+    for (const {
+      wish: { from, to, reach },
+    } of sorted)
+      this.positions.tie(from.variable, to.variable, from.offset - to.offset, reach);
+  }
+
+  /** The places that were found, with frames close around what they hold and free ports as near as they can to where they lead. */
+  places(routes: readonly Route[]): Across & Estimate {
+    const { positions, plan } = this;
+    const moved = this.drawNear(routes);
+    const at = (variable: Variable) => moved.get(variable) ?? positions.at(variable);
+    const cards = plan.cards.map(({ across }, index): Extent => {
+      const start = at(this.cards[index] as Variable);
+      return { start, end: start + across };
+    });
+    const containers = this.tighten(cards, at);
+    return {
+      cards,
+      containers,
+      slots: [...this.slots].flatMap(([{ lane, container, wire }, variable]) =>
+        container === 0 ? [{ lane, at: at(variable), half: wire.size / 2 }] : [],
+      ),
+      at: (stop) => {
+        const spot = this.spot(stop);
+        return spot ? at(spot.variable) + spot.offset : 0;
+      },
+      end: Math.max(0, ...containers.map((each) => each.end), ...cards.map((each) => each.end)),
+    };
+  }
+
+  /** Moves free slots and ports towards where their wires lead, as far as those behind them leave room. */
+  private drawNear(routes: readonly Route[]): Map<Variable, number> {
+    const { positions } = this;
+    const moved = new Map<Variable, number>();
+    const at = (variable: Variable) => moved.get(variable) ?? positions.at(variable);
+    const wishes = new Map<Variable, number>();
+    for (const { hops } of routes) {
+      for (const { from, to } of hops) {
+        const [a, b] = [this.spot(from), this.spot(to)];
+        if (!a || !b) continue;
+        wishes.set(a.variable, Math.max(wishes.get(a.variable) ?? -Infinity, at(b.variable) + b.offset));
+        wishes.set(b.variable, Math.max(wishes.get(b.variable) ?? -Infinity, at(a.variable) + a.offset));
+      }
+    }
+    const free = [...this.slots.values(), ...this.ports.values()]
+      .filter((variable) => positions.isAlone(variable))
+      .sort((a, b) => at(b) - at(a));
+    for (const variable of free) {
+      const wish = wishes.get(variable) ?? -Infinity;
+      const most = Math.min(wish, positions.room(variable, at));
+      if (most > at(variable)) moved.set(variable, most);
+    }
+    return moved;
+  }
+
+  /** Frames end with what they hold; as far as a frame has a least size, they keep it. */
+  private tighten(cards: readonly Extent[], at: (variable: Variable) => number): Extent[] {
+    const found: Extent[] = this.frames.map(({ start, end }) => ({ start: at(start), end: at(end) }));
+    const inside = this.plan.containers.map(() => ({ start: Infinity, end: -Infinity }));
+    const grow = (container: number, start: number, end: number) => {
+      const own = inside[container];
+      if (!own) return;
+      own.start = Math.min(own.start, start);
+      own.end = Math.max(own.end, end);
+    };
+    this.plan.cards.forEach(({ container }, index) =>
+      grow(container, cards[index]?.start ?? 0, cards[index]?.end ?? 0),
+    );
+    for (const [{ container, wire }, variable] of this.slots)
+      grow(container, at(variable) - wire.size / 2, at(variable) + wire.size / 2);
+    for (const [{ hub }, variable] of this.ports) if (hub !== undefined) grow(hub, at(variable), at(variable));
+    // From the innermost outwards.
+    const byDepth = this.plan.containers
+      .map((_, index) => index)
+      .sort((a, b) => (this.plan.containers[b]?.depth ?? 0) - (this.plan.containers[a]?.depth ?? 0));
+    for (const index of byDepth) {
+      const { head = 0, foot = 0, least = 0, parent = -1 } = this.plan.containers[index] ?? {};
+      const { start, end } = inside[index] ?? { start: Infinity, end: -Infinity };
+      const known = found[index] as Extent;
+      if (start <= end) {
+        const top = Math.max(known.start, Math.min(start - head, known.end - least));
+        found[index] = { start: top, end: Math.min(known.end, Math.max(end + foot, top + least)) };
+      }
+      if (parent >= 0) grow(parent, found[index]?.start ?? 0, found[index]?.end ?? 0);
+    }
+    return found;
+  }
+}
+
+function gapBetween(before: Entry, after: Entry): number {
+  if ('slot' in before && 'slot' in after) return pitchGap(before.slot.wire.size, after.slot.wire.size);
+  if ('slot' in before || 'slot' in after) return spacing.slotGap;
+  if ('container' in before || 'container' in after) return spacing.zoneGap;
+  return spacing.blockGap;
+}
+
+/** Between the middles of two neighbours on one side. */
+function pitch(one: Port | Slot, other: Port | Slot): number {
+  const [a, b] = [one.wire.size, other.wire.size];
+  const diamonds = [one, other].some((port) => port.wire.wire.ends?.includes('diamond'));
+  return Math.max(diamonds ? spacing.diamondGap : 0, pitchGap(a, b) + a / 2 + b / 2);
+}
+
+function pitchGap(a: number, b: number): number {
+  return a > 0 && b > 0 ? spacing.tubeGap : spacing.portGap;
+}

@@ -1,0 +1,176 @@
+import type { Box, Row } from '../../scene/scene.ts';
+import { spacing } from '../spacing.ts';
+import { sizeRows, sizeTable } from './cells.ts';
+import { gridFace } from './grid.ts';
+import { stackTexts } from './paragraphs.ts';
+import { blank, type Sized, type Sizing } from './sized.ts';
+import { padOf, placeWords } from './words.ts';
+
+/** Sizes a box and all that is in it, for a width in px that is given from outside. */
+export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
+  if (box.bar) return blank(box, spacing.bar, spacing.bar);
+  if (box.arrange === 'grid') return gridFace(box, width, sizing);
+  if (box.arrange === 'row') return rowFace(box, width, sizing);
+  return sizing.flow === 'down' && (box.rows?.length ?? 0) > 0
+    ? cellsFace(box, width, sizing)
+    : stackFace(box, width, sizing);
+}
+
+/** Words, and under them children, tiles, a table and rows. */
+function stackFace(box: Box, width: number, sizing: Sizing): Sized {
+  const pad = padOf(box);
+  const words = placeWords(box, pad, pad, width - 2 * pad, sizing.measure);
+  let bottom = pad + words.height;
+  const table = box.table ? sizeTable(box.table, pad, bottom + 6, width - 2 * pad, sizing.measure) : undefined;
+  if (table) bottom = table.bottom;
+  const children: Sized[] = [];
+  for (const child of box.children ?? []) {
+    if (bottom > pad) bottom += spacing.childGap;
+    const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
+    children.push({ ...sized, x: spacing.childGap, y: bottom });
+    bottom += sized.height;
+  }
+  const tiles = tilesIn(box, width, bottom + spacing.childGap, sizing);
+  children.push(...tiles.children);
+  if (box.tiles) bottom = tiles.bottom;
+  const rows = sizeRows(
+    box.rows ?? [],
+    width,
+    bottom + (box.rows && !box.bare ? 4 : 0),
+    pad,
+    sizing.measure,
+    box.bare ? 0 : 4,
+  );
+  const foot = children.length > 0 ? spacing.childGap : pad;
+  const height = Math.max(
+    box.rows?.length ? rows.bottom + (box.bare ? 0 : 4) : bottom + foot,
+    demandOf(box, sizing, 'right'),
+  );
+  return {
+    ...blank(box, width, height),
+    ports: sizing.flow === 'right' ? rows.ports : {},
+    children,
+    texts: [...words.texts, ...(table?.texts ?? []), ...rows.texts],
+    ...(words.icon ? { icon: words.icon } : {}),
+  };
+}
+
+/** Children side by side under the words, those of a row equally high. */
+function rowFace(box: Box, width: number, sizing: Sizing): Sized {
+  const pad = padOf(box);
+  const words = placeWords(box, pad, pad, width - 2 * pad, sizing.measure);
+  const top = box.lines.length > 0 ? pad + words.height + spacing.childGap : 0;
+  const own = box.children ?? [];
+  const edge = box.bare ? 0 : spacing.childGap;
+  const perRow = Math.max(
+    1,
+    Math.min(own.length, Math.floor((width - 2 * edge + spacing.tileGap) / (LEAST_CHILD + spacing.tileGap))),
+  );
+  const tiles = tilesFrom(own, width, top, perRow, edge, sizing);
+  return {
+    ...blank(box, width, tiles.bottom + edge),
+    texts: words.texts,
+    children: tiles.children,
+    ...(words.icon ? { icon: words.icon } : {}),
+  };
+}
+
+/** The least width in px of a child that stands beside others. */
+const LEAST_CHILD = 84;
+
+/** A box that wires land on from above: a cell for each row at its top, and its words below. */
+function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
+  const rows = box.rows ?? [];
+  const pad = padOf(box);
+  const each = (width - 8) / rows.length;
+  if (each < spacing.leastCell) return stackFace(box, width, sizing);
+  const cells = placeCells(rows, 4, 6, each, sizing);
+  const words = placeWords(box, pad, cells.height + 10, width - 2 * pad, sizing.measure);
+  let bottom = cells.height + 10 + words.height;
+  const children: Sized[] = [];
+  for (const child of box.children ?? []) {
+    bottom += spacing.childGap;
+    const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
+    children.push({ ...sized, x: spacing.childGap, y: bottom });
+    bottom += sized.height;
+  }
+  return {
+    ...blank(box, width, bottom + (children.length > 0 ? spacing.childGap : pad)),
+    texts: [...words.texts, ...cells.texts],
+    ports: cells.ports,
+    children,
+    ...(words.icon ? { icon: words.icon } : {}),
+  };
+}
+
+function placeCells(rows: readonly Row[], left: number, top: number, width: number, sizing: Sizing) {
+  const ports: Record<string, number> = {};
+  let height = 0;
+  const texts = rows.flatMap((row, index) => {
+    const middle = left + (index + 0.5) * width;
+    ports[row.key] = middle;
+    const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
+    const lines = [
+      { text: row.name, role: 'tag' as const, maxLines: 3 },
+      ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 5 }]),
+    ];
+    const stacked = stackTexts(lines, middle, top + 6, width - 8, sizing.measure);
+    height = Math.max(height, stacked.height + 8);
+    return stacked.texts.map((text) => ({ ...text, anchor: 'middle' as const, ...status }));
+  });
+  return { texts, ports, height };
+}
+
+/** The least px of a box's side at which every wire finds its place on it. */
+export function demandOf(box: Box, sizing: Sizing, flow: Sizing['flow']): number {
+  return sizing.flow === flow && sizing.demand.has(box.id)
+    ? (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge
+    : 0;
+}
+
+/** Columns of tiles grow in these steps, so that a new tile seldom moves all the others. */
+const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
+
+/** As many columns of tiles as make the whole of them a useful shape. */
+export function tileColumns({ tiles }: Box, sizing: Sizing): number {
+  if (!tiles) return 0;
+  const { width, height } = spacing.tiles[tiles.size];
+  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * 1.5));
+  const steps = STEPS.find((step) => step >= wanted) ?? 48;
+  const room = Math.floor((sizing.across - 2 * spacing.childGap + spacing.tileGap) / (width + spacing.tileGap));
+  return Math.max(1, sizing.flow === 'down' ? Math.min(room, steps * 2) : steps);
+}
+
+/** The width in px that a box with tiles needs. */
+export function tilesWidth(box: Box, sizing: Sizing): number {
+  if (!box.tiles) return 0;
+  const columns = tileColumns(box, sizing);
+  return columns * spacing.tiles[box.tiles.size].width + (columns - 1) * spacing.tileGap + 2 * spacing.childGap;
+}
+
+export function tilesIn(box: Box, width: number, top: number, sizing: Sizing): { children: Sized[]; bottom: number } {
+  return box.tiles
+    ? tilesFrom(box.tiles.boxes, width, top, tileColumns(box, sizing), spacing.childGap, sizing)
+    : { children: [], bottom: top };
+}
+
+/** Boxes in columns from a height in px down, in reading order; those of one row are equally high. */
+function tilesFrom(
+  boxes: readonly Box[],
+  width: number,
+  top: number,
+  columns: number,
+  edge: number,
+  sizing: Sizing,
+): { children: Sized[]; bottom: number } {
+  const each = (width - 2 * edge - spacing.tileGap * (columns - 1)) / columns;
+  const children: Sized[] = [];
+  let y = top;
+  for (let first = 0; first < boxes.length; first += columns) {
+    const row = boxes.slice(first, first + columns).map((box) => faceOf(box, each, sizing));
+    const height = Math.max(...row.map((tile) => tile.height));
+    children.push(...row.map((tile, column) => ({ ...tile, height, x: edge + column * (each + spacing.tileGap), y })));
+    y += height + spacing.tileGap;
+  }
+  return { children, bottom: y - spacing.tileGap };
+}

@@ -1,0 +1,45 @@
+import type { Measure } from '../../scene/measure.ts';
+import type { PlacedIcon, PlacedText } from '../../scene/placed.ts';
+import type { Box } from '../../scene/scene.ts';
+import { displayText } from '../../scene/text.ts';
+import { typography } from '../../scene/typography.ts';
+import { spacing } from '../spacing.ts';
+import { placeText, stackTexts, textHeight } from './paragraphs.ts';
+
+export interface Words {
+  readonly texts: readonly PlacedText[];
+  readonly icon?: PlacedIcon;
+  readonly height: number;
+}
+
+export function padOf(box: Box): number {
+  return box.bare ? spacing.barePad : box.dense ? spacing.densePad : spacing.cardPad;
+}
+
+/** The icon and the paragraphs of a box from a corner on, in `width` px. In a small card only the first stands beside the icon. */
+export function placeWords(box: Box, x: number, y: number, width: number, measure: Measure): Words {
+  const [first, ...rest] = box.lines;
+  if (!first) return { texts: [], height: 0 };
+  const size = box.dense ? spacing.denseIcon : spacing.icon;
+  const indent = box.icon ? size + (box.dense ? 6 : spacing.iconGap) : 0;
+  const head = placeText(first, x + indent, y, width - indent, measure);
+  const left = box.dense ? 0 : indent;
+  const tail = stackTexts(rest, x + left, y + textHeight(head) + spacing.paragraphGap, width - left, measure);
+  const height = textHeight(head) + (rest.length > 0 ? spacing.paragraphGap + tail.height : 0);
+  const icon = box.icon ? { name: box.icon, size, x, y: y + (head.lineHeight - size) / 2 } : undefined;
+  return { texts: [head, ...tail.texts], height: Math.max(height, icon ? size - 2 : 0), ...(icon ? { icon } : {}) };
+}
+
+/** How wide a box would have to be for none of its lines to wrap. */
+export function wantedWidth(box: Box, measure: Measure): number {
+  const widths = box.lines.map((line, index) => {
+    const icon =
+      box.icon && (index === 0 || !box.dense)
+        ? box.dense
+          ? spacing.denseIcon + 6
+          : spacing.icon + spacing.iconGap
+        : 0;
+    return measure(displayText(line.text), typography[line.role]) + icon;
+  });
+  return Math.max(0, ...widths) + 2 * padOf(box) + 2;
+}

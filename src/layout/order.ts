@@ -1,0 +1,259 @@
+import {
+  type Child,
+  type End,
+  type Hop,
+  laneOf,
+  type Plan,
+  type Route,
+  type Side,
+  type Slot,
+  type Stop,
+  sectionOf,
+  type Wire,
+} from './plan.ts';
+
+/** A wire's end on a side of a card or a hub. */
+export interface Port {
+  readonly wire: Wire;
+  readonly end: End;
+  readonly side: Side;
+  /** Where the wire goes from here. */
+  readonly next: Stop;
+}
+
+/** What lies across a lane in a container. */
+export type Entry = Child | { readonly slot: Slot };
+
+/** Which things lie before which, across the lanes. */
+export interface Order {
+  /** By container and lane. */
+  readonly entries: (container: number, lane: number) => readonly Entry[];
+  /** The ports of each side of each card and hub, those of a hub with the wires that pass it between them. */
+  readonly sides: readonly PortSide[];
+}
+
+export interface PortSide {
+  readonly card?: number;
+  readonly hub?: number;
+  readonly ports: readonly (Port | Slot)[];
+}
+
+/** About where a card or a container lies, from its start to its end. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where things would lie if no wire passed a lane. */
+export interface Estimate {
+  readonly cards: readonly Extent[];
+  readonly containers: readonly Extent[];
+}
+
+/**
+ * Gives the slots their places among the cards of their lanes, and the ports theirs on the sides of their boxes, so that
+ * few wires cross. In a run of lanes that a container reaches over, a wire keeps to one side of it.
+ *
+ * Needs routes, and an estimate of where the cards lie; leaves an order for each lane and each side.
+ */
+export function orderAcross(plan: Plan, routes: readonly Route[], estimate: Estimate): Order {
+  const guess = new Guess(plan, routes, estimate);
+  const lists = new Map<string, Entry[]>();
+  const slots = new Map<string, { slot: Slot; wish: number; index: number }[]>();
+  for (const route of routes) {
+    for (const slot of slotsOf(route)) {
+      const key = `${slot.container} ${slot.lane}`;
+      const own = slots.get(key) ?? [];
+      own.push({ slot, wish: guess.wish(slot), index: own.length });
+      slots.set(key, own);
+    }
+  }
+  const entries = (container: number, lane: number): readonly Entry[] => {
+    const key = `${container} ${lane}`;
+    const known = lists.get(key);
+    if (known) return known;
+    const sorted = (slots.get(key) ?? [])
+      .map((each) => ({ ...each, gap: guess.gap(each.slot) }))
+      .sort((a, b) => a.gap - b.gap || a.wish - b.wish || guess.far(a.slot) - guess.far(b.slot) || a.index - b.index);
+    const list: Entry[] = [];
+    let next = 0;
+    (plan.containers[container]?.children ?? []).forEach((child, index) => {
+      for (; next < sorted.length && (sorted[next]?.gap ?? 0) <= index; next += 1)
+        list.push({ slot: (sorted[next] as { slot: Slot }).slot });
+      if (isIn(plan, child, lane)) list.push(child);
+    });
+    for (; next < sorted.length; next += 1) list.push({ slot: (sorted[next] as { slot: Slot }).slot });
+    lists.set(key, list);
+    return list;
+  };
+  return { entries, sides: orderPorts(plan, routes, guess) };
+}
+
+function isIn(plan: Plan, child: Child, lane: number): boolean {
+  if ('card' in child) return plan.cards[child.card]?.lane === lane;
+  const container = plan.containers[child.container];
+  return container !== undefined && container.first <= lane && lane <= container.last;
+}
+
+export function slotsOf({ hops }: Route): Slot[] {
+  return hops.flatMap(({ to }) => ('slot' in to ? [to.slot] : []));
+}
+
+/** About where stops lie before anything is placed. */
+class Guess {
+  private readonly wishes = new Map<Slot, number>();
+  private readonly gaps = new Map<Slot, number>();
+  private readonly fars = new Map<Slot, number>();
+
+  constructor(
+    private readonly plan: Plan,
+    routes: readonly Route[],
+    private readonly estimate: Estimate,
+  ) {
+    for (const { wire, hops } of routes) {
+      const stops = [hops[0]?.from, ...hops.map((hop) => hop.to)];
+      stops.forEach((stop) => {
+        if (stop === undefined || !('slot' in stop)) return;
+        const [here, there] = this.nearEnd(stop.slot, wire);
+        this.wishes.set(stop.slot, this.end(here, there));
+        this.fars.set(stop.slot, this.end(there, here));
+      });
+      for (const slot of slotsOf({ wire, hops })) this.gaps.set(slot, this.gapOf(slot));
+    }
+  }
+
+  wish(slot: Slot): number {
+    return this.wishes.get(slot) ?? 0;
+  }
+
+  far(slot: Slot): number {
+    return this.fars.get(slot) ?? 0;
+  }
+
+  /** The number of the container's children that lie before the slot. */
+  gap(slot: Slot): number {
+    return this.gaps.get(slot) ?? 0;
+  }
+
+  /** About where a stop will lie, beside what lies in its way. */
+  stop(stop: Stop, other: End): number {
+    if ('end' in stop) return this.end(stop.end, other);
+    const wish = this.wish(stop.slot);
+    const gap = this.gap(stop.slot);
+    const children = this.plan.containers[stop.slot.container]?.children ?? [];
+    const before = this.extent(
+      children
+        .slice(0, gap)
+        .reverse()
+        .find((child) => isIn(this.plan, child, stop.slot.lane)),
+    );
+    const behind = this.extent(children.slice(gap).find((child) => isIn(this.plan, child, stop.slot.lane)));
+    return Math.min(behind?.start ?? Infinity, Math.max(before?.end ?? -Infinity, wish));
+  }
+
+  /** About where a wire ends; a hub is met where its wire comes from. */
+  end(end: End, other: End): number {
+    if (end.hub === undefined)
+      return (this.estimate.cards[end.card ?? 0]?.start ?? 0) + (end.at ?? (end.low + end.high) / 2);
+    const hub = this.estimate.containers[end.hub];
+    if (other.hub === undefined) return this.end(other, end);
+    return hub ? (hub.start + hub.end) / 2 : 0;
+  }
+
+  /** A slot in a frame that one of the wire's ends stands in lies beside that end, another one beside the nearer. */
+  private nearEnd(slot: Slot, wire: Wire): [End, End] {
+    const { from, to } = wire;
+    const section = sectionOf(this.plan, slot.container, slot.lane);
+    const holds = (end: End) =>
+      slot.container > 0 &&
+      section.first <= end.lane &&
+      end.lane <= section.last &&
+      this.isInside(end.container, slot.container);
+    if (holds(to)) return [to, from];
+    if (holds(from)) return [from, to];
+    const away = (end: End) => Math.max(section.first - end.lane, end.lane - section.last, 0);
+    return away(from) < away(to) ? [from, to] : [to, from];
+  }
+
+  private isInside(container: number, outer: number): boolean {
+    for (let each = container; each >= 0; each = this.plan.containers[each]?.parent ?? -1)
+      if (each === outer) return true;
+    return false;
+  }
+
+  private gapOf(slot: Slot): number {
+    const { first, last } = sectionOf(this.plan, slot.container, slot.lane);
+    const wish = this.wish(slot);
+    let gap = 0;
+    (this.plan.containers[slot.container]?.children ?? []).forEach((child, index) => {
+      let inside = false;
+      for (let lane = first; lane <= last; lane += 1) inside ||= isIn(this.plan, child, lane);
+      const extent = inside ? this.extent(child) : undefined;
+      if (extent && (extent.start + extent.end) / 2 < wish) gap = index + 1;
+    });
+    return gap;
+  }
+
+  private extent(child: Child | undefined): Extent | undefined {
+    if (child === undefined) return undefined;
+    return 'card' in child ? this.estimate.cards[child.card] : this.estimate.containers[child.container];
+  }
+}
+
+/** Ports on one side lie in the order of what they lead to; wires that turn back lie in one another. */
+function orderPorts(plan: Plan, routes: readonly Route[], guess: Guess): PortSide[] {
+  const sides = new Map<
+    string,
+    { card?: number; hub?: number; ports: { port: Port | Slot; key: readonly number[] }[] }
+  >();
+  const sideFor = (key: string, of: { card?: number; hub?: number }) => {
+    const known = sides.get(key);
+    if (known) return known;
+    const made = { ...of, ports: [] };
+    sides.set(key, made);
+    return made;
+  };
+  const add = (hop: Hop, stop: Stop, next: Stop, index: number) => {
+    if (!('end' in stop)) return;
+    const { end, side } = stop;
+    if (end.card !== undefined && end.at !== undefined) return;
+    const other = end === hop.wire.from ? hop.wire.to : hop.wire.from;
+    const here = guess.end(end, other);
+    const there = guess.stop(next, end);
+    const loops = laneOf(next) === end.lane;
+    const turn = !loops ? 0 : there < here ? -1 : 1;
+    const key = [end.low, turn, loops ? -there : there, guess.end(other, end), turn < 0 ? -index : index];
+    const of = end.card === undefined ? { hub: end.hub as number } : { card: end.card };
+    sideFor(`${side} ${end.card ?? 'hub'} ${end.hub ?? ''}`, of).ports.push({
+      port: { wire: hop.wire, end, side, next },
+      key,
+    });
+  };
+  routes.forEach(({ hops }, index) => {
+    hops.forEach((hop, at) => {
+      if (at === 0) add(hop, hop.from, hop.to, index);
+      if (at === hops.length - 1) add(hop, hop.to, hop.from, index);
+    });
+  });
+  // What passes a hub keeps apart from what ends there, on both sides.
+  for (const route of routes) {
+    for (const slot of slotsOf(route)) {
+      if (plan.containers[slot.container]?.hub === undefined) continue;
+      for (const side of ['before', 'after']) {
+        sideFor(`${side} hub ${slot.container}`, { hub: slot.container }).ports.push({
+          port: slot,
+          key: [0, 0, guess.wish(slot), guess.far(slot), 0],
+        });
+      }
+    }
+  }
+  return [...sides.values()].map(({ ports, ...of }) => ({
+    ...of,
+    ports: ports.sort((a, b) => compare(a.key, b.key)).map((each) => each.port),
+  }));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return (a[index] ?? 0) - (b[index] ?? 0);
+  return 0;
+}

@@ -1,0 +1,120 @@
+/** A number that is looked for: the place of something across the lanes, in px. */
+export type Variable = number;
+
+/**
+ * Finds places that keep least distances, as near to zero as they admit, with as many wishes for equal places granted
+ * as can be. Every distance holds at any moment; a wish that can't be granted changes nothing.
+ *
+ * Variables that are to keep their distance are one group, which moves as a whole.
+ */
+export class Positions {
+  /** By variable: its group, and its distance from the group's own place. */
+  private readonly group: number[] = [];
+  private readonly offset: number[] = [];
+  /** By group: its place, its members, and the least distances that start at them. */
+  private readonly place: number[] = [];
+  private readonly members: Variable[][] = [];
+  private readonly follows: { readonly from: Variable; readonly to: Variable; readonly gap: number }[][] = [];
+
+  /** Returns a new variable, at 0 as long as nothing moves it. */
+  add(): Variable {
+    const variable = this.group.length;
+    this.group.push(variable);
+    this.offset.push(0);
+    this.place.push(0);
+    this.members.push([variable]);
+    this.follows.push([]);
+    return variable;
+  }
+
+  at(variable: Variable): number {
+    return (this.place[this.groupOf(variable)] ?? 0) + (this.offset[variable] ?? 0);
+  }
+
+  /**
+   * `to` lies at least `gap` px behind `from`.
+   *
+   * @throws {RangeError} where what was said before makes that impossible
+   */
+  keepApart(from: Variable, to: Variable, gap: number): void {
+    this.follows[this.groupOf(from)]?.push({ from, to, gap });
+    const missing = this.at(from) + gap - this.at(to);
+    if (missing > EPSILON && this.push(this.groupOf(to), missing, this.groupOf(from), Infinity) === undefined)
+      throw new RangeError('These distances exclude one another.');
+  }
+
+  /**
+   * Lets `to` lie `distance` px behind `from`, from now on, where all that is known admits it.
+   *
+   * @param most how far in px one of the two may be moved for it
+   * @returns whether it does
+   */
+  tie(from: Variable, to: Variable, distance: number, most = Infinity): boolean {
+    const [a, b] = [this.groupOf(from), this.groupOf(to)];
+    const missing = this.at(from) + distance - this.at(to);
+    if (a === b) return Math.abs(missing) < EPSILON;
+    if (Math.abs(missing) > most) return false;
+    // The one that lies too far in front moves; whatever it meets moves with it. If that reaches the other, it can't be.
+    const moved =
+      Math.abs(missing) < EPSILON ? [] : missing > 0 ? this.push(b, missing, a, most) : this.push(a, -missing, b, most);
+    if (moved === undefined) return false;
+    this.join(a, b, this.at(to) - (this.place[a] ?? 0) - (this.offset[to] ?? 0));
+    return true;
+  }
+
+  /** True where a variable is tied to no other. */
+  isAlone(variable: Variable): boolean {
+    return this.members[this.groupOf(variable)]?.length === 1;
+  }
+
+  /** The greatest place of a variable that leaves all that lies behind it where it is. */
+  room(variable: Variable, at: (other: Variable) => number): number {
+    return Math.min(Infinity, ...(this.follows[this.groupOf(variable)] ?? []).map(({ to, gap }) => at(to) - gap));
+  }
+
+  private groupOf(variable: Variable): number {
+    return this.group[variable] ?? 0;
+  }
+
+  /** Moves a group, and what is in its way. Returns the groups that moved, or undefined where the fixed one is in the way. */
+  private push(group: number, by: number, fixed: number, most: number): Map<number, number> | undefined {
+    const before = new Map<number, number>([[group, this.place[group] ?? 0]]);
+    this.place[group] = (this.place[group] ?? 0) + by;
+    const queue = [group];
+    for (let next = 0; next < queue.length; next += 1) {
+      const mover = queue[next] as number;
+      for (const { from, to, gap } of this.follows[mover] ?? []) {
+        const missing = this.at(from) + gap - this.at(to);
+        if (missing <= EPSILON) continue;
+        const pushed = this.groupOf(to);
+        const moved = (this.place[pushed] ?? 0) + missing - (before.get(pushed) ?? this.place[pushed] ?? 0);
+        // A group in front of itself goes round in a circle.
+        if (pushed === fixed || pushed === mover || (pushed === group && next > 0) || moved > 2 * most) {
+          for (const [each, place] of before) this.place[each] = place;
+          return undefined;
+        }
+        if (!before.has(pushed)) before.set(pushed, this.place[pushed] ?? 0);
+        this.place[pushed] = (this.place[pushed] ?? 0) + missing;
+        queue.push(pushed);
+      }
+    }
+    return before;
+  }
+
+  /** Makes two groups one; the members of the smaller change. */
+  private join(a: number, b: number, distance: number): void {
+    const [large, small, shift] =
+      (this.members[a]?.length ?? 0) >= (this.members[b]?.length ?? 0) ? [a, b, distance] : [b, a, -distance];
+    for (const member of this.members[small] ?? []) {
+      this.group[member] = large;
+      this.offset[member] = (this.offset[member] ?? 0) + shift;
+      this.members[large]?.push(member);
+    }
+    for (const each of this.follows[small] ?? []) this.follows[large]?.push(each);
+    this.members[small] = [];
+    this.follows[small] = [];
+  }
+}
+
+/** Less than this, in px, is a rounding error. */
+const EPSILON = 1e-6;
