@@ -274,7 +274,7 @@ export const en = {
   'wan.asns': 'sites AS {customer} – provider AS {provider}',
   numbered: '{name} {number}',
   'edge.access': 'PE towards the customer',
-  'msee.as': 'Microsoft · AS 12076',
+  'msee.as': 'Microsoft · 12076',
   'router.cloud': 'Router in the cloud',
   'router.provider.named': 'run by {provider}',
   'link.outerVlan': 'outer VLAN {tag}',

@@ -272,7 +272,7 @@ export const zhTW: Words = {
   'wan.asns': '站點 AS {customer} – 提供者 AS {provider}',
   numbered: '{name} {number}',
   'edge.access': '面向客戶的提供者邊緣',
-  'msee.as': 'Microsoft · AS 12076',
+  'msee.as': 'Microsoft · 12076',
   'router.cloud': '雲端內的路由器',
   'router.provider.named': '由 {provider} 管理',
   'link.outerVlan': '外部 VLAN {tag}',

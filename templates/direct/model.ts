@@ -12,5 +12,6 @@ export const directModel: ConnectivityModel = {
   model: 'direct',
   subtitle: (_, translate) => translate('subtitle.direct'),
   cards: directCards,
+  tellsAddresses: true,
   exit: (circuit, strand) => ({ from: { node: ids.peering(circuit.id, strand) } }),
 };

@@ -1,13 +1,13 @@
 import { bandwidth, type Translate } from '../../src/locale/index.ts';
 import type { Circuit, Link } from '../../src/model/network.ts';
-import type { Box, GridColumn, Row, TextLine, Wire } from '../../src/scene/scene.ts';
+import type { Box, GridColumn, TextLine, Wire } from '../../src/scene/scene.ts';
 import { otherCloud } from './clouds.ts';
 import type { Drawing } from './drawing.ts';
-import { edgesInCard, sharedEdges } from './edges.ts';
+import { addressLines, edgesInCard, sharedEdges } from './edges.ts';
 import { ifKnown, line, statusLine } from './lines.ts';
 import { linkWires } from './links.ts';
 import { ids, type Part } from './part.ts';
-import { peeringLines, peeringName, shortPeeringName, subnetsOf } from './peering.ts';
+import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
 import { strandAt, strandsOf } from './strands.ts';
 
 export function roleName(link: Pick<Link, 'role'>, translate: Translate): string {
@@ -63,7 +63,7 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
     children: [
       ...edges,
       ...circuit.links.flatMap((link, index) => [
-        mseeBox(circuit, link, index, words + 1, translate),
+        mseeBox(drawing, circuit, link, index, words + 1),
         ...linkNotes(circuit, link, index, words, full, translate),
       ]),
       ...circuit.peerings.map(
@@ -170,7 +170,7 @@ export function framesOf({ links }: Pick<Circuit, 'links'>, translate: Translate
 }
 
 /** Microsoft's edge router; its ASN is 12076 on every peering (expressroute-routing, 03/12/2026). */
-function mseeBox(circuit: Circuit, link: Link, index: number, column: number, translate: Translate): Box {
+function mseeBox({ full, translate }: Drawing, circuit: Circuit, link: Link, index: number, column: number): Box {
   const [other] = circuit.links.filter((each) => each !== link);
   return {
     id: ids.msee(circuit.id, link.role),
@@ -185,11 +185,12 @@ function mseeBox(circuit: Circuit, link: Link, index: number, column: number, tr
       { text: translate('numbered', { name: translate('msee'), number: index + 1 }), role: 'tag' },
       { text: translate('msee.as'), role: 'small', tone: 'microsoft', maxLines: 2 },
       ...(other?.facility === undefined ? line(link.facility, 'small', { maxLines: 3 }) : []),
+      ...(full ? addressLines(circuit, link, 'microsoft') : []),
     ],
   };
 }
 
-/** The words beside a link: its name above it; at the full level its subnets and Microsoft's addresses below. */
+/** The words beside a link: its name above it; at the full level its subnets below. */
 function linkNotes(
   circuit: Circuit,
   link: Link,
@@ -199,12 +200,10 @@ function linkNotes(
   translate: Translate,
 ): Box[] {
   const several = circuit.peerings.length > 1;
-  const rows = circuit.peerings.flatMap((peering) =>
-    subnetsOf(peering, link.role).map(
-      ({ subnet, microsoft }): Row => ({
-        key: `${peering.id} ${subnet}`,
-        name: several ? `${shortPeeringName(peering, translate)} ${subnet}` : subnet,
-        value: microsoft,
+  const subnets = circuit.peerings.flatMap((peering) =>
+    subnetsOf(peering, link.role).flatMap(({ subnet }) =>
+      line(several ? `${shortPeeringName(peering, translate)} ${subnet}` : subnet, 'small', {
+        tone: peeringTone(peering),
       }),
     ),
   );
@@ -230,8 +229,8 @@ function linkNotes(
           : []),
       ],
     },
-    ...(full && rows.length > 0
-      ? [{ ...note, id: `${id}/addresses`, cell: { column, link: index, beside: 'below' as const }, lines: [], rows }]
+    ...(full && subnets.length > 0
+      ? [{ ...note, id: `${id}/subnets`, cell: { column, link: index, beside: 'below' as const }, lines: subnets }]
       : []),
   ];
 }

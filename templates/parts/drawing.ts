@@ -32,6 +32,8 @@ export interface ConnectivityModel {
   readonly passage?: (network: Network, circuit: Circuit, translate: Translate) => Passage;
   /** The cards of circuits, with their links from the customer's routers to Microsoft's. */
   readonly cards: (drawing: Drawing, circuits: readonly Circuit[]) => Part;
+  /** True where the circuits' cards tell the addresses of both ends of each link, so that the routers needn't. */
+  readonly tellsAddresses?: boolean;
   /** Where a wire to the cloud leaves a circuit, for one of the strands of its links. */
   readonly exit: (circuit: Circuit, strand: string, strands: readonly string[]) => Pick<Wire, 'from' | 'via'>;
 }

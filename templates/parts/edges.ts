@@ -3,7 +3,7 @@ import type { Block, Box, TextLine } from '../../src/scene/scene.ts';
 import { type Drawing, providerOf } from './drawing.ts';
 import { ifKnown, line, sharedStatus } from './lines.ts';
 import { ids } from './part.ts';
-import { subnetsOf } from './peering.ts';
+import { peeringTone, subnetsOf } from './peering.ts';
 
 /** The circuits that name a device as their provider's edge towards Microsoft. */
 function circuitsOn(network: Network, device: string): Circuit[] {
@@ -83,7 +83,7 @@ function edgeBox(drawing: Drawing, circuit: Circuit, link: Link, index: number):
       ...line(circuit.bgp === 'provider' && ifKnown(asn, (each) => translate('as', { asn: each })), 'small', {
         tone: 'provider',
       }),
-      ...(drawing.full && circuit.bgp === 'provider' ? addressLines(circuit, link) : []),
+      ...(drawing.full && circuit.bgp === 'provider' ? addressLines(circuit, link, 'customer') : []),
     ],
   };
 }
@@ -94,13 +94,11 @@ export function providerASN(network: Network, circuit: Circuit): string | number
   return circuit.bgp === 'provider' && asns.length > 0 ? asns.join(', ') : providerOf(network, circuit)?.asn;
 }
 
-/** The address of the router that speaks BGP with Microsoft on a link, for each peering. */
-export function addressLines(circuit: Circuit, link: Link, name?: string): TextLine[] {
+/** The address at one end of a link, for each peering: the customer's side is the provider's router where that speaks BGP. */
+export function addressLines(circuit: Circuit, link: Link, end: 'customer' | 'microsoft', name?: string): TextLine[] {
   return circuit.peerings.flatMap((peering) =>
-    subnetsOf(peering, link.role).flatMap(({ customer, length }) =>
-      line([`${customer}${length}`, name], 'small', {
-        ...(peering.type === 'MicrosoftPeering' ? { tone: 'services' as const } : {}),
-      }),
+    subnetsOf(peering, link.role).flatMap((subnet) =>
+      line([subnet[end], name], 'small', { tone: peeringTone(peering), maxLines: 2 }),
     ),
   );
 }

@@ -87,8 +87,7 @@ function hubGroups(basics: Basics): Group<undefined>[] {
 /** What is said of the building, where it is the same for all. */
 function sharedLines(circuits: readonly Circuit[], translate: Translate): readonly TextLine[] | undefined {
   const [first, ...others] = circuits.map((circuit) => facilityLines(circuit, translate));
-  const [text] = first ?? [];
-  return others.every((each) => each[0]?.text === text) ? first : undefined;
+  return others.every((each) => each[0]?.text === first?.[0]?.text) ? first : undefined;
 }
 
 /** The buildings of a circuit. Which of two it is in, where the location isn't a metro, nobody knows. */

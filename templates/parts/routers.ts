@@ -83,13 +83,13 @@ function asnOf({ network }: Drawing, box: string, router: Router | undefined, fr
 }
 
 /** At the full level the customer's address on each link; with several circuits, which one's it is. */
-function ownAddresses({ full }: Drawing, box: string, from: readonly Circuit[]): TextLine[] {
+function ownAddresses({ full, modelOf }: Drawing, box: string, from: readonly Circuit[]): TextLine[] {
   if (!full) return [];
-  const circuits = speaking(box, from);
+  const circuits = speaking(box, from).filter((circuit) => !modelOf(circuit).tellsAddresses);
   const name = (circuit: Circuit) => (circuits.length > 1 ? circuit.name : undefined);
   const ends = (circuit: Circuit) => circuit.links.filter((link) => customerEnd(circuit, link) === box);
   return circuits.flatMap((circuit) =>
-    ends(circuit).flatMap((link: Link) => addressLines(circuit, link, name(circuit))),
+    ends(circuit).flatMap((link: Link) => addressLines(circuit, link, 'customer', name(circuit))),
   );
 }
 
@@ -123,7 +123,7 @@ function unstatedRouter(drawing: Drawing, site: Site, from: readonly Circuit[]):
 
 /** A neutral customer edge for each circuit of which the file doesn't tell at which site the customer speaks BGP. */
 export function unplacedEdges(drawing: Drawing): Block[] {
-  const { network, translate, full } = drawing;
+  const { network, translate, full, modelOf } = drawing;
   const blocks = new Map<string, Block>();
   for (const circuit of network.circuits) {
     const open = circuit.links.filter((link) => link.start.site === undefined);
@@ -138,7 +138,9 @@ export function unplacedEdges(drawing: Drawing): Block[] {
       links: [0, 1],
       lines: [
         { text: translate('router.unstated'), role: 'small' },
-        ...(full ? open.flatMap((link) => addressLines(circuit, link)) : []),
+        ...(full && !modelOf(circuit).tellsAddresses
+          ? open.flatMap((link) => addressLines(circuit, link, 'customer'))
+          : []),
       ],
     };
     blocks.set(id, {
