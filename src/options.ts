@@ -1,6 +1,6 @@
 import { templates } from '../templates/index.ts';
 import { type Theme, ThemeError, type ThemeInput, type ThemeName, themeNames, themeOf } from './draw/theme.ts';
-import { locales, sayWith, type Words } from './locale/index.ts';
+import { locales, translateWith, type Words } from './locale/index.ts';
 import { nearest } from './model/keys.ts';
 import type { Network } from './model/network.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
@@ -69,13 +69,13 @@ export function settle(options: RenderOptions, fromFile: DiagramOptions, fileLoc
     ...rest,
     theme: themed(options.theme ?? theme ?? 'light'),
     locale,
-    context: { say: sayWith(locale, words) },
+    context: { translate: translateWith(locale, words) },
     template: (network) => chooseTemplate(network, templates, options.template ?? template),
     ...(idPrefix === undefined ? {} : { idPrefix }),
   };
 }
 
-/** The options that the file may say too, checked like the file's own. */
+/** The options that the file may translate too, checked like the file's own. */
 function checked(options: RenderOptions): DiagramOptions {
   const found: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(diagram.shape)) {

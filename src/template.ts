@@ -1,4 +1,4 @@
-import type { Say } from './locale/index.ts';
+import type { Translate } from './locale/index.ts';
 import type { Model, Network } from './model/network.ts';
 import type { Picture } from './scene/panels.ts';
 
@@ -9,7 +9,7 @@ export const details: readonly Detail[] = ['overview', 'logical', 'full'];
 /** What a template is given beside the network. */
 export interface TemplateContext {
   /** The words of the picture's language. */
-  readonly say: Say;
+  readonly translate: Translate;
   readonly detail: Detail;
   /** Everything is to be told one by one, even where the picture gets very large. */
   readonly unfolded: boolean;

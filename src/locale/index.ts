@@ -6,15 +6,15 @@ export type { WordKey, Words };
 export const locales: Readonly<Record<string, Words>> = { en, 'zh-TW': zhTW };
 
 /** Returns a word with its placeholders filled in. */
-export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The words of a locale; English where the locale isn't known. */
-export function sayIn(locale: string): Say {
-  return sayWith(locale, {});
+export function translateIn(locale: string): Translate {
+  return translateWith(locale, {});
 }
 
 /** The words of a locale, with some or all of them replaced. */
-export function sayWith(locale: string, own: Partial<Words>): Say {
+export function translateWith(locale: string, own: Partial<Words>): Translate {
   const words: Words = { ...(locales[locale] ?? en), ...own };
   // Of each word that has been said: its text between the names of values, and these.
   const parts = new Map<string, readonly string[]>();
@@ -27,15 +27,17 @@ export function sayWith(locale: string, own: Partial<Words>): Say {
 }
 
 /** Joins names to a list in the words of a locale. */
-export function listOf(say: Say, names: readonly string[]): string {
+export function listOf(translate: Translate, names: readonly string[]): string {
   const last = names[names.length - 1];
   if (last === undefined) return '';
   if (names.length === 1) return last;
-  return say('list.and', { list: names.slice(0, -1).join(say('list.comma')), last });
+  return translate('list.and', { list: names.slice(0, -1).join(translate('list.comma')), last });
 }
 
 /** A bandwidth in Mbps as people of the locale write it: 500 Mbps, 1 Gbps, 1.5 Gbps. */
-export function bandwidth(mbps: number, say: Say): string {
-  const number = (value: number) => String(value).replace('.', say('number.decimal'));
-  return mbps >= 1000 ? say('unit.gbps', { value: number(mbps / 1000) }) : say('unit.mbps', { value: number(mbps) });
+export function bandwidth(mbps: number, translate: Translate): string {
+  const number = (value: number) => String(value).replace('.', translate('number.decimal'));
+  return mbps >= 1000
+    ? translate('unit.gbps', { value: number(mbps / 1000) })
+    : translate('unit.mbps', { value: number(mbps) });
 }

@@ -5,5 +5,5 @@ import { picture } from '../parts/picture.ts';
 export const combined = defineTemplate({
   name: 'combined',
   models: ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct'],
-  scene: (network, context) => picture(network, 'combined', context.say('subtitle.combined'), context),
+  scene: (network, context) => picture(network, 'combined', context.translate('subtitle.combined'), context),
 });

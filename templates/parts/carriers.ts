@@ -1,14 +1,19 @@
-import { bandwidth, type Say } from '../../src/locale/index.ts';
-import type { AccessLink, Circuit, Link, Network } from '../../src/model/network.ts';
-import type { Block, Box, TextLine } from '../../src/scene/scene.ts';
+import { bandwidth, type Translate } from '../../src/locale/index.ts';
+import { slug } from '../../src/model/ids.ts';
+import type { AccessLink, Circuit, EdgeRef, Link, Network } from '../../src/model/network.ts';
+import type { Block, Zone } from '../../src/scene/scene.ts';
+import { type Basics, type Drawing, providerOf } from './drawing.ts';
+import { ifKnown, line, sharedStatus, stated } from './lines.ts';
 import { ids, type Part } from './part.ts';
+import { customerEnd, hasMembers } from './starts.ts';
 
-/** What stands between the customer and the provider's exchange or edge on a link: another carrier, or the provider's own edge towards the customer. */
-export interface Carrier {
-  /** The box's id. */
-  readonly box: string;
-  /** One physical line carries both links. */
-  readonly shared: boolean;
+/** What a link passes between the customer's router and the provider: devices that the file names, and carriers' zones. */
+export interface Access {
+  readonly devices: readonly { readonly box: string; readonly ref?: EdgeRef; readonly carrier?: string }[];
+  /** The zones that the link's first piece runs through. */
+  readonly passes: readonly string[];
+  /** One line carries both links of the circuit up to the first device. */
+  readonly oneLine: boolean;
 }
 
 /** The access link that a link of the circuit runs over: the one at its router, else the one for its place in the list. */
@@ -21,104 +26,149 @@ export function accessOf(circuit: Circuit, link: Link): AccessLink | undefined {
   return candidates.length === 1 ? candidates[0] : candidates[link.role === 'primary' ? 0 : 1];
 }
 
-/** True where a link is drawn as a line of its own from the customer to the provider's edge. */
-function isDrawn(circuit: Circuit): boolean {
-  return (
-    circuit.model === 'point-to-point' ||
-    circuit.model === 'cloud-exchange' ||
-    (circuit.model === 'any-to-any' && circuit.bgp === 'customer')
-  );
-}
-
-/** A carrier is drawn where the file names another company, a device or a medium for the access. */
-export function carrierOf(circuit: Circuit, link: Link): Carrier | undefined {
-  if (!isDrawn(circuit) || (link.start.site === undefined && circuit.bgp === 'provider')) return undefined;
+/** What lies on a link's way to the provider, in the order of the way. */
+export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access {
+  const none: Access = { devices: [], passes: [], oneLine: false };
+  if (customerEnd(circuit, link) === undefined || (hasMembers(drawing, circuit) && circuit.bgp === 'provider'))
+    return none;
   const access = accessOf(circuit, link);
-  if (!access && link.accessEdge === undefined) return undefined;
-  const others = circuit.links.map((each) => accessOf(circuit, each));
-  const shared =
+  const [primary, secondary] = circuit.links;
+  const oneLine =
     access !== undefined &&
-    others.every((each) => each === access) &&
-    circuit.links.every((each) => each.accessEdge === link.accessEdge);
-  return { box: shared ? `edge:${circuit.id}/access` : ids.accessEdge(circuit.id, link.role), shared };
-}
-
-export function hasCarriers(circuit: Circuit): boolean {
-  return circuit.links.some((link) => carrierOf(circuit, link) !== undefined);
-}
-
-/** True where all that stands before the provider's exchange or edge is the provider's own: then it stands in its network. */
-export function ownAccess(circuit: Circuit): boolean {
-  return (
-    circuit.model === 'point-to-point' &&
-    hasCarriers(circuit) &&
-    circuit.links.every((link) => accessOf(circuit, link)?.provider === undefined)
-  );
-}
-
-export function carrierBlocks(network: Network, say: Say): Part {
-  const blocks = network.circuits.flatMap((circuit) => {
-    const seen = new Set<string>();
-    return circuit.links.flatMap((link, index): Block[] => {
-      const carrier = carrierOf(circuit, link);
-      if (!carrier || seen.has(carrier.box)) return [];
-      seen.add(carrier.box);
-      const box = carrierBox(network, circuit, link, carrier, say);
-      if (carrier.shared) return [{ column: 'carriers', hub: { rows: [ids.circuit(circuit.id)] }, box }];
-      return [
+    accessOf(circuit, primary) === accessOf(circuit, secondary) &&
+    customerEnd(circuit, primary) === customerEnd(circuit, secondary);
+  const carrier = ifKnown(access, (each) => carrierId(circuit, each));
+  const shared = `edge:${circuit.id}/access`;
+  const first = access?.edge
+    ? [
         {
-          column: 'carriers',
-          level: ids.circuit(circuit.id),
-          bound: true,
-          box: { ...box, through: circuit.bgp === 'customer', links: [index] },
+          box: ids.device(access.edge.id ?? `${circuit.id}/${access.edge.name}`),
+          ref: access.edge,
+          ...(carrier ? { carrier } : {}),
         },
-      ];
-    });
-  });
-  return { blocks };
+      ]
+    : oneLine
+      ? [{ box: shared, ...(carrier ? { carrier } : {}) }]
+      : [];
+  // In an exchange or a WAN the provider's devices towards the customer are told in its own box.
+  const own =
+    link.accessEdge && !passageHub(drawing, circuit)
+      ? [{ box: ids.device(link.accessEdge.id ?? `${circuit.id}/${link.accessEdge.name}`), ref: link.accessEdge }]
+      : [];
+  return { devices: [...first, ...own], passes: carrier ? [carrier] : [], oneLine };
 }
 
-function carrierBox(network: Network, circuit: Circuit, link: Link, { box, shared }: Carrier, say: Say): Box {
-  const access = accessOf(circuit, link);
-  const own = network.providers.find((each) => each.id === circuit.provider)?.name;
-  const name = access?.provider ?? own ?? say('zone.provider');
-  const device = [access?.edge, link.accessEdge].filter((each) => each !== undefined);
-  const facts = [
-    ...(access?.bandwidthMbps === undefined ? [] : [bandwidth(access.bandwidthMbps, say)]),
-    ...(access?.medium === undefined ? [] : [access.medium]),
-  ];
-  const lines: TextLine[] = [
-    { text: name, role: 'tag', tone: 'provider', maxLines: 3 },
-    ...(device.length > 0 ? [{ text: device.join(' · '), role: 'small' as const }] : []),
-    { text: facts.length > 0 ? facts.join(' · ') : say('carrier.access'), role: 'small', maxLines: 3 },
-    ...(shared ? [{ text: say('carrier.shared'), role: 'small' as const, maxLines: 3 }] : []),
-  ];
+function passageHub({ network, modelOf, translate }: Basics, circuit: Circuit): boolean {
+  return modelOf(circuit).passage?.(network, circuit, translate).hub !== undefined;
+}
+
+/** The zone of a carrier other than the circuit's own provider. */
+function carrierId(circuit: Circuit, { provider, providerId }: AccessLink): string | undefined {
+  return provider === undefined || (providerId !== undefined && providerId === circuit.provider)
+    ? undefined
+    : `carrier:${slug(provider)}`;
+}
+
+/** The carriers' zones and devices, and the provider's own devices towards the customer. */
+export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
+  const { network, places, translate } = drawing;
+  const zones = new Map<string, { name: string; lines: Map<AccessLink, Circuit> }>();
+  const blocks = new Map<string, Block>();
+  for (const circuit of circuits) {
+    for (const link of circuit.links) {
+      const access = accessOf(circuit, link);
+      const { devices, passes, oneLine } = accessWay(drawing, circuit, link);
+      for (const id of passes) {
+        const zone = zones.get(id) ?? { name: access?.provider ?? '', lines: new Map() };
+        if (access) zone.lines.set(access, circuit);
+        zones.set(id, zone);
+      }
+      for (const { box, ref, carrier } of devices) {
+        if (blocks.has(box)) continue;
+        const own = ref !== undefined && ref === link.accessEdge;
+        blocks.set(box, {
+          lane: own ? 'provider' : 'carriers',
+          zone: own ? places.provider(circuit) : (carrier ?? places.provider(circuit)),
+          box: {
+            id: box,
+            kind: 'edge',
+            tone: 'provider',
+            dense: true,
+            icon: 'switch',
+            status: circuit.status,
+            tooltip: translate('tip.carrier', {
+              provider: own ? (providerOf(network, circuit)?.name ?? '') : (access?.provider ?? ''),
+              circuit: circuit.name,
+            }),
+            lines: [
+              { text: ref?.name ?? translate('carrier.line'), role: 'tag' },
+              ...line(own && translate('edge.access'), 'small', { tone: 'provider' }),
+              ...(own || !access ? [] : line(accessFacts(access, translate), 'small', { maxLines: 3 })),
+              ...line(!own && oneLine && translate('carrier.shared'), 'small', { maxLines: 3 }),
+            ],
+          },
+        });
+      }
+    }
+  }
   return {
-    id: box,
-    kind: 'edge',
-    tone: 'provider',
-    dense: true,
-    status: circuit.status,
-    lines,
-    tooltip: say('tip.carrier', { provider: name, circuit: circuit.name }),
+    blocks: [...blocks.values()],
+    zones: [...zones].map(([id, { name, lines }]) => carrierZone(id, name, lines, translate)),
   };
 }
 
-/** Access links of sites that are members of a provider's WAN, as the site's card says them. */
-export function memberAccess(network: Network, site: string, say: Say): string[] {
-  return network.circuits
-    .filter((circuit) => !isDrawn(circuit))
-    .flatMap((circuit) =>
-      circuit.access
-        .filter((each) => each.site === site)
-        .map((each) => {
-          const facts = [
-            each.provider,
-            each.edge,
-            each.bandwidthMbps === undefined ? undefined : bandwidth(each.bandwidthMbps, say),
-            each.medium,
-          ].filter((fact) => fact !== undefined);
-          return say('carrier.member', { facts: facts.join(' · ') });
-        }),
-    );
+/** A carrier's zone; it says what its lines are, where no device on them does. */
+function carrierZone(id: string, name: string, lines: ReadonlyMap<AccessLink, Circuit>, translate: Translate): Zone {
+  const facts = new Set(
+    [...lines.keys()]
+      .filter((access) => access.edge === undefined)
+      .map((access) => accessFacts(access, translate).join(' · ')),
+  );
+  return {
+    id,
+    kind: 'provider',
+    tone: 'provider',
+    lanes: ['carriers', 'carriers'],
+    tooltip: name,
+    status: sharedStatus([...lines.values()]),
+    lines: [
+      { text: name, role: 'zone', tone: 'provider', maxLines: 3 },
+      ...[...facts].flatMap((fact) => line(fact, 'small', { maxLines: 3 })),
+    ],
+  };
+}
+
+function accessFacts({ bandwidthMbps, medium }: AccessLink, translate: Translate): string[] {
+  return stated(
+    ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
+    medium,
+  );
+}
+
+/** What a site's card says of its access links that have no device or zone of their own in the picture. */
+export function accessLines(drawing: Basics, site: string): string[] {
+  const { network, translate } = drawing;
+  const told = (circuit: Circuit, access: AccessLink) =>
+    circuit.links.some((link) => {
+      const way = accessWay(drawing, circuit, link);
+      return accessOf(circuit, link) === access && (way.passes.length > 0 || way.devices.length > 0);
+    });
+  return network.circuits.flatMap((circuit) =>
+    circuit.access
+      .filter((access) => access.site === site && !told(circuit, access))
+      .flatMap((access) => {
+        const facts = stated(access.provider, access.edge?.name, ...accessFacts(access, translate));
+        return facts.length === 0 ? [] : [translate('carrier.member', { facts: facts.join(' · ') })];
+      }),
+  );
+}
+
+/** The provider's devices towards the customer that a box for its whole network tells. */
+export function accessDevices(network: Network, circuits: readonly Circuit[]): string[] {
+  const drawn = new Set(network.circuits.flatMap((circuit) => circuit.links.map((link) => link.edge?.name)));
+  const provider = circuits[0] && providerOf(network, circuits[0]);
+  const named = circuits.flatMap((circuit) => circuit.links.map((link) => link.accessEdge?.name));
+  return [...new Set(stated(...named, ...(provider?.edges ?? []).map((edge) => edge.name)))].filter(
+    (name) => !drawn.has(name),
+  );
 }

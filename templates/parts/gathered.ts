@@ -1,10 +1,11 @@
-import type { Say } from '../../src/locale/index.ts';
-import type { Network, VirtualNetwork } from '../../src/model/network.ts';
+import type { Translate } from '../../src/locale/index.ts';
+import type { VirtualNetwork } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
-import { columnsFor } from './members.ts';
+import type { Drawing } from './drawing.ts';
+import { joinsOf } from './joins.ts';
 import { ids } from './part.ts';
 
-/** As many virtual networks and hubs as this have a card each, in one column. */
+/** As many virtual networks and hubs as this have a card each. */
 const FEW = 12;
 
 /** Virtual networks that are joined to the same things, in one box. */
@@ -14,14 +15,10 @@ export interface Gathered {
   readonly members: readonly VirtualNetwork[];
 }
 
-/**
- * The virtual networks of a large customer that have the same wires, so that one wire can stand for theirs.
- *
- * @param tabular connections have no wires
- */
-export function gatherNetworks(network: Network, tabular: boolean): Gathered[] {
+/** The virtual networks of a large customer that have the same wires, so that one wire can stand for theirs. */
+export function gatherNetworks({ network, tabular }: Drawing): Gathered[] {
   if (network.virtualNetworks.length + network.virtualHubs.length <= FEW) return [];
-  const joined = joins(network);
+  const joined = joinsOf(network);
   const busy = new Set([
     ...network.vpn.map((each) => each.to),
     ...(tabular ? [] : network.circuits.flatMap((circuit) => circuit.connections.map(({ to }) => to))),
@@ -29,7 +26,7 @@ export function gatherNetworks(network: Network, tabular: boolean): Gathered[] {
   const groups = new Map<string, VirtualNetwork[]>();
   for (const each of network.virtualNetworks) {
     if (busy.has(each.id)) continue;
-    const key = JSON.stringify([each.status, [...(joined.get(each.id) ?? [])].sort()]);
+    const key = JSON.stringify([each.status, each.cloud, [...(joined.get(each.id) ?? [])].sort()]);
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
@@ -39,35 +36,22 @@ export function gatherNetworks(network: Network, tabular: boolean): Gathered[] {
     .map((members) => ({ box: `${ids.network(members[0]?.id ?? '')}/and-${members.length - 1}-more`, members }));
 }
 
-/** What each network and hub is peered with, or a member of. */
-export function joins(network: Network): ReadonlyMap<string, ReadonlySet<string>> {
-  const joined = new Map<string, Set<string>>();
-  const add = (one: string, other: string) => {
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const)
-      joined.set(from, (joined.get(from) ?? new Set()).add(to));
-  };
-  for (const each of network.virtualNetworks) for (const other of each.peeredWith) add(each.id, other);
-  for (const hub of network.virtualHubs) for (const other of [...hub.virtualNetworks, ...hub.hubs]) add(hub.id, other);
-  return joined;
-}
-
-const WIDTH = 200;
-
-/** The box of gathered networks, with the card of each in columns. */
-export function gatheredBox({ box, members }: Gathered, cardOf: (each: VirtualNetwork) => Box, say: Say): Box {
-  const wanted = Math.sqrt(members.length * 0.35);
+/** The box of gathered networks, with a small card for each. */
+export function gatheredBox(
+  { box, members }: Gathered,
+  cardOf: (each: VirtualNetwork) => Box,
+  translate: Translate,
+): Box {
+  const name = translate('networks.count', { count: members.length });
   return {
     id: box,
     kind: 'virtual-network',
     tone: 'microsoft',
     icon: 'virtual-network',
     status: members[0]?.status ?? 'existing',
-    tooltip: say('networks.count', { count: members.length }),
-    lines: [{ text: say('networks.count', { count: members.length }), role: 'name' }],
-    tiles: { columns: columnsFor(wanted), width: WIDTH, boxes: members.map((each) => smaller(cardOf(each))) },
+    tooltip: name,
+    lines: [{ text: name, role: 'name' }],
+    tiles: { size: 'card', boxes: members.map((each) => smaller(cardOf(each))) },
   };
 }
 

@@ -1,33 +1,53 @@
-import type { Say, WordKey } from '../../src/locale/index.ts';
+import type { Translate, WordKey } from '../../src/locale/index.ts';
 import type { Block, Box, LegendEntry, Wire } from '../../src/scene/scene.ts';
 
 type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
 
+/** The form of a wire in the legend, and the word for it. */
 function formOf(wire: Wire): Form | undefined {
-  const base = { kind: wire.kind, tone: wire.tone, sample: 'wire' as const, ...(wire.ends ? { ends: wire.ends } : {}) };
-  switch (wire.kind) {
+  const { kind, tone, ends, tube } = wire;
+  const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
+  switch (kind) {
     case 'access':
-      return wire.tube ? undefined : { ...base, ends: ['none', 'none'], word: 'legend.access' };
+      return tube ? undefined : { ...base, ends: ['none', 'none'], word: 'legend.access' };
     case 'cross-connect':
-      return wire.tube ? undefined : { ...base, word: 'legend.cross-connect' };
+      return tube ? undefined : { ...base, word: 'legend.cross-connect' };
     case 'wan':
-      return wire.tone === 'customer' ? { ...base, word: 'legend.own-wan' } : { ...base, word: 'legend.wan' };
+      return { ...base, word: tone === 'customer' ? 'legend.own-wan' : 'legend.wan' };
+    case 'both-links':
+      return tube ? { ...base, sample: 'tube', word: 'legend.both-links' } : { ...base, word: 'legend.access' };
     case 'primary':
     case 'secondary':
       return { ...base, kind: 'primary', sample: 'tube', word: 'legend.link' };
     case 'private-peering':
-      return { ...base, word: wire.tone === 'neutral' ? 'legend.peering' : 'legend.private-peering' };
+    case 'unstated-peering':
+      return wire.ride ? { ...base, word: `legend.${kind}` } : undefined;
     case 'microsoft-peering':
+      if (!wire.ride && ends?.[1] !== 'square') return undefined;
       return { ...base, word: wire.ride ? 'legend.microsoft-peering' : 'legend.service' };
     case 'connection':
-      return { ...base, word: wire.ends?.[1] === 'arrow' ? 'legend.fastpath' : 'legend.connection' };
-    case 'vnet-peering':
-      return { ...base, word: 'legend.vnet-peering' };
-    case 'global-reach':
-      return { ...base, word: 'legend.global-reach' };
+      return { ...base, word: ends?.[1] === 'arrow' ? 'legend.fastpath' : 'legend.connection' };
     case 'vpn':
-      return { ...base, word: 'legend.vpn' };
+      return ends?.[1] === 'square' ? { ...base, word: 'legend.vpn' } : undefined;
+    default:
+      return { ...base, word: `legend.${kind}` };
   }
+}
+
+/** How much it matters to the reader that a connection is the first or the last of several. */
+function weightForms(wires: readonly Wire[]): Form[] {
+  const isWeighed = wires.some((wire) => wire.kind === 'connection' && wire.weight === 'heavy');
+  const first = wires.find((wire) => wire.kind === 'connection');
+  if (!isWeighed || !first) return [];
+  return [
+    {
+      kind: 'connection',
+      tone: first.tone,
+      sample: 'wire',
+      ends: ['none', 'square'],
+      word: 'legend.connection.weighed',
+    },
+  ];
 }
 
 const order: readonly WordKey[] = [
@@ -37,15 +57,20 @@ const order: readonly WordKey[] = [
   'legend.own-wan',
   'legend.mesh',
   'legend.wan',
+  'legend.both-links',
   'legend.link',
   'legend.private-peering',
   'legend.microsoft-peering',
-  'legend.peering',
+  'legend.unstated-peering',
+  'legend.connection.weighed',
   'legend.connection',
   'legend.fastpath',
   'legend.service',
   'legend.vnet-peering',
+  'legend.hub-connection',
+  'legend.hub-to-hub',
   'legend.global-reach',
+  'legend.route-server-peering',
   'legend.vpn',
   'legend.planned',
   'legend.retiring',
@@ -53,7 +78,7 @@ const order: readonly WordKey[] = [
 ];
 
 /** The forms that occur in a picture, each once, and what they mean. */
-export function legendOf(blocks: readonly Block[], wires: readonly Wire[], say: Say): LegendEntry[] {
+export function legendOf(blocks: readonly Block[], wires: readonly Wire[], translate: Translate): LegendEntry[] {
   const boxes: Box[] = [];
   const visit = (box: Box) => {
     boxes.push(box);
@@ -61,28 +86,29 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], say: 
   };
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
-  const forms: Form[] = wires.flatMap((wire) => formOf(wire) ?? []);
+  const weighed = weightForms(wires);
+  const forms: Form[] = [
+    ...weighed,
+    ...wires
+      .flatMap((wire) => formOf(wire) ?? [])
+      .filter(({ word }) => weighed.length === 0 || word !== 'legend.connection'),
+  ];
   const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
-  if (trunk)
-    forms.push({
-      sample: 'trunk',
-      kind: trunk.kind,
-      tone: trunk.tone,
-      ...(trunk.ends ? { ends: trunk.ends } : {}),
-      word: 'legend.trunk',
-    });
-  if (blocks.some((block) => block.hub?.mesh))
+  if (trunk) {
+    const { kind, tone, ends } = trunk;
+    forms.push({ sample: 'trunk', kind, tone, ...(ends ? { ends } : {}), word: 'legend.trunk' });
+  }
+  const sample = { sample: 'box', kind: 'site', tone: 'neutral' } as const;
+  if (blocks.some((block) => block.stretch?.mesh))
     forms.push({ sample: 'mesh', kind: 'wan', tone: 'provider', word: 'legend.mesh' });
   for (const status of ['planned', 'retiring'] as const) {
-    if (has((thing) => thing.status === status))
-      forms.push({ sample: 'box', kind: 'site', tone: 'neutral', status, word: `legend.${status}` });
+    if (has((thing) => thing.status === status)) forms.push({ ...sample, status, word: `legend.${status}` });
   }
-  if (has((thing) => thing.assumed === true))
-    forms.push({ sample: 'box', kind: 'site', tone: 'neutral', assumed: true, word: 'legend.assumed' });
+  if (has((thing) => thing.assumed === true)) forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
   return order.flatMap((word) => {
     const form = forms.find((each) => each.word === word);
     if (!form) return [];
     const { word: key, ...entry } = form;
-    return [{ ...entry, text: say(key) }];
+    return [{ ...entry, text: translate(key) }];
   });
 }

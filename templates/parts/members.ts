@@ -1,33 +1,35 @@
-import type { Say } from '../../src/locale/index.ts';
-import type { Network, Site } from '../../src/model/network.ts';
+import type { Translate } from '../../src/locale/index.ts';
+import type { Circuit, Network, Site } from '../../src/model/network.ts';
 import type { Box, TextLine, Tiles } from '../../src/scene/scene.ts';
-import { memberAccess } from './carriers.ts';
+import { accessLines } from './carriers.ts';
+import type { Drawing } from './drawing.ts';
+import { line } from './lines.ts';
 import { ids } from './part.ts';
 
 /** How many sites of which kind a folded one stands for. */
-export function membersOf(site: Site, say: Say): string {
+export function membersOf(site: Site, translate: Translate): string {
   const members = site.members ?? [];
   const kinds = [...new Set(members.map((member) => member.kind))];
   const counts = kinds.map((kind) => {
     const count = members.filter((member) => member.kind === kind).length;
-    return say('members.kind', { count, kind: say(count === 1 ? `kind.${kind}` : `kinds.${kind}`) });
+    return translate('members.kind', { count, kind: translate(count === 1 ? `kind.${kind}` : `kinds.${kind}`) });
   });
   return counts.length === 1
     ? (counts[0] ?? '')
-    : say('members', { count: members.length, kinds: counts.join(say('list.comma')) });
+    : translate('members', { count: members.length, kinds: counts.join(translate('list.comma')) });
 }
 
 /** A fold that has no group, and so no name of its own, is called by what it holds. */
-export function nameFolds(network: Network, say: Say): Network {
+export function nameFolds(network: Network, translate: Translate): Network {
   return {
     ...network,
     sites: network.sites.map((site) =>
-      site.members !== undefined && site.name === '' ? { ...site, name: membersOf(site, say) } : site,
+      site.members !== undefined && site.name === '' ? { ...site, name: membersOf(site, translate) } : site,
     ),
     circuits: network.circuits.map((circuit) =>
       circuit.members === undefined
         ? circuit
-        : { ...circuit, name: say('circuits.alike', { count: circuit.members.length }) },
+        : { ...circuit, name: translate('circuits.alike', { count: circuit.members.length }) },
     ),
   };
 }
@@ -38,62 +40,32 @@ export function accessCount(site: Site): number {
 }
 
 /** The number of wires that a fold's trunk stands for, in its customer edge's card. */
-export function linksOf(network: Network, site: Site, say: Say): TextLine[] {
+export function linksOf(
+  network: Network,
+  site: Site,
+  isMember: (circuit: Circuit) => boolean,
+  translate: Translate,
+): TextLine[] {
   if (site.members === undefined) return [];
   const wans = new Set(
     network.circuits
-      .filter((circuit) => circuit.model === 'any-to-any' && circuit.sites.includes(site.id))
+      .filter((circuit) => isMember(circuit) && circuit.sites.includes(site.id))
       .map((circuit) => circuit.provider),
   );
   if (wans.size === 0) return [];
-  return [
-    {
-      text: say(wans.size === 1 ? 'trunk.access' : 'trunk.access.each', { count: accessCount(site) }),
-      role: 'small',
-      maxLines: 3,
-    },
-  ];
+  const word = wans.size === 1 ? 'trunk.access' : 'trunk.access.each';
+  return line(translate(word, { count: accessCount(site) }), 'small', { maxLines: 3 });
 }
 
-/** Widths in px of a site's tile, with its facts or by its name, and about how high they are. */
-const CARD = { width: 172, height: 66 };
-const NAME = { width: 128, height: 22 };
-/** About how high in px a circuit's row is, and what stands over a fold's tiles. */
-const CIRCUIT = 205;
-const HEADING = 70;
-const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
-
-/** So many columns of tiles or a few more: they grow in steps, so that a new tile seldom moves all the others. */
-export function columnsFor(wanted: number): number {
-  return STEPS.find((step) => step >= wanted) ?? 48;
-}
-
-/**
- * The sites that a fold stands for, in columns.
- *
- * @param listed how many sites are listed in the whole picture: all folds have the same columns
- */
-export function tilesOf(network: Network, site: Site, listed: number, say: Say): { tiles?: Tiles } {
+/** The sites that a fold stands for: each with its facts, or by name. */
+export function tilesOf(drawing: Drawing, site: Site): { tiles?: Tiles } {
   if (site.listed === undefined || site.members === undefined) return {};
-  const { width, height } = site.listed === 'cards' ? CARD : NAME;
-  // As many as make the whole of it a useful shape, and fewer where the circuits beside it are high anyway.
-  const beside = network.circuits.length * CIRCUIT - network.sites.length * HEADING;
-  const wanted = Math.min(
-    Math.sqrt((listed * height) / (width * 1.5)),
-    beside > 0 ? (listed * height) / beside : Infinity,
-  );
-  return {
-    tiles: {
-      columns: columnsFor(wanted),
-      width,
-      boxes: site.members.map((member) =>
-        site.listed === 'cards' ? cardOf(network, member, say) : nameOf(member, say),
-      ),
-    },
-  };
+  const isCard = site.listed === 'cards';
+  const boxes = site.members.map((member) => (isCard ? cardOf(drawing, member) : nameOf(member, drawing.translate)));
+  return { tiles: { size: isCard ? 'card' : 'name', boxes } };
 }
 
-function nameOf(site: Site, say: Say): Box {
+function nameOf(site: Site, translate: Translate): Box {
   return {
     id: ids.site(site.id),
     kind: 'site',
@@ -101,49 +73,32 @@ function nameOf(site: Site, say: Say): Box {
     dense: true,
     bare: true,
     status: site.status,
-    tooltip: tooltipOf(site, say),
+    tooltip: translate('tip.site', { name: site.name, kind: translate(`kind.${site.kind}`) }),
     ...(site.href === undefined ? {} : { href: site.href }),
     lines: [{ text: site.name, role: 'small', tone: 'customer' }],
   };
 }
 
-function cardOf(network: Network, site: Site, say: Say): Box {
+function cardOf(drawing: Drawing, site: Site): Box {
+  const { translate } = drawing;
   const routers = site.routers.map((router) =>
     [
       router.name,
-      ...(router.managedBy === 'provider' ? [say('router.provider')] : []),
-      ...(router.asn === undefined ? [] : [say('as', { asn: router.asn })]),
+      ...(router.managedBy === 'provider' ? [translate('router.provider')] : []),
+      ...(router.asn === undefined ? [] : [translate('as', { asn: router.asn })]),
     ].join(' · '),
   );
-  const facts = [
-    ...(site.location === undefined || site.location === site.group ? [] : [site.location]),
-    ...site.addressSpace,
-  ];
+  const more = { maxLines: 3 };
   return {
-    ...nameOf(site, say),
+    ...nameOf(site, translate),
     bare: false,
     icon: site.kind,
     lines: [
       { text: site.name, role: 'tag', maxLines: 3 },
-      ...(facts.length === 0 ? [] : [{ text: facts.join(' · '), role: 'small' as const, maxLines: 3 }]),
-      ...(routers.length === 0 ? [] : [{ text: routers.join(say('list.comma')), role: 'small' as const, maxLines: 3 }]),
-      ...memberAccess(network, site.id, say).map((text) => ({ text, role: 'small' as const, maxLines: 3 })),
-      ...(site.note === undefined ? [] : [{ text: site.note, role: 'small' as const, maxLines: 3 }]),
+      ...line([site.location !== site.group && site.location, ...site.addressSpace], 'small', more),
+      ...line(routers.join(translate('list.comma')), 'small', more),
+      ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small', more)),
+      ...line(site.note, 'small', more),
     ],
   };
-}
-
-function tooltipOf(site: Site, say: Say): string {
-  return say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) });
-}
-
-/** What the picture doesn't tell one by one, though nobody asked it to fold. */
-export function remarksOf({ folded = [] }: Network, say: Say): { remarks?: readonly string[] } {
-  return folded.length === 0
-    ? {}
-    : {
-        remarks: folded.map(({ what, named, ...counts }) =>
-          say(what === 'circuits' ? 'folded.circuits' : named ? 'folded.sites.names' : 'folded.sites.count', counts),
-        ),
-      };
 }

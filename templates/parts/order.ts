@@ -4,12 +4,17 @@ import type { Circuit, Site } from '../../src/model/network.ts';
 const FEW_CIRCUITS = 12;
 
 /** The sites of a large customer in the order of the circuits that start at them, so that links don't cross; the others after them. */
-export function besideRows(sites: readonly Site[], rows: readonly Circuit[]): readonly Site[] {
+export function besideRows(
+  sites: readonly Site[],
+  rows: readonly Circuit[],
+  isMember: (circuit: Circuit) => boolean,
+): readonly Site[] {
   if (rows.length <= FEW_CIRCUITS) return sites;
   const row = new Map<string, number>();
-  rows.forEach(({ model, bgp, links }, index) => {
-    if (model === 'any-to-any' && bgp === 'provider') return;
-    for (const { start } of links) if (start.site !== undefined && !row.has(start.site)) row.set(start.site, index);
+  rows.forEach((circuit, index) => {
+    if (circuit.bgp === 'provider' && isMember(circuit)) return;
+    for (const { start } of circuit.links)
+      if (start.site !== undefined && !row.has(start.site)) row.set(start.site, index);
   });
   return [...sites].sort((a, b) => (row.get(a.id) ?? rows.length) - (row.get(b.id) ?? rows.length));
 }
@@ -52,4 +57,21 @@ function crossings(things: readonly Joined[]): number {
     above.push(...joined);
   }
   return count;
+}
+
+/** The order of the rows: each provider's circuits together, then each peering location's, then as in the file. */
+export function inRowOrder(circuits: readonly Circuit[]): Circuit[] {
+  const rank = (keys: readonly string[]) => new Map([...new Set(keys)].map((key, index) => [key, index]));
+  const owner = (circuit: Circuit) => `${circuit.provider ?? ''} ${circuit.ports ?? ''}`;
+  const providers = rank(circuits.map(owner));
+  const locations = rank(circuits.map((circuit) => circuit.peeringLocation?.toLowerCase() ?? ''));
+  const key = (circuit: Circuit, index: number) => [
+    providers.get(owner(circuit)) ?? 0,
+    locations.get(circuit.peeringLocation?.toLowerCase() ?? '') ?? 0,
+    index,
+  ];
+  return circuits
+    .map((circuit, index) => ({ circuit, key: key(circuit, index) }))
+    .sort((a, b) => a.key.reduce((found, value, index) => found || value - (b.key[index] ?? 0), 0))
+    .map((each) => each.circuit);
 }

@@ -1,4 +1,4 @@
-import type { Block, Scene, Wire, Zone } from '../../src/scene/scene.ts';
+import type { Block, Lane, Wire, Zone } from '../../src/scene/scene.ts';
 
 /** A piece of a scene. A picture is put together from them. */
 export interface Part {
@@ -7,29 +7,38 @@ export interface Part {
   readonly wires?: readonly Wire[];
 }
 
-/** The columns of the logical pictures, from left to right. Columns without blocks are left out. */
-export const columns: Scene['columns'] = [
-  { id: 'sites', width: 288, loops: 'left' },
-  { id: 'cages', width: 244, loops: 'left' },
-  { id: 'carriers', width: 116, loops: 'right' },
-  { id: 'provider', width: 138, loops: 'right' },
-  { id: 'circuits', loops: 'right' },
-  { id: 'cloud', width: 236, loops: 'right' },
-];
+/** The lanes of the logical pictures, from the customer to the cloud. Lanes in which nothing stands are left out. */
+export const lanes = [
+  { id: 'sites', size: 'wide', loops: 'before' },
+  { id: 'cages', size: 'medium', loops: 'before' },
+  { id: 'carriers', size: 'narrow', loops: 'after' },
+  { id: 'provider', size: 'narrow', loops: 'after' },
+  { id: 'ports', size: 'narrow', loops: 'after' },
+  { id: 'circuits', size: 'medium', loops: 'after' },
+  { id: 'cloud', size: 'wide', loops: 'after' },
+  { id: 'spokes', size: 'medium', loops: 'after' },
+] as const satisfies readonly Lane[];
 
+export type LaneId = (typeof lanes)[number]['id'];
+
+/** The ids of boxes and zones. */
 export const ids = {
   site: (site: string) => `site:${site}`,
   router: (router: string) => `router:${router}`,
   /** The neutral customer edge of a site whose routers aren't stated. */
   unstatedRouter: (site: string) => `router:${site}/customer-edge`,
+  /** The neutral customer edge of a circuit whose sites aren't stated. */
+  anywhere: (circuit: string) => `router:${circuit}/anywhere`,
   wan: (provider: string | undefined) => `wan:${provider ?? 'provider'}`,
-  exchange: (provider: string | undefined) => `exchange:${provider ?? 'provider'}`,
+  exchange: (exchange: string | undefined) => `exchange:${exchange ?? 'provider'}`,
   ports: (pair: string) => `port:${pair}`,
   edge: (circuit: string, role: string) => `edge:${circuit}/${role}`,
-  accessEdge: (circuit: string, role: string) => `edge:${circuit}/${role}/access`,
-  msee: (circuit: string, role: string) => `msee:${circuit}/${role}`,
+  /** A device that the file names; the same one whichever circuit names it. */
+  device: (device: string) => `device:${device}`,
+  msee: (owner: string, role: string) => `msee:${owner}/${role}`,
   circuit: (circuit: string) => `circuit:${circuit}`,
   peering: (circuit: string, peering: string) => `peering:${circuit}/${peering}`,
+  bar: (circuit: string, peering: string) => `peering:${circuit}/${peering}/bar`,
   network: (network: string) => `virtual-network:${network}`,
   hub: (hub: string) => `virtual-hub:${hub}`,
   gateway: (network: string) => `gateway:${network}`,

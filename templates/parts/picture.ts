@@ -1,23 +1,27 @@
-import type { Say } from '../../src/locale/index.ts';
-import type { Model, Network } from '../../src/model/network.ts';
+import type { Circuit, Model, Network } from '../../src/model/network.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
 import type { Picture } from '../../src/scene/panels.ts';
-import type { Scene, Zone } from '../../src/scene/scene.ts';
+import type { Scene } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
+import { modelOf, models } from '../models.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { carrierBlocks } from './carriers.ts';
-import { circuitPart } from './circuits.ts';
-import { cloudPart } from './cloud.ts';
+import { carrierParts } from './carriers.ts';
+import { cloudParts } from './cloud.ts';
 import { connectionsTable, isTabular } from './connections.ts';
-import { accessWires, hubBlocks, providerZones } from './hubs.ts';
+import type { Basics, Drawing } from './drawing.ts';
+import { fitted } from './fitted.ts';
 import { legendOf } from './legend.ts';
-import { inRowOrder, locationZones } from './locations.ts';
-import { nameFolds, remarksOf } from './members.ts';
-import { besideRows } from './order.ts';
+import { nameFolds } from './members.ts';
+import { besideRows, inRowOrder } from './order.ts';
 import { overviewPicture } from './overview/picture.ts';
-import { columns, join, type Part } from './part.ts';
-import { ownWan, siteBlocks } from './sites.ts';
+import { join, type Part } from './part.ts';
+import { customerZones, placesOf } from './places.ts';
+import { providerParts } from './providers.ts';
+import { remarksOf } from './remarks.ts';
+import { siteParts } from './sites.ts';
+import { hasMembers } from './starts.ts';
+import { vpnParts, vpnStartsAssumed } from './vpn.ts';
 import { describe, titleBlock, titleOf } from './words.ts';
 
 /** The picture of a network at the level of detail that is asked for. `subtitle` is like that of `logicalPicture`. */
@@ -44,70 +48,55 @@ export function logicalPicture(
   subtitle: string,
   context: TemplateContext,
 ): Scene {
-  const { say, detail } = context;
-  const gathered = nameFolds(foldLarge(stated, context), say);
-  const rows = inRowOrder(gathered.circuits);
-  const network = {
-    ...gathered,
-    circuits: rows,
-    sites: context.freeOrder ? besideRows(gathered.sites, rows) : gathered.sites,
-  };
-  const tabular = isTabular(network);
-  const { blocks, zones, wires } = join([
-    customerZone(network, say),
-    siteBlocks(network, say),
-    providerZones(network, say),
-    carrierBlocks(network, say),
-    hubBlocks(network, context),
-    locationZones(network, say),
-    ...network.circuits.map((circuit) => circuitPart(network, circuit, context)),
-    ownWan(network, say),
-    accessWires(network, say),
-    cloudPart(network, tabular, context),
-  ]);
-  const used = (column: string) =>
-    column === 'cloud' ||
-    blocks.some((block) => block.column === column) ||
-    zones.some((zone) => zone.spans.length > 0 && zone.columns.includes(column));
-  const kept = columns.filter((column) => used(column.id));
+  const { translate, detail } = context;
+  const drawing = drawingOf(stated, context);
+  const { network, tabular } = drawing;
+  const { blocks, zones, wires } = join(partsOf(drawing));
   return {
     locale: network.locale,
-    title: titleOf(network, model, say),
-    subtitle: network.subtitle ?? (network.circuits.length === 0 ? say('subtitle.empty') : subtitle),
-    description: describe(network, say),
-    ...remarksOf(network, say),
-    titleBlock: titleBlock(network, say),
-    columns: kept,
-    zones: zones.filter((zone) => kept.some((column) => zone.columns.includes(column.id))),
-    blocks,
+    title: titleOf(network, model, translate),
+    subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : subtitle),
+    description: describe(network, translate),
+    ...remarksOf(network, translate),
+    titleBlock: titleBlock(network, translate),
+    ...fitted(blocks, zones),
     wires,
-    legend: legendOf(blocks, wires, say),
-    ...(tabular ? { tables: [connectionsTable(stated, say)] } : {}),
-    ...(detail === 'full' ? { notes: assumptionsOf(network, say) } : {}),
+    legend: legendOf(blocks, wires, translate),
+    ...(tabular ? { tables: [connectionsTable(stated, translate)] } : {}),
+    ...(detail === 'full' ? { notes: assumptionsOf(network, translate, vpnStartsAssumed(drawing)) } : {}),
   };
 }
 
-/** Folds what would make the picture useless, as far as nobody insists on it. */
-function foldLarge(network: Network, { unfolded }: TemplateContext): Network {
-  return unfolded ? gatherSites(network, true) : gatherSites(foldCircuits(network), false);
+/** All parts, in the order in which they stand beside one another. */
+function partsOf(drawing: Drawing): Part[] {
+  const { network, places, translate } = drawing;
+  const { circuits } = network;
+  return [
+    { zones: customerZones(network, translate) },
+    siteParts(drawing),
+    carrierParts(drawing, circuits),
+    { zones: places.zones },
+    providerParts(drawing, circuits),
+    ...models.map((model) =>
+      model.cards(
+        drawing,
+        circuits.filter((circuit) => circuit.model === model.model),
+      ),
+    ),
+    cloudParts(drawing),
+    vpnParts(drawing),
+  ];
 }
 
-function customerZone(network: Network, say: Say): Part {
-  const customer = network.customer.name;
-  const name = customer === undefined ? say('zone.customer.plain') : say('zone.customer', { customer });
-  const zone: Zone = {
-    id: 'customer',
-    kind: 'customer',
-    tone: 'customer',
-    columns: ['sites', 'sites'],
-    spans: [],
-    tooltip: name,
-    lines: [
-      { text: name, role: 'zone' },
-      ...(network.customer.asn === undefined
-        ? []
-        : [{ text: say('as', { asn: network.customer.asn }), role: 'small' as const }]),
-    ],
-  };
-  return { zones: [zone] };
+/** The network as it is drawn: folded, in the order of the rows, with the places that things stand in. */
+function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: TemplateContext): Drawing {
+  const folded = unfolded ? gatherSites(stated, true) : gatherSites(foldCircuits(stated), false);
+  const named = nameFolds(folded, translate);
+  const circuits = inRowOrder(named.circuits);
+  const base = { translate, modelOf, full: detail === 'full', tabular: isTabular(named) };
+  const rows: Network = { ...named, circuits };
+  const isMember = (circuit: Circuit) => hasMembers({ ...base, network: rows }, circuit);
+  const sites = freeOrder ? besideRows(rows.sites, circuits, isMember) : rows.sites;
+  const basics: Basics = { ...base, network: { ...rows, sites } };
+  return { ...basics, places: placesOf(basics) };
 }

@@ -6,7 +6,7 @@ import { drawScene } from '../../src/draw/svg.ts';
 import { themeOf } from '../../src/draw/theme.ts';
 import { measureText } from '../../src/font/measure.ts';
 import { layoutScene } from '../../src/layout/index.ts';
-import { sayIn } from '../../src/locale/index.ts';
+import { translateIn } from '../../src/locale/index.ts';
 import { parse } from '../../src/model/parse.ts';
 import { resolve } from '../../src/model/resolve/index.ts';
 import { chooseTemplate } from '../../src/template.ts';
@@ -27,7 +27,7 @@ export function steps(text: string, runs: number): number[] {
     const network = timed(() => resolve(topology));
     const scene = timed(() =>
       chooseTemplate(network, templates).scene(network, {
-        say: sayIn('en'),
+        translate: translateIn('en'),
         detail: 'logical',
         unfolded: false,
         freeOrder: true,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { bandwidth, listOf, locales, sayIn } from '../../src/locale/index.ts';
+import { bandwidth, listOf, locales, translateIn } from '../../src/locale/index.ts';
 
 const root = fileURLToPath(new URL('../../templates/', import.meta.url));
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -33,10 +33,10 @@ test.each(Object.entries(locales))('%s has every word, with the same placeholder
   }
 });
 
-test('lists and bandwidths are said as people say them', () => {
-  expect(listOf(sayIn('en'), ['a', 'b', 'c'])).toBe('a, b and c');
-  expect(listOf(sayIn('zh-TW'), ['a', 'b', 'c'])).toBe('a、b與c');
-  expect([500, 1000, 1500, 100_000].map((mbps) => bandwidth(mbps, sayIn('en')))).toEqual([
+test('lists and bandwidths are said as people translate them', () => {
+  expect(listOf(translateIn('en'), ['a', 'b', 'c'])).toBe('a, b and c');
+  expect(listOf(translateIn('zh-TW'), ['a', 'b', 'c'])).toBe('a、b與c');
+  expect([500, 1000, 1500, 100_000].map((mbps) => bandwidth(mbps, translateIn('en')))).toEqual([
     '500 Mbps',
     '1 Gbps',
     '1.5 Gbps',

@@ -1,19 +1,25 @@
-import { listOf, type Say } from '../../../src/locale/index.ts';
+import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Network } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
 import type { Detail } from '../../../src/template.ts';
-import { circuitFacts, peeringName } from '../circuits.ts';
+import { circuitFacts } from '../circuits.ts';
+import { peeringName } from '../peering.ts';
 
 /** What a panel says in words: nothing at the overview, who speaks BGP and what is reached at the logical level, and more at the full one. */
-export function factsOf(network: Network, circuits: readonly Circuit[], detail: Detail, say: Say): TextLine[] {
+export function factsOf(
+  network: Network,
+  circuits: readonly Circuit[],
+  detail: Detail,
+  translate: Translate,
+): TextLine[] {
   if (detail === 'overview') return [];
-  return circuits.flatMap((circuit) => circuitLines(network, circuit, detail === 'full', say));
+  return circuits.flatMap((circuit) => circuitLines(network, circuit, detail === 'full', translate));
 }
 
-function circuitLines(network: Network, circuit: Circuit, full: boolean, say: Say): TextLine[] {
+function circuitLines(network: Network, circuit: Circuit, full: boolean, translate: Translate): TextLine[] {
   const networks = [...network.virtualNetworks, ...network.virtualHubs];
   const lines = [
-    say(circuit.bgp === 'provider' ? 'overview.bgp.provider' : 'overview.bgp.customer'),
+    translate(circuit.bgp === 'provider' ? 'overview.bgp.provider' : 'overview.bgp.customer'),
     ...circuit.peerings
       .filter((peering) => peering.type !== undefined)
       .map((peering) => {
@@ -23,17 +29,21 @@ function circuitLines(network: Network, circuit: Circuit, full: boolean, say: Sa
             : peering.services;
         const facts = full
           ? [
-              ...(peering.vlanId === undefined ? [] : [say('peering.vlan', { vlan: peering.vlanId })]),
-              ...(peering.peerASN === undefined ? [] : [say('peering.asns', { asn: peering.peerASN })]),
+              ...(peering.vlanId === undefined ? [] : [translate('peering.vlan', { vlan: peering.vlanId })]),
+              ...(peering.peerASN === undefined ? [] : [translate('peering.asns', { asn: peering.peerASN })]),
               ...[peering.primaryPeerAddressPrefix, peering.secondaryPeerAddressPrefix].flatMap(
                 (prefix) => prefix ?? [],
               ),
             ]
           : [];
-        return [peeringName(peering, say), ...facts, ...(reached.length > 0 ? [listOf(say, reached)] : [])].join(' · ');
+        return [
+          peeringName(peering, translate),
+          ...facts,
+          ...(reached.length > 0 ? [listOf(translate, reached)] : []),
+        ].join(' · ');
       }),
   ];
-  const name = full ? [circuit.name, ...circuitFacts(circuit, say)].join(' · ') : circuit.name;
+  const name = full ? [circuit.name, ...circuitFacts(circuit, translate)].join(' · ') : circuit.name;
   return [
     { text: name, role: 'tag', maxLines: 2 },
     ...lines.map((text): TextLine => ({ text, role: 'small', maxLines: 4 })),

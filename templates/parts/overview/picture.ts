@@ -1,4 +1,4 @@
-import { listOf, type Say } from '../../../src/locale/index.ts';
+import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Model, Network } from '../../../src/model/network.ts';
 import type { Panel, PanelScene, Stack } from '../../../src/scene/panels.ts';
 import type { Box, LegendEntry, Notes, Wire } from '../../../src/scene/scene.ts';
@@ -20,48 +20,48 @@ const models: readonly Model[] = ['cloud-exchange', 'point-to-point', 'any-to-an
  * network: a panel for each model that it uses, with the Microsoft cloud above and the customer below.
  */
 export function overviewPicture(network: Network, model: Model | 'combined', context: TemplateContext): PanelScene {
-  const { say, detail } = context;
+  const { translate, detail } = context;
   const unique = uniqueIds();
   const panels = models.flatMap((each) =>
     intoPanels(groupsOf(network, each)).map((groups, index): Panel => {
       const circuits = groups.flat().flatMap((source) => source.circuits);
       const taken = sitesUnder(circuits);
       const stacks = groups.map((group) =>
-        stackOf(network, group, { taken, most: Math.floor(MOST / groups.length) }, unique, say),
+        stackOf(network, group, { taken, most: Math.floor(MOST / groups.length) }, unique, translate),
       );
       return {
         id: index === 0 ? each : `${each}-${index + 1}`,
         family: each === 'direct' ? 'direct' : 'provider',
-        title: say(`model.${each}`),
-        caption: say(`overview.caption.${each}`),
-        cloud: cloudOf(network, circuits, unique, say),
+        title: translate(`model.${each}`),
+        caption: translate(`overview.caption.${each}`),
+        cloud: cloudOf(network, circuits, unique, translate),
         stacks,
-        wires: betweenPlaces(network, stacks, say),
-        facts: factsOf(network, circuits, detail, say),
+        wires: betweenPlaces(network, stacks, translate),
+        facts: factsOf(network, circuits, detail, translate),
       };
     }),
   );
   const sites = network.sites.length;
-  const counts = say('overview.counts', { circuits: network.circuits.length, sites });
+  const counts = translate('overview.counts', { circuits: network.circuits.length, sites });
   return {
     locale: network.locale,
-    title: network.title ?? (panels.length > 1 ? titleOfAll(network, say) : titleOf(network, model, say)),
-    subtitle: network.subtitle ?? (network.circuits.length === 0 ? say('subtitle.empty') : counts),
-    description: describe(network, say),
-    titleBlock: titleBlock(network, say),
+    title: network.title ?? (panels.length > 1 ? titleOfAll(network, translate) : titleOf(network, model, translate)),
+    subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : counts),
+    description: describe(network, translate),
+    titleBlock: titleBlock(network, translate),
     families: [
-      { id: 'provider', text: say('overview.family.provider'), tone: 'provider' },
-      { id: 'direct', text: say('overview.family.direct'), tone: 'microsoft' },
+      { id: 'provider', text: translate('overview.family.provider'), tone: 'provider' },
+      { id: 'direct', text: translate('overview.family.direct'), tone: 'microsoft' },
     ],
     panels,
-    legend: legendOf(panels, say),
-    ...notesOf(network, panels, detail, say),
+    legend: legendOf(panels, translate),
+    ...notesOf(network, panels, detail, translate),
   };
 }
 
 /** What was assumed, at the full level; before it the sites that no circuit reaches, so that none is lost. */
-function notesOf(network: Network, panels: readonly Panel[], detail: Detail, say: Say): { notes?: Notes } {
-  const assumed = detail === 'full' ? assumptionsOf(network, say) : undefined;
+function notesOf(network: Network, panels: readonly Panel[], detail: Detail, translate: Translate): { notes?: Notes } {
+  const assumed = detail === 'full' ? assumptionsOf(network, translate) : undefined;
   const stacks = panels.flatMap((panel) => panel.stacks);
   const told = [...stacks.flatMap((stack) => stack.places), ...stacks.flatMap((stack) => stack.satellites)].map(
     ({ box }) => `${box.id.split('@')[0] ?? ''} ${box.tooltip}`,
@@ -73,23 +73,23 @@ function notesOf(network: Network, panels: readonly Panel[], detail: Detail, say
       ),
   );
   if (left.length === 0) return assumed ? { notes: assumed } : {};
-  const line = say('overview.elsewhere', {
+  const line = translate('overview.elsewhere', {
     sites: listOf(
-      say,
+      translate,
       left.map((site) => site.name),
     ),
   });
   return {
     notes: assumed
       ? { ...assumed, lines: [line, ...assumed.lines] }
-      : { heading: say('overview.elsewhere.heading'), lines: [line] },
+      : { heading: translate('overview.elsewhere.heading'), lines: [line] },
   };
 }
 
-function titleOfAll(network: Network, say: Say): string {
+function titleOfAll(network: Network, translate: Translate): string {
   return network.customer.name === undefined
-    ? say('overview.title')
-    : say('overview.title.customer', { customer: network.customer.name });
+    ? translate('overview.title')
+    : translate('overview.title.customer', { customer: network.customer.name });
 }
 
 /** Sites at which links start: they stand under the tubes, not around them. */
@@ -98,21 +98,21 @@ function sitesUnder(circuits: readonly Circuit[]): Set<string> {
   return new Set(own.flatMap((circuit) => circuit.links.flatMap((link) => link.start.site ?? [])));
 }
 
-function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique, say: Say): Panel['cloud'] {
+function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique, translate: Translate): Panel['cloud'] {
   const clouds = [...new Set(circuits.map((circuit) => circuit.cloud))];
-  const name = say(cloudWord(clouds.length === 1 ? (clouds[0] ?? network.cloud) : network.cloud));
+  const name = translate(cloudWord(clouds.length === 1 ? (clouds[0] ?? network.cloud) : network.cloud));
   const peerings = circuits.flatMap((circuit) => circuit.peerings);
   const azure = peerings.some((peering) => peering.type === 'AzurePrivatePeering');
   const services = [
     ...new Set(
       peerings
         .filter((peering) => peering.type === 'MicrosoftPeering')
-        .flatMap((peering) => (peering.services.length > 0 ? peering.services : [say('peering.microsoft')])),
+        .flatMap((peering) => (peering.services.length > 0 ? peering.services : [translate('peering.microsoft')])),
     ),
   ];
   const shown =
     services.length > 3
-      ? [...services.slice(0, 2), say('overview.services.more', { count: services.length - 2 })]
+      ? [...services.slice(0, 2), translate('overview.services.more', { count: services.length - 2 })]
       : services;
   return {
     tooltip: name,
@@ -125,7 +125,7 @@ function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique,
               kind: 'service',
               tone: 'microsoft',
               icon: 'virtual-network',
-              tooltip: say('overview.tip.azure'),
+              tooltip: translate('overview.tip.azure'),
               lines: [{ text: 'Azure', role: 'tag', tone: 'microsoft' }],
             } satisfies Box,
           ]
@@ -136,7 +136,7 @@ function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique,
           kind: 'service',
           tone: 'services',
           icon: 'services',
-          tooltip: say('overview.tip.service', { services: services.join(say('list.comma')) }),
+          tooltip: translate('overview.tip.service', { services: services.join(translate('list.comma')) }),
           lines: [{ text, role: 'tag', tone: 'services' }],
         }),
       ),
@@ -145,7 +145,7 @@ function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique,
 }
 
 /** The customer's own lines between places that have circuits of their own. */
-function betweenPlaces(network: Network, stacks: readonly Stack[], say: Say): Wire[] {
+function betweenPlaces(network: Network, stacks: readonly Stack[], translate: Translate): Wire[] {
   const boxes = stacks.flatMap((stack) => stack.places.map((place) => place.box.id));
   const boxOf = (site: string) => boxes.find((id) => id === `site:${site}` || id.startsWith(`site:${site}@`));
   const seen = new Set<string>();
@@ -155,13 +155,13 @@ function betweenPlaces(network: Network, stacks: readonly Stack[], say: Say): Wi
       const pair = [site.id, other].sort().join(' ');
       if (from === undefined || to === undefined || from === to || seen.has(pair)) return [];
       seen.add(pair);
-      return [ownWire(network, from, to, site, other, assumed, say)];
+      return [ownWire(network, from, to, site, other, assumed, translate)];
     }),
   );
 }
 
 /** The forms that occur, each once. */
-function legendOf(panels: readonly Panel[], say: Say): LegendEntry[] {
+function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[] {
   const stacks = panels.flatMap((panel) => panel.stacks);
   const rails = stacks.flatMap((stack) => stack.tubes.flatMap((tube) => tube.rails));
   const wires = [
@@ -178,7 +178,9 @@ function legendOf(panels: readonly Panel[], say: Say): LegendEntry[] {
   ];
   const has = (status: 'planned' | 'retiring') => boxes.some((box) => box.status === status);
   const sample = (word: 'planned' | 'retiring'): LegendEntry[] =>
-    has(word) ? [{ sample: 'box', kind: 'site', tone: 'neutral', status: word, text: say(`legend.${word}`) }] : [];
+    has(word)
+      ? [{ sample: 'box', kind: 'site', tone: 'neutral', status: word, text: translate(`legend.${word}`) }]
+      : [];
   return [
     ...(rails.length > 0
       ? ([
@@ -187,13 +189,13 @@ function legendOf(panels: readonly Panel[], say: Say): LegendEntry[] {
             kind: 'primary',
             tone: 'microsoft',
             ends: ['arrow', 'arrow'],
-            text: say('overview.legend.link'),
+            text: translate('overview.legend.link'),
           },
-          { sample: 'router', kind: 'router', tone: 'neutral', text: say('overview.legend.router') },
+          { sample: 'router', kind: 'router', tone: 'neutral', text: translate('overview.legend.router') },
         ] satisfies LegendEntry[])
       : []),
     ...(wires.some((wire) => wire.kind === 'access')
-      ? [{ sample: 'wire', kind: 'access', tone: 'customer', text: say('legend.access') } satisfies LegendEntry]
+      ? [{ sample: 'wire', kind: 'access', tone: 'customer', text: translate('legend.access') } satisfies LegendEntry]
       : []),
     ...(wires.some((wire) => wire.kind === 'wan')
       ? [
@@ -202,7 +204,7 @@ function legendOf(panels: readonly Panel[], say: Say): LegendEntry[] {
             kind: 'wan',
             tone: 'customer',
             ends: ['ring', 'ring'],
-            text: say('legend.own-wan'),
+            text: translate('legend.own-wan'),
           } satisfies LegendEntry,
         ]
       : []),
@@ -215,7 +217,7 @@ function legendOf(panels: readonly Panel[], say: Say): LegendEntry[] {
             kind: 'site',
             tone: 'neutral',
             assumed: true,
-            text: say('legend.assumed'),
+            text: translate('legend.assumed'),
           } satisfies LegendEntry,
         ]
       : []),

@@ -1,10 +1,10 @@
-import { listOf, type Say } from '../../../src/locale/index.ts';
+import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link, Network, Site } from '../../../src/model/network.ts';
 import type { PictureName, Place, Satellite } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
 import { membersOf } from '../members.ts';
 import { ids } from '../part.ts';
-import { statusLine } from '../sites.ts';
+import { statusLine } from '../lines.ts';
 
 /** Gives each thing an id of its own where it stands more than once in a picture: the first keeps the plain one. */
 export type Unique = (id: string) => string;
@@ -18,32 +18,34 @@ export function uniqueIds(): Unique {
   };
 }
 
-export function siteBox(site: Site, id: string, say: Say): Box {
+export function siteBox(site: Site, id: string, translate: Translate): Box {
   return {
     id,
     kind: 'site',
     tone: 'customer',
     status: site.status,
-    tooltip: say('tip.site', { name: site.name, kind: say(`kind.${site.kind}`) }),
+    tooltip: translate('tip.site', { name: site.name, kind: translate(`kind.${site.kind}`) }),
     ...(site.href === undefined ? {} : { href: site.href }),
     lines: [
       { text: site.name, role: 'tag', maxLines: 3 },
-      ...(site.members === undefined ? [] : [{ text: membersOf(site, say), role: 'small' as const, maxLines: 4 }]),
+      ...(site.members === undefined
+        ? []
+        : [{ text: membersOf(site, translate), role: 'small' as const, maxLines: 4 }]),
       ...(site.location === undefined ? [] : [{ text: site.location, role: 'small' as const }]),
-      ...statusLine(site.status, say),
+      ...statusLine(site.status, translate),
     ],
   };
 }
 
 /** The customer's premises, where the file doesn't tell which site it is. */
-export function anywhere(circuit: Circuit, say: Say): Box {
+export function anywhere(circuit: Circuit, translate: Translate): Box {
   return {
     id: ids.site(`${circuit.id}/not-stated`),
     kind: 'site',
     tone: 'customer',
     assumed: true,
-    tooltip: say('overview.anywhere'),
-    lines: [{ text: say('overview.anywhere'), role: 'small' }],
+    tooltip: translate('overview.anywhere'),
+    lines: [{ text: translate('overview.anywhere'), role: 'small' }],
   };
 }
 
@@ -56,7 +58,7 @@ export function placesUnder(
   network: Network,
   circuits: readonly (readonly [Circuit, Link])[],
   unique: Unique,
-  say: Say,
+  translate: Translate,
 ): { places: Place[]; byRail: string[] } {
   const places: Place[] = [];
   const byRail: string[] = [];
@@ -67,7 +69,7 @@ export function placesUnder(
     const last = places[places.length - 1];
     if (last && key === before) places[places.length - 1] = { ...last, rails: [last.rails[0], rail] };
     else {
-      const box = site ? siteBox(site, unique(ids.site(site.id)), say) : anywhere(circuit, say);
+      const box = site ? siteBox(site, unique(ids.site(site.id)), translate) : anywhere(circuit, translate);
       places.push({ box, picture: site?.kind ?? 'office', rails: [rail, rail] });
     }
     before = key;
@@ -81,20 +83,20 @@ export function satellitesOf(
   sites: readonly Site[],
   wiresOf: (site: Site, id: string) => readonly Wire[],
   unique: Unique,
-  say: Say,
+  translate: Translate,
   most: number,
 ): Satellite[] {
   const shown = sites.length > most ? sites.slice(0, most - 1) : sites;
   const rest = sites.slice(shown.length);
   const satellites = shown.map((site): Satellite => {
     const id = unique(ids.site(site.id));
-    return { box: siteBox(site, id, say), picture: site.members ? 'many' : site.kind, wires: wiresOf(site, id) };
+    return { box: siteBox(site, id, translate), picture: site.members ? 'many' : site.kind, wires: wiresOf(site, id) };
   });
   const [first] = rest;
   if (!first) return satellites;
   const id = unique(ids.site('more'));
   const names = listOf(
-    say,
+    translate,
     rest.map((site) => site.name),
   );
   const box: Box = {
@@ -102,7 +104,7 @@ export function satellitesOf(
     kind: 'site',
     tone: 'customer',
     tooltip: names,
-    lines: [{ text: say('overview.more', { count: rest.length }), role: 'tag', maxLines: 3 }],
+    lines: [{ text: translate('overview.more', { count: rest.length }), role: 'tag', maxLines: 3 }],
   };
   return [...satellites, { box, picture: 'many' satisfies PictureName, wires: wiresOf(first, id).slice(0, 1) }];
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../../../src/locale/index.ts';
+import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link, Model, Network, Site } from '../../../src/model/network.ts';
 import type { Stack } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
@@ -67,17 +67,17 @@ export function stackOf(
   group: readonly TubeSource[],
   { taken, most }: { taken: ReadonlySet<string>; most: number },
   unique: Unique,
-  say: Say,
+  translate: Translate,
 ): Stack {
   const circuits = group.map((source) => source.circuits[0]);
   const [circuit] = circuits;
   if (!circuit) return { tubes: [], places: [], satellites: [] };
-  const form = formOf(network, circuit, unique, say);
+  const form = formOf(network, circuit, unique, translate);
   const around = circuit.model === 'any-to-any' && circuit.bgp === 'provider';
   const links = circuits.flatMap((each): [Circuit, Link][] => each.links.map((link) => [each, link]));
-  const { places, byRail } = around ? { places: [], byRail: [] } : placesUnder(network, links, unique, say);
+  const { places, byRail } = around ? { places: [], byRail: [] } : placesUnder(network, links, unique, translate);
   const tubes = group.map((source, index) =>
-    tubeOf(network, source, form?.box.id, [byRail[2 * index], byRail[2 * index + 1]], unique, say),
+    tubeOf(network, source, form?.box.id, [byRail[2 * index], byRail[2 * index + 1]], unique, translate),
   );
   const below = new Set(links.flatMap(([, link]) => (around ? [] : (siteOf(network, link)?.id ?? []))));
   const served = new Set(group.flatMap((source) => source.circuits.flatMap((each) => each.sites)));
@@ -86,9 +86,9 @@ export function stackOf(
     circuit.model === 'any-to-any'
       ? satellitesOf(
           members,
-          (site, id) => (form ? [accessWire(network, circuit, site, id, form.box.id, say)] : []),
+          (site, id) => (form ? [accessWire(network, circuit, site, id, form.box.id, translate)] : []),
           unique,
-          say,
+          translate,
           around ? most : 2,
         )
       : satellitesOf(
@@ -100,13 +100,13 @@ export function stackOf(
               id,
               below,
               places.map((place) => place.box.id),
-              say,
+              translate,
             ),
           unique,
-          say,
+          translate,
           most,
         );
-  const building = buildingOf(network, links, unique, say);
+  const building = buildingOf(network, links, unique, translate);
   return {
     tubes,
     ...(form ? { form } : {}),
@@ -117,17 +117,18 @@ export function stackOf(
 }
 
 /** The provider in one form at one height: an exchange, a band that links cross, or a WAN. Direct has none. */
-function formOf(network: Network, circuit: Circuit, unique: Unique, say: Say): Stack['form'] {
+function formOf(network: Network, circuit: Circuit, unique: Unique, translate: Translate): Stack['form'] {
   if (circuit.model === 'direct') return undefined;
   const provider = network.providers.find((each) => each.id === circuit.provider);
-  const name = provider?.name ?? say('zone.provider');
+  const name = provider?.name ?? translate('zone.provider');
   const wan = circuit.model === 'any-to-any';
   const kind = wan
     ? circuit.layer === 2
-      ? say('wan.name.plain')
-      : say('wan.name')
-    : say(circuit.model === 'cloud-exchange' ? 'exchange.name' : 'overview.ethernet');
-  const layer = circuit.layer === 3 && !wan ? say('layer.managed') : say('layer', { layer: circuit.layer ?? 2 });
+      ? translate('wan.name.plain')
+      : translate('wan.name')
+    : translate(circuit.model === 'cloud-exchange' ? 'exchange.name' : 'overview.ethernet');
+  const layer =
+    circuit.layer === 3 && !wan ? translate('layer.managed') : translate('layer', { layer: circuit.layer ?? 2 });
   const box: Box = {
     id: unique(
       wan
@@ -140,10 +141,10 @@ function formOf(network: Network, circuit: Circuit, unique: Unique, say: Say): S
     tone: 'provider',
     status: circuit.status,
     tooltip: wan
-      ? say('tip.wan')
+      ? translate('tip.wan')
       : circuit.model === 'cloud-exchange'
-        ? say('tip.exchange')
-        : say('overview.tip.ethernet', { provider: name }),
+        ? translate('tip.exchange')
+        : translate('overview.tip.ethernet', { provider: name }),
     ...(provider?.href === undefined ? {} : { href: provider.href }),
     lines: [
       { text: name, role: 'tag', tone: 'provider', maxLines: 3 },
@@ -159,7 +160,7 @@ function buildingOf(
   network: Network,
   links: readonly (readonly [Circuit, Link])[],
   unique: Unique,
-  say: Say,
+  translate: Translate,
 ): Stack['building'] {
   const sites = links.map(([, link]) => siteOf(network, link));
   const [first] = sites;
@@ -168,7 +169,7 @@ function buildingOf(
     !sites.every((site) => site?.kind === 'colocation' && (site.facility ?? site.id) === (first.facility ?? first.id))
   )
     return undefined;
-  const name = first.facility ?? say('zone.facility');
+  const name = first.facility ?? translate('zone.facility');
   return {
     id: unique(`facility:${first.facility ?? first.id}`),
     tooltip: name,
@@ -189,13 +190,13 @@ function ownWires(
   id: string,
   below: ReadonlySet<string>,
   boxes: readonly string[],
-  say: Say,
+  translate: Translate,
 ): Wire[] {
   return site.reaches
     .filter((other) => below.has(other.site))
     .flatMap((other): Wire[] => {
       const box = boxes.find((each) => each === ids.site(other.site) || each.startsWith(`${ids.site(other.site)}@`));
-      return box === undefined ? [] : [ownWire(network, id, box, site, other.site, other.assumed, say)];
+      return box === undefined ? [] : [ownWire(network, id, box, site, other.site, other.assumed, translate)];
     });
 }
 
@@ -206,7 +207,7 @@ export function ownWire(
   site: Site,
   other: string,
   assumed: boolean,
-  say: Say,
+  translate: Translate,
 ): Wire {
   return {
     id: `own-wan:${from.slice('site:'.length)}/${to.slice('site:'.length)}`,
@@ -217,15 +218,22 @@ export function ownWire(
     ends: ['ring', 'ring'],
     assumed,
     status: site.status,
-    tooltip: say('tip.own-wan', {
+    tooltip: translate('tip.own-wan', {
       site: site.name,
       other: network.sites.find((each) => each.id === other)?.name ?? other,
     }),
   };
 }
 
-function accessWire(network: Network, circuit: Circuit, site: Site, id: string, form: string, say: Say): Wire {
-  const provider = network.providers.find((each) => each.id === circuit.provider)?.name ?? say('provider.any');
+function accessWire(
+  network: Network,
+  circuit: Circuit,
+  site: Site,
+  id: string,
+  form: string,
+  translate: Translate,
+): Wire {
+  const provider = network.providers.find((each) => each.id === circuit.provider)?.name ?? translate('provider.any');
   return {
     id: `access:${id.slice('site:'.length)}/${form.slice('wan:'.length)}`,
     kind: 'access',
@@ -234,6 +242,6 @@ function accessWire(network: Network, circuit: Circuit, site: Site, id: string, 
     to: { node: form },
     status: site.status,
     ends: ['none', 'port'],
-    tooltip: say('tip.access', { site: site.name, provider }),
+    tooltip: translate('tip.access', { site: site.name, provider }),
   };
 }

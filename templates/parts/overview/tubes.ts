@@ -1,10 +1,11 @@
-import { bandwidth, listOf, type Say } from '../../../src/locale/index.ts';
+import { bandwidth, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link, Network } from '../../../src/model/network.ts';
 import type { Rail, Tube } from '../../../src/scene/panels.ts';
 import type { Box, TextLine } from '../../../src/scene/scene.ts';
 import { circuitFacts, roleName } from '../circuits.ts';
 import { ids } from '../part.ts';
-import { startBox, statusLine } from '../sites.ts';
+import { statusLine } from '../lines.ts';
+import { startBox } from '../starts.ts';
 import type { Unique } from './places.ts';
 
 /** One tube: a circuit, or a Direct port pair with the circuits that share it. */
@@ -13,19 +14,19 @@ export interface TubeSource {
   readonly direct: boolean;
 }
 
-function circuitLines(circuit: Circuit, say: Say): TextLine[] {
-  const facts = circuitFacts(circuit, say);
+function circuitLines(circuit: Circuit, translate: Translate): TextLine[] {
+  const facts = circuitFacts(circuit, translate);
   return [
     { text: circuit.name, role: 'tag' },
     ...(facts.length === 0 ? [] : [{ text: facts.join(' · '), role: 'small' as const }]),
-    ...statusLine(circuit.status, say),
+    ...statusLine(circuit.status, translate),
   ];
 }
 
-function tubeBox(network: Network, { circuits, direct }: TubeSource, say: Say): Box {
+function tubeBox(network: Network, { circuits, direct }: TubeSource, translate: Translate): Box {
   const [circuit] = circuits;
   const title: TextLine = {
-    text: say(direct ? 'model.direct' : 'overview.expressroute'),
+    text: translate(direct ? 'model.direct' : 'overview.expressroute'),
     role: 'name',
     tone: 'microsoft',
   };
@@ -35,9 +36,9 @@ function tubeBox(network: Network, { circuits, direct }: TubeSource, say: Say): 
       kind: 'circuit',
       tone: 'microsoft',
       status: circuit.status,
-      tooltip: say('tip.circuit', { circuit: circuit.name }),
+      tooltip: translate('tip.circuit', { circuit: circuit.name }),
       ...(circuit.href === undefined ? {} : { href: circuit.href }),
-      lines: [title, ...circuitLines(circuit, say)],
+      lines: [title, ...circuitLines(circuit, translate)],
     };
   }
   const pair = network.ports.find((each) => each.id === circuit.ports);
@@ -46,13 +47,18 @@ function tubeBox(network: Network, { circuits, direct }: TubeSource, say: Say): 
     kind: 'port',
     tone: 'microsoft',
     status: pair?.status ?? circuit.status,
-    tooltip: say('tip.ports', { ports: pair?.name ?? circuit.name }),
+    tooltip: translate('tip.ports', { ports: pair?.name ?? circuit.name }),
     lines: [
       title,
-      { text: say('overview.no-provider'), role: 'small' },
+      { text: translate('overview.no-provider'), role: 'small' },
       ...(pair?.bandwidthMbps === undefined
         ? []
-        : [{ text: say('overview.ports', { bandwidth: bandwidth(pair.bandwidthMbps, say) }), role: 'small' as const }]),
+        : [
+            {
+              text: translate('overview.ports', { bandwidth: bandwidth(pair.bandwidthMbps, translate) }),
+              role: 'small' as const,
+            },
+          ]),
     ],
     children: circuits.map(
       (each): Box => ({
@@ -60,9 +66,9 @@ function tubeBox(network: Network, { circuits, direct }: TubeSource, say: Say): 
         kind: 'circuit',
         tone: 'microsoft',
         status: each.status,
-        tooltip: say('tip.circuit', { circuit: each.name }),
+        tooltip: translate('tip.circuit', { circuit: each.name }),
         ...(each.href === undefined ? {} : { href: each.href }),
-        lines: circuitLines(each, say),
+        lines: circuitLines(each, translate),
       }),
     ),
   };
@@ -81,12 +87,12 @@ export function tubeOf(
   form: string | undefined,
   places: readonly [string | undefined, string | undefined],
   unique: Unique,
-  say: Say,
+  translate: Translate,
 ): Tube {
   const [circuit] = source.circuits;
-  const box = tubeBox(network, source, say);
+  const box = tubeBox(network, source, translate);
   const names = listOf(
-    say,
+    translate,
     source.circuits.map((each) => each.name),
   );
   const far = circuit.links.map(
@@ -97,11 +103,11 @@ export function tubeOf(
       icon: 'two-way',
       status: circuit.status,
       lines: [],
-      tooltip: say('tip.msee', { role: roleName(link, say), circuit: names }),
+      tooltip: translate('tip.msee', { role: roleName(link, translate), circuit: names }),
     }),
   ) as [Box, Box];
   const rails = circuit.links.map(
-    (link, index): Rail => railOf(circuit, link, { box, form, place: places[index], names }, unique, say),
+    (link, index): Rail => railOf(circuit, link, { box, form, place: places[index], names }, unique, translate),
   ) as [Rail, Rail];
   const location =
     circuit.links[0].facility !== undefined && circuit.links[1].facility !== undefined
@@ -112,7 +118,7 @@ export function tubeOf(
     far,
     rails,
     label: [
-      { text: say('overview.edge'), role: 'small' },
+      { text: translate('overview.edge'), role: 'small' },
       ...(circuit.peeringLocation === undefined
         ? []
         : [{ text: circuit.peeringLocation, role: 'tag' as const, maxLines: 3 }]),
@@ -128,9 +134,15 @@ interface Ends {
   readonly names: string;
 }
 
-function railOf(circuit: Circuit, link: Link, { box, form, place, names }: Ends, unique: Unique, say: Say): Rail {
+function railOf(
+  circuit: Circuit,
+  link: Link,
+  { box, form, place, names }: Ends,
+  unique: Unique,
+  translate: Translate,
+): Rail {
   const provider = circuit.bgp === 'provider' && form !== undefined;
-  const role = roleName(link, say);
+  const role = roleName(link, translate);
   const start = startBox(link);
   const near: Box = provider
     ? {
@@ -140,7 +152,7 @@ function railOf(circuit: Circuit, link: Link, { box, form, place, names }: Ends,
         icon: 'two-way',
         status: circuit.status,
         lines: [],
-        tooltip: say('overview.tip.provider', { role, circuit: names }),
+        tooltip: translate('overview.tip.provider', { role, circuit: names }),
       }
     : {
         id: unique(start ?? `router:${circuit.id}/${link.role}`),
@@ -150,7 +162,7 @@ function railOf(circuit: Circuit, link: Link, { box, form, place, names }: Ends,
         status: circuit.status,
         lines: [],
         assumed: start === undefined,
-        tooltip: say('overview.tip.customer', { role, circuit: names }),
+        tooltip: translate('overview.tip.customer', { role, circuit: names }),
       };
   const through = provider ? [box.id] : [...(form === undefined ? [] : [form]), box.id];
   return {
@@ -165,7 +177,7 @@ function railOf(circuit: Circuit, link: Link, { box, form, place, names }: Ends,
       to: { node: ids.msee(circuit.id, link.role) },
       via: through,
       ends: ['arrow', 'arrow'],
-      tooltip: say('tip.link', { role, circuit: names }),
+      tooltip: translate('tip.link', { role, circuit: names }),
     },
     ...(provider && place !== undefined && form !== undefined
       ? {
@@ -176,7 +188,7 @@ function railOf(circuit: Circuit, link: Link, { box, form, place, names }: Ends,
             status: circuit.status,
             from: { node: form },
             to: { node: place },
-            tooltip: say('overview.tip.access', { role, circuit: names }),
+            tooltip: translate('overview.tip.access', { role, circuit: names }),
           } as const,
         }
       : {}),

@@ -1,0 +1,52 @@
+import type { Translate } from '../../src/locale/index.ts';
+import type { Circuit, Network } from '../../src/model/network.ts';
+import { circuitCards } from '../parts/circuits.ts';
+import { type ConnectivityModel, type Passage, providerOf } from '../parts/drawing.ts';
+import { line } from '../parts/lines.ts';
+import { barExit } from '../parts/exits.ts';
+import { ids } from '../parts/part.ts';
+
+/**
+ * Cloud exchange co-location: the customer's equipment stands in the building of an Ethernet exchange, and each link is
+ * a virtual cross-connection through it. On Layer 2 the customer's routers speak BGP with Microsoft, with managed
+ * Layer 3 the provider's (expressroute-connectivity-models, 08/27/2026). Sites elsewhere reach the equipment over the
+ * customer's own WAN, or a carrier leads to the exchange.
+ */
+export const cloudExchangeModel: ConnectivityModel = {
+  model: 'cloud-exchange',
+  subtitle: (circuits, translate) =>
+    translate(
+      circuits.length > 0 && circuits.every((circuit) => circuit.bgp === 'provider')
+        ? 'subtitle.cloud-exchange.provider'
+        : 'subtitle.cloud-exchange.customer',
+    ),
+  passage: exchangeOf,
+  cards: circuitCards,
+  exit: barExit,
+};
+
+/** One exchange for each provider and metro, unless the file says that the provider's are one fabric. */
+function exchangeOf(network: Network, circuit: Circuit, translate: Translate): Passage {
+  const exchanges = network.circuits.filter(
+    (each) => each.model === circuit.model && each.provider === circuit.provider,
+  );
+  const isOnlyOne = new Set(exchanges.map((each) => each.exchange)).size === 1;
+  return {
+    zone: [],
+    access: { kind: 'cross-connect', tooltip: 'tip.cross-connect' },
+    hub: {
+      id: ids.exchange(circuit.exchange),
+      kind: 'exchange',
+      members: false,
+      tooltip: translate('tip.exchange'),
+      lines: [
+        { text: translate('exchange.name'), role: 'name', tone: 'provider', maxLines: 3 },
+        ...line([providerOf(network, circuit)?.name, !isOnlyOne && circuit.peeringLocation], 'fact', { maxLines: 3 }),
+        {
+          text: circuit.layer === 3 ? translate('layer.managed') : translate('layer', { layer: circuit.layer ?? 2 }),
+          role: 'fact',
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Circuit } from '../../src/model/network.ts';
+import type { Block, Box, Table } from '../../src/scene/scene.ts';
+import { circuitHead } from '../parts/circuits.ts';
+import type { Drawing } from '../parts/drawing.ts';
+import { line } from '../parts/lines.ts';
+import { ids, type Part } from '../parts/part.ts';
+import { peeringLines, peeringName, subnetsOf } from '../parts/peering.ts';
+import { strandsOf } from '../parts/strands.ts';
+import { carrierZones, pairWires } from './links.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+import { portCard } from './ports.ts';
+
+/** Each port pair once, with its circuits behind it. */
+export function directCards(drawing: Drawing, circuits: readonly Circuit[]): Part {
+  const pairs = pairsOf(drawing.network, circuits);
+  return {
+    zones: carrierZones(drawing, pairs),
+    blocks: pairs.flatMap((pair) => blocksOf(drawing, pair)),
+    wires: pairs.flatMap((pair) => pairWires(drawing, pair)),
+  };
+}
+
+function blocksOf(drawing: Drawing, pair: Pair): Block[] {
+  const [first] = pair.circuits;
+  return [
+    { box: portCard(drawing, pair), lane: 'ports', zone: drawing.places.location(first), band: pair.id },
+    ...pair.circuits.map((circuit) => ({
+      box: circuitCard(drawing, circuit),
+      lane: 'circuits',
+      zone: drawing.places.location(circuit),
+      band: pair.id,
+    })),
+  ];
+}
+
+/** A circuit on a port pair: no links of its own, but what runs in those of the pair. */
+function circuitCard(drawing: Drawing, circuit: Circuit): Box {
+  const { network, full, translate } = drawing;
+  return {
+    ...circuitHead(drawing, circuit),
+    children: strandsOf(network, circuit).map(
+      ({ id, tone, peering, assumed, vpns }): Box => ({
+        id: ids.peering(circuit.id, id),
+        kind: 'peering',
+        tone,
+        dense: true,
+        status: circuit.status,
+        assumed,
+        tooltip: translate('tip.peering', { peering: peeringName(peering, translate), circuit: circuit.name }),
+        lines: vpns
+          ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag', { maxLines: 2 })
+          : peeringLines(peering, full, translate),
+        ...(full && !vpns ? addressTable(drawing, circuit, id) : {}),
+      }),
+    ),
+  };
+}
+
+/** The addresses of both ends of each link. */
+function addressTable({ translate }: Drawing, circuit: Circuit, id: string): { table?: Table } {
+  const peering = circuit.peerings.find((each) => each.id === id);
+  const rows = circuit.links.flatMap(({ role }) =>
+    peering
+      ? subnetsOf(peering, role).map(({ customer, microsoft, length }) => [
+          translate(`link.${role}`),
+          customer,
+          microsoft,
+          length,
+        ])
+      : [],
+  );
+  if (rows.length === 0) return {};
+  return { table: { heads: ['', translate('table.customer'), translate('microsoft'), ''], rows } };
+}

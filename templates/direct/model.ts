@@ -1,0 +1,17 @@
+import { ids } from '../parts/part.ts';
+import type { ConnectivityModel } from '../parts/drawing.ts';
+import { directCards } from './cards.ts';
+
+/**
+ * ExpressRoute Direct: no provider stands between. The customer's routers lead to a pair of ports on two of Microsoft's
+ * routers, over dark fibre, a carrier or a cross-connect as the file says it. The pair is drawn once, with a line in
+ * its tubes for each circuit's peering; the circuits stand behind it. The customer manages every layer, BGP too
+ * (expressroute-erdirect-about, 03/02/2026).
+ */
+export const directModel: ConnectivityModel = {
+  model: 'direct',
+  subtitle: (_, translate) => translate('subtitle.direct'),
+  cards: directCards,
+  tellsAddresses: true,
+  exit: (circuit, strand) => ({ from: { node: ids.peering(circuit.id, strand) } }),
+};

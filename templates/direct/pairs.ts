@@ -1,0 +1,38 @@
+import type { Circuit, DirectPorts, Network } from '../../src/model/network.ts';
+import type { Strand } from '../parts/strands.ts';
+import { strandsOf } from '../parts/strands.ts';
+
+/** A port pair with the circuits that share it. */
+export interface Pair {
+  readonly id: string;
+  /** Absent where the file doesn't say which pair a circuit is on. */
+  readonly ports?: DirectPorts;
+  readonly circuits: readonly [Circuit, ...Circuit[]];
+  /** What runs in each of its two tubes, in this order. */
+  readonly strands: readonly PairStrand[];
+}
+
+export interface PairStrand {
+  readonly circuit: Circuit;
+  readonly strand: Strand;
+}
+
+/** The port pairs of circuits. Circuits that name none aren't known to share one. */
+export function pairsOf(network: Network, circuits: readonly Circuit[]): Pair[] {
+  const pairs = new Map<string, [Circuit, ...Circuit[]]>();
+  for (const circuit of circuits) {
+    const id = circuit.ports ?? circuit.id;
+    const pair = pairs.get(id);
+    if (pair) pair.push(circuit);
+    else pairs.set(id, [circuit]);
+  }
+  return [...pairs].map(([id, sharing]) => {
+    const ports = network.ports.find((each) => each.id === sharing[0].ports);
+    return {
+      id,
+      ...(ports ? { ports } : {}),
+      circuits: sharing,
+      strands: sharing.flatMap((circuit) => strandsOf(network, circuit).map((strand) => ({ circuit, strand }))),
+    };
+  });
+}

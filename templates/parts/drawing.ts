@@ -1,0 +1,79 @@
+import type { Translate } from '../../src/locale/index.ts';
+import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
+import type { Box, TextLine, Wire } from '../../src/scene/scene.ts';
+import type { WordKey } from '../../src/locale/index.ts';
+import type { Part } from './part.ts';
+import type { Places } from './places.ts';
+
+/** What is known of a picture before it is settled where things stand. */
+export interface Basics {
+  readonly network: Network;
+  readonly translate: Translate;
+  /** Every fact of the file is to be told. */
+  readonly full: boolean;
+  /** A table tells the connections, so that no wires are drawn for them. */
+  readonly tabular: boolean;
+  /** How circuits of the circuit's connectivity model are drawn. */
+  readonly modelOf: (circuit: Circuit) => ConnectivityModel;
+}
+
+/** What the parts of a picture are made from. */
+export interface Drawing extends Basics {
+  /** The buildings, peering locations and providers' zones that things stand in. */
+  readonly places: Places;
+}
+
+/** What is particular to a connectivity model. All that isn't said here is the same for every circuit. */
+export interface ConnectivityModel {
+  readonly model: Model;
+  /** What stands under the title of a picture of circuits of this model alone. */
+  readonly subtitle: (circuits: readonly Circuit[], translate: Translate) => string;
+  /** What a circuit's links pass between the customer and Microsoft's edge; absent where no provider stands between. */
+  readonly passage?: (network: Network, circuit: Circuit, translate: Translate) => Passage;
+  /** The cards of circuits, with their links from the customer's routers to Microsoft's. */
+  readonly cards: (drawing: Drawing, circuits: readonly Circuit[]) => Part;
+  /** True where the circuits' cards tell the addresses of both ends of each link, so that the routers needn't. */
+  readonly tellsAddresses?: boolean;
+  /** Where a wire to the cloud leaves a circuit, for one of the strands of its links. */
+  readonly exit: (circuit: Circuit, strand: string, strands: readonly string[]) => Pick<Wire, 'from' | 'via'>;
+}
+
+/** What a provider puts between a site and its edge towards Microsoft. */
+export interface Passage {
+  /** What the provider's zone says under the provider's name. */
+  readonly zone: readonly TextLine[];
+  /** A box of the provider's network that links run through or end at: a WAN, an exchange. */
+  readonly hub?: Hub;
+  /** What the pieces of links between the customer's routers and the provider's edges are. */
+  readonly access: { readonly kind: 'access' | 'cross-connect'; readonly tooltip: WordKey };
+}
+
+export interface Hub {
+  readonly id: string;
+  readonly kind: Box['kind'];
+  readonly tooltip: string;
+  readonly lines: readonly TextLine[];
+  /** Every router of every site is joined to it, and each member reaches every other. */
+  readonly members: boolean;
+}
+
+export function siteOf({ network }: Basics, id: string | undefined): Site | undefined {
+  return id === undefined ? undefined : network.sites.find((site) => site.id === id);
+}
+
+export function providerOf(network: Network, circuit: Circuit): Provider | undefined {
+  return network.providers.find((each) => each.id === circuit.provider);
+}
+
+export function circuitName({ network }: Basics, id: string): string {
+  return network.circuits.find((each) => each.id === id)?.name ?? id;
+}
+
+/** The name of a virtual network or hub. */
+export function networkName({ network }: Basics, id: string): string {
+  return [...network.virtualNetworks, ...network.virtualHubs].find((each) => each.id === id)?.name ?? id;
+}
+
+export function isHub(network: Network, id: string): boolean {
+  return network.virtualHubs.some((hub) => hub.id === id);
+}

@@ -1,0 +1,104 @@
+import type { Circuit, Link, Network } from '../../src/model/network.ts';
+import type { Block, Box, TextLine } from '../../src/scene/scene.ts';
+import { type Drawing, providerOf } from './drawing.ts';
+import { ifKnown, line, sharedStatus } from './lines.ts';
+import { ids } from './part.ts';
+import { peeringTone, subnetsOf } from './peering.ts';
+
+/** The circuits that name a device as their provider's edge towards Microsoft. */
+function circuitsOn(network: Network, device: string): Circuit[] {
+  return network.circuits.filter((circuit) => circuit.links.some((link) => link.edge?.id === device));
+}
+
+/** A device that several circuits name is one box, which can't stand in the card of one of them. */
+export function isSharedEdge(network: Network, link: Link): boolean {
+  return link.edge?.id !== undefined && circuitsOn(network, link.edge.id).length > 1;
+}
+
+/** One device that both links of a circuit pass. */
+function isForBoth(circuit: Circuit): boolean {
+  const [primary, secondary] = circuit.links;
+  return primary.edge?.id !== undefined && primary.edge.id === secondary.edge?.id;
+}
+
+/** The box of the provider's edge towards Microsoft on a link. */
+export function edgeId(network: Network, circuit: Circuit, link: Link): string {
+  const device = link.edge?.id;
+  return device !== undefined && (isForBoth(circuit) || isSharedEdge(network, link))
+    ? ids.device(device)
+    : ids.edge(circuit.id, link.role);
+}
+
+/** The provider's edges that stand in the card of their circuit. */
+export function edgesInCard(drawing: Drawing, circuit: Circuit): Box[] {
+  const both = isForBoth(circuit);
+  return circuit.links.flatMap((link, index): Box[] => {
+    if (isSharedEdge(drawing.network, link) || (both && index > 0)) return [];
+    const box = edgeBox(drawing, circuit, link, index);
+    return [{ ...box, cell: both ? { column: 0 } : { column: 0, link: index } }];
+  });
+}
+
+/** The provider's edges that several circuits share: one box for each device, beside the circuits' cards. */
+export function sharedEdges(drawing: Drawing, circuits: readonly Circuit[]): Block[] {
+  const { network, places } = drawing;
+  const found = new Map<string, Block>();
+  for (const circuit of circuits) {
+    circuit.links.forEach((link, index) => {
+      const device = link.edge?.id;
+      if (device === undefined || !isSharedEdge(network, link) || found.has(device)) return;
+      const sharing = circuitsOn(network, device);
+      const zones = [...new Set(sharing.map((each) => places.location(each)))];
+      const box = { ...edgeBox(drawing, circuit, link, index), status: sharedStatus(sharing) };
+      const [zone] = zones;
+      // A device of circuits in several places stands in none of them.
+      found.set(device, { box, lane: 'ports', ...(zones.length === 1 && zone !== undefined ? { zone } : {}) });
+    });
+  }
+  return [...found.values()];
+}
+
+/** The provider's device towards Microsoft: a switch that BGP passes, or the router that speaks it. */
+function edgeBox(drawing: Drawing, circuit: Circuit, link: Link, index: number): Box {
+  const { network, translate } = drawing;
+  const provider = providerOf(network, circuit);
+  const kind = circuit.layer === 3 ? 'router' : 'switch';
+  const word = translate(`edge.${kind}`);
+  // Devices without names are told apart by their number.
+  const name =
+    link.edge?.name ?? (isForBoth(circuit) ? word : translate('numbered', { name: word, number: index + 1 }));
+  const asn = providerASN(network, circuit);
+  return {
+    id: edgeId(network, circuit, link),
+    kind: 'edge',
+    tone: 'provider',
+    dense: true,
+    icon: kind,
+    status: circuit.status,
+    ...(link.edge?.assumed ? { assumed: true } : {}),
+    tooltip: translate('tip.edge', { role: translate(`link.${link.role}`), circuit: circuit.name }),
+    lines: [
+      { text: name, role: 'tag' },
+      ...line([link.edge && word, provider?.name], 'small', { tone: 'provider', maxLines: 3 }),
+      ...line(circuit.bgp === 'provider' && ifKnown(asn, (each) => translate('as', { asn: each })), 'small', {
+        tone: 'provider',
+      }),
+      ...(drawing.full && circuit.bgp === 'provider' ? addressLines(circuit, link, 'customer') : []),
+    ],
+  };
+}
+
+/** The AS number with which the provider's router speaks BGP with Microsoft. */
+export function providerASN(network: Network, circuit: Circuit): string | number | undefined {
+  const asns = [...new Set(circuit.peerings.flatMap(({ peerASN }) => peerASN ?? []))];
+  return circuit.bgp === 'provider' && asns.length > 0 ? asns.join(', ') : providerOf(network, circuit)?.asn;
+}
+
+/** The address at one end of a link, for each peering: the customer's side is the provider's router where that speaks BGP. */
+export function addressLines(circuit: Circuit, link: Link, end: 'customer' | 'microsoft', name?: string): TextLine[] {
+  return circuit.peerings.flatMap((peering) =>
+    subnetsOf(peering, link.role).flatMap((subnet) =>
+      line([subnet[end], name], 'small', { tone: peeringTone(peering), maxLines: 2 }),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+import { circuitCards } from '../parts/circuits.ts';
+import type { ConnectivityModel } from '../parts/drawing.ts';
+import { barExit } from '../parts/exits.ts';
+
+/**
+ * Point-to-point Ethernet: each site has links of its own through the provider's network, which stand in no box of it
+ * before the provider's edge in the peering location. On Layer 2 they pass that edge as well, up to the customer's
+ * routers, which speak BGP with Microsoft; with managed Layer 3 the edge does
+ * (expressroute-troubleshooting-expressroute-overview, 10/31/2019).
+ */
+export const pointToPointModel: ConnectivityModel = {
+  model: 'point-to-point',
+  subtitle: (circuits, translate) =>
+    translate(
+      circuits.length > 0 && circuits.every((circuit) => circuit.bgp === 'provider')
+        ? 'subtitle.point-to-point.provider'
+        : 'subtitle.point-to-point.customer',
+    ),
+  passage: (_, circuit, translate) => ({
+    zone: [
+      {
+        text:
+          circuit.layer === 3
+            ? translate('layer.managed')
+            : translate('zone.provider.ethernet', { layer: circuit.layer ?? 2 }),
+        role: 'small',
+      },
+    ],
+    access: { kind: 'access', tooltip: 'tip.ethernet' },
+  }),
+  cards: circuitCards,
+  exit: barExit,
+};
