@@ -111,7 +111,7 @@ class System {
     };
     for (const entry of this.order.entries(container, lane)) {
       const { start, end, half } = this.bounds(entry);
-      const gap = before.entry === undefined ? (own?.head ?? 0) : gapBetween(before.entry, entry);
+      const gap = before.entry === undefined ? (own?.head ?? 0) : this.gapBetween(before.entry, entry);
       this.keep(before.end, start, before.reach + gap + half);
       if ('container' in entry) this.stack(entry.container, lane);
       before = { entry, end, reach: 'card' in entry ? (this.plan.cards[entry.card]?.across ?? 0) : half };
@@ -121,6 +121,13 @@ class System {
       frame.end,
       before.reach + (before.entry === undefined ? (own?.head ?? 0) : 0) + (own?.foot ?? 0),
     );
+  }
+
+  private gapBetween(before: Entry, after: Entry): number {
+    if ('slot' in before && 'slot' in after) return pitchGap(before.slot.wire.size, after.slot.wire.size);
+    if ('slot' in before || 'slot' in after) return spacing.slotGap;
+    const isZone = (entry: Entry) => 'container' in entry && this.plan.containers[entry.container]?.zone !== undefined;
+    return isZone(before) || isZone(after) ? spacing.zoneGap : spacing.blockGap;
   }
 
   private bounds(entry: Entry): { start: Variable; end: Variable; half: number } {
@@ -279,13 +286,6 @@ class System {
     }
     return found;
   }
-}
-
-function gapBetween(before: Entry, after: Entry): number {
-  if ('slot' in before && 'slot' in after) return pitchGap(before.slot.wire.size, after.slot.wire.size);
-  if ('slot' in before || 'slot' in after) return spacing.slotGap;
-  if ('container' in before || 'container' in after) return spacing.zoneGap;
-  return spacing.blockGap;
 }
 
 /** Between the middles of two neighbours on one side. */

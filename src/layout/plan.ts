@@ -51,6 +51,8 @@ export interface Card {
   /** Its size along u and across v. */
   readonly along: number;
   readonly across: number;
+  /** The heading of the zone that it stands in. */
+  readonly heading?: boolean;
 }
 
 /** Where a wire meets a card or a hub. */
@@ -87,6 +89,8 @@ export interface Plan {
   readonly wires: readonly Wire[];
   /** How much room there is across the lanes: no wire is made straight beyond it. */
   readonly room: number;
+  /** The least width of a channel between two lanes of one frame. */
+  readonly channel: number;
 }
 
 /** A wire's way through one lane that it only passes. */

@@ -66,6 +66,7 @@ export const spacing = {
   trackGap: 11,
   /** The least width of a channel. */
   channel: 30,
+  channelDown: 14,
   /** Widths of the cards of a lane. */
   lanes: { narrow: 116, medium: 236, wide: 272 },
 } as const;

@@ -96,7 +96,14 @@ class Builder {
           allowed: this.allowedFor(wire, from, to),
         });
     }
-    const plan: Plan = { lanes, containers: this.containers, cards: this.cards, wires, room: oriented.across };
+    const plan: Plan = {
+      lanes,
+      containers: this.containers,
+      cards: this.cards,
+      wires,
+      room: oriented.across,
+      channel: this.down ? spacing.channelDown : spacing.channel,
+    };
     return { plan, inner, places: this.places, sizing: this.sizing };
   }
 
@@ -174,6 +181,7 @@ class Builder {
       },
       headingLane,
       index,
+      true,
     );
   }
 
@@ -192,10 +200,10 @@ class Builder {
     return columnWidth(box, this.sizing);
   }
 
-  private addCard(sized: Sized, lane: number, container: number): void {
+  private addCard(sized: Sized, lane: number, container: number, heading = false): void {
     const [along, across] = this.down ? [sized.height, sized.width] : [sized.width, sized.height];
     const card = this.cards.length;
-    this.cards.push({ id: sized.box.id, lane, container, sized, along, across });
+    this.cards.push({ id: sized.box.id, lane, container, sized, along, across, heading });
     this.sizes[lane] = Math.max(this.sizes[lane] ?? 0, along);
     this.containers[container]?.children.push({ card });
     this.indexBoxes(sized, { card, lane, container }, 0, 0);
@@ -342,7 +350,7 @@ class Builder {
 
   /** The place of the first block of a child in the scene's list. */
   private rank(child: Child): number {
-    if ('card' in child && this.cards[child.card]?.id.startsWith('heading:')) return -1;
+    if ('card' in child && this.cards[child.card]?.heading) return -1;
     const of = (id: string) => {
       const at = this.oriented.blocks.findIndex((block) => block.box.id === id);
       return at < 0 ? Infinity : at;
@@ -423,10 +431,17 @@ export function sizingOf(
     measure,
     flow,
     demand: demandOf(wires),
+    joining: joiningOf(wires),
     landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
     passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
     across,
   };
+}
+
+function joiningOf(wires: readonly SceneWire[]): Set<string> {
+  const own = wires.filter((wire) => !wire.ride);
+  const starts = new Set(own.map((wire) => wire.from.node));
+  return new Set(own.map((wire) => wire.to.node).filter((node) => starts.has(node)));
 }
 
 function strandsAtBoxes(wires: readonly SceneWire[]): Map<string, number> {
@@ -487,14 +502,17 @@ function landingsOf(
 export function columnWidth(box: Box, sizing: Sizing): number {
   if (box.grid) return 0;
   const routers = box.arrange === 'side' ? (box.children ?? []) : [];
-  const least = Math.min(216, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
+  const least = Math.min(204, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
   const wanted = [
     least,
     routers.reduce<number>(
       (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
       spacing.childGap,
     ),
-    landsOn(box) ? Math.min(cellsIn(box) * 98 + 4 * spacing.childGap, 480) : 0,
+    landsOn(box, sizing)
+      ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across - 4 * spacing.zonePad)
+      : 0,
+    (box.children ?? []).some((child) => sizing.joining.has(child.id)) ? 128 + 210 * (box.children ?? []).length : 0,
     (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
     tilesWidth(box, sizing),
   ];
