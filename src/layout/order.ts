@@ -139,8 +139,9 @@ class Guess {
       const known = estimate.cards[index] ?? { start: 0, end: 0 };
       const passing = heading ? (wishes.get(`${container} ${lane}`) ?? []).sort((a, b) => a - b) : [];
       const room = across + HEADING_ROOM;
+      const last = estimate.containers[container]?.end ?? Infinity;
       const gap = [known.start - HEADING_ROOM / 2, ...passing].find(
-        (start, at) => (passing[at] ?? Infinity) - start >= room,
+        (start, at) => (passing[at] ?? last) - start >= room,
       );
       return gap === undefined ? known : { start: gap + HEADING_ROOM / 2, end: gap + HEADING_ROOM / 2 + across };
     });

@@ -101,6 +101,7 @@ class Builder {
       containers: this.containers,
       cards: this.cards,
       wires,
+      strands: oriented.wires.flatMap(({ ride }) => (ride && ride.tubes.length > 1 ? [ride.tubes] : [])),
       room: oriented.across,
       channel: this.down ? spacing.channelDown : spacing.channel,
     };
@@ -167,7 +168,7 @@ class Builder {
     const wide = Math.min(
       this.sizing.across - 2 * pad * depth,
       Math.max(72, ...lines.map((line) => wantedWidth({ ...HEADING, lines: [line] }, this.sizing.measure))),
-      300,
+      HEADING_WIDTH,
     );
     const { texts, height } = stackTexts(lines, 0, 0, wide, this.sizing.measure);
     this.addCard(
@@ -189,8 +190,9 @@ class Builder {
     const { box } = block;
     const lane = this.oriented.laneOf.get(box.id) ?? 0;
     const container = this.oriented.zoneOf(block) + 1;
-    if (block.stretch || box.arrange === 'side')
-      this.addHub(box, lane, container, this.widthOf(box, widths[lane] ?? 0), block.stretch !== undefined);
+    const passed = this.sizing.passed.has(box.id) && !box.grid;
+    if (block.stretch || passed || box.arrange === 'side')
+      this.addHub(box, lane, container, this.widthOf(box, widths[lane] ?? 0), block.stretch !== undefined || passed);
     else this.addCard(faceOf(box, this.widthOf(box, widths[lane] ?? 0), this.sizing), lane, container);
   }
 
@@ -259,6 +261,9 @@ class Builder {
       foot,
       least: Math.max(wordsAcross, this.demand(box)),
       hub: sized,
+      ...(children.length > 0
+        ? { words: this.down ? Math.max(0, ...words.texts.map((each) => each.x + each.width)) + pad : text }
+        : {}),
       children: [],
     });
     this.containers[container]?.children.push({ container: hub });
@@ -397,6 +402,9 @@ class Builder {
     return allowed;
   }
 }
+
+/** The most px of a heading beside which wires pass. */
+const HEADING_WIDTH = 184;
 
 const HEADING: Box = { id: '', kind: 'note', tone: 'neutral', tooltip: '', lines: [], bare: true };
 

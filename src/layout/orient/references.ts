@@ -20,7 +20,7 @@ export function withReferences(
   const cardFor = (wire: Wire, band: string, near: Port, far: Port, before: boolean): string => {
     const id = before ? `reference:${band}/${far.node}` : `reference:${band}/${near.node}`;
     const name =
-      (before ? wire.references?.to : wire.references?.from) ?? boxes.get(far.node)?.lines[0]?.text ?? far.node;
+      (before ? wire.references?.from : wire.references?.to) ?? boxes.get(far.node)?.lines[0]?.text ?? far.node;
     const known = cards.get(id);
     if (!known) cards.set(id, { band, before, names: [name], wire });
     else if (!known.names.includes(name)) known.names.push(name);
