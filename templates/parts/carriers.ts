@@ -52,7 +52,7 @@ export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access
       : [];
   // In an exchange or a WAN the provider's devices towards the customer are told in its own box.
   const own =
-    link.accessEdge && !passageHub(drawing, circuit)
+    link.accessEdge && !passageHub(drawing, circuit) && (link.accessEdge.id ?? '') !== access?.edge?.id
       ? [{ box: ids.device(link.accessEdge.id ?? `${circuit.id}/${link.accessEdge.name}`), ref: link.accessEdge }]
       : [];
   return { devices: [...first, ...own], passes: carrier ? [carrier] : [], oneLine };
@@ -163,12 +163,17 @@ export function accessLines(drawing: Basics, site: string): string[] {
   );
 }
 
-/** The provider's devices towards the customer that a box for its whole network tells. */
-export function accessDevices(network: Network, circuits: readonly Circuit[]): string[] {
-  const drawn = new Set(network.circuits.flatMap((circuit) => circuit.links.map((link) => link.edge?.name)));
-  const provider = circuits[0] && providerOf(network, circuits[0]);
-  const named = circuits.flatMap((circuit) => circuit.links.map((link) => link.accessEdge?.name));
-  return [...new Set(stated(...named, ...(provider?.edges ?? []).map((edge) => edge.name)))].filter(
-    (name) => !drawn.has(name),
+/** The provider's devices that stand nowhere else in the picture, so that the box for its whole network tells them. */
+export function accessDevices({ circuits: all, providers }: Network, circuits: readonly Circuit[]): string[] {
+  const idOf = ({ id, name }: EdgeRef) => id ?? name;
+  const drawn = new Set(
+    all.flatMap((circuit) => [
+      ...circuit.links.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
+      ...circuit.access.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
+    ]),
   );
+  const own = providers.find((each) => each.id === circuits[0]?.provider)?.edges ?? [];
+  const named = circuits.flatMap((circuit) => circuit.links.flatMap(({ accessEdge }) => accessEdge ?? []));
+  const open = [...named, ...own].filter((each) => !drawn.has(each.id ?? each.name));
+  return [...new Set(open.map((each) => each.name))];
 }

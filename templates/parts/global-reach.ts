@@ -67,6 +67,7 @@ function pairBox(drawing: Drawing, pair: GlobalReach): Box {
       ...line(
         sites.length === 2 &&
           sites.every((each) => each !== '') &&
+          sites[0] !== sites[1] &&
           translate('globalReach.sites', { one: sites[0] ?? '', other: sites[1] ?? '' }),
         'small',
         { maxLines: 4 },
