@@ -96,6 +96,9 @@ class System {
           this.positions.at(this.frames[index]?.end ?? 0) - this.positions.at(this.frames[index]?.start ?? 0),
         ),
       );
+    // Whatever is moved to make a wire straight stays in the room that there is.
+    const whole = this.frames[0] as Frame;
+    if (Number.isFinite(plan.room)) this.keep(whole.end, whole.start, -Math.max(plan.room, positions.at(whole.end)));
   }
 
   /** Keeps what lies in a container in a lane in its order, from the container's start to its end. */

@@ -85,6 +85,8 @@ export interface Plan {
   readonly containers: readonly Container[];
   readonly cards: readonly Card[];
   readonly wires: readonly Wire[];
+  /** How much room there is across the lanes: no wire is made straight beyond it. */
+  readonly room: number;
 }
 
 /** A wire's way through one lane that it only passes. */

@@ -2,6 +2,7 @@
 export const spacing = {
   /** Around the whole picture. */
   margin: 28,
+  narrowMargin: 16,
   /** Inside a zone, around its blocks. */
   zonePad: 14,
   /** Between zones that stand one above the other. */
@@ -45,7 +46,7 @@ export const spacing = {
   /** Sizes of a grid’s columns where links run to the right: along the links; strips and notes are as wide as theirs. */
   gridRight: { router: 98, words: 176, facts: 236, bar: 3, note: 176, between: 176 },
   /** Where links run down: across the links, and the words of the grid at its left. */
-  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 152, heading: 116 },
+  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 150, heading: 100 },
   /** Between two columns of a grid, before its bars, and between two bars. */
   gridGap: 8,
   barLead: 30,
@@ -57,6 +58,8 @@ export const spacing = {
   /** Between what is told of a link and the link, and around what stands between links. */
   noteGap: 2,
   stripGap: 6,
+  /** Between what belongs to one link and what belongs to the next. */
+  cellGap: 8,
   /** Around the cards of a building in a grid. */
   frame: 8,
   /** Between two tracks of a channel. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { inspect } from '../../src/inspect/index.ts';
 import { defineTemplate, layout, logicalPicture, RenderError, render, type Scene } from '../../src/node.ts';
-import { breaches } from '../support/promises.ts';
 
 const source =
   'sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]';
@@ -31,7 +31,7 @@ test('a template of a user’s own works like those that come with the library',
   });
   const svg = render(source, { template: sitesOnly });
   expect([...svg.matchAll(/data-node="([^"]+)"/g)].map((match) => match[1])).toEqual(['site:taipei', 'site:osaka']);
-  expect(breaches(layout(source, { template: sitesOnly }))).toEqual([]);
+  expect(inspect(layout(source, { template: sitesOnly }))).toEqual([]);
   expect(() => render('circuits: [{ model: direct }]', { template: sitesOnly })).toThrow(RenderError);
 });
 
@@ -49,7 +49,7 @@ test('legend and title can be left out, by an option or by the file', () => {
   const bare = layout(source, { legend: false, title: false });
   expect([bare.legend, bare.texts]).toEqual([[], []]);
   expect(layout(`diagram: { legend: false, title: false }\n${source}`)).toEqual(bare);
-  expect(breaches(bare)).toEqual([]);
+  expect(inspect(bare)).toEqual([]);
   expect(render(source, { title: false })).toMatch(/<title[^>]*>/);
 });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inspect } from '../../src/inspect/index.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
 import { layout, parse, resolve } from '../../src/node.ts';
 import type { PlacedNode, PlacedScene } from '../../src/scene/placed.ts';
 import { customer, sizes } from '../bench/customers.ts';
-import { breaches } from '../support/promises.ts';
 import { type Shape, topology } from '../support/topologies.ts';
 
 /** `npm run test:large` draws customers of up to 4,000 sites, 60 circuits and 100 networks. */
@@ -34,7 +34,7 @@ describe('large customers', () => {
       for (const model of [...models, undefined]) {
         fc.assert(
           fc.property(topology({ ...shape, models: model === undefined ? models : [model] }), (file) => {
-            expect(breaches(layout(JSON.stringify(file), options))).toEqual([]);
+            expect(inspect(layout(JSON.stringify(file), options))).toEqual([]);
           }),
           { numRuns: nightly ? 10 : 6 },
         );
@@ -50,7 +50,7 @@ describe('large customers', () => {
         const placed = layout(customer(size), options);
         expect(placed.width / placed.height).toBeGreaterThan(0.2);
         expect(placed.width / placed.height).toBeLessThan(4);
-        expect(breaches(placed)).toEqual([]);
+        expect(inspect(placed)).toEqual([]);
       }
     },
     limit,
@@ -61,7 +61,7 @@ describe('large customers', () => {
     () => {
       for (const size of sizes) {
         const [slide, column] = [layout(customer(size)), layout(customer(size), { width: 720 })];
-        expect(breaches(column)).toEqual([]);
+        expect(inspect(column)).toEqual([]);
         expect(idsOf(column)).toEqual(idsOf(slide));
       }
     },

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inspect } from '../../src/inspect/index.ts';
 import { layout } from '../../src/node.ts';
 import { details } from '../../src/template.ts';
-import { breaches } from '../support/promises.ts';
 import { topology } from '../support/topologies.ts';
 
 const folder = new URL('../fixtures/', import.meta.url);
@@ -13,7 +13,7 @@ const wider = Number(process.env.WIDER ?? 1);
 
 describe('the promises of a picture', () => {
   test.each(files)('hold for %s', (file) => {
-    expect(breaches(layout(readFileSync(new URL(file, folder))))).toEqual([]);
+    expect(inspect(layout(readFileSync(new URL(file, folder))))).toEqual([]);
   });
 
   test.each([
@@ -29,9 +29,9 @@ describe('the promises of a picture', () => {
         fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
           const text = JSON.stringify(file);
           for (const detail of details) {
-            expect(breaches(layout(text, { detail, direction: 'left-to-right' })), detail).toEqual([]);
+            expect(inspect(layout(text, { detail, direction: 'left-to-right' })), detail).toEqual([]);
             expect(
-              breaches(layout(text, { detail, direction: 'top-to-bottom', width: 720 })),
+              inspect(layout(text, { detail, direction: 'top-to-bottom', width: 720 })),
               `${detail}, top to bottom`,
             ).toEqual([]);
           }

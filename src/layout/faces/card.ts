@@ -11,9 +11,7 @@ export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
   if (box.bar) return blank(box, spacing.bar, spacing.bar);
   if (box.arrange === 'grid') return gridFace(box, width, sizing);
   if (box.arrange === 'row') return rowFace(box, width, sizing);
-  return sizing.flow === 'down' && (box.rows?.length ?? 0) > 0
-    ? cellsFace(box, width, sizing)
-    : stackFace(box, width, sizing);
+  return sizing.flow === 'down' && landsOn(box) ? cellsFace(box, width, sizing) : stackFace(box, width, sizing);
 }
 
 /** Words, and under them children, tiles, a table and rows. */
@@ -78,27 +76,56 @@ function rowFace(box: Box, width: number, sizing: Sizing): Sized {
 /** The least width in px of a child that stands beside others. */
 const LEAST_CHILD = 84;
 
-/** A box that wires land on from above: a cell for each row at its top, and its words below. */
+/** True for a box with rows that wires land on, and for one that holds such a box. */
+export function landsOn(box: Box): boolean {
+  return (box.rows?.length ?? 0) > 0 || (box.children ?? []).some(landsOn);
+}
+
+/** How many cells a box needs side by side. */
+export function cellsIn(box: Box): number {
+  return Math.max(
+    1,
+    (box.rows?.length ?? 0) + (box.children ?? []).filter(landsOn).reduce((sum, child) => sum + cellsIn(child), 0),
+  );
+}
+
+/** A box that wires land on from above: boxes and cells that they land on side by side at its top, all else below. */
 function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   const rows = box.rows ?? [];
   const pad = padOf(box);
-  const each = (width - 8) / rows.length;
-  if (each < spacing.leastCell) return stackFace(box, width, sizing);
-  const cells = placeCells(rows, 4, 6, each, sizing);
-  const words = placeWords(box, pad, cells.height + 10, width - 2 * pad, sizing.measure);
-  let bottom = cells.height + 10 + words.height;
-  const children: Sized[] = [];
-  for (const child of box.children ?? []) {
-    bottom += spacing.childGap;
-    const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
-    children.push({ ...sized, x: spacing.childGap, y: bottom });
-    bottom += sized.height;
-  }
+  const landing = (box.children ?? []).filter(landsOn);
+  const edge = landing.length > 0 ? spacing.childGap : 4;
+  const gaps = spacing.childGap * (landing.length > 0 ? landing.length - (rows.length > 0 ? 0 : 1) : 0);
+  const unit = (width - 2 * edge - gaps) / cellsIn(box);
+  if (unit < spacing.leastCell) return stackFace(box, width, sizing);
+  let x = edge;
+  const beside = landing.map((child) => {
+    const sized = { ...faceOf(child, unit * cellsIn(child), sizing), x, y: spacing.childGap };
+    x += sized.width + spacing.childGap;
+    return sized;
+  });
+  const cells = placeCells(rows, x, 6, unit, sizing);
+  const tallest = Math.max(0, ...beside.map((child) => child.height + spacing.childGap));
+  const top = Math.max(cells.height + 10, tallest > 0 ? tallest + 8 : 0);
+  const words = placeWords(box, pad, top, width - 2 * pad, sizing.measure);
+  let bottom = top + words.height;
+  const table = box.table ? sizeTable(box.table, pad, bottom + 6, width - 2 * pad, sizing.measure) : undefined;
+  if (table) bottom = table.bottom;
+  const below = (box.children ?? [])
+    .filter((child) => !landsOn(child))
+    .map((child) => {
+      const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
+      const placed = { ...sized, x: spacing.childGap, y: bottom + spacing.childGap };
+      bottom += spacing.childGap + sized.height;
+      return placed;
+    });
+  const tiles = tilesIn(box, width, bottom + spacing.childGap, sizing);
+  if (box.tiles) bottom = tiles.bottom;
   return {
-    ...blank(box, width, bottom + (children.length > 0 ? spacing.childGap : pad)),
-    texts: [...words.texts, ...cells.texts],
+    ...blank(box, width, bottom + (below.length > 0 || box.tiles ? spacing.childGap : pad)),
+    texts: [...words.texts, ...(table?.texts ?? []), ...cells.texts],
     ports: cells.ports,
-    children,
+    children: [...beside, ...below, ...tiles.children],
     ...(words.icon ? { icon: words.icon } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block, Box, Port, Wire as SceneWire } from '../../scene/scene.ts';
-import { faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
+import { cellsIn, faceOf, landsOn, tilesIn, tilesWidth } from '../faces/card.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
@@ -48,19 +48,8 @@ class Builder {
     measure: Measure,
   ) {
     const { scene, flow, wires, across } = oriented;
-    this.strandsAt = new Map(
-      wires.flatMap(({ tube, from, to }) =>
-        tube ? [from.node, to.node].map((node) => [node, tube.strands] as const) : [],
-      ),
-    );
-    this.sizing = {
-      measure,
-      flow,
-      demand: demandOf(wires),
-      landings: landingsOf(oriented.blocks, wires, this.strandsAt),
-      passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
-      across: Math.min(across, 1_100),
-    };
+    this.strandsAt = strandsAtBoxes(wires);
+    this.sizing = sizingOf(flow, oriented.blocks, wires, Math.min(across, 1_100), measure);
     this.sizes = oriented.lanes.map(() => 0);
     this.containers.push({
       id: '',
@@ -107,7 +96,7 @@ class Builder {
           allowed: this.allowedFor(wire, from, to),
         });
     }
-    const plan: Plan = { lanes, containers: this.containers, cards: this.cards, wires };
+    const plan: Plan = { lanes, containers: this.containers, cards: this.cards, wires, room: oriented.across };
     return { plan, inner, places: this.places, sizing: this.sizing };
   }
 
@@ -339,15 +328,13 @@ class Builder {
       const list: Child[] = [...zones];
       for (const child of others) {
         const key = this.rank(child);
-        const at = list.findIndex(
-          (other) =>
-            'container' in other &&
-            this.containers[other.container]?.zone !== undefined &&
-            this.rank(other) > key &&
-            Number.isFinite(this.rank(other)),
-        );
-        if (at < 0) list.push(child);
-        else list.splice(at, 0, child);
+        if (key < 0) {
+          list.unshift(child);
+          continue;
+        }
+        // Behind the last zone that holds something before it; zones that only wires pass keep their place.
+        const behind = list.map((other) => this.rank(other) <= key).lastIndexOf(true);
+        list.splice(behind + 1, 0, child);
       }
       container.children.splice(0, container.children.length, ...list);
     }
@@ -355,6 +342,7 @@ class Builder {
 
   /** The place of the first block of a child in the scene's list. */
   private rank(child: Child): number {
+    if ('card' in child && this.cards[child.card]?.id.startsWith('heading:')) return -1;
     const of = (id: string) => {
       const at = this.oriented.blocks.findIndex((block) => block.box.id === id);
       return at < 0 ? Infinity : at;
@@ -362,7 +350,7 @@ class Builder {
     if ('card' in child) return of(this.cards[child.card]?.id ?? '');
     const own = this.containers[child.container];
     if (own?.hub) return of(own.id);
-    return Math.min(Infinity, ...(own?.children ?? []).map((each) => this.rank(each)));
+    return Math.min(Infinity, ...(own?.children ?? []).map((each) => this.rank(each)).filter((each) => each >= 0));
   }
 
   private endOf(port: Port, wire: SceneWire, lanes: readonly Lane[]): End {
@@ -375,12 +363,13 @@ class Builder {
       : [x, sized.width, sized.height, y];
     const end = { lane, container, box: port.node, before: start, after: size - start - length };
     if (hub !== undefined) return { ...end, hub, low: 0, high: 0 };
+    const edge = Math.max(spacing.portEdge - 2, wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0);
     const fixed = fixedPlace(port, sized, wire, this.strandsAt);
     return {
       ...end,
       card: card ?? 0,
-      low: at + spacing.portEdge - 2,
-      high: at + across - spacing.portEdge + 2,
+      low: at + edge,
+      high: at + across - edge,
       ...(fixed === undefined ? {} : { at: at + fixed }),
     };
   }
@@ -420,6 +409,32 @@ function fixedPlace(
 function headingWidth(widths: readonly number[], first: number, last: number): number {
   const own = widths.slice(first, last + 1).filter((width) => width > 0);
   return Math.max(own[0] ?? spacing.lanes.narrow, 100);
+}
+
+/** What the sizes of the boxes of a scene depend on. */
+export function sizingOf(
+  flow: Sizing['flow'],
+  blocks: readonly Block[],
+  wires: readonly SceneWire[],
+  across: number,
+  measure: Measure,
+): Sizing {
+  return {
+    measure,
+    flow,
+    demand: demandOf(wires),
+    landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
+    passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
+    across,
+  };
+}
+
+function strandsAtBoxes(wires: readonly SceneWire[]): Map<string, number> {
+  return new Map(
+    wires.flatMap(({ tube, from, to }) =>
+      tube ? [from.node, to.node].map((node) => [node, tube.strands] as const) : [],
+    ),
+  );
 }
 
 /** How much of each box's side its wires take, in px: the fuller side counts. */
@@ -471,25 +486,17 @@ function landingsOf(
 /** The width in px of a card where lanes run down: room for its words, and for a cell for each wire that lands on a row. */
 export function columnWidth(box: Box, sizing: Sizing): number {
   if (box.grid) return 0;
-  const cells = (each: Box): number =>
-    (each.rows?.length ?? 0) * 92 +
-    (each.children ?? []).reduce<number>((most, child) => Math.max(most, cells(child)), 0);
-  const routers =
-    box.arrange === 'side'
-      ? (box.children ?? []).reduce<number>(
-          (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
-          spacing.childGap,
-        )
-      : 0;
-  const least = Math.min(216, Math.max(148, wantedWidth(box, sizing.measure)));
-  return Math.min(
-    sizing.across,
-    Math.max(
-      least,
-      routers,
-      Math.min(cells(box) + 4 * spacing.childGap, 420),
-      (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
-      tilesWidth(box, sizing),
+  const routers = box.arrange === 'side' ? (box.children ?? []) : [];
+  const least = Math.min(216, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
+  const wanted = [
+    least,
+    routers.reduce<number>(
+      (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
+      spacing.childGap,
     ),
-  );
+    landsOn(box) ? Math.min(cellsIn(box) * 98 + 4 * spacing.childGap, 480) : 0,
+    (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
+    tilesWidth(box, sizing),
+  ];
+  return Math.min(sizing.across, Math.max(...wanted));
 }

@@ -28,13 +28,14 @@ export function placedParts(finished: Finished): {
   wires: PlacedWire[];
   width: number;
   bottom: number;
+  margin: number;
 } {
   const { oriented, plan, across, along, frames, paths } = finished;
   const down = oriented.flow === 'down';
   const low = Math.min(0, ...frames.map((each) => each.start), ...[...paths.values()].flat().map((point) => point.y));
   const high = Math.max(across.end, ...[...paths.values()].flat().map((point) => point.y));
-  const toPage = ({ x, y }: Point): Point =>
-    down ? { x: y - low + spacing.margin, y: x } : { x: x + spacing.margin, y: y - low };
+  const margin = down ? spacing.narrowMargin : spacing.margin;
+  const toPage = ({ x, y }: Point): Point => (down ? { x: y - low + margin, y: x } : { x: x + margin, y: y - low });
   const extent = (start: number, end: number, from: number, to: number) => {
     const at = toPage({ x: start, y: from });
     return { ...at, width: down ? to - from : end - start, height: down ? end - start : to - from };
@@ -101,6 +102,7 @@ export function placedParts(finished: Finished): {
     wires,
     width: down ? high - low : along.end,
     bottom: down ? along.end : high - low,
+    margin,
   };
 }
 

@@ -1,15 +1,22 @@
-import type { PlacedNode, PlacedScene, PlacedText, PlacedWire, Point, Rect } from '../../src/scene/placed.ts';
-import { typography } from '../../src/scene/typography.ts';
+import type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
+import { typography } from '../scene/typography.ts';
 
-/** What a placed scene promises, checked by its numbers. Each breach is a sentence. */
-export function breaches(scene: PlacedScene): string[] {
+/**
+ * Checks by its numbers what a picture promises: texts in their boxes and apart, boxes apart or in one another, wires that
+ * reach their ends and run through nothing else, not on one another, and through no frame in which they have no business.
+ *
+ * @returns a sentence for each breach; none for a picture that keeps all promises
+ */
+export function inspect(scene: PlacedScene): string[] {
   const boxes = allBoxes(scene);
   const texts = allTexts(scene);
   return [
     ...textBreaches(scene, texts),
     ...boxBreaches(boxes),
     ...panelBreaches(scene, boxes),
+    ...zoneBreaches(scene, boxes),
     ...wireBreaches(scene, boxes, texts),
+    ...(scene.unplaced ?? []).map((id) => `${id} found no place`),
   ];
 }
 
@@ -147,6 +154,45 @@ function panelBreaches({ panels = [], zones }: PlacedScene, boxes: readonly BoxA
   ];
 }
 
+/** Frames lie apart or in one another, and a box lies wholly in a frame or outside of it. */
+function zoneBreaches({ zones, panels = [] }: PlacedScene, boxes: readonly BoxAt[]): string[] {
+  const found: string[] = [];
+  if (panels.length > 0) return found;
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const isWithin = (id: string | undefined, outer: string): boolean =>
+    id !== undefined && (id === outer || isWithin(byId.get(id)?.within, outer));
+  pairs(zones, (one, other) => {
+    if (!overlap(one, other)) return;
+    const [inner, outer] = isWithin(one.within, other.id) ? [one, other] : [other, one];
+    if (!isWithin(inner.within, outer.id)) found.push(`the frames ${one.id} and ${other.id} overlap`);
+    else if (!inside(inner, outer)) found.push(`the frame ${inner.id} leaves ${outer.id}`);
+  });
+  pairs<Rect & { readonly zone?: PlacedZone; readonly box?: BoxAt }>(
+    [
+      ...zones.map((zone) => ({ ...rectOf(zone), zone })),
+      ...boxes.filter((box) => box.around.length === 0).map((box) => ({ ...rectOf(box), box })),
+    ],
+    (one, other) => {
+      const [zone, box] = [one.zone ?? other.zone, one.box ?? other.box];
+      if (zone && box && overlap(zone, box) && !inside(box, zone)) found.push(`${box.id} lies partly in ${zone.id}`);
+    },
+  );
+  return found;
+}
+
+function rectOf({ x, y, width, height }: Rect): Rect {
+  return { x, y, width, height };
+}
+
+/** The frames that a wire may run through: those around its ends, and those that it passes by right. */
+function framesOf(zones: readonly PlacedZone[], wire: PlacedWire, byId: ReadonlyMap<string, BoxAt>): Set<string> {
+  const passes = zones.filter((zone) => wire.passes.includes(zone.id));
+  const ends = [wire.from, wire.to].flatMap((id) => byId.get(id) ?? []);
+  return new Set(
+    zones.filter((zone) => [...ends, ...passes].some((each) => inside(each, zone))).map((zone) => zone.id),
+  );
+}
+
 interface Piece extends Rect {
   readonly wire: PlacedWire;
   readonly horizontal: boolean;
@@ -187,7 +233,12 @@ function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readon
       if (!box) found.push(`${wire.id} ends at ${id}, which isn't there`);
       else if (!end || !onBorder(end, box)) found.push(`${wire.id} doesn't reach ${id}`);
     }
+    const frames = scene.panels ? undefined : framesOf(scene.zones, wire, byId);
     for (const part of parts) {
+      for (const zone of frames ? scene.zones : []) {
+        if (!frames?.has(zone.id) && overlap(grown(part, 0.1), zone, 1))
+          found.push(`${wire.id} runs through the frame ${zone.id}`);
+      }
       if (part.width > 0 && part.height > 0 && wire.tube === 0) found.push(`${wire.id} runs aslant`);
       const wide = grown(part, 0.5);
       for (const box of boxes) {

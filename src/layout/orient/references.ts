@@ -1,0 +1,92 @@
+import type { Block, Box, Port, Scene, Wire } from '../../scene/scene.ts';
+import { bandsByBox } from './column.ts';
+
+/**
+ * The scene with a small card beside each band in place of the long wires that lead out of it: the card names what is at
+ * the other end. A band reads by itself then, wherever it stands.
+ */
+export function withReferences(
+  scene: Scene,
+): Pick<Scene, 'blocks' | 'wires'> & { edges: ReadonlyMap<string, 'before' | 'behind'> } {
+  const bandOf = bandsByBox(scene.blocks);
+  const boxes = new Map<string, Box>();
+  const visit = (box: Box) => {
+    boxes.set(box.id, box);
+    box.children?.forEach(visit);
+  };
+  for (const { box } of scene.blocks) visit(box);
+  const cards = new Map<string, { band: string; before: boolean; names: string[]; wire: Wire }>();
+  /** The card that stands for the far end of a wire; wires that leave one box share it. */
+  const cardFor = (wire: Wire, band: string, near: Port, far: Port, before: boolean): string => {
+    const id = before ? `reference:${band}/${far.node}` : `reference:${band}/${near.node}`;
+    const name =
+      (before ? wire.references?.from : wire.references?.to) ?? boxes.get(far.node)?.lines[0]?.text ?? far.node;
+    const known = cards.get(id);
+    if (!known) cards.set(id, { band, before, names: [name], wire });
+    else if (!known.names.includes(name)) known.names.push(name);
+    return id;
+  };
+  const replaced = new Map<string, { from?: string; to?: string }>();
+  const drawn = new Set<string>();
+  const wires: Wire[] = [];
+  for (const wire of scene.wires) {
+    const [from, to] = [bandOf.get(wire.from.node), bandOf.get(wire.to.node)];
+    if (wire.ride || from === to) {
+      wires.push(wire);
+      continue;
+    }
+    if (to !== undefined) {
+      const id = cardFor(wire, to, wire.to, wire.from, true);
+      replaced.set(wire.id, { from: id });
+      wires.push({ ...wire, from: { node: id } });
+    }
+    if (from !== undefined) {
+      const id = cardFor(wire, from, wire.from, wire.to, false);
+      replaced.set(wire.id, { ...replaced.get(wire.id), to: id });
+      // What leaves one box for several is one wire to the card that names them all.
+      if (drawn.has(id)) continue;
+      drawn.add(id);
+      wires.push({ ...wire, id: to === undefined ? wire.id : `${wire.id}/out`, to: { node: id } });
+    }
+  }
+  const lanes = scene.lanes.map((lane) => lane.id);
+  const references = [...cards].map(([id, { band, before, names, wire }]): { block: Block; before: boolean } => {
+    const own = scene.blocks.filter((block) => block.band === band);
+    const at = own.map((block) => lanes.indexOf(block.lane));
+    const lane = lanes[before ? Math.min(...at) : Math.max(...at)] ?? '';
+    const box: Box = {
+      id,
+      kind: 'reference',
+      tone: 'neutral',
+      dense: true,
+      tooltip: names.join(', '),
+      lines: names.slice(0, MOST_NAMES).map((text) => ({ text, role: 'small' as const, maxLines: 2 })),
+      ...(wire.status === undefined ? {} : { status: wire.status }),
+    };
+    return { block: { box, lane, band }, before };
+  });
+  return {
+    blocks: [
+      ...references.filter((each) => each.before).map((each) => each.block),
+      ...scene.blocks,
+      ...references.filter((each) => !each.before).map((each) => each.block),
+    ],
+    wires: wires.map((wire) => ridden(wire, replaced)),
+    edges: new Map(references.map(({ block, before }) => [block.box.id, before ? 'before' : 'behind'] as const)),
+  };
+}
+
+/** A card that would name more tells so many of them; all are in its tooltip. */
+const MOST_NAMES = 6;
+
+/** A strand starts and ends where its tubes do. */
+function ridden(wire: Wire, replaced: ReadonlyMap<string, { from?: string; to?: string }>): Wire {
+  if (!wire.ride) return wire;
+  const [first, last] = [wire.ride.tubes[0] ?? '', wire.ride.tubes[wire.ride.tubes.length - 1] ?? ''];
+  const [from, to] = [replaced.get(first)?.from, replaced.get(last)?.to];
+  return {
+    ...wire,
+    ...(from === undefined ? {} : { from: { node: from } }),
+    ...(to === undefined ? {} : { to: { node: to } }),
+  };
+}
