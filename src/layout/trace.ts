@@ -44,9 +44,10 @@ export function traceWires(
   const strands = new Map(wires.flatMap(({ id, tube }) => (tube ? [[id, tube.strands] as const] : [])));
   for (const { id, ride } of wires) {
     if (!ride) continue;
-    const points = ride.tubes.flatMap((tube) =>
-      shiftPath(paths.get(tube) ?? [], strandOffset(ride.strand, strands.get(tube) ?? 1)),
-    );
+    const points = ride.tubes.flatMap((tube, index) => {
+      const strand = typeof ride.strand === 'number' ? ride.strand : (ride.strand[index] ?? 0);
+      return shiftPath(paths.get(tube) ?? [], strandOffset(strand, strands.get(tube) ?? 1));
+    });
     paths.set(id, simplify(points));
   }
   return { paths, failed };

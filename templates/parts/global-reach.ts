@@ -95,8 +95,8 @@ function pairWires(drawing: Drawing, pair: GlobalReach): Wire[] {
         ends: ['none', 'square'],
         tooltip: translate('tip.global-reach', { circuit: one, other }),
         references: {
-          from: translate('globalReach.with', { circuit: circuit.name === one ? other : one }),
-          to: circuit.name,
+          from: circuit.name,
+          to: translate('globalReach.with', { circuit: circuit.name === one ? other : one }),
         },
       },
     ];
