@@ -70,7 +70,7 @@ function linkWires(drawing: Drawing, pair: Pair, role: LinkRole, index: number):
       weight: 'heavy',
       passes: passes === undefined ? [] : [carrierId(passes)],
       tooltip: translate('tip.link', { role: word, circuit: name }),
-      references: { from: name, to: routerName(drawing, from) },
+      references: { from: routerName(drawing, from), to: name },
       tube: { strands: pair.strands.length },
     };
     tubes.set(from, tube);

@@ -1,7 +1,7 @@
 import { bandwidth, type Translate } from '../../src/locale/index.ts';
 import type { DirectPort, LinkRole } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
-import { framesOf } from '../parts/circuits.ts';
+import { framesOf, MICROSOFT_AS } from '../parts/circuits.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { type Fact, ifKnown, line, sharedStatus, stated, statusLine } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
@@ -62,7 +62,6 @@ function sumOf({ circuits, ports }: Pair, translate: Translate): Fact {
 }
 
 function mseeBox({ translate }: Drawing, { id, ports, circuits }: Pair, role: LinkRole, index: number): Box {
-  const rate = ifKnown(ports?.bandwidthMbps, (mbps) => bandwidth(mbps, translate));
   return {
     id: ids.msee(id, role),
     kind: 'msee',
@@ -74,8 +73,7 @@ function mseeBox({ translate }: Drawing, { id, ports, circuits }: Pair, role: Li
     tooltip: translate('tip.msee', { role: translate(`link.${role}`), circuit: ports?.name ?? circuits[0].name }),
     lines: [
       { text: translate('numbered', { name: translate('msee'), number: index + 1 }), role: 'tag' },
-      ...line([translate(`ports.${role}`), rate], 'small', { maxLines: 2 }),
-      { text: translate('msee.as'), role: 'small', tone: 'microsoft', maxLines: 2 },
+      { text: translate('as', { asn: MICROSOFT_AS }), role: 'small', tone: 'microsoft' },
     ],
   };
 }
@@ -84,6 +82,7 @@ function mseeBox({ translate }: Drawing, { id, ports, circuits }: Pair, role: Li
 function notes({ translate }: Drawing, pair: Pair, role: LinkRole, index: number): Box[] {
   const port = pair.ports?.links.find((each) => each.role === role);
   const facts = port ? portFacts(port, pair, translate) : [];
+  const rate = ifKnown(pair.ports?.bandwidthMbps, (mbps) => bandwidth(mbps, translate));
   const note = {
     kind: 'note',
     tone: 'neutral',
@@ -97,7 +96,7 @@ function notes({ translate }: Drawing, pair: Pair, role: LinkRole, index: number
       id,
       cell: { column: 0, link: index, beside: 'above' },
       lines: [
-        { text: translate(`link.${role}`), role: 'tag' },
+        ...line([translate(`ports.${role}`), rate], 'tag'),
         ...pair.strands.map((each) => strandLine(pair, each, translate)),
       ],
     },

@@ -52,7 +52,7 @@ export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access
       : [];
   // In an exchange or a WAN the provider's devices towards the customer are told in its own box.
   const own =
-    link.accessEdge && !passageHub(drawing, circuit)
+    link.accessEdge && !passageHub(drawing, circuit) && (link.accessEdge.id ?? '') !== access?.edge?.id
       ? [{ box: ids.device(link.accessEdge.id ?? `${circuit.id}/${link.accessEdge.name}`), ref: link.accessEdge }]
       : [];
   return { devices: [...first, ...own], passes: carrier ? [carrier] : [], oneLine };
@@ -72,15 +72,18 @@ function carrierId(circuit: Circuit, { provider, providerId }: AccessLink): stri
 /** The carriers' zones and devices, and the provider's own devices towards the customer. */
 export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
   const { network, places, translate } = drawing;
-  const zones = new Map<string, { name: string; lines: Map<AccessLink, Circuit> }>();
+  const zones = new Map<string, CarrierZone>();
   const blocks = new Map<string, Block>();
   for (const circuit of circuits) {
     for (const link of circuit.links) {
       const access = accessOf(circuit, link);
       const { devices, passes, oneLine } = accessWay(drawing, circuit, link);
       for (const id of passes) {
-        const zone = zones.get(id) ?? { name: access?.provider ?? '', lines: new Map() };
-        if (access) zone.lines.set(access, circuit);
+        const zone = zones.get(id) ?? { name: access?.provider ?? '', circuits: [], facts: new Set() };
+        zone.circuits.push(circuit);
+        // What a line is, its device says where there is one.
+        if (access && !devices.some((device) => device.carrier === id))
+          zone.facts.add(accessFacts(access, translate).join(' · '));
         zones.set(id, zone);
       }
       for (const { box, ref, carrier } of devices) {
@@ -113,24 +116,24 @@ export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Pa
   }
   return {
     blocks: [...blocks.values()],
-    zones: [...zones].map(([id, { name, lines }]) => carrierZone(id, name, lines, translate)),
+    zones: [...zones].map(([id, zone]) => carrierZone(id, zone)),
   };
 }
 
-/** A carrier's zone; it says what its lines are, where no device on them does. */
-function carrierZone(id: string, name: string, lines: ReadonlyMap<AccessLink, Circuit>, translate: Translate): Zone {
-  const facts = new Set(
-    [...lines.keys()]
-      .filter((access) => access.edge === undefined)
-      .map((access) => accessFacts(access, translate).join(' · ')),
-  );
+interface CarrierZone {
+  readonly name: string;
+  readonly circuits: Circuit[];
+  readonly facts: Set<string>;
+}
+
+function carrierZone(id: string, { name, circuits, facts }: CarrierZone): Zone {
   return {
     id,
     kind: 'provider',
     tone: 'provider',
     lanes: ['carriers', 'carriers'],
     tooltip: name,
-    status: sharedStatus([...lines.values()]),
+    status: sharedStatus(circuits),
     lines: [
       { text: name, role: 'zone', tone: 'provider', maxLines: 3 },
       ...[...facts].flatMap((fact) => line(fact, 'small', { maxLines: 3 })),
@@ -163,12 +166,17 @@ export function accessLines(drawing: Basics, site: string): string[] {
   );
 }
 
-/** The provider's devices towards the customer that a box for its whole network tells. */
-export function accessDevices(network: Network, circuits: readonly Circuit[]): string[] {
-  const drawn = new Set(network.circuits.flatMap((circuit) => circuit.links.map((link) => link.edge?.name)));
-  const provider = circuits[0] && providerOf(network, circuits[0]);
-  const named = circuits.flatMap((circuit) => circuit.links.map((link) => link.accessEdge?.name));
-  return [...new Set(stated(...named, ...(provider?.edges ?? []).map((edge) => edge.name)))].filter(
-    (name) => !drawn.has(name),
+/** The provider's devices that stand nowhere else in the picture, so that the box for its whole network tells them. */
+export function accessDevices({ circuits: all, providers }: Network, circuits: readonly Circuit[]): string[] {
+  const idOf = ({ id, name }: EdgeRef) => id ?? name;
+  const drawn = new Set(
+    all.flatMap((circuit) => [
+      ...circuit.links.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
+      ...circuit.access.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
+    ]),
   );
+  const own = providers.find((each) => each.id === circuits[0]?.provider)?.edges ?? [];
+  const named = circuits.flatMap((circuit) => circuit.links.flatMap(({ accessEdge }) => accessEdge ?? []));
+  const open = [...named, ...own].filter((each) => !drawn.has(each.id ?? each.name));
+  return [...new Set(open.map((each) => each.name))];
 }

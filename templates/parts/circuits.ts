@@ -10,6 +10,9 @@ import { ids, type Part } from './part.ts';
 import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
 import { strandAt, strandsOf } from './strands.ts';
 
+/** Microsoft's AS number, the same on every peering (expressroute-routing, 03/12/2026). */
+export const MICROSOFT_AS = 12076;
+
 export function roleName(link: Pick<Link, 'role'>, translate: Translate): string {
   return translate(`link.${link.role}`);
 }
@@ -169,7 +172,7 @@ export function framesOf({ links }: Pick<Circuit, 'links'>, translate: Translate
     : { frames: names.map((facility) => translate('facility.in', { facility })) };
 }
 
-/** Microsoft's edge router; its ASN is 12076 on every peering (expressroute-routing, 03/12/2026). */
+/** Microsoft's edge router. */
 function mseeBox({ full, translate }: Drawing, circuit: Circuit, link: Link, index: number, column: number): Box {
   const [other] = circuit.links.filter((each) => each !== link);
   return {
@@ -183,7 +186,7 @@ function mseeBox({ full, translate }: Drawing, circuit: Circuit, link: Link, ind
     tooltip: translate('tip.msee', { role: roleName(link, translate), circuit: circuit.name }),
     lines: [
       { text: translate('numbered', { name: translate('msee'), number: index + 1 }), role: 'tag' },
-      { text: translate('msee.as'), role: 'small', tone: 'microsoft', maxLines: 2 },
+      { text: translate('as', { asn: MICROSOFT_AS }), role: 'small', tone: 'microsoft' },
       ...(other?.facility === undefined ? line(link.facility, 'small', { maxLines: 3 }) : []),
       ...(full ? addressLines(circuit, link, 'microsoft') : []),
     ],

@@ -37,7 +37,7 @@ export function connectionWires(drawing: Drawing): Wire[] {
         weight: weightOf(connection),
         tooltip: translate('tip.connection', { circuit: circuit.name, network: target }),
         ends: ['none', 'square'],
-        references: { from: target, to: circuit.name },
+        references: { from: circuit.name, to: stated(target, placeOf(connection, translate)).join(' · ') },
       };
       if (!connection.fastPath) return [wire];
       const box = isHub(network, connection.to) ? ids.hub(connection.to) : ids.network(connection.to);

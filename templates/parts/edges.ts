@@ -79,7 +79,8 @@ function edgeBox(drawing: Drawing, circuit: Circuit, link: Link, index: number):
     tooltip: translate('tip.edge', { role: translate(`link.${link.role}`), circuit: circuit.name }),
     lines: [
       { text: name, role: 'tag' },
-      ...line([link.edge && word, provider?.name], 'small', { tone: 'provider', maxLines: 3 }),
+      ...line(link.edge && word, 'small', { tone: 'provider' }),
+      ...line(provider?.name, 'small', { tone: 'provider', maxLines: 3 }),
       ...line(circuit.bgp === 'provider' && ifKnown(asn, (each) => translate('as', { asn: each })), 'small', {
         tone: 'provider',
       }),

@@ -115,6 +115,12 @@ function connectionRow({ full, translate }: Drawing, { circuit, connection }: Ar
   };
 }
 
+/** The router that a VPN starts at, where it is stated, and its site. */
+function startName(drawing: Drawing, { site: id, router }: Vpn): string {
+  const site = siteOf(drawing, id);
+  return stated(site?.routers.find((each) => each.id === router)?.name, site?.name ?? id).join(', ');
+}
+
 /** IPsec over a peering comes in through the ExpressRoute gateway (expressroute-about-encryption, 03/15/2023). */
 function ipsecRow(drawing: Drawing, vpn: Vpn): Row {
   const { network, translate } = drawing;
@@ -122,7 +128,7 @@ function ipsecRow(drawing: Drawing, vpn: Vpn): Row {
   const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0] ?? {};
   return {
     key: `vpn ${vpn.id}`,
-    name: translate('vpn.from', { site: siteOf(drawing, vpn.site)?.name ?? vpn.site }),
+    name: translate('vpn.from', { site: startName(drawing, vpn) }),
     value: translate('vpn.over.peering', { peering: peeringName(peering, translate) }),
     status: vpn.status,
   };
@@ -171,7 +177,7 @@ function vpnRow(drawing: Drawing, vpn: Vpn): Row {
   const backup = ifKnown(vpn.backupFor, (id) => circuitName(drawing, id));
   return {
     key: vpn.id,
-    name: translate('vpn.from', { site: siteOf(drawing, vpn.site)?.name ?? vpn.site }),
+    name: translate('vpn.from', { site: startName(drawing, vpn) }),
     status: vpn.status,
     value: stated(
       ifKnown(vpn.count, (count) => translate('vpn.count', { count })),

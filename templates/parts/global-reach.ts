@@ -67,6 +67,7 @@ function pairBox(drawing: Drawing, pair: GlobalReach): Box {
       ...line(
         sites.length === 2 &&
           sites.every((each) => each !== '') &&
+          sites[0] !== sites[1] &&
           translate('globalReach.sites', { one: sites[0] ?? '', other: sites[1] ?? '' }),
         'small',
         { maxLines: 4 },
@@ -94,8 +95,8 @@ function pairWires(drawing: Drawing, pair: GlobalReach): Wire[] {
         ends: ['none', 'square'],
         tooltip: translate('tip.global-reach', { circuit: one, other }),
         references: {
-          from: translate('globalReach.with', { circuit: circuit.name === one ? other : one }),
-          to: circuit.name,
+          from: circuit.name,
+          to: translate('globalReach.with', { circuit: circuit.name === one ? other : one }),
         },
       },
     ];

@@ -1,8 +1,9 @@
 import type { Circuit, Link } from '../../src/model/network.ts';
 import type { Wire } from '../../src/scene/scene.ts';
 import { accessWay } from './carriers.ts';
-import { type Drawing, siteOf } from './drawing.ts';
+import { type Drawing, type Hub, providerOf, siteOf } from './drawing.ts';
 import { edgeId } from './edges.ts';
+import { stated } from './lines.ts';
 import { ids } from './part.ts';
 import { peeringName } from './peering.ts';
 import { customerEnd, hasMembers, routerName } from './starts.ts';
@@ -58,7 +59,7 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
         ends: ['port', 'none'],
         ...(circuit.members === undefined ? {} : { count: circuit.members.length }),
         tooltip: translate('tip.wire.wan', { role, circuit: circuit.name }),
-        references: { from: circuit.name, to: hub.lines[0]?.text ?? '' },
+        references: { from: hubName(drawing, circuit, hub), to: circuit.name },
       },
       own,
     ];
@@ -90,11 +91,16 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
         role,
         circuit: circuit.name,
       }),
-      references: { from: circuit.name, to: routerName(drawing, start) },
+      references: { from: routerName(drawing, start), to: circuit.name },
       ...(circuit.bgp === 'customer' ? { tube: { strands: both ? 2 * strands : strands } } : {}),
     };
   });
   return [...pieces, own];
+}
+
+/** A provider's box by its name, with the provider's. */
+function hubName({ network }: Drawing, circuit: Circuit, { lines }: Hub): string {
+  return stated(providerOf(network, circuit)?.name, lines[0]?.text).join(', ');
 }
 
 /** One line for each peering in each link, between the two routers that speak BGP, and one for IPsec over a peering. */
@@ -124,7 +130,13 @@ function peeringWires(drawing: Drawing, circuit: Circuit, link: Link, at: number
         one: translate(circuit.bgp === 'customer' ? 'router.unstated' : 'edge.router'),
         other: translate('msee'),
       }),
-      ride: { tubes: tubes.map((tube) => tube.id), strand: strandAt(strands, index, at) },
+      ride: {
+        tubes: tubes.map((tube) => tube.id),
+        // A line that carries both links has the strands of the second behind those of the first.
+        strand: tubes.map(
+          (tube) => strandAt(strands, index, at) + (tube.kind === 'both-links' ? at * strands.length : 0),
+        ),
+      },
     }),
   );
 }

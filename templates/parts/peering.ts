@@ -41,7 +41,7 @@ export function peeringKind({ type }: Typed): WireKind {
 
 /** What the strip between a circuit's links says of a peering. */
 export function peeringLines(peering: Peering, full: boolean, translate: Translate): TextLine[] {
-  const { vlanId, peerASN, routeFilter } = peering;
+  const { vlanId, peerASN, routeFilter, advertisedPublicPrefixes } = peering;
   return [
     { text: peeringName(peering, translate), role: 'tag', tone: peeringTone(peering) },
     ...line(
@@ -55,6 +55,13 @@ export function peeringLines(peering: Peering, full: boolean, translate: Transla
     ...line(
       ifKnown(routeFilter?.name, (name) => translate('peering.filter', { name })),
       'small',
+      { maxLines: 2 },
+    ),
+    ...line(
+      advertisedPublicPrefixes.length > 0 &&
+        translate('peering.advertises', { prefixes: advertisedPublicPrefixes.join(', ') }),
+      'small',
+      { maxLines: full ? 4 : 2 },
     ),
     ...(full ? moreLines(peering, translate) : []),
   ];
@@ -62,17 +69,11 @@ export function peeringLines(peering: Peering, full: boolean, translate: Transla
 
 /** What else the file says of the peering. */
 function moreLines(peering: Peering, translate: Translate): TextLine[] {
-  const { advertisedPublicPrefixes, routeFilter, customerASN } = peering;
+  const { routeFilter, customerASN } = peering;
   return [
     ...line(
       ifKnown(customerASN, (asn) => translate('peering.customerASN', { asn })),
       'small',
-    ),
-    ...line(
-      advertisedPublicPrefixes.length > 0 &&
-        translate('peering.advertises', { prefixes: advertisedPublicPrefixes.join(', ') }),
-      'small',
-      { maxLines: 4 },
     ),
     ...line(routeFilter?.communities.join(', '), 'small', { maxLines: 3 }),
     ...line([peering.registry, peering.bfd && 'BFD', peering.md5 && 'MD5', peering.state], 'small', { maxLines: 3 }),

@@ -234,7 +234,7 @@ export function customerZones({ sites, customer }: Network, translate: Translate
           tooltip: site.name,
           lines: [
             { text: site.name, role: 'zone', maxLines: 2 },
-            { text: translate('zone.cloud'), role: 'small' },
+            ...line(site.name.toLowerCase() !== translate('zone.cloud') && translate('zone.cloud'), 'small'),
           ],
         }),
       ),

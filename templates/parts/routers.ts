@@ -30,9 +30,7 @@ export function needsEdge(drawing: Drawing, site: Site): boolean {
 function routerBox(drawing: Drawing, site: Site, router: Router, from: readonly Circuit[]): Box {
   const { translate } = drawing;
   const id = ids.router(router.id);
-  const provider = from.map(
-    (circuit) => drawing.network.providers.find((each) => each.id === circuit.provider)?.name,
-  )[0];
+  const [provider, ...others] = providersAt(drawing, site);
   return {
     id,
     kind: 'router',
@@ -46,7 +44,9 @@ function routerBox(drawing: Drawing, site: Site, router: Router, from: readonly 
       { text: router.name, role: 'tag' },
       ...line(
         router.managedBy === 'provider' &&
-          (provider === undefined ? translate('router.provider') : translate('router.provider.named', { provider })),
+          (provider === undefined || others.length > 0
+            ? translate('router.provider')
+            : translate('router.provider.named', { provider })),
         'small',
         { tone: 'provider', maxLines: 2 },
       ),
@@ -57,6 +57,12 @@ function routerBox(drawing: Drawing, site: Site, router: Router, from: readonly 
       ...ownAddresses(drawing, id, from),
     ],
   };
+}
+
+/** The providers whose circuits serve a site, by name. */
+function providersAt({ network }: Drawing, site: Site): string[] {
+  const ids = new Set(network.circuits.filter(({ sites }) => sites.includes(site.id)).map(({ provider }) => provider));
+  return network.providers.filter((provider) => ids.has(provider.id)).map((provider) => provider.name);
 }
 
 /** Which links of a circuit start at a router, so that they leave it straight. */

@@ -36,7 +36,7 @@ export function serviceParts(drawing: Drawing, zoneOf: (cloud: Drawing['network'
         to: { node: block.box.id },
         ends: ['none', 'square'],
         tooltip,
-        references: { from: peering.services.join(', '), to: circuit.name },
+        references: { from: circuit.name, to: peering.services.join(', ') },
       });
     }
   }

@@ -1,6 +1,6 @@
-import { listOf } from '../../src/locale/index.ts';
+import { listOf, type Translate } from '../../src/locale/index.ts';
 import type { Site } from '../../src/model/network.ts';
-import type { Block, Box, Wire } from '../../src/scene/scene.ts';
+import type { Block, Box, TextLine, Wire } from '../../src/scene/scene.ts';
 import { accessLines } from './carriers.ts';
 import { type Drawing, siteOf } from './drawing.ts';
 import { line, statusLine } from './lines.ts';
@@ -34,8 +34,7 @@ function siteBox(drawing: Drawing, site: Site): Box {
     ...(site.href === undefined ? {} : { href: site.href }),
     tooltip: tooltipOf(site, members, drawing),
     lines: [
-      { text: site.name, role: 'name', maxLines: 3 },
-      ...line(site.location, 'fact'),
+      ...nameLines(site, translate),
       ...line(site.addressSpace.join(', '), 'fact', { maxLines: 3 }),
       ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small', { maxLines: 3 })),
       ...line(members !== site.name && members, 'fact', { maxLines: 4 }),
@@ -51,6 +50,13 @@ function siteBox(drawing: Drawing, site: Site): Box {
     children: routersOf(drawing, site),
     ...tilesOf(drawing, site),
   };
+}
+
+/** A network in another cloud stands in a zone with the cloud's name, and is called by its place. */
+function nameLines({ kind, name, location }: Site, translate: Translate): TextLine[] {
+  return kind === 'cloud'
+    ? line(location ?? translate('cloud.network'), 'name', { maxLines: 3 })
+    : [...line(name, 'name', { maxLines: 3 }), ...line(location, 'fact')];
 }
 
 function tooltipOf(site: Site, members: string | undefined, { translate }: Drawing): string {

@@ -52,7 +52,7 @@ function wiresOf(drawing: Drawing, vpn: Vpn): Wire[] {
       ends: ['none', 'square'],
       weight: 'light',
       tooltip: translate('tip.vpn', names),
-      references: { from: names.network, to: names.site },
+      references: { from: names.site, to: names.network },
     },
   ];
 }
@@ -73,7 +73,7 @@ function overCircuit(drawing: Drawing, vpn: Vpn, look: Pick<Wire, 'kind' | 'tone
   const base = { ...look, tooltip };
   const end = { node: ids.vpnGateway(vpn.to), row: vpn.id };
   const exit = exitOf(drawing, circuit, strand);
-  const references = { from: networkName(drawing, through ?? vpn.to), to: circuit.name };
+  const references = { from: circuit.name, to: networkName(drawing, through ?? vpn.to) };
   const fromBar: Wire[] = isCutOff
     ? []
     : through === undefined
