@@ -4,6 +4,8 @@
  * What the file didn't say is listed in `assumptions`, and the things concerned carry `assumed`.
  */
 
+import type { Origin } from './origins.ts';
+
 export type Model = 'cloud-exchange' | 'point-to-point' | 'any-to-any' | 'direct';
 export type Status = 'existing' | 'planned' | 'retiring';
 export type LinkRole = 'primary' | 'secondary';
@@ -19,6 +21,8 @@ export interface Router {
 }
 
 export interface Site {
+  /** Where the topology says it, as far as it is known. */
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly kind: 'headquarters' | 'datacenter' | 'office' | 'branch' | 'colocation' | 'cloud';
@@ -40,6 +44,7 @@ export interface Site {
 }
 
 export interface Provider {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly asn?: number;
@@ -67,6 +72,7 @@ export interface Link {
 }
 
 export interface Peering {
+  readonly origin?: Origin;
   /** Unique within the circuit. */
   readonly id: string;
   /** Absent for the neutral peering of a circuit that states none. */
@@ -88,6 +94,7 @@ export interface Peering {
 }
 
 export interface Connection {
+  readonly origin?: Origin;
   readonly id: string;
   readonly circuit: string;
   /** The id of the virtual network or virtual hub. */
@@ -116,6 +123,7 @@ export interface AccessLink {
 }
 
 export interface Circuit {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly model: Model;
@@ -158,6 +166,7 @@ export interface Appliance {
 }
 
 export interface VirtualNetwork {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly region?: string;
@@ -188,6 +197,7 @@ export interface VirtualNetwork {
 }
 
 export interface VirtualHub {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly region?: string;
@@ -201,6 +211,7 @@ export interface VirtualHub {
 }
 
 export interface DirectPorts {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly peeringLocation?: string;
@@ -220,6 +231,7 @@ export interface DirectPorts {
 }
 
 export interface GlobalReach {
+  readonly origin?: Origin;
   readonly id: string;
   readonly circuits: readonly [string, string];
   readonly addressPrefix?: string;
@@ -228,6 +240,7 @@ export interface GlobalReach {
 }
 
 export interface Vpn {
+  readonly origin?: Origin;
   readonly id: string;
   readonly site: string;
   /** The id of the virtual network or virtual hub. */

@@ -89,11 +89,15 @@ function foldVpns({ vpn }: Network, folded: ReadonlyMap<string, Site>): Vpn[] {
   const found = new Map<string, Vpn>();
   for (const each of vpn) {
     const fold = folded.get(each.site);
-    const { id: _, site: __, ...rest } = each;
+    const { id: _, site: __, origin: ___, ...rest } = each;
     const key = fold ? JSON.stringify([fold.id, rest]) : each.id;
     const known = found.get(key);
     if (!fold) found.set(key, each);
-    else found.set(key, known ? { ...known, count: (known.count ?? 1) + 1 } : { ...each, site: fold.id, count: 1 });
+    else
+      found.set(
+        key,
+        known ? { ...known, count: (known.count ?? 1) + 1 } : { ...rest, id: each.id, site: fold.id, count: 1 },
+      );
   }
   return [...found.values()];
 }
