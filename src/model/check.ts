@@ -16,7 +16,9 @@ export function checkedBy<S extends z.ZodType>(
   value: unknown,
   whole: string,
   under: Path = [],
-): { readonly value: z.output<S>; readonly problems?: never } | { readonly problems: readonly Problem[] } {
+):
+  | { readonly value: z.output<S>; readonly problems?: never }
+  | { readonly value?: never; readonly problems: readonly Problem[] } {
   const { data, findings, fitting } = fitted(schema, value);
   if (findings.length === 0) return { value: fitting as z.output<S> };
   return { problems: findings.flatMap((finding) => problemsOf(finding, data, { schema, whole, under })) };

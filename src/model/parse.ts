@@ -12,7 +12,7 @@ import { type Topology, type TopologyInput, topologySchema } from './schema/inde
 
 export interface ParseOptions {
   /** The file's name, for messages. */
-  readonly file?: string;
+  readonly file?: string | undefined;
 }
 
 /** A topology, and where its parts stand in the file. */
