@@ -11,10 +11,10 @@ import {
 } from './draw/theme.ts';
 import { locales, sayWith, type Words, wordsSchema } from './locale/index.ts';
 import { checkedBy } from './model/check.ts';
-import { nearest } from './model/keys.ts';
 import type { Network } from './model/network.ts';
+import { clip } from './model/path.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
-import { chooseTemplate, RenderError, type Template, type TemplateContext } from './template.ts';
+import { chooseTemplate, RenderError, type Template, type TemplateContext, unknownName } from './template.ts';
 
 /** How a placed scene is drawn. */
 export interface DrawOptions {
@@ -148,21 +148,17 @@ function localeOf(name: string, own: boolean): string {
   const found = known.find((each) => each.toLowerCase() === name.toLowerCase());
   if (found !== undefined) return found;
   if (own && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(name)) return name;
-  const near = nearest(name, known);
-  throw new RenderError(
-    own
-      ? `the locale "${name}" isn’t a language tag like de or pt-BR`
-      : `there is no locale "${name}"; known: ${known.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`,
-    known,
-    'locale',
-  );
+  if (!own) throw unknownName('locale', name, known);
+  throw new RenderError(`the locale "${clip(name)}" isn’t a language tag like de or pt-BR`, known, 'locale');
 }
 
-function themed(theme: string | ThemeInput): Theme {
+function themed(wanted: string | ThemeInput): Theme {
+  const name = typeof wanted === 'string' ? themeNames.find((each) => each === wanted.toLowerCase()) : undefined;
+  if (typeof wanted === 'string' && name === undefined) throw unknownName('theme', wanted, themeNames);
   try {
-    return themeOf(theme);
+    return themeOf(name ?? (wanted as ThemeInput));
   } catch (error) {
-    if (error instanceof ThemeError) throw new RenderError(error.message, themeNames, 'theme');
+    if (error instanceof ThemeError) throw new RenderError(error.message, [], 'theme');
     throw error;
   }
 }

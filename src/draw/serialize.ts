@@ -71,8 +71,10 @@ const references: Readonly<Record<string, string>> = {
 // XML reads a bare carriage return as a line feed, and in an attribute every white space as a space.
 const bare = /[&<>\r]/g;
 const quoted = /[&<>"\t\n\r]/g;
+/** Most texts have nothing that is written otherwise. */
+const special = /[\u0000-\u001f"&<>\ud800-\udfff\ufffe\uffff]/;
 
 /** Escapes what a text has of these letters, and makes visible what can't stand in XML. */
 function escape(text: string, letters: RegExp): string {
-  return xmlText(text).replace(letters, (letter) => references[letter] ?? letter);
+  return special.test(text) ? xmlText(text).replace(letters, (letter) => references[letter] ?? letter) : text;
 }

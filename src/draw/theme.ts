@@ -100,7 +100,7 @@ export interface Theme {
   readonly logo?: Logo;
 }
 
-/** Thrown for a theme that isn't known, or can't be read. */
+/** Thrown for a theme whose texts can't be read. */
 export class ThemeError extends Error {}
 
 function named(name: ThemeName): Pick<Theme, 'name' | 'colours' | 'dark'> {
@@ -120,14 +120,10 @@ function over<T>(base: T, change: unknown): T {
  * A theme by its name, or one of the caller's own.
  *
  * @param theme a name, or a theme as `themeSchema` gives it
- * @throws {ThemeError} for a name that isn't known, or texts too faint to read
+ * @throws {ThemeError} for texts too faint to read
  */
-export function themeOf(theme: string | ThemeInput): Theme {
-  if (typeof theme === 'string') {
-    const name = themeNames.find((each) => each === theme.toLowerCase());
-    if (name === undefined) throw new ThemeError(`there is no theme "${theme}"; known: ${themeNames.join(', ')}`);
-    return named(name);
-  }
+export function themeOf(theme: ThemeName | ThemeInput): Theme {
+  if (typeof theme === 'string') return named(theme);
   const { base = 'light', colours, darkColours, font, spacing, logo, lowContrast } = theme;
   const start = named(base);
   const own: Theme = {

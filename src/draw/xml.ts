@@ -1,8 +1,9 @@
 /** Characters that no XML document may have, also written as references: control characters, halves of pairs, U+FFFE and U+FFFF. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/u;
-const allForbidden = new RegExp(forbidden, 'gu');
-/** The same, and what looks like one of them made visible. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
+/** The same, and the backslash of what looks like one of them made visible. */
 const ambiguous = new RegExp(`${forbidden.source}|\\\\(?=u\\{)`, 'gu');
+/** What may be one of them. Most texts have none, so that looking for one comes first. */
+const suspicious = /[\u0000-\u001f\\\ud800-\udfff\ufffe\uffff]/;
 
 function visible(letter: string): string {
   return `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`;
@@ -10,7 +11,7 @@ function visible(letter: string): string {
 
 /** A text that can stand in XML: what can't becomes visible, like \u{fffe}. */
 export function xmlText(text: string): string {
-  return forbidden.test(text) ? text.replace(allForbidden, visible) : text;
+  return suspicious.test(text) ? text.replace(forbidden, visible) : text;
 }
 
 /**
@@ -18,5 +19,5 @@ export function xmlText(text: string): string {
  * backslash that begins what would look like a character made visible is made visible itself.
  */
 export function xmlAttribute(value: string): string {
-  return forbidden.test(value) || value.includes('\\u{') ? value.replace(ambiguous, visible) : value;
+  return suspicious.test(value) ? value.replace(ambiguous, visible) : value;
 }

@@ -18,7 +18,7 @@ export function kindOf(value: unknown): string {
   if (typeof value !== 'object') return typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`;
   const name: unknown = isPlainObject(value) ? undefined : Object.getPrototypeOf(value)?.constructor?.name;
   if (typeof name !== 'string' || name === '') return 'an object';
-  return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${clip(name)}`;
+  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${clip(name)}`;
 }
 
 /**
@@ -32,6 +32,8 @@ export function plainData(
   report: (message: string, code: Problem['code'], path: Path) => void,
 ): unknown {
   let total = 0;
+  /** Beyond a limit nothing more is looked at. */
+  let beyond = false;
   const path: (string | number)[] = [];
   const refuse = (message: string, code: Problem['code']): undefined => {
     report(message, code, [...path]);
@@ -43,16 +45,18 @@ export function plainData(
     path.pop();
     return copied;
   };
+  const stop = (message: string): undefined => {
+    beyond = true;
+    return refuse(message, 'limit');
+  };
   const copy = (each: unknown): unknown => {
+    if (beyond) return undefined;
     total += 1;
-    if (total > limits.values) {
-      if (total === limits.values + 1)
-        refuse(`more than ${count(limits.values)} values, the most that a topology may have`, 'limit');
-      return undefined;
-    }
+    if (total + (Array.isArray(each) ? each.length : 0) > limits.values)
+      return stop(`more than ${count(limits.values)} values, the most that a topology may have`);
     if (each === null || typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean') return each;
     if (path.length > limits.depth)
-      return refuse(`more than ${limits.depth} levels deep, the most that a topology may be nested`, 'limit');
+      return stop(`more than ${limits.depth} levels deep, the most that a topology may be nested`);
     if (Array.isArray(each)) return Array.from(each, (item: unknown, index) => inside(index, item ?? null));
     if (!isPlainObject(each))
       return refuse(

@@ -136,9 +136,7 @@ export function problemsOf({ issue, path }: Finding, value: unknown, checked: Ch
       ),
     ];
   if (here === null && name !== '')
-    return [
-      problem(`${name} has no value; write ${expected(issue)}, or leave the key out`, 'type', path, 'value'),
-    ];
+    return [problem(`${name} has no value; write ${expected(issue)}, or leave the key out`, 'type', path, 'value')];
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String);
     const near = typeof here === 'string' ? nearest(here, valid) : undefined;

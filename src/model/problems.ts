@@ -75,7 +75,8 @@ export function formatProblems(
   options: { readonly color?: boolean } = {},
 ): string {
   const lines = source.split(/\r\n|\n|\r/);
-  const paint = (code: string, text: string) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = (code: string, text: string) =>
+    options.color && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
   return error.problems
     .map((problem) => {
       const severity = paint(problem.severity === 'error' ? '31' : '33', problem.severity);

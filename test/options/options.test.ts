@@ -68,6 +68,13 @@ describe('options', () => {
     ['a direction', { direction: 'up' as never }, /left-to-right/],
     ['a zone', { hide: ['moon'] as never }, /customer/],
     ['a locale', { locale: 'xx' }, /en, zh-TW/],
+    [
+      'a theme nearly',
+      { theme: 'drk' as 'dark' },
+      /no theme "drk"; known: light, dark, auto, print; did you mean "dark"\?/,
+    ],
+    ['a template nearly', { template: 'any-to-an' }, /did you mean "any-to-any"\?/],
+    ['a locale nearly', { locale: 'zh_TW' }, /did you mean "zh-TW"\?/],
     ['an option', { them: 'dark' } as never, /unknown key "them" in the options object; did you mean "theme"\?/],
     ['an option of an object’s own', JSON.parse('{"__proto__":1}') as never, /unknown key "__proto__"/],
     ['a template', { template: 'star' }, /no template "star"; known: any-to-any/],
