@@ -10,7 +10,7 @@ import {
   themeSchema,
 } from './draw/theme.ts';
 import { locales, sayWith, type Words, wordsSchema } from './locale/index.ts';
-import { checkedBy } from './model/check.ts';
+import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
 import { clip } from './model/path.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
