@@ -18,6 +18,7 @@ circuits:
 ports: [{ id: pair }]
 virtualNetworks:
   - { id: hub }
+  - { id: spoke, peeredWith: [hub] }
 virtualHubs:
   - id: wan
 vpn:
@@ -37,9 +38,14 @@ function placesIn(network: Network): Record<string, unknown> {
     circuits: network.circuits.map((each) => at(each.origin)),
     peerings: first?.peerings.map((each) => at(each.origin)),
     connections: [...(first?.connections ?? []), ...(second?.connections ?? [])].map((each) => at(each.origin)),
-    others: [network.ports, network.virtualNetworks, network.virtualHubs, network.vpn, network.globalReach].map(
-      ([each]) => at(each?.origin),
-    ),
+    others: [
+      network.ports,
+      network.virtualNetworks,
+      network.virtualHubs,
+      network.vpn,
+      network.globalReach,
+      network.networkPeerings,
+    ].map(([each]) => at(each?.origin)),
   };
 }
 
@@ -71,9 +77,10 @@ const places = {
   others: [
     [file, 15, 9],
     [file, 17, 5],
-    [file, 19, 5],
-    [file, 21, 5],
-    [file, 23, 5],
+    [file, 20, 5],
+    [file, 22, 5],
+    [file, 24, 5],
+    [file, 18, 31],
   ],
 };
 

@@ -20,6 +20,7 @@ const rule = z.union([z.string(), z.int()]);
 export const topologySchema = z
   .strictObject({
     $schema: text.optional(),
+    version: z.literal(1).optional().describe('Version of the file format. Default: 1.'),
     title: text.optional().describe('Heading of the picture. Default: made from the customer and the model.'),
     subtitle: text.optional(),
     description: text.optional().describe('The picture in words. Default: written from the model.'),
