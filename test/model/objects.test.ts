@@ -8,6 +8,7 @@ import {
   type Network,
   type Problem,
   parse,
+  RenderError,
   render,
   resolve,
   scene,
@@ -204,4 +205,56 @@ test('problems have a severity, which is told', () => {
     formatProblems(new TopologyError([{ ...(problem as Problem), severity }], 'a.yaml'), 'titel: x', { color: true });
   expect(told('error')).toContain('a.yaml:1:1: \u001b[0m\u001b[31merror\u001b[0m: unknown key');
   expect(told('warning')).toContain('\u001b[33mwarning\u001b[0m: unknown key');
+});
+
+test('whatever is given, as a topology or as options, an error is one of ours', () => {
+  const things = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+    withTypedArray: true,
+    maxDepth: 4,
+    key: fc.constantFrom(
+      'id',
+      'name',
+      'model',
+      'sites',
+      'connections',
+      'to',
+      'type',
+      'peerings',
+      '__proto__',
+      'constructor',
+    ),
+    values: [
+      fc.constantFrom('a', 'direct', 'any-to-any', 'MicrosoftPeering', '1 Gbps', null, undefined),
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.boolean(),
+    ],
+  });
+  const keys = fc.constantFrom(
+    'sites',
+    'circuits',
+    'providers',
+    'virtualNetworks',
+    'virtualHubs',
+    'vpn',
+    'title',
+    'diagram',
+  );
+  const options = fc.constantFrom('theme', 'words', 'locale', 'detail', 'width', 'hide', 'template', 'file', 'other');
+  fc.assert(
+    fc.property(fc.oneof(things, fc.dictionary(keys, things)), fc.dictionary(options, things), (input, asked) => {
+      for (const use of [() => render(input as TopologyInput), () => render(source, asked as object)])
+        try {
+          use();
+        } catch (error) {
+          if (!(error instanceof TopologyError || error instanceof RenderError)) throw error;
+        }
+    }),
+    { numRuns: 500 },
+  );
 });
