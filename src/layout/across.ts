@@ -72,6 +72,7 @@ class System {
   private readonly frames: Frame[];
   private readonly slots = new Map<Slot, Variable>();
   private readonly ports = new Map<End, Variable>();
+  private readonly halves = new Map<Variable, number>();
   private readonly limits: { readonly index: number; readonly most: number }[] = [];
 
   constructor(
@@ -162,15 +163,24 @@ class System {
           this.keep(variable, top, -port.end.high);
         }
       }
-      if (before) this.keep(before.variable, variable, pitch(before.port, port));
+      if (before) this.keep(before.variable, variable, pitch(before.port, port) * this.share(before.port, port, ports));
       before = { variable, port };
     }
+  }
+
+  /** How much of their distance two ports of one box keep: less than all where the box is too small for its wires. */
+  private share(one: Port | Slot, other: Port | Slot, ports: readonly (Port | Slot)[]): number {
+    if (!('end' in one) || !('end' in other) || one.end.hub !== undefined || one.end.box !== other.end.box) return 1;
+    const own = ports.filter((each) => 'end' in each && each.end.box === one.end.box);
+    const wanted = own.slice(1).reduce((sum, each, index) => sum + pitch(own[index] as Port, each), 0);
+    return Math.min(1, (one.end.high - one.end.low) / Math.max(1, wanted));
   }
 
   private portVariable(port: Port | Slot): Variable {
     if (!('end' in port)) return this.slots.get(port) ?? 0;
     const variable = this.positions.add();
     this.ports.set(port.end, variable);
+    this.halves.set(variable, port.wire.size / 2);
     return variable;
   }
 
@@ -287,7 +297,10 @@ class System {
     );
     for (const [{ container, wire }, variable] of this.slots)
       grow(container, at(variable) - wire.size / 2, at(variable) + wire.size / 2);
-    for (const [{ hub }, variable] of this.ports) if (hub !== undefined) grow(hub, at(variable), at(variable));
+    for (const [{ hub }, variable] of this.ports) {
+      const half = this.halves.get(variable) ?? 0;
+      if (hub !== undefined) grow(hub, at(variable) - half, at(variable) + half);
+    }
     // From the innermost outwards.
     const byDepth = this.plan.containers
       .map((_, index) => index)

@@ -44,20 +44,22 @@ export function traceWires(
   const strands = new Map(wires.flatMap(({ id, tube }) => (tube ? [[id, tube.strands] as const] : [])));
   for (const { id, ride } of wires) {
     if (!ride) continue;
-    const parts = ride.tubes.map((tube, index) => {
+    let points: Point[] = [];
+    ride.tubes.forEach((tube, index) => {
       const strand = typeof ride.strand === 'number' ? ride.strand : (ride.strand[index] ?? 0);
-      return shiftPath(paths.get(tube) ?? [], strandOffset(strand, strands.get(tube) ?? 1));
+      const by = strandOffset(strand, strands.get(tube) ?? 1);
+      const part = shiftPath(paths.get(tube) ?? [], by);
+      points = [...points, ...jog(points[points.length - 1], part[0], by), ...part];
     });
-    const points = parts.reduce<Point[]>((all, part) => [...all, ...jog(all[all.length - 1], part[0]), ...part], []);
     paths.set(id, simplify(points));
   }
   return { paths, failed };
 }
 
-/** From one tube to the next, in the box between them, where they don't lie on one line. */
-function jog(from: Point | undefined, to: Point | undefined): Point[] {
+/** From one tube to the next, in the box between them, where they don't lie on one line: each strand on a track of its own. */
+function jog(from: Point | undefined, to: Point | undefined, by: number): Point[] {
   if (!from || !to || near(from.y, to.y)) return [];
-  const x = (from.x + to.x) / 2;
+  const x = (from.x + to.x) / 2 + (to.y > from.y ? -by : by);
   return [
     { x, y: from.y },
     { x, y: to.y },

@@ -382,7 +382,8 @@ class Builder {
       : [x, sized.width, sized.height, y];
     const end = { lane, container, box: port.node, before: start, after: size - start - length };
     if (hub !== undefined) return { ...end, hub, low: 0, high: 0 };
-    const edge = Math.max(spacing.portEdge - 2, wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0);
+    const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
+    const edge = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
     const fixed = fixedPlace(port, sized, wire, this.strandsAt);
     return {
       ...end,
