@@ -75,7 +75,7 @@ export function settle(options: RenderOptions, fromFile: DiagramOptions, fileLoc
   };
 }
 
-/** The options that the file may translate too, checked like the file's own. */
+/** The options that the file may say too, checked like the file's own. */
 function checked(options: RenderOptions): DiagramOptions {
   const found: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(diagram.shape)) {

@@ -5,41 +5,34 @@ import { ifKnown, line, sharedStatus } from './lines.ts';
 import { ids } from './part.ts';
 import { peeringTone, subnetsOf } from './peering.ts';
 
-/** The circuits that name a device as their provider's edge towards Microsoft. */
+/** The circuits whose links name a device as their provider's edge towards Microsoft, once for each link. */
 function circuitsOn(network: Network, device: string): Circuit[] {
-  return network.circuits.filter((circuit) => circuit.links.some((link) => link.edge?.id === device));
+  return network.circuits.flatMap((circuit) =>
+    circuit.links.filter((link) => link.edge?.id === device).map(() => circuit),
+  );
 }
 
-/** A device that several circuits name is one box, which can't stand in the card of one of them. */
+/** A device that several links name is one box, which can't stand on one of them. */
 export function isSharedEdge(network: Network, link: Link): boolean {
   return link.edge?.id !== undefined && circuitsOn(network, link.edge.id).length > 1;
-}
-
-/** One device that both links of a circuit pass. */
-function isForBoth(circuit: Circuit): boolean {
-  const [primary, secondary] = circuit.links;
-  return primary.edge?.id !== undefined && primary.edge.id === secondary.edge?.id;
 }
 
 /** The box of the provider's edge towards Microsoft on a link. */
 export function edgeId(network: Network, circuit: Circuit, link: Link): string {
   const device = link.edge?.id;
-  return device !== undefined && (isForBoth(circuit) || isSharedEdge(network, link))
-    ? ids.device(device)
-    : ids.edge(circuit.id, link.role);
+  return device !== undefined && isSharedEdge(network, link) ? ids.device(device) : ids.edge(circuit.id, link.role);
 }
 
 /** The provider's edges that stand in the card of their circuit. */
 export function edgesInCard(drawing: Drawing, circuit: Circuit): Box[] {
-  const both = isForBoth(circuit);
-  return circuit.links.flatMap((link, index): Box[] => {
-    if (isSharedEdge(drawing.network, link) || (both && index > 0)) return [];
-    const box = edgeBox(drawing, circuit, link, index);
-    return [{ ...box, cell: both ? { column: 0 } : { column: 0, link: index } }];
-  });
+  return circuit.links.flatMap((link, index): Box[] =>
+    isSharedEdge(drawing.network, link)
+      ? []
+      : [{ ...edgeBox(drawing, circuit, link, index), cell: { column: 0, link: index } }],
+  );
 }
 
-/** The provider's edges that several circuits share: one box for each device, beside the circuits' cards. */
+/** The provider's edges that several links share: one box for each device, beside the circuits' cards. */
 export function sharedEdges(drawing: Drawing, circuits: readonly Circuit[]): Block[] {
   const { network, places } = drawing;
   const found = new Map<string, Block>();
@@ -48,11 +41,15 @@ export function sharedEdges(drawing: Drawing, circuits: readonly Circuit[]): Blo
       const device = link.edge?.id;
       if (device === undefined || !isSharedEdge(network, link) || found.has(device)) return;
       const sharing = circuitsOn(network, device);
-      const zones = [...new Set(sharing.map((each) => places.location(each)))];
-      const box = { ...edgeBox(drawing, circuit, link, index), status: sharedStatus(sharing) };
-      const [zone] = zones;
-      // A device of circuits in several places stands in none of them.
-      found.set(device, { box, lane: 'ports', ...(zones.length === 1 && zone !== undefined ? { zone } : {}) });
+      const [zone, ...others] = new Set(sharing.map((each) => places.location(each)));
+      const [band, ...bands] = new Set(sharing.map((each) => each.id));
+      found.set(device, {
+        box: { ...edgeBox(drawing, circuit, link, index), status: sharedStatus(sharing) },
+        lane: 'ports',
+        // A device of circuits in several places stands in none of them.
+        ...(zone !== undefined && others.length === 0 ? { zone } : {}),
+        ...(band !== undefined && bands.length === 0 ? { band } : {}),
+      });
     });
   }
   return [...found.values()];
@@ -65,8 +62,7 @@ function edgeBox(drawing: Drawing, circuit: Circuit, link: Link, index: number):
   const kind = circuit.layer === 3 ? 'router' : 'switch';
   const word = translate(`edge.${kind}`);
   // Devices without names are told apart by their number.
-  const name =
-    link.edge?.name ?? (isForBoth(circuit) ? word : translate('numbered', { name: word, number: index + 1 }));
+  const name = link.edge?.name ?? translate('numbered', { name: word, number: index + 1 });
   const asn = providerASN(network, circuit);
   return {
     id: edgeId(network, circuit, link),

@@ -2,7 +2,7 @@ import type { Translate } from '../../src/locale/index.ts';
 import type { Appliance, NetworkPeering, RouteServer, VirtualHub, VirtualNetwork } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
 import { otherCloud } from './clouds.ts';
-import { type Drawing, networkName } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { fastPathRows, gatewayBox, hubGateway, networkGateway, vpnGatewayBox } from './gateways.ts';
 import { ifKnown, line, stated, statusLine } from './lines.ts';
 import { ids } from './part.ts';
@@ -164,21 +164,20 @@ function routeServerBox(owner: VirtualNetwork, { name, asn, peers }: RouteServer
 }
 
 /** What is said of a peering stands in the card of the network that uses the other's gateway, else in that named second. */
-function peeringLines(drawing: Drawing, each: VirtualNetwork): TextLine[] {
-  return drawing.network.networkPeerings
+function peeringLines({ network, translate }: Drawing, each: VirtualNetwork): TextLine[] {
+  return network.networkPeerings
     .filter((peering) => tellerOf(peering) === each.id)
-    .flatMap((peering) => {
-      const { networks, global, remoteGateway, sides } = peering;
+    .flatMap(({ networks, global, remoteGateway, sides }) => {
       const other = networks[0] === each.id ? networks[1] : networks[0];
-      const network = networkName(drawing, other);
-      const { translate } = drawing;
+      const name = network.virtualNetworks.find(({ id }) => id === other)?.name ?? other;
       const forwarded = sides.find((side) => side.network === each.id)?.allowForwardedTraffic;
+      const facts = stated(
+        global && translate('peering.global'),
+        remoteGateway && translate('peering.remoteGateway'),
+        forwarded !== undefined && translate(forwarded ? 'peering.forwarded' : 'peering.forwarded.not'),
+      );
       return line(
-        [
-          global && translate('peering.global', { network }),
-          remoteGateway && translate('peering.remoteGateway', { network: networkName(drawing, remoteGateway.owner) }),
-          forwarded !== undefined && translate(forwarded ? 'peering.forwarded' : 'peering.forwarded.not', { network }),
-        ],
+        facts.length > 0 && translate('peering.with', { network: name, facts: facts.join(translate('list.comma')) }),
         'small',
         { maxLines: 4 },
       );

@@ -33,7 +33,7 @@ test.each(Object.entries(locales))('%s has every word, with the same placeholder
   }
 });
 
-test('lists and bandwidths are said as people translate them', () => {
+test('lists and bandwidths are said as people say them', () => {
   expect(listOf(translateIn('en'), ['a', 'b', 'c'])).toBe('a, b and c');
   expect(listOf(translateIn('zh-TW'), ['a', 'b', 'c'])).toBe('a、b與c');
   expect([500, 1000, 1500, 100_000].map((mbps) => bandwidth(mbps, translateIn('en')))).toEqual([
