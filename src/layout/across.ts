@@ -111,7 +111,7 @@ class System {
     };
     for (const entry of this.order.entries(container, lane)) {
       const { start, end, half } = this.bounds(entry);
-      const gap = before.entry === undefined ? (own?.head ?? 0) : gapBetween(before.entry, entry);
+      const gap = before.entry === undefined ? (own?.head ?? 0) : this.gapBetween(before.entry, entry);
       this.keep(before.end, start, before.reach + gap + half);
       if ('container' in entry) this.stack(entry.container, lane);
       before = { entry, end, reach: 'card' in entry ? (this.plan.cards[entry.card]?.across ?? 0) : half };
@@ -121,6 +121,13 @@ class System {
       frame.end,
       before.reach + (before.entry === undefined ? (own?.head ?? 0) : 0) + (own?.foot ?? 0),
     );
+  }
+
+  private gapBetween(before: Entry, after: Entry): number {
+    if ('slot' in before && 'slot' in after) return pitchGap(before.slot.wire.size, after.slot.wire.size);
+    if ('slot' in before || 'slot' in after) return spacing.slotGap;
+    const isZone = (entry: Entry) => 'container' in entry && this.plan.containers[entry.container]?.zone !== undefined;
+    return isZone(before) || isZone(after) ? spacing.zoneGap : spacing.blockGap;
   }
 
   private bounds(entry: Entry): { start: Variable; end: Variable; half: number } {
@@ -137,8 +144,13 @@ class System {
     const frame = hub === undefined ? undefined : this.frames[hub];
     const { head = 0, foot = 0 } = (hub === undefined ? undefined : this.plan.containers[hub]) ?? {};
     let before: { variable: Variable; port: Port | Slot } | undefined;
+    // A wire to a box in a hub passes beside the hub's words.
+    const outer = hub === undefined ? -1 : (this.plan.containers[hub]?.parent ?? -1);
+    const words = this.plan.containers[outer]?.words;
     for (const port of ports) {
       const variable = this.portVariable(port);
+      if (words !== undefined && 'end' in port && port.side === 'before')
+        this.keep(this.frames[outer]?.start, variable, words + port.wire.size / 2);
       if ('end' in port) {
         const half = port.wire.size / 2;
         if (frame) {
@@ -180,8 +192,21 @@ class System {
     };
   }
 
+  /** A strand runs straight through a box between two of its tubes. */
+  private joinTubes(): void {
+    const byId = new Map(this.plan.wires.map((wire) => [wire.wire.id, wire]));
+    for (const tubes of this.plan.strands) {
+      tubes.slice(1).forEach((tube, index) => {
+        const [into, out] = [byId.get(tubes[index] ?? '')?.to, byId.get(tube)?.from];
+        const [one, other] = [into && this.ports.get(into), out && this.ports.get(out)];
+        if (one !== undefined && other !== undefined) this.positions.tie(one, other, 0);
+      });
+    }
+  }
+
   /** Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on. */
   straighten(hops: readonly Hop[]): void {
+    this.joinTubes();
     const wishes = hops.flatMap((hop) => {
       const [from, to] = [this.spot(hop.from), this.spot(hop.to)];
       if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
@@ -279,13 +304,6 @@ class System {
     }
     return found;
   }
-}
-
-function gapBetween(before: Entry, after: Entry): number {
-  if ('slot' in before && 'slot' in after) return pitchGap(before.slot.wire.size, after.slot.wire.size);
-  if ('slot' in before || 'slot' in after) return spacing.slotGap;
-  if ('container' in before || 'container' in after) return spacing.zoneGap;
-  return spacing.blockGap;
 }
 
 /** Between the middles of two neighbours on one side. */

@@ -67,7 +67,7 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
       closed[depth] = width;
     }
     const outer = index === 0 || index === plan.lanes.length;
-    const least = outer ? 0 : closing > 0 && opening > 0 ? spacing.zoneGap : spacing.channel;
+    const least = outer ? 0 : closing > 0 && opening > 0 ? spacing.zoneGap : plan.channel;
     width += route('middle', width, own.some((hop) => stripOf(plan, hop) === 'middle') || !outer ? least : 0);
     const opens: number[] = [];
     const starts: number[] = [];

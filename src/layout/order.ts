@@ -99,17 +99,22 @@ export function slotsOf({ hops }: Route): Slot[] {
   return hops.flatMap(({ to }) => ('slot' in to ? [to.slot] : []));
 }
 
+/** What a heading keeps from the wires at both of its sides, together, in px. */
+const HEADING_ROOM = 48;
+
 /** About where stops lie before anything is placed. */
 class Guess {
   private readonly wishes = new Map<Slot, number>();
   private readonly gaps = new Map<Slot, number>();
   private readonly fars = new Map<Slot, number>();
+  private readonly estimate: Estimate;
 
   constructor(
     private readonly plan: Plan,
     routes: readonly Route[],
-    private readonly estimate: Estimate,
+    estimate: Estimate,
   ) {
+    this.estimate = estimate;
     for (const { wire, hops } of routes) {
       const stops = [hops[0]?.from, ...hops.map((hop) => hop.to)];
       stops.forEach((stop) => {
@@ -118,8 +123,28 @@ class Guess {
         this.wishes.set(stop.slot, this.end(here, there));
         this.fars.set(stop.slot, this.end(there, here));
       });
-      for (const slot of slotsOf({ wire, hops })) this.gaps.set(slot, this.gapOf(slot));
     }
+    this.estimate = { ...estimate, cards: this.besideHeadings(routes, estimate) };
+    for (const route of routes) for (const slot of slotsOf(route)) this.gaps.set(slot, this.gapOf(slot));
+  }
+
+  /** A heading stands in the first gap between the wires that pass beside it that has room for it. */
+  private besideHeadings(routes: readonly Route[], estimate: Estimate): Extent[] {
+    const wishes = new Map<string, number[]>();
+    for (const slot of routes.flatMap(slotsOf)) {
+      const key = `${slot.container} ${slot.lane}`;
+      wishes.set(key, [...(wishes.get(key) ?? []), this.wish(slot)]);
+    }
+    return this.plan.cards.map(({ heading, container, lane, across }, index): Extent => {
+      const known = estimate.cards[index] ?? { start: 0, end: 0 };
+      const passing = heading ? (wishes.get(`${container} ${lane}`) ?? []).sort((a, b) => a - b) : [];
+      const room = across + HEADING_ROOM;
+      const last = estimate.containers[container]?.end ?? Infinity;
+      const gap = [known.start - HEADING_ROOM / 2, ...passing].find(
+        (start, at) => (passing[at] ?? last) - start >= room,
+      );
+      return gap === undefined ? known : { start: gap + HEADING_ROOM / 2, end: gap + HEADING_ROOM / 2 + across };
+    });
   }
 
   wish(slot: Slot): number {

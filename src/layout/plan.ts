@@ -31,6 +31,8 @@ export interface Container {
   readonly foot: number;
   /** The least room across the lanes. */
   readonly least: number;
+  /** Room across the lanes that its words take, from its start. */
+  readonly words?: number;
   /** The most room across the lanes that wires may stretch it to. */
   readonly most?: number;
   readonly zone?: Zone;
@@ -51,6 +53,8 @@ export interface Card {
   /** Its size along u and across v. */
   readonly along: number;
   readonly across: number;
+  /** The heading of the zone that it stands in. */
+  readonly heading?: boolean;
 }
 
 /** Where a wire meets a card or a hub. */
@@ -85,8 +89,12 @@ export interface Plan {
   readonly containers: readonly Container[];
   readonly cards: readonly Card[];
   readonly wires: readonly Wire[];
+  /** The tubes of each strand that runs through more than one, by id, in the order of its way. */
+  readonly strands: readonly (readonly string[])[];
   /** How much room there is across the lanes: no wire is made straight beyond it. */
   readonly room: number;
+  /** The least width of a channel between two lanes of one frame. */
+  readonly channel: number;
 }
 
 /** A wire's way through one lane that it only passes. */

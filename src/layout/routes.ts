@@ -72,7 +72,7 @@ function lanesUpTo(lane: number, edge: number, step: number): number[] {
 /** A wire between two cards of one lane turns round in a channel at which all frames between the two are at their end. */
 function loopOf(plan: Plan, wire: Wire): Route {
   const { from, to } = wire;
-  const side = plan.lanes[from.lane]?.loops ?? 'after';
+  const side = loopSide(plan, wire);
   const common = new Set(around(plan, commonContainer(plan, from.container, to.container)));
   const step = side === 'after' ? 1 : -1;
   const reachesOver = (inner: number, outer: number) =>
@@ -85,6 +85,17 @@ function loopOf(plan: Plan, wire: Wire): Route {
   const lanes = lanesUpTo(from.lane, edge, step);
   return turned(plan, wire, side, lanes, [...lanes].reverse());
 }
+
+/** The lane's side for such wires, or the other one where boxes lie deep in their cards on that side. */
+function loopSide(plan: Plan, { from, to }: Wire): Side {
+  const side = plan.lanes[from.lane]?.loops ?? 'after';
+  const depth = { before: from.before + to.before, after: from.after + to.after };
+  const other = side === 'after' ? 'before' : 'after';
+  return depth[side] > 2 * DEEP && depth[other] < depth[side] ? other : side;
+}
+
+/** px from the side of a card to a box in it: beyond, words may stand between. */
+const DEEP = 10;
 
 /** Out through some lanes, in the frames of the one end, and back through others in those of the other. */
 function turned(plan: Plan, wire: Wire, side: Side, out: readonly number[], back: readonly number[]): Route {

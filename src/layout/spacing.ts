@@ -44,9 +44,9 @@ export const spacing = {
   /** Between the cards of two links of a circuit. */
   linkGap: 26,
   /** Sizes of a grid’s columns where links run to the right: along the links; strips and notes are as wide as theirs. */
-  gridRight: { router: 98, words: 176, facts: 236, bar: 3, note: 176, between: 176 },
+  gridRight: { router: 98, words: 172, facts: 236, bar: 3, note: 172, between: 172 },
   /** Where links run down: across the links, and the words of the grid at its left. */
-  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 150, heading: 100 },
+  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 150, heading: 96 },
   /** Between two columns of a grid, before its bars, and between two bars. */
   gridGap: 8,
   barLead: 30,
@@ -66,8 +66,9 @@ export const spacing = {
   trackGap: 11,
   /** The least width of a channel. */
   channel: 30,
+  channelDown: 14,
   /** Widths of the cards of a lane. */
-  lanes: { narrow: 116, medium: 236, wide: 272 },
+  lanes: { narrow: 112, medium: 232, wide: 260 },
 } as const;
 
 /** How thick in px a tube is that holds this many strands. */

@@ -44,13 +44,24 @@ export function traceWires(
   const strands = new Map(wires.flatMap(({ id, tube }) => (tube ? [[id, tube.strands] as const] : [])));
   for (const { id, ride } of wires) {
     if (!ride) continue;
-    const points = ride.tubes.flatMap((tube, index) => {
+    const parts = ride.tubes.map((tube, index) => {
       const strand = typeof ride.strand === 'number' ? ride.strand : (ride.strand[index] ?? 0);
       return shiftPath(paths.get(tube) ?? [], strandOffset(strand, strands.get(tube) ?? 1));
     });
+    const points = parts.reduce<Point[]>((all, part) => [...all, ...jog(all[all.length - 1], part[0]), ...part], []);
     paths.set(id, simplify(points));
   }
   return { paths, failed };
+}
+
+/** From one tube to the next, in the box between them, where they don't lie on one line. */
+function jog(from: Point | undefined, to: Point | undefined): Point[] {
+  if (!from || !to || near(from.y, to.y)) return [];
+  const x = (from.x + to.x) / 2;
+  return [
+    { x, y: from.y },
+    { x, y: to.y },
+  ];
 }
 
 function traceRoute({ hops }: Route, across: Across, tracks: Channels['tracks'], along: Along): Point[] {

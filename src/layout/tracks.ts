@@ -138,7 +138,10 @@ function demands(parts: readonly Part[]): Set<number>[] {
     for (let next = start; next < firsts.length; next += 1) {
       const first = firsts[next] as (typeof firsts)[number];
       if (first.at > second.at + NEAR + widest) break;
-      if (first.index !== second.index && Math.abs(first.at - second.at) < NEAR + first.half + second.half)
+      if (
+        parts[first.index]?.segment !== parts[second.index]?.segment &&
+        Math.abs(first.at - second.at) < NEAR + first.half + second.half
+      )
         before[second.index]?.add(first.index);
     }
   }

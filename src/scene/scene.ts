@@ -246,9 +246,9 @@ export interface Wire {
   readonly weight?: 'heavy' | 'normal' | 'light';
   /** A tube that other wires run in, and how many strands it holds. */
   readonly tube?: { readonly strands: number };
-  /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, or one for each tube. */
+  /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, or with one for each tube. */
   readonly ride?: { readonly tubes: readonly string[]; readonly strand: number | readonly number[] };
-  /** What stands at either end in place of the wire, where it would be too long to be drawn. */
+  /** What names each end where the wire would be too long to be drawn. */
   readonly references?: { readonly from: string; readonly to: string };
 }
 

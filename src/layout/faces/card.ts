@@ -11,7 +11,9 @@ export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
   if (box.bar) return blank(box, spacing.bar, spacing.bar);
   if (box.arrange === 'grid') return gridFace(box, width, sizing);
   if (box.arrange === 'row') return rowFace(box, width, sizing);
-  return sizing.flow === 'down' && landsOn(box) ? cellsFace(box, width, sizing) : stackFace(box, width, sizing);
+  if (sizing.flow === 'down' && (box.children ?? []).some((child) => sizing.joining.has(child.id)))
+    return besideFace(box, width, sizing);
+  return sizing.flow === 'down' && landsOn(box, sizing) ? cellsFace(box, width, sizing) : stackFace(box, width, sizing);
 }
 
 /** Words, and under them children, tiles, a table and rows. */
@@ -73,19 +75,47 @@ function rowFace(box: Box, width: number, sizing: Sizing): Sized {
   };
 }
 
+/** Words at the left of the children, so that wires reach these from above and leave them below. */
+function besideFace(box: Box, width: number, sizing: Sizing): Sized {
+  const pad = padOf(box);
+  const children = box.children ?? [];
+  const words = placeWords(box, pad, pad, spacing.gridDown.heading, sizing.measure);
+  const left = pad + spacing.gridDown.heading + spacing.childGap;
+  const each = (width - left) / children.length - spacing.childGap;
+  const sized = children.map((child) => faceOf(child, each, sizing));
+  const height = Math.max(words.height + 2 * pad, ...sized.map((child) => child.height + 2 * spacing.childGap));
+  return {
+    ...blank(box, width, height),
+    texts: words.texts,
+    ...(words.icon ? { icon: words.icon } : {}),
+    children: sized.map((child, index) => ({
+      ...child,
+      height: height - 2 * spacing.childGap,
+      x: left + index * (each + spacing.childGap),
+      y: spacing.childGap,
+    })),
+  };
+}
+
 /** The least width in px of a child that stands beside others. */
 const LEAST_CHILD = 84;
 
 /** True for a box with rows that wires land on, and for one that holds such a box. */
-export function landsOn(box: Box): boolean {
-  return (box.rows?.length ?? 0) > 0 || (box.children ?? []).some(landsOn);
+export function landsOn(box: Box, sizing: Sizing): boolean {
+  const inner = (box.children ?? []).some((child) => sizing.demand.has(child.id) || landsOn(child, sizing));
+  return inner || (box.rows?.length ?? 0) > 0;
+}
+
+/** What wires from above land on in a box. */
+function landingIn(box: Box, sizing: Sizing): readonly Box[] {
+  return (box.children ?? []).filter((child) => sizing.demand.has(child.id) || landsOn(child, sizing));
 }
 
 /** How many cells a box needs side by side. */
-export function cellsIn(box: Box): number {
+export function cellsIn(box: Box, sizing: Sizing): number {
   return Math.max(
     1,
-    (box.rows?.length ?? 0) + (box.children ?? []).filter(landsOn).reduce((sum, child) => sum + cellsIn(child), 0),
+    (box.rows?.length ?? 0) + landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0),
   );
 }
 
@@ -93,14 +123,14 @@ export function cellsIn(box: Box): number {
 function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   const rows = box.rows ?? [];
   const pad = padOf(box);
-  const landing = (box.children ?? []).filter(landsOn);
+  const landing = landingIn(box, sizing);
   const edge = landing.length > 0 ? spacing.childGap : 4;
   const gaps = spacing.childGap * (landing.length > 0 ? landing.length - (rows.length > 0 ? 0 : 1) : 0);
-  const unit = (width - 2 * edge - gaps) / cellsIn(box);
+  const unit = (width - 2 * edge - gaps) / cellsIn(box, sizing);
   if (unit < spacing.leastCell) return stackFace(box, width, sizing);
   let x = edge;
   const beside = landing.map((child) => {
-    const sized = { ...faceOf(child, unit * cellsIn(child), sizing), x, y: spacing.childGap };
+    const sized = { ...faceOf(child, unit * cellsIn(child, sizing), sizing), x, y: spacing.childGap };
     x += sized.width + spacing.childGap;
     return sized;
   });
@@ -112,7 +142,7 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   const table = box.table ? sizeTable(box.table, pad, bottom + 6, width - 2 * pad, sizing.measure) : undefined;
   if (table) bottom = table.bottom;
   const below = (box.children ?? [])
-    .filter((child) => !landsOn(child))
+    .filter((child) => !landing.includes(child))
     .map((child) => {
       const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
       const placed = { ...sized, x: spacing.childGap, y: bottom + spacing.childGap };

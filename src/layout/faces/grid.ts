@@ -43,7 +43,7 @@ class GridFace {
     this.right = sizing.flow === 'right';
     this.half = tubeHeight(grid.strands) / 2;
     this.cells = (box.children ?? []).map((child) => this.cellOf(child));
-    const wide = this.right ? 300 : spacing.gridDown.router;
+    const wide = this.right ? 300 : spacing.gridDown.note;
     this.names = (grid.frames ?? []).map((text) => placeText({ text, role: 'tag' }, 0, 0, wide, sizing.measure));
   }
 
@@ -116,19 +116,24 @@ class GridFace {
     return spacing.frame + (this.right ? Math.max(...this.names.map(textHeight)) : 0);
   }
 
+  /** What stands between two links keeps clear of the buildings around them. */
+  private below(column: number, link: number): number {
+    return this.names.length > 0 ? this.reach(link, 'below') : this.need(column, link, 'below');
+  }
+
+  private above(column: number, link: number): number {
+    return this.names.length > 0 ? this.reach(link, 'above') : this.need(column, link, 'above');
+  }
+
   /** Where the links run, from a place across them on. */
   private linesFrom(start: number): number[] {
     const lines = [start + this.reach(0, 'above')];
     for (let link = 1; link < this.grid.links; link += 1) {
-      const gaps = this.grid.columns.map(
-        (_, column) =>
-          this.need(column, link - 1, 'below') +
-          this.need(column, link, 'above') +
-          (link === 1 ? this.between(column) : 0),
-      );
-      const apart =
-        this.names.length > 0 ? this.reach(link - 1, 'below') + this.reach(link, 'above') + spacing.frame : 0;
-      lines.push((lines[link - 1] ?? 0) + Math.max(...gaps, apart, 2 * this.half + spacing.linkGap) + spacing.cellGap);
+      const gaps = this.grid.columns.map((_, column) => {
+        const between = link === 1 ? this.between(column) : 0;
+        return this.below(column, link - 1) + this.above(column, link) + between;
+      });
+      lines.push((lines[link - 1] ?? 0) + Math.max(...gaps, 2 * this.half + spacing.linkGap) + spacing.cellGap);
     }
     return lines;
   }
@@ -201,8 +206,8 @@ class GridFace {
 
   /** Where strips start, in the middle of what is left between the first two links. */
   private betweenStart(column: number, lines: readonly number[]): number {
-    const low = (lines[0] ?? 0) + this.need(column, 0, 'below');
-    const high = (lines[1] ?? low) - this.need(column, 1, 'above');
+    const low = (lines[0] ?? 0) + this.below(column, 0);
+    const high = (lines[1] ?? low) - this.above(column, 1);
     return (low + high - this.between(column)) / 2 + spacing.stripGap;
   }
 
@@ -227,7 +232,8 @@ class GridFace {
       y,
       width: this.right ? to - from : high - low,
       height: this.right ? high - low : to - from + head,
-      texts: [{ ...name, x: x + 6, y: name.y + y + 3 }],
+      // Where links run down, the name stands beside the tube that comes in from above.
+      texts: [{ ...name, x: this.right ? x + 6 : line + this.half + 4, y: name.y + y + 3 }],
     };
   }
 }

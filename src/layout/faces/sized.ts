@@ -25,6 +25,8 @@ export interface Sizing {
   readonly demand: ReadonlyMap<string, number>;
   /** Which strands of which links end at a bar, by its id. */
   readonly landings: ReadonlyMap<string, readonly { readonly link: number; readonly offset: number }[]>;
+  /** Boxes that wires end at from both sides. */
+  readonly joining: ReadonlySet<string>;
   /** Boxes that wires run straight through. */
   readonly passed: ReadonlySet<string>;
   /** How much room there is across the lanes, in px. */

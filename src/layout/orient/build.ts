@@ -96,7 +96,15 @@ class Builder {
           allowed: this.allowedFor(wire, from, to),
         });
     }
-    const plan: Plan = { lanes, containers: this.containers, cards: this.cards, wires, room: oriented.across };
+    const plan: Plan = {
+      lanes,
+      containers: this.containers,
+      cards: this.cards,
+      wires,
+      strands: oriented.wires.flatMap(({ ride }) => (ride && ride.tubes.length > 1 ? [ride.tubes] : [])),
+      room: oriented.across,
+      channel: this.down ? spacing.channelDown : spacing.channel,
+    };
     return { plan, inner, places: this.places, sizing: this.sizing };
   }
 
@@ -160,7 +168,7 @@ class Builder {
     const wide = Math.min(
       this.sizing.across - 2 * pad * depth,
       Math.max(72, ...lines.map((line) => wantedWidth({ ...HEADING, lines: [line] }, this.sizing.measure))),
-      300,
+      HEADING_WIDTH,
     );
     const { texts, height } = stackTexts(lines, 0, 0, wide, this.sizing.measure);
     this.addCard(
@@ -174,6 +182,7 @@ class Builder {
       },
       headingLane,
       index,
+      true,
     );
   }
 
@@ -181,8 +190,9 @@ class Builder {
     const { box } = block;
     const lane = this.oriented.laneOf.get(box.id) ?? 0;
     const container = this.oriented.zoneOf(block) + 1;
-    if (block.stretch || box.arrange === 'side')
-      this.addHub(box, lane, container, this.widthOf(box, widths[lane] ?? 0), block.stretch !== undefined);
+    const passed = this.sizing.passed.has(box.id) && !box.grid;
+    if (block.stretch || passed || box.arrange === 'side')
+      this.addHub(box, lane, container, this.widthOf(box, widths[lane] ?? 0), block.stretch !== undefined || passed);
     else this.addCard(faceOf(box, this.widthOf(box, widths[lane] ?? 0), this.sizing), lane, container);
   }
 
@@ -192,10 +202,10 @@ class Builder {
     return columnWidth(box, this.sizing);
   }
 
-  private addCard(sized: Sized, lane: number, container: number): void {
+  private addCard(sized: Sized, lane: number, container: number, heading = false): void {
     const [along, across] = this.down ? [sized.height, sized.width] : [sized.width, sized.height];
     const card = this.cards.length;
-    this.cards.push({ id: sized.box.id, lane, container, sized, along, across });
+    this.cards.push({ id: sized.box.id, lane, container, sized, along, across, heading });
     this.sizes[lane] = Math.max(this.sizes[lane] ?? 0, along);
     this.containers[container]?.children.push({ card });
     this.indexBoxes(sized, { card, lane, container }, 0, 0);
@@ -251,6 +261,9 @@ class Builder {
       foot,
       least: Math.max(wordsAcross, this.demand(box)),
       hub: sized,
+      ...(children.length > 0
+        ? { words: this.down ? Math.max(0, ...words.texts.map((each) => each.x + each.width)) + pad : text }
+        : {}),
       children: [],
     });
     this.containers[container]?.children.push({ container: hub });
@@ -342,7 +355,7 @@ class Builder {
 
   /** The place of the first block of a child in the scene's list. */
   private rank(child: Child): number {
-    if ('card' in child && this.cards[child.card]?.id.startsWith('heading:')) return -1;
+    if ('card' in child && this.cards[child.card]?.heading) return -1;
     const of = (id: string) => {
       const at = this.oriented.blocks.findIndex((block) => block.box.id === id);
       return at < 0 ? Infinity : at;
@@ -390,6 +403,9 @@ class Builder {
   }
 }
 
+/** The most px of a heading beside which wires pass. */
+const HEADING_WIDTH = 184;
+
 const HEADING: Box = { id: '', kind: 'note', tone: 'neutral', tooltip: '', lines: [], bare: true };
 
 /** A wire lands on a row at its height, on a strand at the strand's, and on what stands on a link at the link's. */
@@ -423,10 +439,17 @@ export function sizingOf(
     measure,
     flow,
     demand: demandOf(wires),
+    joining: joiningOf(wires),
     landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
     passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
     across,
   };
+}
+
+function joiningOf(wires: readonly SceneWire[]): Set<string> {
+  const own = wires.filter((wire) => !wire.ride);
+  const starts = new Set(own.map((wire) => wire.from.node));
+  return new Set(own.map((wire) => wire.to.node).filter((node) => starts.has(node)));
 }
 
 function strandsAtBoxes(wires: readonly SceneWire[]): Map<string, number> {
@@ -487,14 +510,17 @@ function landingsOf(
 export function columnWidth(box: Box, sizing: Sizing): number {
   if (box.grid) return 0;
   const routers = box.arrange === 'side' ? (box.children ?? []) : [];
-  const least = Math.min(216, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
+  const least = Math.min(204, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
   const wanted = [
     least,
     routers.reduce<number>(
       (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
       spacing.childGap,
     ),
-    landsOn(box) ? Math.min(cellsIn(box) * 98 + 4 * spacing.childGap, 480) : 0,
+    landsOn(box, sizing)
+      ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across - 4 * spacing.zonePad)
+      : 0,
+    (box.children ?? []).some((child) => sizing.joining.has(child.id)) ? 128 + 210 * (box.children ?? []).length : 0,
     (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
     tilesWidth(box, sizing),
   ];

@@ -192,17 +192,12 @@ function orient(scene: Scene, rows: readonly Row[], across: number): Oriented {
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
   const runs = runsOf(scene, rows, index);
   // How many headings stand over one another before each row.
-  const levels = runs.map(({ zone, from, within }): number => {
-    const outer = within < 0 ? undefined : runs[within];
-    return zone.hidden || zone.lines.length === 0
-      ? -1
-      : outer && outer.from === from && !outer.zone.hidden && outer.zone.lines.length > 0
-        ? levelOver(runs, within) + 1
-        : 0;
+  const levels = runs.map((_, at) => levelOf(runs, at));
+  // A row without cards has room for a heading itself.
+  const heads = rows.map((row, at) => {
+    const most = Math.max(0, ...runs.map((run, index) => (run.from === at ? (levels[index] ?? -1) + 1 : 0)));
+    return row.blocks.length === 0 ? Math.max(0, most - 1) : most;
   });
-  const heads = rows.map((_, row) =>
-    Math.max(0, ...runs.map((run, at) => (run.from === row ? (levels[at] ?? -1) + 1 : 0))),
-  );
   const starts: number[] = [];
   let lane = 0;
   heads.forEach((count) => {
@@ -267,12 +262,11 @@ interface Run {
   readonly within: number;
 }
 
-function levelOver(runs: readonly Run[], at: number): number {
-  const run = runs[at];
-  const outer = run && run.within >= 0 ? runs[run.within] : undefined;
-  return run && outer && outer.from === run.from && !outer.zone.hidden && outer.zone.lines.length > 0
-    ? levelOver(runs, run.within) + 1
-    : 0;
+/** How many headings stand over that of a run which starts at the same row; -1 where it has none itself. */
+function levelOf(runs: readonly Run[], at: number): number {
+  const { zone, from, within } = runs[at] as Run;
+  if (zone.hidden || zone.lines.length === 0) return -1;
+  return runs[within]?.from === from ? levelOf(runs, within) + 1 : 0;
 }
 
 /** Each zone as runs of rows that follow each other and hold something of it. */

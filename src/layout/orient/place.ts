@@ -44,7 +44,7 @@ export function placedParts(finished: Finished): {
   const headings = new Map<number, PlacedText[]>();
   plan.cards.forEach((card, index) => {
     const at = toPage({ x: along.lanes[card.lane]?.start ?? 0, y: across.cards[index]?.start ?? 0 });
-    if (card.id.startsWith('heading:'))
+    if (card.heading)
       headings.set(
         card.container,
         card.sized.texts.map((text) => moveText(text, at.x, at.y)),
