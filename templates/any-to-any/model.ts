@@ -2,10 +2,10 @@ import type { Translate } from '../../src/locale/index.ts';
 import type { Circuit, Network } from '../../src/model/network.ts';
 import type { TextLine } from '../../src/scene/scene.ts';
 import { circuitCards } from '../parts/circuits.ts';
-import type { ConnectivityModel, Passage } from '../parts/drawing.ts';
+import type { Basics, ConnectivityModel, Passage } from '../parts/drawing.ts';
 import { providerASN } from '../parts/edges.ts';
-import { line } from '../parts/lines.ts';
 import { barExit } from '../parts/exits.ts';
+import { line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
 
 /**
@@ -26,7 +26,7 @@ export const anyToAnyModel: ConnectivityModel = {
   exit: barExit,
 };
 
-function wanOf(network: Network, circuit: Circuit, translate: Translate): Passage {
+function wanOf({ network, translate }: Basics, circuit: Circuit): Passage {
   return {
     zone: [],
     access: { kind: 'access', tooltip: 'tip.ethernet' },

@@ -1,6 +1,6 @@
 import type { Circuit } from '../../src/model/network.ts';
 import type { Block, Box, Table } from '../../src/scene/scene.ts';
-import { circuitHead } from '../parts/circuits.ts';
+import { circuitHead } from '../parts/circuit-head.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
 import { ids, type Part } from '../parts/part.ts';
@@ -23,12 +23,17 @@ export function directCards(drawing: Drawing, circuits: readonly Circuit[]): Par
 function blocksOf(drawing: Drawing, pair: Pair): Block[] {
   const [first] = pair.circuits;
   return [
-    { box: portCard(drawing, pair), lane: 'ports', zone: drawing.places.location(first), band: pair.id },
+    {
+      box: portCard(drawing, pair),
+      lane: 'ports',
+      zone: drawing.places.location(first),
+      band: drawing.places.band(first),
+    },
     ...pair.circuits.map((circuit) => ({
       box: circuitCard(drawing, circuit),
       lane: 'circuits',
       zone: drawing.places.location(circuit),
-      band: pair.id,
+      band: drawing.places.band(circuit),
     })),
   ];
 }

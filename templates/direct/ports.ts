@@ -1,7 +1,8 @@
 import { bandwidth, type Translate } from '../../src/locale/index.ts';
 import type { DirectPort, LinkRole } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
-import { framesOf, MICROSOFT_AS } from '../parts/circuits.ts';
+import { MICROSOFT_AS } from '../parts/circuit-head.ts';
+import { framesOf } from '../parts/circuits.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { type Fact, ifKnown, line, sharedStatus, stated, statusLine } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';

@@ -2,7 +2,7 @@ import { bandwidth, type Translate } from '../../src/locale/index.ts';
 import { slug } from '../../src/model/ids.ts';
 import type { AccessLink, Circuit, EdgeRef, Link, Network } from '../../src/model/network.ts';
 import type { Block, Zone } from '../../src/scene/scene.ts';
-import { type Basics, type Drawing, providerOf } from './drawing.ts';
+import { type Basics, type Drawing, hubOf, providerOf } from './drawing.ts';
 import { ifKnown, line, sharedStatus, stated } from './lines.ts';
 import { ids, type Part } from './part.ts';
 import { customerEnd, hasMembers } from './starts.ts';
@@ -52,14 +52,10 @@ export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access
       : [];
   // In an exchange or a WAN the provider's devices towards the customer are told in its own box.
   const own =
-    link.accessEdge && !passageHub(drawing, circuit) && (link.accessEdge.id ?? '') !== access?.edge?.id
+    link.accessEdge && !hubOf(drawing, circuit) && (link.accessEdge.id ?? '') !== access?.edge?.id
       ? [{ box: ids.device(link.accessEdge.id ?? `${circuit.id}/${link.accessEdge.name}`), ref: link.accessEdge }]
       : [];
   return { devices: [...first, ...own], passes: carrier ? [carrier] : [], oneLine };
-}
-
-function passageHub({ network, modelOf, translate }: Basics, circuit: Circuit): boolean {
-  return modelOf(circuit).passage?.(network, circuit, translate).hub !== undefined;
 }
 
 /** The zone of a carrier other than the circuit's own provider. */
@@ -91,6 +87,7 @@ export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Pa
         const own = ref !== undefined && ref === link.accessEdge;
         blocks.set(box, {
           lane: own ? 'provider' : 'carriers',
+          band: places.band(circuit),
           zone: own ? places.provider(circuit) : (carrier ?? places.provider(circuit)),
           box: {
             id: box,

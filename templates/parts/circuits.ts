@@ -1,32 +1,14 @@
-import { bandwidth, type Translate } from '../../src/locale/index.ts';
+import type { Translate } from '../../src/locale/index.ts';
 import type { Circuit, Link } from '../../src/model/network.ts';
-import type { Box, GridColumn, TextLine, Wire } from '../../src/scene/scene.ts';
-import { otherCloud } from './clouds.ts';
+import type { Box, GridColumn, Wire } from '../../src/scene/scene.ts';
+import { circuitHead, MICROSOFT_AS, roleName } from './circuit-head.ts';
 import type { Drawing } from './drawing.ts';
 import { addressLines, edgesInCard, sharedEdges } from './edges.ts';
-import { ifKnown, line, statusLine } from './lines.ts';
+import { ifKnown, line } from './lines.ts';
 import { linkWires } from './links.ts';
 import { ids, type Part } from './part.ts';
 import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
 import { strandAt, strandsOf } from './strands.ts';
-
-/** Microsoft's AS number, the same on every peering (expressroute-routing, 03/12/2026). */
-export const MICROSOFT_AS = 12076;
-
-export function roleName(link: Pick<Link, 'role'>, translate: Translate): string {
-  return translate(`link.${link.role}`);
-}
-
-/** Bandwidth, SKU and data plan, as far as they are stated. */
-export function circuitFacts(circuit: Circuit, translate: Translate): string[] {
-  return [
-    ...(circuit.bandwidthMbps === undefined ? [] : [bandwidth(circuit.bandwidthMbps, translate)]),
-    ...(circuit.sku?.tier === undefined ? [] : [circuit.sku.tier]),
-    ...(circuit.sku?.family === 'MeteredData' || circuit.sku?.family === 'UnlimitedData'
-      ? [translate(`sku.${circuit.sku.family}`)]
-      : []),
-  ];
-}
 
 /** The circuits of a provider: each a card around its two links, and what leads there. */
 export function circuitCards(drawing: Drawing, circuits: readonly Circuit[]): Part {
@@ -37,7 +19,7 @@ export function circuitCards(drawing: Drawing, circuits: readonly Circuit[]): Pa
         box: circuitCard(drawing, circuit),
         lane: 'circuits',
         zone: drawing.places.location(circuit),
-        band: circuit.id,
+        band: drawing.places.band(circuit),
       })),
     ],
     wires: circuits.flatMap((circuit) => [...linkWires(drawing, circuit), ...barWires(drawing, circuit)]),
@@ -101,67 +83,6 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
 function peeringTip({ translate }: Drawing, circuit: Circuit, id: string): string {
   const peering = circuit.peerings.find((each) => each.id === id) ?? {};
   return translate('tip.peering', { peering: peeringName(peering, translate), circuit: circuit.name });
-}
-
-/** What a circuit's card says of the circuit itself, whatever is in it. */
-export function circuitHead({ network, places, full, translate }: Drawing, circuit: Circuit): Box {
-  return {
-    id: ids.circuit(circuit.id),
-    kind: 'circuit',
-    tone: 'neutral',
-    icon: 'circuit',
-    status: circuit.status,
-    tooltip: translate('tip.circuit', { circuit: circuit.name }),
-    ...(circuit.href === undefined ? {} : { href: circuit.href }),
-    lines: [
-      { text: circuit.name, role: 'name' },
-      ...line(circuitFacts(circuit, translate), 'fact'),
-      ...memberLines(circuit, translate),
-      ...otherCloud(network, circuit.cloud, translate),
-      ...places.circuitLines(circuit),
-      ...(full ? moreLines(circuit, translate) : []),
-      ...statusLine(circuit.status, translate),
-    ],
-  };
-}
-
-/** The names of the circuits that one row stands for, with what they don't share. */
-function memberLines({ members, bandwidthMbps }: Circuit, translate: Translate): TextLine[] {
-  const names = members?.map((each) =>
-    bandwidthMbps !== undefined || each.bandwidthMbps === undefined
-      ? each.name
-      : `${each.name} · ${bandwidth(each.bandwidthMbps, translate)}`,
-  );
-  return line(names?.join(translate('list.comma')), 'small', { tone: 'customer', maxLines: 6 });
-}
-
-/** What else the file says of the circuit. */
-function moreLines(circuit: Circuit, translate: Translate): TextLine[] {
-  const { routing } = circuit;
-  return [
-    ...line(
-      [
-        ifKnown(circuit.location, (location) => translate('circuit.location', { location })),
-        ifKnown(circuit.subscription, (subscription) => translate('circuit.subscription', { subscription })),
-        ifKnown(circuit.resourceGroup, (group) => translate('circuit.resourceGroup', { group })),
-        ifKnown(circuit.resiliencyLevel, (level) => translate('circuit.resiliency', { level })),
-        ifKnown(circuit.sTag, (tag) => translate('circuit.sTag', { tag })),
-        ifKnown(circuit.serviceKey, (key) => translate('circuit.serviceKey', { key })),
-      ],
-      'small',
-      { maxLines: 4 },
-    ),
-    ...line(
-      [
-        ifKnown(routing?.asPathPrepend, (times) => translate('circuit.prepend', { times })),
-        routing !== undefined &&
-          routing.specifics.length > 0 &&
-          translate('circuit.specifics', { prefixes: routing.specifics.join(', ') }),
-      ],
-      'small',
-      { maxLines: 4 },
-    ),
-  ];
 }
 
 /** A metro circuit lands in two buildings (metro, 05/10/2026): each link's cards stand in their own. */

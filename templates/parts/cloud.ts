@@ -1,5 +1,6 @@
 import { slug } from '../../src/model/ids.ts';
 import type { Block, Box, Zone } from '../../src/scene/scene.ts';
+import { regionsOf, wanZone } from './cloud-zones.ts';
 import { cloudWord } from './clouds.ts';
 import { connectionWires } from './connections.ts';
 import { type Drawing, isHub } from './drawing.ts';
@@ -10,7 +11,6 @@ import { hubBox, networkBox } from './networks.ts';
 import { fewestCrossings } from './order.ts';
 import type { Part } from './part.ts';
 import { serviceParts } from './services.ts';
-import { regionsOf, wanZone } from './cloud-zones.ts';
 
 /** A network, a hub, or several networks in one box, before it is known where it stands. */
 interface Thing {

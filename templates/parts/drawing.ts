@@ -1,7 +1,6 @@
-import type { Translate } from '../../src/locale/index.ts';
+import type { Translate, WordKey } from '../../src/locale/index.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
 import type { Box, TextLine, Wire } from '../../src/scene/scene.ts';
-import type { WordKey } from '../../src/locale/index.ts';
 import type { Part } from './part.ts';
 import type { Places } from './places.ts';
 
@@ -29,7 +28,7 @@ export interface ConnectivityModel {
   /** What stands under the title of a picture of circuits of this model alone. */
   readonly subtitle: (circuits: readonly Circuit[], translate: Translate) => string;
   /** What a circuit's links pass between the customer and Microsoft's edge; absent where no provider stands between. */
-  readonly passage?: (network: Network, circuit: Circuit, translate: Translate) => Passage;
+  readonly passage?: (basics: Basics, circuit: Circuit) => Passage;
   /** The cards of circuits, with their links from the customer's routers to Microsoft's. */
   readonly cards: (drawing: Drawing, circuits: readonly Circuit[]) => Part;
   /** True where the circuits' cards tell the addresses of both ends of each link, so that the routers needn't. */
@@ -55,6 +54,11 @@ export interface Hub {
   readonly lines: readonly TextLine[];
   /** Every router of every site is joined to it, and each member reaches every other. */
   readonly members: boolean;
+}
+
+/** The box of a provider's network that a circuit's links run through or end at. */
+export function hubOf(basics: Basics, circuit: Circuit): Hub | undefined {
+  return basics.modelOf(circuit).passage?.(basics, circuit).hub;
 }
 
 export function siteOf({ network }: Basics, id: string | undefined): Site | undefined {

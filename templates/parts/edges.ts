@@ -42,13 +42,12 @@ export function sharedEdges(drawing: Drawing, circuits: readonly Circuit[]): Blo
       if (device === undefined || !isSharedEdge(network, link) || found.has(device)) return;
       const sharing = circuitsOn(network, device);
       const [zone, ...others] = new Set(sharing.map((each) => places.location(each)));
-      const [band, ...bands] = new Set(sharing.map((each) => each.id));
       found.set(device, {
         box: { ...edgeBox(drawing, circuit, link, index), status: sharedStatus(sharing) },
         lane: 'ports',
+        band: places.band(circuit),
         // A device of circuits in several places stands in none of them.
         ...(zone !== undefined && others.length === 0 ? { zone } : {}),
-        ...(band !== undefined && bands.length === 0 ? { band } : {}),
       });
     });
   }

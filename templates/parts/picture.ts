@@ -16,13 +16,14 @@ import { nameFolds } from './members.ts';
 import { besideRows, inRowOrder } from './order.ts';
 import { overviewPicture } from './overview/picture.ts';
 import { join, type Part } from './part.ts';
-import { customerZones, placesOf } from './places.ts';
+import { placesOf } from './places.ts';
 import { providerParts } from './providers.ts';
 import { remarksOf } from './remarks.ts';
 import { siteParts } from './sites.ts';
 import { hasMembers } from './starts.ts';
 import { vpnParts, vpnStartsAssumed } from './vpn.ts';
 import { describe, titleBlock, titleOf } from './words.ts';
+import { customerZones } from './zones.ts';
 
 /** The picture of a network at the level of detail that is asked for. `subtitle` is like that of `logicalPicture`. */
 export function picture(

@@ -1,7 +1,7 @@
 import type { Circuit } from '../../src/model/network.ts';
 import type { Block, Wire } from '../../src/scene/scene.ts';
 import { accessDevices } from './carriers.ts';
-import { type Drawing, providerOf } from './drawing.ts';
+import { type Drawing, hubOf, providerOf } from './drawing.ts';
 import { line, sharedStatus } from './lines.ts';
 import { accessCount } from './members.ts';
 import type { Part } from './part.ts';
@@ -15,10 +15,6 @@ export function providerParts(drawing: Drawing, circuits: readonly Circuit[]): P
     if (block && !blocks.has(block.box.id)) blocks.set(block.box.id, block);
   }
   return { blocks: [...blocks.values()], wires: memberWires(drawing, circuits) };
-}
-
-function hubOf({ network, modelOf, translate }: Drawing, circuit: Circuit) {
-  return modelOf(circuit).passage?.(network, circuit, translate).hub;
 }
 
 function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit[]): Block | undefined {

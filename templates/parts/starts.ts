@@ -1,5 +1,5 @@
 import type { Circuit, Link, Network, Site } from '../../src/model/network.ts';
-import type { Basics } from './drawing.ts';
+import { type Basics, hubOf } from './drawing.ts';
 import { ids } from './part.ts';
 
 /** The router box at which a link starts; undefined where its site isn't stated. */
@@ -32,8 +32,8 @@ export function circuitsFrom(network: Network, site: Site, isMember: (circuit: C
 }
 
 /** True where sites are members of a provider's network instead of having links of their own. */
-export function hasMembers({ network, modelOf, translate }: Basics, circuit: Circuit): boolean {
-  return modelOf(circuit).passage?.(network, circuit, translate).hub?.members === true;
+export function hasMembers(basics: Basics, circuit: Circuit): boolean {
+  return hubOf(basics, circuit)?.members === true;
 }
 
 /** What is told of the router at the end of a wire, where the wire itself is too long to be drawn. */

@@ -1,12 +1,12 @@
 import type { Vpn } from '../../src/model/network.ts';
 import type { Wire, Zone } from '../../src/scene/scene.ts';
-import { type Drawing, networkName, siteOf } from './drawing.ts';
+import { type Drawing, hubOf, networkName, siteOf } from './drawing.ts';
 import { edgeId } from './edges.ts';
+import { exitOf } from './exits.ts';
 import { ids, type Part } from './part.ts';
 import { peeringName } from './peering.ts';
 import { vpnStart } from './routers.ts';
 import { hasMembers } from './starts.ts';
-import { exitOf } from './exits.ts';
 import { ipsecWay } from './vpn-way.ts';
 
 const INTERNET = 'internet';
@@ -95,13 +95,13 @@ function overCircuit(drawing: Drawing, vpn: Vpn, look: Pick<Wire, 'kind' | 'tone
 
 /** Where the provider's edge speaks BGP, IPsec still starts at the customer's router: over the provider's network. */
 function beforeEdge(drawing: Drawing, vpn: Vpn, base: Pick<Wire, 'kind' | 'tone' | 'status' | 'tooltip'>): Wire[] {
-  const { network, modelOf, translate, places } = drawing;
+  const { network, places } = drawing;
   const way = ipsecWay(drawing, vpn);
   const site = siteOf(drawing, vpn.site);
   if (!way || !site) return [];
   const { circuit } = way;
   const { box: start, assumed } = vpnStart(site, vpn.router);
-  const hub = modelOf(circuit).passage?.(network, circuit, translate).hub;
+  const hub = hubOf(drawing, circuit);
   const edges = [...new Set(circuit.links.map((link) => edgeId(network, circuit, link)))];
   const ends = { ends: ['none', 'none'] as const };
   if (!hub || !hasMembers(drawing, circuit))

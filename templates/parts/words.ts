@@ -1,7 +1,7 @@
 import { listOf, type Translate } from '../../src/locale/index.ts';
 import type { Circuit, Model, Network } from '../../src/model/network.ts';
 import type { TextLine } from '../../src/scene/scene.ts';
-import { circuitFacts } from './circuits.ts';
+import { circuitFacts } from './circuit-head.ts';
 
 /** The heading: the file's own, or one made from the customer and the model. */
 export function titleOf(network: Network, model: Model | 'combined', translate: Translate): string {
