@@ -63,7 +63,7 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
     const closed: number[] = [];
     let width = 0;
     for (let depth = closing; depth > 0; depth -= 1) {
-      width += route(`closing ${depth}`, width) + spacing.zonePad;
+      width += route(`closing ${depth}`, width) + plan.pad;
       closed[depth] = width;
     }
     const outer = index === 0 || index === plan.lanes.length;
@@ -73,7 +73,7 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
     const starts: number[] = [];
     for (let depth = 1; depth <= opening; depth += 1) {
       starts[depth] = width;
-      width += spacing.zonePad + route(`opening ${depth}`, width + spacing.zonePad);
+      width += plan.pad + route(`opening ${depth}`, width + plan.pad);
     }
     for (let depth = 1; depth <= opening; depth += 1) opens[depth] = width - (starts[depth] ?? 0);
     return { width, closing: closed, opening: opens };

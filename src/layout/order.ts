@@ -1,5 +1,6 @@
 import {
   type Child,
+  childHolding,
   type End,
   type Hop,
   laneOf,
@@ -180,9 +181,9 @@ class Guess {
   end(end: End, other: End): number {
     if (end.hub === undefined)
       return (this.estimate.cards[end.card ?? 0]?.start ?? 0) + (end.at ?? (end.low + end.high) / 2);
-    const hub = this.estimate.containers[end.hub];
-    if (other.hub === undefined) return this.end(other, end);
-    return hub ? (hub.start + hub.end) / 2 : 0;
+    const hub = this.estimate.containers[end.hub] ?? { start: 0, end: 0 };
+    if (other.hub !== undefined) return (hub.start + hub.end) / 2;
+    return Math.min(hub.end, Math.max(hub.start, this.end(other, end)));
   }
 
   /** A slot in a frame that one of the wire's ends stands in lies beside that end, another one beside the nearer. */
@@ -207,15 +208,26 @@ class Guess {
   }
 
   private gapOf(slot: Slot): number {
-    const { first, last } = sectionOf(this.plan, slot.container, slot.lane);
+    const { plan } = this;
+    const { first, last } = sectionOf(plan, slot.container, slot.lane);
+    const children = plan.containers[slot.container]?.children ?? [];
     const wish = this.wish(slot);
     let gap = 0;
-    (this.plan.containers[slot.container]?.children ?? []).forEach((child, index) => {
+    children.forEach((child, index) => {
       let inside = false;
-      for (let lane = first; lane <= last; lane += 1) inside ||= isIn(this.plan, child, lane);
+      for (let lane = first; lane <= last; lane += 1) inside ||= isIn(plan, child, lane);
       const extent = inside ? this.extent(child) : undefined;
       if (extent && (extent.start + extent.end) / 2 < wish) gap = index + 1;
     });
+    // On the same side as its ends of all that reaches from its lane to theirs.
+    for (const end of [slot.wire.from, slot.wire.to]) {
+      const own = first <= end.lane && end.lane <= last ? childHolding(plan, slot.container, end) : -1;
+      if (own < 0) continue;
+      children.forEach((child, index) => {
+        if (index === own || 'card' in child || !isIn(plan, child, slot.lane) || !isIn(plan, child, end.lane)) return;
+        gap = index < own ? Math.max(gap, index + 1) : Math.min(gap, index);
+      });
+    }
     return gap;
   }
 

@@ -93,8 +93,9 @@ export interface Plan {
   readonly strands: readonly (readonly string[])[];
   /** How much room there is across the lanes: no wire is made straight beyond it. */
   readonly room: number;
-  /** The least width of a channel between two lanes of one frame. */
+  /** The least width of a channel between two lanes of one frame, and what frames keep around what they hold. */
   readonly channel: number;
+  readonly pad: number;
 }
 
 /** A wire's way through one lane that it only passes. */

@@ -147,7 +147,14 @@ class GridFace {
     return columns.map((role, column) => {
       const before = columns[column - 1];
       if (before !== undefined)
-        at += role !== 'bar' ? spacing.gridGap : before === 'bar' ? spacing.barGap : spacing.barLead;
+        at +=
+          role !== 'bar'
+            ? spacing.gridGap
+            : before === 'bar'
+              ? spacing.barGap
+              : this.right
+                ? spacing.barLead
+                : spacing.barLeadDown;
       const size = this.right ? spacing.gridRight[role] : this.height(column);
       at += size;
       return { at: at - size, size };

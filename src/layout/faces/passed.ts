@@ -5,7 +5,7 @@ import { padOf, placeWords } from './words.ts';
 
 /** px between a tube and the words beside it in a card that it runs through, and the least width of these words. */
 const CLEAR = 5;
-const LEAST = 88;
+const LEAST = 84;
 
 /**
  * A card that a link runs through: its first paragraph stands above the tube and the others below; where links run down,

@@ -104,8 +104,14 @@ class Builder {
       strands: oriented.wires.flatMap(({ ride }) => (ride && ride.tubes.length > 1 ? [ride.tubes] : [])),
       room: oriented.across,
       channel: this.down ? spacing.channelDown : spacing.channel,
+      pad: this.pad,
     };
     return { plan, inner, places: this.places, sizing: this.sizing };
+  }
+
+  /** What frames keep around what they hold. */
+  private get pad(): number {
+    return this.down ? spacing.zonePadDown : spacing.zonePad;
   }
 
   private get down(): boolean {
@@ -132,7 +138,7 @@ class Builder {
     const parent = within + 1;
     const depth = (this.containers[parent]?.depth ?? 0) + 1;
     const lines = zone.hidden ? [] : zone.lines;
-    const pad = spacing.zonePad;
+    const { pad } = this;
     const index = this.containers.length;
     if (headingLane === undefined) {
       const { height } = stackTexts(lines, 0, 0, headingWidth(widths, first, last), this.sizing.measure);

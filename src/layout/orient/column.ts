@@ -23,17 +23,51 @@ const MOST_JOINED = 3;
  * The lanes of a scene from top to bottom, for a picture of so many px. What doesn't fit side by side stands in several
  * lanes, bands follow each other, and headings have lanes of their own, so that wires from above pass beside them.
  */
-export function towardsFoot(scene: Scene, width: number, measure: Measure): Oriented {
+export function towardsFoot(stated: Scene, width: number, measure: Measure): Oriented {
   const across = width - 2 * spacing.narrowMargin;
+  const scene = { ...stated, blocks: withBands(stated) };
   const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
   const plain = sizingOf('down', scene.blocks, scene.wires, across, measure);
   const apart = bands.length > MOST_JOINED || !gutterFits(scene, bands, plain);
-  const { blocks, wires, edges } = apart
-    ? withReferences(scene)
-    : { ...scene, edges: new Map<string, 'before' | 'behind'>() };
+  const none = new Map<string, 'before' | 'behind'>();
+  const { blocks, wires, edges } = apart ? withReferences(scene) : { ...scene, edges: none };
   const sizing = sizingOf('down', blocks, wires, across, measure);
   const rows = rowsOf({ ...scene, blocks, wires }, bands, edges, sizing);
   return orient({ ...scene, blocks, wires }, rows, across);
+}
+
+/** A block behind the first lane that is joined to one band alone belongs to it. */
+function withBands({ lanes, blocks, wires }: Scene): Block[] {
+  const index = new Map(lanes.map((lane, at) => [lane.id, at]));
+  const banded = blocks.flatMap((block) => (block.band === undefined ? [] : [index.get(block.lane) ?? 0]));
+  const last = Math.min(...banded);
+  const bandOf = bandsByBox(blocks);
+  const found = new Map<Block, string>();
+  for (let lane = last; lane > 0; lane -= 1) {
+    for (const block of blocks) {
+      if (block.band !== undefined || index.get(block.lane) !== lane) continue;
+      const own = new Set(boxesIn(block.box).map((box) => box.id));
+      const touching = wires.filter((wire) =>
+        [wire.from.node, wire.to.node, ...(wire.via ?? [])].some((node) => own.has(node)),
+      );
+      const bands = new Set(
+        touching.flatMap((wire) => [wire.from.node, wire.to.node].flatMap((node) => bandOf.get(node) ?? [])),
+      );
+      const [band] = bands;
+      if (bands.size !== 1 || band === undefined) continue;
+      found.set(block, band);
+      for (const id of own) bandOf.set(id, band);
+    }
+  }
+  return blocks.map((block) => {
+    const band = found.get(block);
+    return band === undefined ? block : { ...block, band };
+  });
+}
+
+/** A box and all boxes in it. */
+function boxesIn(box: Block['box']): Block['box'][] {
+  return [box, ...(box.children ?? []).flatMap(boxesIn)];
 }
 
 /** True where there is room beside each band for the wires that pass it, and for the frames that these run in. */
@@ -55,7 +89,7 @@ function gutterFits({ blocks, wires, zones }: Scene, bands: readonly string[], s
       return from < 0 ? to > index : to < 0 ? from < index : (from - index) * (to - index) < 0;
     });
     const gutter = passing.reduce<number>((sum, wire) => sum + roomFor(wire), 2 * spacing.slotGap);
-    return Math.max(0, ...own) + gutter + beside + 2 * spacing.zonePad <= sizing.across;
+    return Math.max(0, ...own) + gutter + beside + 2 * spacing.zonePadDown <= sizing.across;
   });
 }
 
@@ -66,13 +100,9 @@ function roomFor(wire: Wire): number {
 
 /** The band of each box, by its id. */
 export function bandsByBox(blocks: readonly Block[]): Map<string, string> {
-  const found = new Map<string, string>();
-  const visit = (box: Block['box'], band: string) => {
-    found.set(box.id, band);
-    for (const child of box.children ?? []) visit(child, band);
-  };
-  for (const { box, band } of blocks) if (band !== undefined) visit(box, band);
-  return found;
+  return new Map(
+    blocks.flatMap(({ box, band }) => (band === undefined ? [] : boxesIn(box).map((each) => [each.id, band] as const))),
+  );
 }
 
 /** The lanes in their order: those before the bands, each band’s own, and those behind. */
@@ -149,16 +179,22 @@ function wrap(lane: string, blocks: readonly Block[], scene: Scene, sizing: Sizi
 }
 
 /** As many blocks side by side as there is room for, beside the wires of those above them. */
-function intoRows(blocks: readonly Block[], { wires, zones }: Scene, sizing: Sizing, empty: boolean): Block[][] {
+function intoRows(
+  blocks: readonly Block[],
+  { wires, zones, blocks: all }: Scene,
+  sizing: Sizing,
+  empty: boolean,
+): Block[][] {
   if (empty) return [[]];
   const depth = (id: string | undefined): number =>
     id === undefined ? 0 : 1 + depth(zones.find((zone) => zone.id === id)?.within);
-  const owner = new Map<string, string>();
-  const visit = (box: Block['box'], block: string) => {
-    owner.set(box.id, block);
-    for (const child of box.children ?? []) visit(child, block);
-  };
-  for (const { box } of blocks) visit(box, box.id);
+  const owner = new Map(blocks.flatMap(({ box }) => boxesIn(box).map((each) => [each.id, box.id] as const)));
+  // Frames in the lane that wires only pass stand beside the blocks.
+  const lane = blocks[0]?.lane;
+  const passed = zones.filter(
+    (zone) => zone.lanes[0] === lane && zone.lanes[1] === lane && !all.some((block) => block.zone === zone.id),
+  );
+  const reserved = passed.length * (spacing.lanes.narrow + spacing.zoneGap);
   const wiresOf = new Map<string, number>();
   for (const wire of wires) {
     if (wire.ride) continue;
@@ -171,7 +207,7 @@ function intoRows(blocks: readonly Block[], { wires, zones }: Scene, sizing: Siz
   let above = 0;
   for (const block of blocks) {
     const own = block.box.grid ? faceOf(block.box, 0, sizing).width : columnWidth(block.box, sizing);
-    const room = sizing.across - 2 * spacing.zonePad * depth(block.zone) - above;
+    const room = sizing.across - 2 * spacing.zonePadDown * depth(block.zone) - above - reserved;
     if (used + spacing.blockGap + own > room) {
       above = rows
         .flat()

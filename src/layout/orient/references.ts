@@ -49,6 +49,7 @@ export function withReferences(
       wires.push({ ...wire, id: to === undefined ? wire.id : `${wire.id}/out`, to: { node: id } });
     }
   }
+  const tubes = new Map(scene.wires.map((wire) => [wire.id, wire]));
   const lanes = scene.lanes.map((lane) => lane.id);
   const references = [...cards].map(([id, { band, before, names, wire }]): { block: Block; before: boolean } => {
     const own = scene.blocks.filter((block) => block.band === band);
@@ -71,7 +72,7 @@ export function withReferences(
       ...scene.blocks,
       ...references.filter((each) => !each.before).map((each) => each.block),
     ],
-    wires: wires.map((wire) => ridden(wire, replaced)),
+    wires: wires.flatMap((wire) => ridden(wire, tubes, replaced)),
     edges: new Map(references.map(({ block, before }) => [block.box.id, before ? 'before' : 'behind'] as const)),
   };
 }
@@ -79,14 +80,37 @@ export function withReferences(
 /** A card that would name more tells so many of them; all are in its tooltip. */
 const MOST_NAMES = 6;
 
-/** A strand starts and ends where its tubes do. */
-function ridden(wire: Wire, replaced: ReadonlyMap<string, { from?: string; to?: string }>): Wire {
-  if (!wire.ride) return wire;
-  const [first, last] = [wire.ride.tubes[0] ?? '', wire.ride.tubes[wire.ride.tubes.length - 1] ?? ''];
-  const [from, to] = [replaced.get(first)?.from, replaced.get(last)?.to];
-  return {
-    ...wire,
-    ...(from === undefined ? {} : { from: { node: from } }),
-    ...(to === undefined ? {} : { to: { node: to } }),
-  };
+/**
+ * A strand starts and ends where its tubes do. What it runs in before the card that stands for its start is drawn by
+ * itself.
+ */
+function ridden(
+  wire: Wire,
+  tubes: ReadonlyMap<string, Wire>,
+  replaced: ReadonlyMap<string, { from?: string; to?: string }>,
+): Wire[] {
+  const { ride } = wire;
+  if (!ride) return [wire];
+  const at = ride.tubes.findIndex((tube) => replaced.get(tube)?.from !== undefined);
+  const end = replaced.get(ride.tubes[ride.tubes.length - 1] ?? '')?.to;
+  const to = end === undefined ? wire.to : { node: end };
+  const from = replaced.get(ride.tubes[at] ?? '')?.from;
+  if (from === undefined) return [{ ...wire, to }];
+  const part = (first: number, last: number) => ({
+    tubes: ride.tubes.slice(first, last),
+    strand: typeof ride.strand === 'number' ? ride.strand : ride.strand.slice(first, last),
+  });
+  const near = ride.tubes[at - 1];
+  const own: Wire = { ...wire, from: { node: from }, to, ride: part(at, ride.tubes.length) };
+  if (near === undefined) return [own];
+  return [
+    {
+      ...wire,
+      id: `${wire.id}/near`,
+      to: { node: tubes.get(near)?.to.node ?? '' },
+      ends: [wire.ends?.[0] ?? 'none', 'none'],
+      ride: part(0, at),
+    },
+    own,
+  ];
 }
