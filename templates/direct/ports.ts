@@ -29,14 +29,10 @@ export function portCard(drawing: Drawing, pair: Pair): Box {
     lines: [
       { text: ports?.name ?? translate('ports.unstated'), role: 'name' },
       ...line(
-        [
-          translate('ports.name'),
-          ifKnown(ports?.bandwidthMbps, (mbps) => `2 × ${bandwidth(mbps, translate)}`),
-          ports?.encapsulation,
-        ],
+        [ifKnown(ports?.bandwidthMbps, (mbps) => `2 × ${bandwidth(mbps, translate)}`), ports?.encapsulation],
         'fact',
-        { maxLines: 2 },
       ),
+      ...line(ports && translate('ports.name'), 'small'),
       ...line(sumOf(pair, translate), 'small', { maxLines: 2 }),
       ...statusLine(status, translate),
     ],

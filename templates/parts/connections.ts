@@ -78,9 +78,10 @@ export function connectionsTable(network: Network, translate: Translate): Matrix
 }
 
 function cellOf(connection: Connection, translate: Translate): string {
-  const { routingWeight, fastPath, privateLinkFastPath, authorization, status } = connection;
+  const { preference, routingWeight, fastPath, privateLinkFastPath, authorization, status } = connection;
+  const weight = routingWeight ?? (preference?.by ? preference.weight : undefined);
   return stated(
-    routingWeight === undefined ? '•' : String(routingWeight),
+    weight === undefined ? '•' : String(weight),
     placeOf(connection, translate),
     fastPath && translate('connection.fastpath'),
     privateLinkFastPath && translate('connection.fastpath.privateLink'),

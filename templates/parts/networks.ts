@@ -1,7 +1,6 @@
 import type { Translate } from '../../src/locale/index.ts';
 import type { Appliance, NetworkPeering, RouteServer, VirtualHub, VirtualNetwork } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
-import { otherCloud } from './clouds.ts';
 import type { Drawing } from './drawing.ts';
 import { fastPathRows, gatewayBox, hubGateway, networkGateway, vpnGatewayBox } from './gateways.ts';
 import { ifKnown, line, stated, statusLine } from './lines.ts';
@@ -9,7 +8,7 @@ import { ids } from './part.ts';
 
 /** A virtual network with its gateways and what else stands in it. */
 export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid: boolean): Box {
-  const { network, full, translate } = drawing;
+  const { full, translate } = drawing;
   const gateway = networkGateway(each, drawing);
   const appliances = applianceBoxes(drawing, each);
   return {
@@ -23,7 +22,6 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
     lines: [
       { text: each.name, role: 'name', maxLines: 3 },
       ...line([!isRegionSaid && each.region, ...each.addressSpace], 'fact', { maxLines: 3 }),
-      ...otherCloud(network, each.cloud, translate),
       ...peeringLines(drawing, each),
       ...spokeLines(drawing, each),
       ...line(

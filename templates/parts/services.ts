@@ -1,11 +1,12 @@
 import type { Block, Wire } from '../../src/scene/scene.ts';
+import { zoneOfCloud } from './cloud-zones.ts';
 import type { Drawing } from './drawing.ts';
 import { exitOf } from './exits.ts';
 import { ids, type Part } from './part.ts';
 import { peeringName } from './peering.ts';
 
 /** What each circuit's Microsoft peering reaches; circuits that reach the same share a card. */
-export function serviceParts(drawing: Drawing, zoneOf: (cloud: Drawing['network']['cloud']) => string): Part {
+export function serviceParts(drawing: Drawing): Part {
   const { network, translate } = drawing;
   const blocks = new Map<string, Block>();
   const wires: Wire[] = [];
@@ -16,7 +17,7 @@ export function serviceParts(drawing: Drawing, zoneOf: (cloud: Drawing['network'
       const tooltip = translate('tip.service', { peering: peeringName(peering, translate), circuit: circuit.name });
       const block = blocks.get(key) ?? {
         lane: 'cloud',
-        zone: zoneOf(circuit.cloud),
+        zone: zoneOfCloud(network, circuit.cloud),
         box: {
           id: ids.service(`${circuit.id}/${peering.id}`),
           kind: 'service',
