@@ -39,6 +39,7 @@ export const zhTW: Words = {
   'zone.location': '對等互連位置 · {location}',
   'zone.location.plain': '對等互連位置',
   'zone.facility': '共置設施',
+  'zone.facility.kind': '共置設施',
   'zone.facility.exchange': '設有 {provider} 交換的共置設施',
   'zone.provider': '連線提供者',
   'zone.provider.ethernet': '乙太網路，第 {layer} 層',

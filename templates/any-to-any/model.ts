@@ -56,6 +56,6 @@ function asnLines(network: Network, circuit: Circuit, translate: Translate): Tex
       ? translate('as', { asn: provider })
       : translate('wan.asns', { customer, provider }),
     'small',
-    { tone: 'provider', maxLines: 2 },
+    { tone: 'provider' },
   );
 }

@@ -40,8 +40,8 @@ function exchangeOf({ network, full, translate }: Basics, circuit: Circuit): Pas
       members: false,
       tooltip: translate('tip.exchange'),
       lines: [
-        { text: translate('exchange.name'), role: 'name', tone: 'provider', maxLines: 3 },
-        ...line([provider?.name, !isOnlyOne && circuit.peeringLocation], 'fact', { maxLines: 3 }),
+        ...line(translate('exchange.name'), 'name', { tone: 'provider' }),
+        ...line([provider?.name, !isOnlyOne && circuit.peeringLocation], 'fact'),
         {
           text: circuit.layer === 3 ? translate('layer.managed') : translate('layer', { layer: circuit.layer ?? 2 }),
           role: 'fact',

@@ -53,7 +53,7 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
         assumed,
         tooltip: translate('tip.peering', { peering: peeringName(peering, translate), circuit: circuit.name }),
         lines: vpns
-          ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag', { maxLines: 2 })
+          ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag')
           : peeringLines(peering, full, translate),
         ...(full && !vpns ? addressTable(drawing, circuit, id) : {}),
       }),

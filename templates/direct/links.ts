@@ -27,7 +27,7 @@ export function carrierZones({ translate }: Drawing, pairs: readonly Pair[]): Zo
       if (carrier === undefined) continue;
       const id = carrierId(carrier);
       const zone = zones.get(id);
-      const fact = line(medium ?? translate('carrier.line'), 'small', { maxLines: 2 });
+      const fact = line(medium ?? translate('carrier.line'), 'small');
       const isNew = !zone?.lines.some((each) => each.text === fact[0]?.text);
       zones.set(id, {
         id,
@@ -36,7 +36,7 @@ export function carrierZones({ translate }: Drawing, pairs: readonly Pair[]): Zo
         lanes: ['carriers', 'carriers'],
         tooltip: carrier,
         status: zone && zone.status !== status ? 'existing' : status,
-        lines: [...(zone?.lines ?? line(carrier, 'zone', { tone: 'provider', maxLines: 3 })), ...(isNew ? fact : [])],
+        lines: [...(zone?.lines ?? line(carrier, 'zone', { tone: 'provider' })), ...(isNew ? fact : [])],
       });
     }
   }

@@ -27,13 +27,13 @@ export function portCard(drawing: Drawing, pair: Pair): Box {
     tooltip: translate('tip.ports', { ports: ports?.name ?? translate('ports.unstated') }),
     ...(ports?.href === undefined ? {} : { href: ports.href }),
     lines: [
-      { text: ports?.name ?? translate('ports.unstated'), role: 'name' },
+      ...line(ports?.name ?? translate('ports.unstated'), 'name'),
       ...line(
         [ifKnown(ports?.bandwidthMbps, (mbps) => `2 × ${bandwidth(mbps, translate)}`), ports?.encapsulation],
         'fact',
       ),
       ...line(ports && translate('ports.name'), 'small'),
-      ...line(sumOf(pair, translate), 'small', { maxLines: 2 }),
+      ...line(sumOf(pair, translate), 'small'),
       ...statusLine(status, translate),
     ],
     grid: { columns: ['words', 'router'], links: 2, strands: strands.length, ...framesOf(circuits[0], translate) },
@@ -103,7 +103,7 @@ function notes({ translate }: Drawing, pair: Pair, role: LinkRole, index: number
             ...note,
             id: `${id}/port`,
             cell: { column: 0, link: index, beside: 'below' as const },
-            lines: line(facts, 'small', { maxLines: 4 }),
+            lines: line(facts, 'small'),
           },
         ]
       : []),

@@ -103,8 +103,8 @@ export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Pa
             lines: [
               { text: ref?.name ?? translate('carrier.line'), role: 'tag' },
               ...line(own && translate('edge.access'), 'small', { tone: 'provider' }),
-              ...(own || !access ? [] : line(accessFacts(access, translate), 'small', { maxLines: 3 })),
-              ...line(!own && oneLine && translate('carrier.shared'), 'small', { maxLines: 3 }),
+              ...(own || !access ? [] : line(accessFacts(access, translate), 'small')),
+              ...line(!own && oneLine && translate('carrier.shared'), 'small'),
             ],
           },
         });
@@ -131,10 +131,7 @@ function carrierZone(id: string, { name, circuits, facts }: CarrierZone): Zone {
     lanes: ['carriers', 'carriers'],
     tooltip: name,
     status: sharedStatus(circuits),
-    lines: [
-      { text: name, role: 'zone', tone: 'provider', maxLines: 3 },
-      ...[...facts].flatMap((fact) => line(fact, 'small', { maxLines: 3 })),
-    ],
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...[...facts].flatMap((fact) => line(fact, 'small'))],
   };
 }
 

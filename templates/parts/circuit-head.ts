@@ -35,7 +35,7 @@ export function circuitHead({ network, places, full, translate }: Drawing, circu
     tooltip: translate('tip.circuit', { circuit: circuit.name }),
     ...(circuit.href === undefined ? {} : { href: circuit.href }),
     lines: [
-      { text: circuit.name, role: 'name' },
+      ...line(circuit.name, 'name'),
       ...line(circuitFacts(circuit, translate), 'fact'),
       ...memberLines(circuit, translate),
       ...otherCloud(network, circuit.cloud, translate),
@@ -70,7 +70,6 @@ function moreLines(circuit: Circuit, translate: Translate): TextLine[] {
         ifKnown(circuit.serviceKey, (key) => translate('circuit.serviceKey', { key })),
       ],
       'small',
-      { maxLines: 4 },
     ),
     ...line(
       [
@@ -80,7 +79,6 @@ function moreLines(circuit: Circuit, translate: Translate): TextLine[] {
           translate('circuit.specifics', { prefixes: routing.specifics.join(', ') }),
       ],
       'small',
-      { maxLines: 4 },
     ),
   ];
 }

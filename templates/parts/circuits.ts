@@ -108,7 +108,7 @@ function mseeBox({ full, translate }: Drawing, circuit: Circuit, link: Link, ind
     lines: [
       { text: translate('numbered', { name: translate('msee'), number: index + 1 }), role: 'tag' },
       { text: translate('as', { asn: MICROSOFT_AS }), role: 'small', tone: 'microsoft' },
-      ...(other?.facility === undefined ? line(link.facility, 'small', { maxLines: 3 }) : []),
+      ...(other?.facility === undefined ? line(link.facility, 'small') : []),
       ...(full ? addressLines(circuit, link, 'microsoft') : []),
     ],
   };

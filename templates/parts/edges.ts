@@ -73,9 +73,9 @@ function edgeBox(drawing: Drawing, circuit: Circuit, link: Link, index: number):
     ...(link.edge?.assumed ? { assumed: true } : {}),
     tooltip: translate('tip.edge', { role: translate(`link.${link.role}`), circuit: circuit.name }),
     lines: [
-      { text: name, role: 'tag' },
+      ...line(name, 'tag'),
       ...line(link.edge && word, 'small', { tone: 'provider' }),
-      ...line(provider?.name, 'small', { tone: 'provider', maxLines: 3 }),
+      ...line(provider?.name, 'small', { tone: 'provider' }),
       ...line(circuit.bgp === 'provider' && ifKnown(asn, (each) => translate('as', { asn: each })), 'small', {
         tone: 'provider',
       }),
@@ -94,7 +94,7 @@ export function providerASN(network: Network, circuit: Circuit): string | number
 export function addressLines(circuit: Circuit, link: Link, end: 'customer' | 'microsoft', name?: string): TextLine[] {
   return circuit.peerings.flatMap((peering) =>
     subnetsOf(peering, link.role).flatMap((subnet) =>
-      line([subnet[end], name], 'small', { tone: peeringTone(peering), maxLines: 2 }),
+      line([subnet[end], name], 'small', { tone: peeringTone(peering) }),
     ),
   );
 }

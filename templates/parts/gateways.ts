@@ -89,7 +89,7 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
     assumed,
     status,
     tooltip: translate('tip.gateway', { network: owner }),
-    lines: [{ text: title, role: 'tag', tone: 'microsoft', maxLines: 3 }, ...line(more, 'small', { maxLines: 3 })],
+    lines: [...line(title, 'tag', { tone: 'microsoft' }), ...line(more, 'small')],
     rows: [
       ...arrivalsAt(drawing, id).map((arrival) => connectionRow(drawing, arrival)),
       ...vpnsThrough(drawing, id).map((vpn) => ipsecRow(drawing, vpn)),
@@ -167,7 +167,7 @@ export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualH
     assumed: gateway.assumed,
     status: owner.status,
     tooltip: translate('tip.gateway.vpn', { network: owner.name }),
-    lines: [{ text: title.join(' · '), role: 'tag', tone: 'microsoft', maxLines: 3 }],
+    lines: [...line(title.join(' · '), 'tag', { tone: 'microsoft' })],
     rows: network.vpn.filter((vpn) => vpn.to === owner.id).map((vpn) => vpnRow(drawing, vpn)),
   };
 }

@@ -22,10 +22,7 @@ export function globalReachParts(drawing: Drawing, zone: string): Part {
           kind: 'global-reach',
           tone: 'microsoft',
           tooltip: name,
-          lines: [
-            { text: name, role: 'name' },
-            { text: translate('globalReach.where'), role: 'fact', maxLines: 2 },
-          ],
+          lines: [{ text: name, role: 'name' }, ...line(translate('globalReach.where'), 'fact')],
           children: pairs.map((pair) => pairBox(drawing, pair)),
         },
       },
@@ -60,17 +57,14 @@ function pairBox(drawing: Drawing, pair: GlobalReach): Box {
     status: pair.status,
     tooltip: translate('tip.global-reach', { circuit: one, other }),
     lines: [
-      { text: translate('globalReach.pair', { one, other }), role: 'tag', maxLines: 2 },
-      ...line([pair.addressPrefix, pair.ipv6AddressPrefix, statusWord(pair.status, translate)], 'small', {
-        maxLines: 2,
-      }),
+      ...line(translate('globalReach.pair', { one, other }), 'tag'),
+      ...line([pair.addressPrefix, pair.ipv6AddressPrefix, statusWord(pair.status, translate)], 'small'),
       ...line(
         sites.length === 2 &&
           sites.every((each) => each !== '') &&
           sites[0] !== sites[1] &&
           translate('globalReach.sites', { one: sites[0] ?? '', other: sites[1] ?? '' }),
         'small',
-        { maxLines: 4 },
       ),
     ],
   };

@@ -54,7 +54,7 @@ export function linksOf(
   );
   if (wans.size === 0) return [];
   const word = wans.size === 1 ? 'trunk.access' : 'trunk.access.each';
-  return line(translate(word, { count: accessCount(site) }), 'small', { maxLines: 3 });
+  return line(translate(word, { count: accessCount(site) }), 'small');
 }
 
 /** The sites that a fold stands for: each with its facts, or by name. */
@@ -88,17 +88,16 @@ function cardOf(drawing: Drawing, site: Site): Box {
       ...(router.asn === undefined ? [] : [translate('as', { asn: router.asn })]),
     ].join(' · '),
   );
-  const more = { maxLines: 3 };
   return {
     ...nameOf(site, translate),
     bare: false,
     icon: site.kind,
     lines: [
-      { text: site.name, role: 'tag', maxLines: 3 },
-      ...line([site.location !== site.group && site.location, ...site.addressSpace], 'small', more),
-      ...line(routers.join(translate('list.comma')), 'small', more),
-      ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small', more)),
-      ...line(site.note, 'small', more),
+      ...line(site.name, 'tag'),
+      ...line([site.location !== site.group && site.location, ...site.addressSpace], 'small'),
+      ...line(routers.join(translate('list.comma')), 'small'),
+      ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small')),
+      ...line(site.note, 'small'),
     ],
   };
 }

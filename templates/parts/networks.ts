@@ -20,15 +20,14 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
     tooltip: translate('tip.network', { network: each.name }),
     ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
-      { text: each.name, role: 'name', maxLines: 3 },
-      ...line([!isRegionSaid && each.region, ...each.addressSpace], 'fact', { maxLines: 3 }),
+      ...line(each.name, 'name'),
+      ...line([!isRegionSaid && each.region, ...each.addressSpace], 'fact'),
       ...peeringLines(drawing, each),
       ...spokeLines(drawing, each),
       ...line(
         each.privateEndpoints.length > 0 &&
           translate('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }),
         'small',
-        { maxLines: 3 },
       ),
       ...line(
         full && ifKnown(each.subscription, (subscription) => translate('circuit.subscription', { subscription })),
@@ -61,9 +60,9 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
     tooltip: translate('tip.hub', { network: each.name }),
     ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
-      { text: each.name, role: 'name', maxLines: 3 },
-      ...line([each.region, each.addressPrefix], 'fact', { maxLines: 3 }),
-      ...line(intentOf(each, translate), 'small', { maxLines: 3 }),
+      ...line(each.name, 'name'),
+      ...line([each.region, each.addressPrefix], 'fact'),
+      ...line(intentOf(each, translate), 'small'),
       ...statusLine(each.status, translate),
     ],
     children: [
@@ -121,13 +120,10 @@ function applianceBoxes({ translate }: Drawing, owner: VirtualNetwork | VirtualH
       status: owner.status,
       tooltip: `${name}, ${owner.name}`,
       lines: [
-        { text: name, role: 'tag', maxLines: 2 },
+        ...line(name, 'tag'),
         ...line(
           [word === undefined ? kind : translate(word), ifKnown(asn, (each) => translate('as', { asn: each }))],
           'small',
-          {
-            maxLines: 2,
-          },
         ),
       ],
     };
@@ -148,14 +144,11 @@ function routeServerBox(owner: VirtualNetwork, { name, asn, peers }: RouteServer
     status: owner.status,
     tooltip: translate('tip.routeServer', { network: owner.name }),
     lines: [
-      { text: name ?? word, role: 'tag', maxLines: 2 },
-      ...line([name !== undefined && word, translate('as', { asn })], 'small', { maxLines: 2 }),
+      ...line(name ?? word, 'tag'),
+      ...line([name !== undefined && word, translate('as', { asn })], 'small'),
       ...line(
         names.length > 0 && translate('routeServer.peers', { names: names.join(translate('list.comma')) }),
         'small',
-        {
-          maxLines: 4,
-        },
       ),
     ],
   };
@@ -177,7 +170,6 @@ function peeringLines({ network, translate }: Drawing, each: VirtualNetwork): Te
       return line(
         facts.length > 0 && translate('peering.with', { network: name, facts: facts.join(translate('list.comma')) }),
         'small',
-        { maxLines: 4 },
       );
     });
 }
@@ -196,8 +188,8 @@ function spokeLines({ network, translate }: Drawing, hub: VirtualNetwork): TextL
     });
   if (spokes.length < 2 || spokes.some((allowed) => allowed === undefined)) return [];
   const firewall = hub.appliances.find((each) => each.kind?.toLowerCase() === 'firewall') ?? hub.appliances[0];
-  if (spokes.every((allowed) => allowed === false)) return line(translate('spokes.apart'), 'small', { maxLines: 2 });
+  if (spokes.every((allowed) => allowed === false)) return line(translate('spokes.apart'), 'small');
   return spokes.every(Boolean) && firewall
-    ? line(translate('spokes.through', { appliance: firewall.name }), 'small', { maxLines: 2 })
+    ? line(translate('spokes.through', { appliance: firewall.name }), 'small')
     : [];
 }

@@ -51,17 +51,15 @@ export function peeringLines(peering: Peering, full: boolean, translate: Transla
       ],
       'small',
     ),
-    ...line(peering.assumed && peering.type !== undefined && translate('peering.open'), 'small', { maxLines: 3 }),
+    ...line(peering.assumed && peering.type !== undefined && translate('peering.open'), 'small'),
     ...line(
       ifKnown(routeFilter?.name, (name) => translate('peering.filter', { name })),
       'small',
-      { maxLines: 2 },
     ),
     ...line(
       advertisedPublicPrefixes.length > 0 &&
         translate('peering.advertises', { prefixes: advertisedPublicPrefixes.join(', ') }),
       'small',
-      { maxLines: full ? 4 : 2 },
     ),
     ...(full ? moreLines(peering, translate) : []),
   ];
@@ -75,8 +73,8 @@ function moreLines(peering: Peering, translate: Translate): TextLine[] {
       ifKnown(customerASN, (asn) => translate('peering.customerASN', { asn })),
       'small',
     ),
-    ...line(routeFilter?.communities.join(', '), 'small', { maxLines: 3 }),
-    ...line([peering.registry, peering.bfd && 'BFD', peering.md5 && 'MD5', peering.state], 'small', { maxLines: 3 }),
+    ...line(routeFilter?.communities.join(', '), 'small'),
+    ...line([peering.registry, peering.bfd && 'BFD', peering.md5 && 'MD5', peering.state], 'small'),
   ];
 }
 

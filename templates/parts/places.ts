@@ -108,6 +108,5 @@ function facilityLines({ facilities, links, metro }: Circuit, translate: Transla
         ? translate('facility.metro', { facilities: list })
         : translate('facility.in', { facility: list }),
     'small',
-    { maxLines: 3 },
   );
 }

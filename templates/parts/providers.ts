@@ -38,9 +38,7 @@ function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit
       ...(href === undefined ? {} : { href }),
       lines: [
         ...hub.lines,
-        ...line(devices.length > 0 && translate('provider.edges', { edges: devices.join(', ') }), 'small', {
-          maxLines: 4,
-        }),
+        ...line(devices.length > 0 && translate('provider.edges', { edges: devices.join(', ') }), 'small'),
       ],
     },
   };

@@ -41,14 +41,14 @@ function routerBox(drawing: Drawing, site: Site, router: Router, from: readonly 
     ...linksAt(from[0], id),
     tooltip: translate('tip.router', { name: router.name, site: site.name }),
     lines: [
-      { text: router.name, role: 'tag' },
+      ...line(router.name, 'tag'),
       ...line(
         router.managedBy === 'provider' &&
           (provider === undefined || others.length > 0
             ? translate('router.provider')
             : translate('router.provider.named', { provider })),
         'small',
-        { tone: 'provider', maxLines: 2 },
+        { tone: 'provider' },
       ),
       ...line(
         ifKnown(asnOf(drawing, id, router, from), (asn) => translate('as', { asn })),
@@ -157,7 +157,7 @@ export function unplacedEdges(drawing: Drawing): Block[] {
         id: ids.site(id.slice('router:'.length)),
         kind: 'site',
         arrange: 'side',
-        lines: [{ text: translate('router.anywhere'), role: 'fact', maxLines: 3 }],
+        lines: [...line(translate('router.anywhere'), 'fact')],
         children: [router],
       },
     });
@@ -192,9 +192,6 @@ export function preferenceLines(drawing: Drawing, site: Site): TextLine[] {
           place === 'preferred' ? translate('preference.first') : place === 'last' && translate('preference.last'),
         ],
         'small',
-        {
-          maxLines: 4,
-        },
       );
     });
   });

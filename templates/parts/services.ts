@@ -2,6 +2,7 @@ import type { Block, Wire } from '../../src/scene/scene.ts';
 import { zoneOfCloud } from './cloud-zones.ts';
 import type { Drawing } from './drawing.ts';
 import { exitOf } from './exits.ts';
+import { line } from './lines.ts';
 import { ids, type Part } from './part.ts';
 import { peeringName } from './peering.ts';
 
@@ -24,7 +25,7 @@ export function serviceParts(drawing: Drawing): Part {
           tone: 'services',
           icon: 'services',
           tooltip,
-          lines: peering.services.map((service) => ({ text: service, role: 'name' as const, maxLines: 2 })),
+          lines: peering.services.flatMap((service) => line(service, 'name')),
         },
       };
       blocks.set(key, block);

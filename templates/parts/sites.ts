@@ -35,14 +35,13 @@ function siteBox(drawing: Drawing, site: Site): Box {
     tooltip: tooltipOf(site, members, drawing),
     lines: [
       ...nameLines(site, translate),
-      ...line(site.addressSpace.join(', '), 'fact', { maxLines: 3 }),
-      ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small', { maxLines: 3 })),
-      ...line(members !== site.name && members, 'fact', { maxLines: 4 }),
-      ...line(site.note, 'small', { maxLines: 3 }),
+      ...line(site.addressSpace.join(', '), 'fact'),
+      ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small')),
+      ...line(members !== site.name && members, 'fact'),
+      ...line(site.note, 'small'),
       ...line(
         reached.length > 0 && translate('site.reaches', { site: reached.join(translate('list.comma')) }),
         'small',
-        { maxLines: 4 },
       ),
       ...preferenceLines(drawing, site),
       ...statusLine(site.status, translate),
@@ -55,8 +54,8 @@ function siteBox(drawing: Drawing, site: Site): Box {
 /** A network in another cloud stands in a zone with the cloud's name, and is called by its place. */
 function nameLines({ kind, name, location }: Site, translate: Translate): TextLine[] {
   return kind === 'cloud'
-    ? line(location ?? translate('cloud.network'), 'name', { maxLines: 3 })
-    : [...line(name, 'name', { maxLines: 3 }), ...line(location, 'fact')];
+    ? line(location ?? translate('cloud.network'), 'name')
+    : [...line(name, 'name'), ...line(location, 'fact')];
 }
 
 function tooltipOf(site: Site, members: string | undefined, { translate }: Drawing): string {

@@ -58,9 +58,8 @@ function facilityZone({ key, name }: Building, provider: string, translate: Tran
       ...line(
         provider !== ''
           ? translate('zone.facility.exchange', { provider })
-          : name !== undefined && translate('zone.facility'),
+          : name !== undefined && translate('zone.facility.kind'),
         'small',
-        { maxLines: 3 },
       ),
     ],
   };
@@ -98,10 +97,7 @@ function providerZone(basics: Basics, id: string, circuits: readonly Circuit[]):
     lanes: ['provider', 'provider'],
     tooltip: name,
     status: sharedStatus(circuits),
-    lines: [
-      { text: name, role: 'zone', tone: 'provider', maxLines: 3 },
-      ...new Map(facts.map((fact) => [fact.text, fact])).values(),
-    ],
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...new Map(facts.map((fact) => [fact.text, fact])).values()],
   };
 }
 
@@ -134,7 +130,7 @@ export function customerZones({ sites, customer }: Network, translate: Translate
           lanes: ['sites', 'sites'],
           tooltip: site.name,
           lines: [
-            { text: site.name, role: 'zone', maxLines: 2 },
+            ...line(site.name, 'zone'),
             ...line(site.name.toLowerCase() !== translate('zone.cloud') && translate('zone.cloud'), 'small'),
           ],
         }),
