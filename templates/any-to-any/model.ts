@@ -1,12 +1,12 @@
 import type { Translate } from '../../src/locale/index.ts';
 import type { Circuit, Network } from '../../src/model/network.ts';
 import type { TextLine } from '../../src/scene/scene.ts';
-import { circuitCards } from '../parts/circuits.ts';
+import { circuitCards } from '../parts/circuit/cards.ts';
+import { barExit } from '../parts/circuit/exits.ts';
 import type { Basics, ConnectivityModel, Passage } from '../parts/drawing.ts';
-import { providerASN } from '../parts/edges.ts';
-import { barExit } from '../parts/exits.ts';
 import { line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
+import { providerASN } from '../parts/provider/edges.ts';
 
 /**
  * Any-to-any (IPVPN): between a site and Microsoft's edge stands the provider's WAN, of which every site and Microsoft

@@ -1,7 +1,7 @@
 import type { Circuit } from '../../src/model/network.ts';
-import { circuitCards } from '../parts/circuits.ts';
+import { circuitCards } from '../parts/circuit/cards.ts';
+import { barExit } from '../parts/circuit/exits.ts';
 import { type Basics, type ConnectivityModel, type Passage, providerOf } from '../parts/drawing.ts';
-import { barExit } from '../parts/exits.ts';
 import { ifKnown, line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
 

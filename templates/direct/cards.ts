@@ -1,11 +1,11 @@
 import type { Circuit } from '../../src/model/network.ts';
 import type { Block, Box, Table } from '../../src/scene/scene.ts';
-import { circuitHead } from '../parts/circuit-head.ts';
+import { circuitHead } from '../parts/circuit/head.ts';
+import { peeringLines, peeringName, subnetsOf } from '../parts/circuit/peering.ts';
+import { strandsOf } from '../parts/circuit/strands.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
 import { ids, type Part } from '../parts/part.ts';
-import { peeringLines, peeringName, subnetsOf } from '../parts/peering.ts';
-import { strandsOf } from '../parts/strands.ts';
 import { carrierZones, pairWires } from './links.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { portCard } from './ports.ts';

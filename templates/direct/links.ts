@@ -1,11 +1,11 @@
 import { slug } from '../../src/model/ids.ts';
 import type { LinkRole } from '../../src/model/network.ts';
 import type { Wire, Zone } from '../../src/scene/scene.ts';
+import { peeringName } from '../parts/circuit/peering.ts';
+import { anywhereBox, customerEnd, routerName } from '../parts/customer/starts.ts';
 import { type Drawing, siteOf } from '../parts/drawing.ts';
 import { line, sharedStatus } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
-import { peeringName } from '../parts/peering.ts';
-import { anywhereBox, customerEnd, routerName } from '../parts/starts.ts';
 import type { Pair } from './pairs.ts';
 
 const roles = ['primary', 'secondary'] as const;

@@ -1,12 +1,12 @@
 import { bandwidth, type Translate } from '../../src/locale/index.ts';
 import type { DirectPort, LinkRole } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
-import { MICROSOFT_AS } from '../parts/circuit-head.ts';
-import { framesOf } from '../parts/circuits.ts';
+import { framesOf } from '../parts/circuit/cards.ts';
+import { MICROSOFT_AS } from '../parts/circuit/head.ts';
+import { peeringTone, shortPeeringName } from '../parts/circuit/peering.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { type Fact, ifKnown, line, sharedStatus, stated, statusLine } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
-import { peeringTone, shortPeeringName } from '../parts/peering.ts';
 import type { Pair, PairStrand } from './pairs.ts';
 
 const roles = ['primary', 'secondary'] as const;

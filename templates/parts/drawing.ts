@@ -2,7 +2,7 @@ import type { Translate, WordKey } from '../../src/locale/index.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
 import type { Box, TextLine, Wire } from '../../src/scene/scene.ts';
 import type { Part } from './part.ts';
-import type { Places } from './places.ts';
+import type { Places } from './places/places.ts';
 
 /** What is known of a picture before it is settled where things stand. */
 export interface Basics {

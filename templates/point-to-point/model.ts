@@ -1,6 +1,6 @@
-import { circuitCards } from '../parts/circuits.ts';
+import { circuitCards } from '../parts/circuit/cards.ts';
+import { barExit } from '../parts/circuit/exits.ts';
 import { type ConnectivityModel, providerOf } from '../parts/drawing.ts';
-import { barExit } from '../parts/exits.ts';
 import { ifKnown, line } from '../parts/lines.ts';
 
 /**
