@@ -1,5 +1,10 @@
-/** One thing that is wrong with a topology file. */
+import { pathName } from './path.ts';
+import type { Path } from './places.ts';
+
+/** One thing that is wrong with a topology. */
 export interface Problem {
+  /** An error keeps the topology from being used; a warning doesn’t. */
+  readonly severity: 'error' | 'warning';
   /** What is wrong and what was expected, in a sentence. */
   readonly message: string;
   /** A word for programs: what kind of problem it is. */
@@ -14,30 +19,36 @@ export interface Problem {
     | 'number'
     | 'reference'
     | 'duplicate';
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
+  /** From 1. A topology that came as an object has no lines: there the path alone tells the place. */
+  readonly line?: number;
+  readonly column?: number;
   /** How many characters of the line are meant. */
-  readonly length: number;
+  readonly length?: number;
   /** The keys and indexes that lead to the place. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** The nearest valid word. */
   readonly suggestion?: string;
 }
 
-/** Thrown for a topology file that can't be used: all that is wrong with it, in the order of the file. */
+/** Thrown for a topology that can't be used: all that is wrong with it, in the order of the file. */
 export class TopologyError extends Error {
   readonly problems: readonly Problem[];
   readonly file: string | undefined;
 
   constructor(problems: readonly Problem[], file?: string) {
-    const where = (problem: Problem) =>
-      `${file === undefined ? '' : `${printable(file)}:`}${problem.line}:${problem.column}`;
-    super(problems.map((problem) => `${where(problem)}: ${printable(problem.message)}`).join('\n'));
+    super(problems.map((problem) => `${placeName(problem, file)}${printable(problem.message)}`).join('\n'));
     this.name = 'TopologyError';
     this.problems = problems;
     this.file = file;
   }
+}
+
+/** Where a problem is, to stand before its message: the file with line and column, or the path in an object. */
+function placeName({ line, column, path, message }: Problem, file: string | undefined): string {
+  const name = printable(pathName(path));
+  const inside = line === undefined ? (message.startsWith(name) ? '' : name) : `${line}:${column}`;
+  const place = [...(file === undefined ? [] : [printable(file)]), ...(inside === '' ? [] : [inside])].join(':');
+  return place === '' ? '' : `${place}: `;
 }
 
 /** Makes control characters, and those that turn the direction of writing, visible, so that they never reach a terminal. */
@@ -53,8 +64,9 @@ const WINDOW = 100;
 
 /**
  * Writes the problems for a terminal: file, line and column, the message, and the line with a caret under the place.
+ * Problems of a topology that came as an object have their path instead.
  *
- * @param source the text of the file, as it was parsed
+ * @param source the text of the file, as it was parsed; empty for an object
  * @param options `color` adds ANSI colours
  */
 export function formatProblems(
@@ -63,24 +75,24 @@ export function formatProblems(
   options: { readonly color?: boolean } = {},
 ): string {
   const lines = source.split(/\r\n|\n|\r/);
-  const paint = (code: string, text: string) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = (code: string, text: string) =>
+    options.color && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
   return error.problems
     .map((problem) => {
-      const where = `${error.file === undefined ? '' : `${printable(error.file)}:`}${problem.line}:${problem.column}`;
-      const head = `${paint('1', where)}: ${paint('31', 'error')}: ${printable(problem.message)}`;
-      const line = lines[problem.line - 1];
+      const severity = paint(problem.severity === 'error' ? '31' : '33', problem.severity);
+      const head = `${paint('1', placeName(problem, error.file))}${severity}: ${printable(problem.message)}`;
+      const line = problem.line === undefined ? undefined : lines[problem.line - 1];
       return line === undefined ? head : `${head}\n${frame(line, problem, paint)}`;
     })
     .join('\n\n');
 }
 
 function frame(line: string, problem: Problem, paint: (code: string, text: string) => string): string {
-  const start = Math.max(0, problem.column - 1 - WINDOW / 2);
-  const before = shown(line.slice(start, problem.column - 1));
-  const meant = shown(
-    line.slice(problem.column - 1, Math.min(problem.column - 1 + Math.max(1, problem.length), start + WINDOW)),
-  );
-  const after = shown(line.slice(problem.column - 1 + Math.max(1, problem.length), start + WINDOW));
+  const { column = 1, length = 1 } = problem;
+  const start = Math.max(0, column - 1 - WINDOW / 2);
+  const before = shown(line.slice(start, column - 1));
+  const meant = shown(line.slice(column - 1, Math.min(column - 1 + Math.max(1, length), start + WINDOW)));
+  const after = shown(line.slice(column - 1 + Math.max(1, length), start + WINDOW));
   const number = String(problem.line);
   const lead = start > 0 ? '…' : '';
   const caret = `${' '.repeat(columns(lead + before))}${'^'.repeat(Math.max(1, columns(meant)))}`;

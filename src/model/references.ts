@@ -1,6 +1,6 @@
 import { idsOf } from './ids.ts';
-import { pathName } from './issues.ts';
 import { nearest } from './keys.ts';
+import { pathName } from './path.ts';
 import type { Path } from './places.ts';
 
 /** Called for each problem: what is wrong, where, and the nearest valid word. */

@@ -1,8 +1,7 @@
 import type { Translate, WordKey } from '../../src/locale/index.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
-import type { Box, TextLine, Wire } from '../../src/scene/scene.ts';
-import type { Part } from './part.ts';
-import type { Places } from './places/places.ts';
+import type { Box, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
+import type { LaneId, Part } from './part.ts';
 
 /** What is known of a picture before it is settled where things stand. */
 export interface Basics {
@@ -20,6 +19,22 @@ export interface Basics {
 export interface Drawing extends Basics {
   /** The buildings, peering locations and providers' zones that things stand in. */
   readonly places: Places;
+}
+
+/** Where things stand: the zones between the customer and the cloud, and which of them holds what. */
+export interface Places {
+  readonly zones: readonly Zone[];
+  /** The zone of a circuit's peering location. */
+  readonly location: (circuit: Circuit) => string;
+  /** What a circuit's card says of its building, where the zone around it doesn't. */
+  readonly circuitLines: (circuit: Circuit) => readonly TextLine[];
+  /** The zone in which the boxes of a circuit's provider stand. */
+  readonly provider: (circuit: Circuit) => string;
+  /** The zones that a circuit's links pass by right on their way to the provider's edge. */
+  readonly passed: (circuit: Circuit) => readonly string[];
+  /** The band of a circuit and of what stands on its links. */
+  readonly band: (circuit: Circuit) => string;
+  readonly site: (site: Site) => { readonly lane: LaneId; readonly zone: string };
 }
 
 /** What is particular to a connectivity model. All that isn't said here is the same for every circuit. */

@@ -1,3 +1,4 @@
+import type { Origin } from '../origins.ts';
 import type { CloudName, PeeringType, Status } from './common.ts';
 
 /** A firewall or another network virtual appliance. */
@@ -29,6 +30,8 @@ export interface VpnGateway {
 }
 
 export interface VirtualNetwork {
+  /** Where the topology says it, as far as it is known. */
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly region?: string;
@@ -57,6 +60,7 @@ export interface VirtualNetwork {
 
 /** A peering between two virtual networks, once for each pair. */
 export interface NetworkPeering {
+  readonly origin?: Origin;
   readonly id: string;
   readonly networks: readonly [string, string];
   /** True between two regions, where the file states both. */
@@ -72,6 +76,7 @@ export interface NetworkPeering {
 }
 
 export interface VirtualHub {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   /** The name of the Virtual WAN that it is a hub of. */
@@ -91,6 +96,7 @@ export interface VirtualHub {
 }
 
 export interface GlobalReach {
+  readonly origin?: Origin;
   readonly id: string;
   readonly circuits: readonly [string, string];
   readonly addressPrefix?: string;
@@ -99,6 +105,7 @@ export interface GlobalReach {
 }
 
 export interface Vpn {
+  readonly origin?: Origin;
   readonly id: string;
   readonly site: string;
   /** The id of the router that it starts at, where the file names it. */

@@ -1,3 +1,4 @@
+import type { Origin } from '../origins.ts';
 import type { CloudName, LinkRole, Model, PeeringType, Status } from './common.ts';
 
 /** Where a link of a circuit starts at the customer's side. Without a site the file doesn't tell. */
@@ -43,6 +44,8 @@ export interface Facilities {
 }
 
 export interface Peering {
+  /** Where the topology says it, as far as it is known. */
+  readonly origin?: Origin;
   /** Unique within the circuit. */
   readonly id: string;
   /** Absent for the neutral peering of a circuit that states none. */
@@ -91,6 +94,7 @@ export interface LocalPreference {
 }
 
 export interface Connection {
+  readonly origin?: Origin;
   readonly id: string;
   readonly circuit: string;
   /** The id of the virtual network or virtual hub. */
@@ -138,6 +142,7 @@ export interface AccessLink {
 }
 
 export interface Circuit {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly model: Model;

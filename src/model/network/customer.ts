@@ -1,3 +1,4 @@
+import type { Origin } from '../origins.ts';
 import type { LinkRole, Status } from './common.ts';
 
 export interface Router {
@@ -9,6 +10,8 @@ export interface Router {
 }
 
 export interface Site {
+  /** Where the topology says it, as far as it is known. */
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly kind: 'headquarters' | 'datacenter' | 'office' | 'branch' | 'colocation' | 'cloud';
@@ -37,6 +40,7 @@ export interface ProviderEdge {
 }
 
 export interface Provider {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly asn?: number;
@@ -65,6 +69,7 @@ export interface DirectPort {
 }
 
 export interface DirectPorts {
+  readonly origin?: Origin;
   readonly id: string;
   readonly name: string;
   readonly peeringLocation?: string;

@@ -1,10 +1,12 @@
 import { idsIn } from '../ids.ts';
 import type { Assumption, Circuit, Network, Site } from '../network.ts';
-import type { Topology } from '../schema/index.ts';
+import { type ParseOptions, type ReadTopology, read } from '../parse.ts';
+import type { Topology, TopologyInput } from '../schema/index.ts';
 import { gathered } from '../told.ts';
 import { resolveAzure } from './azure.ts';
 import { resolveCircuits } from './circuits.ts';
 import { defined } from './defined.ts';
+import { withOrigins } from './origins.ts';
 import { resolvePorts } from './ports.ts';
 import { resolveSites } from './sites.ts';
 import { remarksOnVpns, resolveVpns } from './vpn.ts';
@@ -12,12 +14,22 @@ import { remarksOnVpns, resolveVpns } from './vpn.ts';
 /**
  * Says everything that a topology leaves unsaid: defaults, joined references, two links for each circuit and who speaks
  * BGP on them (expressroute-connectivity-models, 08/27/2026, and expressroute-troubleshooting-expressroute-overview,
- * 10/31/2019). What it has to assume is listed in the result's `assumptions`,
- * and what the reader should know besides in its `remarks`.
+ * 10/31/2019). What it has to assume is listed in the result's `assumptions`, and what the reader should know besides in
+ * its `remarks`; where each thing was said is its `origin`.
  *
- * @param topology a topology that `parse` has accepted, so that its references exist
+ * @param input a topology file's text or bytes, or a topology as an object, like the one that `parse` returns
+ * @throws {TopologyError} with all that is wrong with it
  */
-export function resolve(topology: Topology): Network {
+export function resolve(input: TopologyInput, options: ParseOptions = {}): Network {
+  return resolveRead(read(input, options));
+}
+
+/** Resolves a topology that has been read already. */
+export function resolveRead({ topology, originOf }: ReadTopology): Network {
+  return withOrigins(networkOf(topology), topology, originOf);
+}
+
+function networkOf(topology: Topology): Network {
   const ids = idsIn(topology);
   const stated = resolveSites(topology, ids);
   const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated);

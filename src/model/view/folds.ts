@@ -96,7 +96,7 @@ function foldVpns({ vpn }: Network, folded: ReadonlyMap<string, Site>): Vpn[] {
   const found = new Map<string, Vpn>();
   for (const each of vpn) {
     const fold = folded.get(each.site);
-    const { id: _, site: __, router: ___, ...rest } = each;
+    const { id: _, site: __, router: ___, origin: ____, ...rest } = each;
     const key = fold ? JSON.stringify([fold.id, rest]) : each.id;
     const known = found.get(key);
     if (!fold) found.set(key, each);

@@ -1,37 +1,12 @@
 import type { Translate } from '../../../src/locale/index.ts';
 import { slug } from '../../../src/model/ids.ts';
 import type { Circuit, Site } from '../../../src/model/network.ts';
-import type { TextLine, Zone } from '../../../src/scene/scene.ts';
-import { type Basics, hubOf } from '../drawing.ts';
+import type { TextLine } from '../../../src/scene/scene.ts';
+import { type Basics, hubOf, type Places } from '../drawing.ts';
 import { line } from '../lines.ts';
-import type { LaneId } from '../part.ts';
 import { bandsOf } from './bands.ts';
 import { type Building, cageOf, hubBuilding, locationBuilding } from './buildings.ts';
-import { zonesOf } from './zones.ts';
-
-/** Where things stand: the zones between the customer and the cloud, and which of them holds what. */
-export interface Places {
-  readonly zones: readonly Zone[];
-  /** The zone of a circuit's peering location. */
-  readonly location: (circuit: Circuit) => string;
-  /** What a circuit's card says of its building, where the zone around it doesn't. */
-  readonly circuitLines: (circuit: Circuit) => readonly TextLine[];
-  /** The zone in which the boxes of a circuit's provider stand. */
-  readonly provider: (circuit: Circuit) => string;
-  /** The zones that a circuit's links pass by right on their way to the provider's edge. */
-  readonly passed: (circuit: Circuit) => readonly string[];
-  /** The band of a circuit and of what stands on its links. */
-  readonly band: (circuit: Circuit) => string;
-  readonly site: (site: Site) => { readonly lane: LaneId; readonly zone: string };
-}
-
-/** Circuits that share something, in the order of the circuits. */
-export interface Group<T> {
-  readonly key: string;
-  readonly circuits: readonly Circuit[];
-  readonly building: Building | undefined;
-  readonly more: T;
-}
+import { type Group, zonesOf } from './zones.ts';
 
 export function placesOf(basics: Basics): Places {
   const { network, translate } = basics;

@@ -4,7 +4,14 @@ import type { TextLine, Zone } from '../../../src/scene/scene.ts';
 import { type Basics, providerOf } from '../drawing.ts';
 import { line, sharedStatus } from '../lines.ts';
 import { type Building, cageOf } from './buildings.ts';
-import type { Group } from './places.ts';
+
+/** Circuits that share something, in the order of the circuits. */
+export interface Group<T> {
+  readonly key: string;
+  readonly circuits: readonly Circuit[];
+  readonly building: Building | undefined;
+  readonly more: T;
+}
 
 /** The zones between the customer and the cloud, in the order of the circuits. */
 export function zonesOf(
