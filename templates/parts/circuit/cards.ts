@@ -4,7 +4,7 @@ import type { Box, GridColumn, Wire } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line } from '../lines.ts';
 import { ids, type Part } from '../part.ts';
-import { addressLines, edgesInCard, sharedEdges } from '../provider/edges.ts';
+import { addressLines, edgesInCard } from '../provider/edges.ts';
 import { linkWires } from '../provider/links.ts';
 import { circuitHead, MICROSOFT_AS, roleName } from './head.ts';
 import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
@@ -13,15 +13,12 @@ import { strandAt, strandsOf } from './strands.ts';
 /** The circuits of a provider: each a card around its two links, and what leads there. */
 export function circuitCards(drawing: Drawing, circuits: readonly Circuit[]): Part {
   return {
-    blocks: [
-      ...sharedEdges(drawing, circuits),
-      ...circuits.map((circuit) => ({
-        box: circuitCard(drawing, circuit),
-        lane: 'circuits',
-        zone: drawing.places.location(circuit),
-        band: drawing.places.band(circuit),
-      })),
-    ],
+    blocks: circuits.map((circuit) => ({
+      box: circuitCard(drawing, circuit),
+      lane: 'circuits',
+      zone: drawing.places.location(circuit),
+      band: drawing.places.band(circuit),
+    })),
     wires: circuits.flatMap((circuit) => [...linkWires(drawing, circuit), ...barWires(drawing, circuit)]),
   };
 }

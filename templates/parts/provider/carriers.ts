@@ -29,6 +29,7 @@ export function accessOf(circuit: Circuit, link: Link): AccessLink | undefined {
 /** What lies on a link's way to the provider, in the order of the way. */
 export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access {
   const none: Access = { devices: [], passes: [], oneLine: false };
+  if (!drawing.modelOf(circuit).passage) return none;
   if (customerEnd(circuit, link) === undefined || (hasMembers(drawing, circuit) && circuit.bgp === 'provider'))
     return none;
   const access = accessOf(circuit, link);

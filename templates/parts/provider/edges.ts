@@ -33,10 +33,10 @@ export function edgesInCard(drawing: Drawing, circuit: Circuit): Box[] {
 }
 
 /** The provider's edges that several links share: one box for each device, beside the circuits' cards. */
-export function sharedEdges(drawing: Drawing, circuits: readonly Circuit[]): Block[] {
-  const { network, places } = drawing;
+export function sharedEdges(drawing: Drawing): Block[] {
+  const { network, places, modelOf } = drawing;
   const found = new Map<string, Block>();
-  for (const circuit of circuits) {
+  for (const circuit of network.circuits.filter((each) => modelOf(each).passage)) {
     circuit.links.forEach((link, index) => {
       const device = link.edge?.id;
       if (device === undefined || !isSharedEdge(network, link) || found.has(device)) return;
