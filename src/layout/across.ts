@@ -128,7 +128,10 @@ class System {
     if ('slot' in before && 'slot' in after) return pitchGap(before.slot.wire.size, after.slot.wire.size);
     if ('slot' in before || 'slot' in after) return spacing.slotGap;
     const isZone = (entry: Entry) => 'container' in entry && this.plan.containers[entry.container]?.zone !== undefined;
-    return isZone(before) || isZone(after) ? spacing.zoneGap : spacing.blockGap;
+    if (isZone(before) || isZone(after)) return spacing.zoneGap;
+    // Boxes in a hub stand closer together than cards.
+    const inHub = 'container' in after && this.plan.containers[this.plan.containers[after.container]?.parent ?? 0]?.hub;
+    return inHub ? spacing.childGap : spacing.blockGap;
   }
 
   private bounds(entry: Entry): { start: Variable; end: Variable; half: number } {
@@ -148,8 +151,24 @@ class System {
     // A wire to a box in a hub passes beside the hub's words.
     const outer = hub === undefined ? -1 : (this.plan.containers[hub]?.parent ?? -1);
     const words = this.plan.containers[outer]?.words;
+    // The hub's own wires leave beyond those of the boxes in it.
+    const inner =
+      hub === undefined
+        ? []
+        : this.plan.containers.flatMap((each, index) => (each.parent === hub && each.hub ? [index] : []));
+    const side = ports.find((port) => 'end' in port);
+    const busy = inner.filter((index) =>
+      this.order.sides.some(
+        (other) =>
+          other.hub === index &&
+          other.ports.some((port) => 'end' in port && side && 'end' in side && port.side === side.side),
+      ),
+    );
+    const last = busy[busy.length - 1];
     for (const port of ports) {
       const variable = this.portVariable(port);
+      if (last !== undefined && 'end' in port)
+        this.keep(this.frames[last]?.end, variable, spacing.portGap / 2 + port.wire.size / 2);
       if (words !== undefined && 'end' in port && port.side === 'before')
         this.keep(this.frames[outer]?.start, variable, words + port.wire.size / 2);
       if ('end' in port) {

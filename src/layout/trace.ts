@@ -4,7 +4,7 @@ import type { Across } from './across.ts';
 import type { Along } from './along.ts';
 import type { Channels } from './channels.ts';
 import { type Hop, laneOf, type Route, type Stop } from './plan.ts';
-import { strandOffset } from './spacing.ts';
+import { spacing, strandOffset } from './spacing.ts';
 
 /** A place along the lanes (`x`) and across them (`y`), in px. */
 export interface Point {
@@ -45,11 +45,17 @@ export function traceWires(
   for (const { id, ride } of wires) {
     if (!ride) continue;
     let points: Point[] = [];
+    let before = 0;
     ride.tubes.forEach((tube, index) => {
       const strand = typeof ride.strand === 'number' ? ride.strand : (ride.strand[index] ?? 0);
       const by = strandOffset(strand, strands.get(tube) ?? 1);
       const part = shiftPath(paths.get(tube) ?? [], by);
-      points = [...points, ...jog(points[points.length - 1], part[0], by), ...part];
+      points = [
+        ...points,
+        ...jog(points[points.length - 1], part[0], Math.abs(before) > Math.abs(by) ? before : by),
+        ...part,
+      ];
+      before = by;
     });
     paths.set(id, simplify(points));
   }
@@ -59,7 +65,8 @@ export function traceWires(
 /** From one tube to the next, in the box between them, where they don't lie on one line: each strand on a track of its own. */
 function jog(from: Point | undefined, to: Point | undefined, by: number): Point[] {
   if (!from || !to || near(from.y, to.y)) return [];
-  const x = (from.x + to.x) / 2 + (to.y > from.y ? -by : by);
+  // Those that go one way and those that go the other are half a pitch apart.
+  const x = (from.x + to.x) / 2 + (to.y > from.y ? -by : by + spacing.strandPitch / 2);
   return [
     { x, y: from.y },
     { x, y: to.y },

@@ -44,9 +44,9 @@ export function sharedEdges(drawing: Drawing): Block[] {
       const [zone, ...others] = new Set(sharing.map((each) => places.location(each)));
       found.set(device, {
         box: { ...edgeBox(drawing, circuit, link, index), status: sharedStatus(sharing) },
-        lane: 'ports',
+        // A device of circuits in several places stands in none of them, but before them.
+        lane: others.length > 0 ? 'provider' : 'ports',
         band: places.band(circuit),
-        // A device of circuits in several places stands in none of them.
         ...(zone !== undefined && others.length === 0 ? { zone } : {}),
       });
     });
