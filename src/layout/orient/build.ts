@@ -534,7 +534,8 @@ export function columnWidth(box: Box, sizing: Sizing): number {
     least,
     routers.reduce<number>(
       (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
-      spacing.childGap,
+      // The box's own wires leave beside those of the boxes in it.
+      spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
     landsOn(box, sizing)
       ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across - 4 * spacing.zonePad)
