@@ -40,9 +40,9 @@ export interface Template {
  *   models: ['any-to-any'],
  *   scene: (network) => ({
  *     locale: network.locale, title: 'Sites', description: 'The sites.', zones: [], wires: [], legend: [],
- *     columns: [{ id: 'sites', width: 200, loops: 'left' }],
+ *     lanes: [{ id: 'sites', size: 'medium', loops: 'before' }],
  *     blocks: network.sites.map((site) => ({
- *       column: 'sites',
+ *       lane: 'sites',
  *       box: { id: `site:${site.id}`, kind: 'site', tone: 'customer', tooltip: site.name, lines: [{ text: site.name, role: 'name' }] },
  *     })),
  *   }),

@@ -16,9 +16,9 @@ test('a template of a user’s own works like those that come with the library',
       zones: [],
       wires: [],
       legend: [],
-      columns: [{ id: 'sites', width: 200, loops: 'left' }],
+      lanes: [{ id: 'sites', size: 'medium', loops: 'before' }],
       blocks: network.sites.map((site) => ({
-        column: 'sites',
+        lane: 'sites',
         box: {
           id: `site:${site.id}`,
           kind: 'site',
