@@ -6,7 +6,7 @@ import type { ConnectivityModel } from './parts/drawing.ts';
 import { pointToPointModel } from './point-to-point/model.ts';
 
 /** The connectivity models, each with what is particular to it. */
-export const models: readonly ConnectivityModel[] = [anyToAnyModel, cloudExchangeModel, pointToPointModel, directModel];
+const models: readonly ConnectivityModel[] = [anyToAnyModel, cloudExchangeModel, pointToPointModel, directModel];
 
 /** The connectivity model of a circuit. */
 export function modelOf({ model }: Circuit): ConnectivityModel {

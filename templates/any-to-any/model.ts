@@ -1,12 +1,12 @@
 import type { Translate } from '../../src/locale/index.ts';
 import type { Circuit, Network } from '../../src/model/network.ts';
 import type { TextLine } from '../../src/scene/scene.ts';
-import { circuitCards } from '../parts/circuits.ts';
-import type { ConnectivityModel, Passage } from '../parts/drawing.ts';
-import { providerASN } from '../parts/edges.ts';
+import { circuitCards } from '../parts/circuit/cards.ts';
+import { barExit } from '../parts/circuit/exits.ts';
+import type { Basics, ConnectivityModel, Passage } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
-import { barExit } from '../parts/exits.ts';
 import { ids } from '../parts/part.ts';
+import { providerASN } from '../parts/provider/edges.ts';
 
 /**
  * Any-to-any (IPVPN): between a site and Microsoft's edge stands the provider's WAN, of which every site and Microsoft
@@ -26,7 +26,7 @@ export const anyToAnyModel: ConnectivityModel = {
   exit: barExit,
 };
 
-function wanOf(network: Network, circuit: Circuit, translate: Translate): Passage {
+function wanOf({ network, translate }: Basics, circuit: Circuit): Passage {
   return {
     zone: [],
     access: { kind: 'access', tooltip: 'tip.ethernet' },
@@ -56,6 +56,6 @@ function asnLines(network: Network, circuit: Circuit, translate: Translate): Tex
       ? translate('as', { asn: provider })
       : translate('wan.asns', { customer, provider }),
     'small',
-    { tone: 'provider', maxLines: 2 },
+    { tone: 'provider' },
   );
 }

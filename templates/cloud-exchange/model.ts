@@ -1,9 +1,8 @@
-import type { Translate } from '../../src/locale/index.ts';
-import type { Circuit, Network } from '../../src/model/network.ts';
-import { circuitCards } from '../parts/circuits.ts';
-import { type ConnectivityModel, type Passage, providerOf } from '../parts/drawing.ts';
-import { line } from '../parts/lines.ts';
-import { barExit } from '../parts/exits.ts';
+import type { Circuit } from '../../src/model/network.ts';
+import { circuitCards } from '../parts/circuit/cards.ts';
+import { barExit } from '../parts/circuit/exits.ts';
+import { type Basics, type ConnectivityModel, type Passage, providerOf } from '../parts/drawing.ts';
+import { ifKnown, line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
 
 /**
@@ -26,7 +25,8 @@ export const cloudExchangeModel: ConnectivityModel = {
 };
 
 /** One exchange for each provider and metro, unless the file says that the provider's are one fabric. */
-function exchangeOf(network: Network, circuit: Circuit, translate: Translate): Passage {
+function exchangeOf({ network, full, translate }: Basics, circuit: Circuit): Passage {
+  const provider = providerOf(network, circuit);
   const exchanges = network.circuits.filter(
     (each) => each.model === circuit.model && each.provider === circuit.provider,
   );
@@ -40,12 +40,13 @@ function exchangeOf(network: Network, circuit: Circuit, translate: Translate): P
       members: false,
       tooltip: translate('tip.exchange'),
       lines: [
-        { text: translate('exchange.name'), role: 'name', tone: 'provider', maxLines: 3 },
-        ...line([providerOf(network, circuit)?.name, !isOnlyOne && circuit.peeringLocation], 'fact', { maxLines: 3 }),
+        ...line(translate('exchange.name'), 'name', { tone: 'provider' }),
+        ...line([provider?.name, !isOnlyOne && circuit.peeringLocation], 'fact'),
         {
           text: circuit.layer === 3 ? translate('layer.managed') : translate('layer', { layer: circuit.layer ?? 2 }),
           role: 'fact',
         },
+        ...line(full && ifKnown(provider?.asn, (asn) => translate('as', { asn })), 'small', { tone: 'provider' }),
       ],
     },
   };

@@ -1,11 +1,11 @@
 import type { Circuit } from '../../src/model/network.ts';
 import type { Block, Box, Table } from '../../src/scene/scene.ts';
-import { circuitHead } from '../parts/circuits.ts';
+import { circuitHead } from '../parts/circuit/head.ts';
+import { peeringLines, peeringName, subnetsOf } from '../parts/circuit/peering.ts';
+import { strandsOf } from '../parts/circuit/strands.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
 import { ids, type Part } from '../parts/part.ts';
-import { peeringLines, peeringName, subnetsOf } from '../parts/peering.ts';
-import { strandsOf } from '../parts/strands.ts';
 import { carrierZones, pairWires } from './links.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { portCard } from './ports.ts';
@@ -23,12 +23,17 @@ export function directCards(drawing: Drawing, circuits: readonly Circuit[]): Par
 function blocksOf(drawing: Drawing, pair: Pair): Block[] {
   const [first] = pair.circuits;
   return [
-    { box: portCard(drawing, pair), lane: 'ports', zone: drawing.places.location(first), band: pair.id },
+    {
+      box: portCard(drawing, pair),
+      lane: 'ports',
+      zone: drawing.places.location(first),
+      band: drawing.places.band(first),
+    },
     ...pair.circuits.map((circuit) => ({
       box: circuitCard(drawing, circuit),
       lane: 'circuits',
       zone: drawing.places.location(circuit),
-      band: pair.id,
+      band: drawing.places.band(circuit),
     })),
   ];
 }
@@ -48,7 +53,7 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
         assumed,
         tooltip: translate('tip.peering', { peering: peeringName(peering, translate), circuit: circuit.name }),
         lines: vpns
-          ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag', { maxLines: 2 })
+          ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag')
           : peeringLines(peering, full, translate),
         ...(full && !vpns ? addressTable(drawing, circuit, id) : {}),
       }),

@@ -1,11 +1,11 @@
 import { slug } from '../../src/model/ids.ts';
 import type { LinkRole } from '../../src/model/network.ts';
 import type { Wire, Zone } from '../../src/scene/scene.ts';
+import { peeringName } from '../parts/circuit/peering.ts';
+import { anywhereBox, customerEnd, routerName } from '../parts/customer/starts.ts';
 import { type Drawing, siteOf } from '../parts/drawing.ts';
 import { line, sharedStatus } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
-import { peeringName } from '../parts/peering.ts';
-import { anywhereBox, customerEnd, routerName } from '../parts/starts.ts';
 import type { Pair } from './pairs.ts';
 
 const roles = ['primary', 'secondary'] as const;
@@ -27,7 +27,7 @@ export function carrierZones({ translate }: Drawing, pairs: readonly Pair[]): Zo
       if (carrier === undefined) continue;
       const id = carrierId(carrier);
       const zone = zones.get(id);
-      const fact = line(medium ?? translate('carrier.line'), 'small', { maxLines: 2 });
+      const fact = line(medium ?? translate('carrier.line'), 'small');
       const isNew = !zone?.lines.some((each) => each.text === fact[0]?.text);
       zones.set(id, {
         id,
@@ -36,7 +36,7 @@ export function carrierZones({ translate }: Drawing, pairs: readonly Pair[]): Zo
         lanes: ['carriers', 'carriers'],
         tooltip: carrier,
         status: zone && zone.status !== status ? 'existing' : status,
-        lines: [...(zone?.lines ?? line(carrier, 'zone', { tone: 'provider', maxLines: 3 })), ...(isNew ? fact : [])],
+        lines: [...(zone?.lines ?? line(carrier, 'zone', { tone: 'provider' })), ...(isNew ? fact : [])],
       });
     }
   }

@@ -1,5 +1,5 @@
-import { ids } from '../parts/part.ts';
 import type { ConnectivityModel } from '../parts/drawing.ts';
+import { ids } from '../parts/part.ts';
 import { directCards } from './cards.ts';
 
 /**

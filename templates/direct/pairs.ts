@@ -1,6 +1,6 @@
 import type { Circuit, DirectPorts, Network } from '../../src/model/network.ts';
-import type { Strand } from '../parts/strands.ts';
-import { strandsOf } from '../parts/strands.ts';
+import type { Strand } from '../parts/circuit/strands.ts';
+import { strandsOf } from '../parts/circuit/strands.ts';
 
 /** A port pair with the circuits that share it. */
 export interface Pair {

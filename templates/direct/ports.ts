@@ -1,11 +1,12 @@
 import { bandwidth, type Translate } from '../../src/locale/index.ts';
 import type { DirectPort, LinkRole } from '../../src/model/network.ts';
 import type { Box, TextLine } from '../../src/scene/scene.ts';
-import { framesOf, MICROSOFT_AS } from '../parts/circuits.ts';
+import { framesOf } from '../parts/circuit/cards.ts';
+import { MICROSOFT_AS } from '../parts/circuit/head.ts';
+import { peeringTone, shortPeeringName } from '../parts/circuit/peering.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { type Fact, ifKnown, line, sharedStatus, stated, statusLine } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
-import { peeringTone, shortPeeringName } from '../parts/peering.ts';
 import type { Pair, PairStrand } from './pairs.ts';
 
 const roles = ['primary', 'secondary'] as const;
@@ -26,17 +27,13 @@ export function portCard(drawing: Drawing, pair: Pair): Box {
     tooltip: translate('tip.ports', { ports: ports?.name ?? translate('ports.unstated') }),
     ...(ports?.href === undefined ? {} : { href: ports.href }),
     lines: [
-      { text: ports?.name ?? translate('ports.unstated'), role: 'name' },
+      ...line(ports?.name ?? translate('ports.unstated'), 'name'),
       ...line(
-        [
-          translate('ports.name'),
-          ifKnown(ports?.bandwidthMbps, (mbps) => `2 × ${bandwidth(mbps, translate)}`),
-          ports?.encapsulation,
-        ],
+        [ifKnown(ports?.bandwidthMbps, (mbps) => `2 × ${bandwidth(mbps, translate)}`), ports?.encapsulation],
         'fact',
-        { maxLines: 2 },
       ),
-      ...line(sumOf(pair, translate), 'small', { maxLines: 2 }),
+      ...line(ports && translate('ports.name'), 'small'),
+      ...line(sumOf(pair, translate), 'small'),
       ...statusLine(status, translate),
     ],
     grid: { columns: ['words', 'router'], links: 2, strands: strands.length, ...framesOf(circuits[0], translate) },
@@ -106,7 +103,7 @@ function notes({ translate }: Drawing, pair: Pair, role: LinkRole, index: number
             ...note,
             id: `${id}/port`,
             cell: { column: 0, link: index, beside: 'below' as const },
-            lines: line(facts, 'small', { maxLines: 4 }),
+            lines: line(facts, 'small'),
           },
         ]
       : []),

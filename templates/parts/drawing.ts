@@ -1,9 +1,7 @@
-import type { Translate } from '../../src/locale/index.ts';
+import type { Translate, WordKey } from '../../src/locale/index.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
-import type { Box, TextLine, Wire } from '../../src/scene/scene.ts';
-import type { WordKey } from '../../src/locale/index.ts';
-import type { Part } from './part.ts';
-import type { Places } from './places.ts';
+import type { Box, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
+import type { LaneId, Part } from './part.ts';
 
 /** What is known of a picture before it is settled where things stand. */
 export interface Basics {
@@ -23,13 +21,29 @@ export interface Drawing extends Basics {
   readonly places: Places;
 }
 
+/** Where things stand: the zones between the customer and the cloud, and which of them holds what. */
+export interface Places {
+  readonly zones: readonly Zone[];
+  /** The zone of a circuit's peering location. */
+  readonly location: (circuit: Circuit) => string;
+  /** What a circuit's card says of its building, where the zone around it doesn't. */
+  readonly circuitLines: (circuit: Circuit) => readonly TextLine[];
+  /** The zone in which the boxes of a circuit's provider stand. */
+  readonly provider: (circuit: Circuit) => string;
+  /** The zones that a circuit's links pass by right on their way to the provider's edge. */
+  readonly passed: (circuit: Circuit) => readonly string[];
+  /** The band of a circuit and of what stands on its links. */
+  readonly band: (circuit: Circuit) => string;
+  readonly site: (site: Site) => { readonly lane: LaneId; readonly zone: string };
+}
+
 /** What is particular to a connectivity model. All that isn't said here is the same for every circuit. */
 export interface ConnectivityModel {
   readonly model: Model;
   /** What stands under the title of a picture of circuits of this model alone. */
   readonly subtitle: (circuits: readonly Circuit[], translate: Translate) => string;
   /** What a circuit's links pass between the customer and Microsoft's edge; absent where no provider stands between. */
-  readonly passage?: (network: Network, circuit: Circuit, translate: Translate) => Passage;
+  readonly passage?: (basics: Basics, circuit: Circuit) => Passage;
   /** The cards of circuits, with their links from the customer's routers to Microsoft's. */
   readonly cards: (drawing: Drawing, circuits: readonly Circuit[]) => Part;
   /** True where the circuits' cards tell the addresses of both ends of each link, so that the routers needn't. */
@@ -55,6 +69,11 @@ export interface Hub {
   readonly lines: readonly TextLine[];
   /** Every router of every site is joined to it, and each member reaches every other. */
   readonly members: boolean;
+}
+
+/** The box of a provider's network that a circuit's links run through or end at. */
+export function hubOf(basics: Basics, circuit: Circuit): Hub | undefined {
+  return basics.modelOf(circuit).passage?.(basics, circuit).hub;
 }
 
 export function siteOf({ network }: Basics, id: string | undefined): Site | undefined {

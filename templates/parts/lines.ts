@@ -10,6 +10,9 @@ export function stated(...facts: readonly Fact[]): string[] {
   return facts.filter((fact): fact is string => fact !== undefined && fact !== false && fact !== '');
 }
 
+/** A paragraph that gets longer than this is shortened; the whole of it is in its tooltip. */
+const MOST_LINES = 4;
+
 /** A paragraph of the facts that are stated, with points between them; none where nothing is stated. */
 export function line(
   facts: Fact | readonly Fact[],
@@ -17,7 +20,7 @@ export function line(
   more: Omit<TextLine, 'text' | 'role'> = {},
 ): TextLine[] {
   const text = stated(...(typeof facts === 'object' ? facts : [facts])).join(' · ');
-  return text === '' ? [] : [{ text, role, ...more }];
+  return text === '' ? [] : [{ text, role, maxLines: MOST_LINES, ...more }];
 }
 
 /** Says a word where its value is known. */

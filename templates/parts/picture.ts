@@ -4,25 +4,27 @@ import { gatherSites } from '../../src/model/view/gather.ts';
 import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
-import { modelOf, models } from '../models.ts';
-import { assumptionsOf } from './assumptions.ts';
-import { carrierParts } from './carriers.ts';
-import { cloudParts } from './cloud.ts';
-import { connectionsTable, isTabular } from './connections.ts';
+import { modelOf } from '../models.ts';
+import { cloudParts } from './cloud/cloud.ts';
+import { connectionsTable, isTabular } from './cloud/connections.ts';
+import { vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
+import { nameFolds } from './customer/members.ts';
+import { siteParts } from './customer/sites.ts';
+import { hasMembers } from './customer/starts.ts';
 import type { Basics, Drawing } from './drawing.ts';
 import { fitted } from './fitted.ts';
-import { legendOf } from './legend.ts';
-import { nameFolds } from './members.ts';
+import { assumptionsOf } from './frame/assumptions.ts';
+import { legendOf } from './frame/legend.ts';
+import { remarksOf } from './frame/remarks.ts';
+import { describe, titleBlock, titleOf } from './frame/words.ts';
 import { besideRows, inRowOrder } from './order.ts';
 import { overviewPicture } from './overview/picture.ts';
 import { join, type Part } from './part.ts';
-import { customerZones, placesOf } from './places.ts';
-import { providerParts } from './providers.ts';
-import { remarksOf } from './remarks.ts';
-import { siteParts } from './sites.ts';
-import { hasMembers } from './starts.ts';
-import { vpnParts, vpnStartsAssumed } from './vpn.ts';
-import { describe, titleBlock, titleOf } from './words.ts';
+import { placesOf } from './places/places.ts';
+import { customerZones } from './places/zones.ts';
+import { carrierParts } from './provider/carriers.ts';
+import { sharedEdges } from './provider/edges.ts';
+import { providerParts } from './provider/providers.ts';
 
 /** The picture of a network at the level of detail that is asked for. `subtitle` is like that of `logicalPicture`. */
 export function picture(
@@ -77,15 +79,22 @@ function partsOf(drawing: Drawing): Part[] {
     carrierParts(drawing, circuits),
     { zones: places.zones },
     providerParts(drawing, circuits),
-    ...models.map((model) =>
-      model.cards(
-        drawing,
-        circuits.filter((circuit) => circuit.model === model.model),
-      ),
-    ),
+    { blocks: sharedEdges(drawing) },
+    ...runsOf(circuits).map((run) => modelOf(run[0]).cards(drawing, run)),
     cloudParts(drawing),
     vpnParts(drawing),
   ];
+}
+
+/** Circuits that follow each other and are of one connectivity model. */
+function runsOf(circuits: readonly Circuit[]): [Circuit, ...Circuit[]][] {
+  const runs: [Circuit, ...Circuit[]][] = [];
+  for (const circuit of circuits) {
+    const run = runs[runs.length - 1];
+    if (run?.[0].model === circuit.model) run.push(circuit);
+    else runs.push([circuit]);
+  }
+  return runs;
 }
 
 /** The network as it is drawn: folded, in the order of the rows, with the places that things stand in. */

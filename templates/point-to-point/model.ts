@@ -1,6 +1,7 @@
-import { circuitCards } from '../parts/circuits.ts';
-import type { ConnectivityModel } from '../parts/drawing.ts';
-import { barExit } from '../parts/exits.ts';
+import { circuitCards } from '../parts/circuit/cards.ts';
+import { barExit } from '../parts/circuit/exits.ts';
+import { type ConnectivityModel, providerOf } from '../parts/drawing.ts';
+import { ifKnown, line } from '../parts/lines.ts';
 
 /**
  * Point-to-point Ethernet: each site has links of its own through the provider's network, which stand in no box of it
@@ -16,7 +17,7 @@ export const pointToPointModel: ConnectivityModel = {
         ? 'subtitle.point-to-point.provider'
         : 'subtitle.point-to-point.customer',
     ),
-  passage: (_, circuit, translate) => ({
+  passage: ({ network, full, translate }, circuit) => ({
     zone: [
       {
         text:
@@ -25,6 +26,9 @@ export const pointToPointModel: ConnectivityModel = {
             : translate('zone.provider.ethernet', { layer: circuit.layer ?? 2 }),
         role: 'small',
       },
+      ...line(full && ifKnown(providerOf(network, circuit)?.asn, (asn) => translate('as', { asn })), 'small', {
+        tone: 'provider',
+      }),
     ],
     access: { kind: 'access', tooltip: 'tip.ethernet' },
   }),

@@ -2,8 +2,8 @@ import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Network } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
 import type { Detail } from '../../../src/template.ts';
-import { circuitFacts } from '../circuits.ts';
-import { peeringName } from '../peering.ts';
+import { circuitFacts } from '../circuit/head.ts';
+import { peeringName } from '../circuit/peering.ts';
 
 /** What a panel says in words: nothing at the overview, who speaks BGP and what is reached at the logical level, and more at the full one. */
 export function factsOf(

@@ -2,9 +2,9 @@ import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link, Network, Site } from '../../../src/model/network.ts';
 import type { PictureName, Place, Satellite } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
-import { membersOf } from '../members.ts';
-import { ids } from '../part.ts';
+import { membersOf } from '../customer/members.ts';
 import { statusLine } from '../lines.ts';
+import { ids } from '../part.ts';
 
 /** Gives each thing an id of its own where it stands more than once in a picture: the first keeps the plain one. */
 export type Unique = (id: string) => string;

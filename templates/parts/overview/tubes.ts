@@ -2,10 +2,10 @@ import { bandwidth, listOf, type Translate } from '../../../src/locale/index.ts'
 import type { Circuit, Link, Network } from '../../../src/model/network.ts';
 import type { Rail, Tube } from '../../../src/scene/panels.ts';
 import type { Box, TextLine } from '../../../src/scene/scene.ts';
-import { circuitFacts, roleName } from '../circuits.ts';
-import { ids } from '../part.ts';
+import { circuitFacts, roleName } from '../circuit/head.ts';
+import { startBox } from '../customer/starts.ts';
 import { statusLine } from '../lines.ts';
-import { startBox } from '../starts.ts';
+import { ids } from '../part.ts';
 import type { Unique } from './places.ts';
 
 /** One tube: a circuit, or a Direct port pair with the circuits that share it. */

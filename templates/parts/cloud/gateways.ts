@@ -1,0 +1,192 @@
+import { bandwidth } from '../../../src/locale/index.ts';
+import type {
+  Circuit,
+  Connection,
+  Status,
+  VirtualHub,
+  VirtualNetwork,
+  Vpn,
+  VpnGateway,
+} from '../../../src/model/network.ts';
+import type { Box, Row } from '../../../src/scene/scene.ts';
+import { peeringName } from '../circuit/peering.ts';
+import { circuitName, type Drawing, siteOf } from '../drawing.ts';
+import { ifKnown, line, stated, statusWord } from '../lines.ts';
+import { ids } from '../part.ts';
+import { preferenceFacts } from './preference.ts';
+import { vpnsThrough } from './vpn-way.ts';
+
+export interface Arrival {
+  readonly circuit: Circuit;
+  readonly connection: Connection;
+}
+
+/** The connections that end in a virtual network or hub. */
+export function arrivalsAt({ network, tabular }: Drawing, id: string): Arrival[] {
+  if (tabular) return [];
+  return network.circuits.flatMap((circuit) =>
+    circuit.connections.filter((connection) => connection.to === id).map((connection) => ({ circuit, connection })),
+  );
+}
+
+/** An ExpressRoute gateway, as the file has it for a network or for a hub. */
+export interface GatewayFacts {
+  readonly id: string;
+  readonly owner: string;
+  readonly title: string;
+  readonly more: readonly string[];
+  readonly status: Status;
+  readonly assumed: boolean;
+}
+
+export function networkGateway(each: VirtualNetwork, { translate, full }: Drawing): GatewayFacts | undefined {
+  const { gateway } = each;
+  if (!gateway) return undefined;
+  const { min, max } = gateway.units ?? {};
+  const units = [...new Set([min, max].filter((one) => one !== undefined))].join('–');
+  const scale = units !== '' && translate('gateway.units', { units });
+  return {
+    id: each.id,
+    owner: each.name,
+    title: stated(gateway.name ?? translate('gateway'), gateway.sku).join(' · '),
+    more: full
+      ? stated(
+          ifKnown(gateway.subnet, (subnet) => translate('gateway.subnet', { subnet })),
+          scale,
+        )
+      : [],
+    status: gateway.status,
+    assumed: gateway.assumed,
+  };
+}
+
+export function hubGateway(each: VirtualHub, { translate }: Drawing): GatewayFacts | undefined {
+  const { gateway } = each;
+  return (
+    gateway && {
+      id: each.id,
+      owner: each.name,
+      title: stated(
+        gateway.name ?? translate('gateway'),
+        ifKnown(gateway.scaleUnits, (units) => translate('gateway.units', { units })),
+      ).join(' · '),
+      more: [],
+      status: each.status,
+      assumed: gateway.assumed,
+    }
+  );
+}
+
+/** A gateway has a row for each connection that ends in it, with its name and what carries its preference in words. */
+export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
+  const { translate } = drawing;
+  const { id, owner, title, more, status, assumed } = facts;
+  return {
+    id: ids.gateway(id),
+    kind: 'gateway',
+    tone: 'microsoft',
+    dense: true,
+    assumed,
+    status,
+    tooltip: translate('tip.gateway', { network: owner }),
+    lines: [...line(title, 'tag', { tone: 'microsoft' }), ...line(more, 'small')],
+    rows: [
+      ...arrivalsAt(drawing, id).map((arrival) => connectionRow(drawing, arrival)),
+      ...vpnsThrough(drawing, id).map((vpn) => ipsecRow(drawing, vpn)),
+    ],
+  };
+}
+
+function connectionRow({ full, translate }: Drawing, { circuit, connection }: Arrival): Row {
+  const { name, fastPath, privateLinkFastPath, authorization, subscription, status } = connection;
+  const value = stated(
+    ...preferenceFacts(circuit, connection, translate),
+    fastPath && translate('connection.fastpath'),
+    privateLinkFastPath && translate('connection.fastpath.privateLink'),
+    authorization && translate('connection.authorization'),
+    full && ifKnown(subscription, (each) => translate('circuit.subscription', { subscription: each })),
+    statusWord(status, translate),
+  ).join(' · ');
+  return {
+    key: connection.id,
+    name: name ?? translate('connection.from', { circuit: circuit.name }),
+    status,
+    ...(value === '' ? {} : { value }),
+  };
+}
+
+/** The router that a VPN starts at, where it is stated, and its site. */
+function startName(drawing: Drawing, { site: id, router }: Vpn): string {
+  const site = siteOf(drawing, id);
+  return stated(site?.routers.find((each) => each.id === router)?.name, site?.name ?? id).join(', ');
+}
+
+/** IPsec over a peering comes in through the ExpressRoute gateway (expressroute-about-encryption, 03/15/2023). */
+function ipsecRow(drawing: Drawing, vpn: Vpn): Row {
+  const { network, translate } = drawing;
+  const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
+  const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0] ?? {};
+  return {
+    key: `vpn ${vpn.id}`,
+    name: translate('vpn.from', { site: startName(drawing, vpn) }),
+    value: translate('vpn.over.peering', { peering: peeringName(peering, translate) }),
+    status: vpn.status,
+  };
+}
+
+/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): a row of the network itself, under the gateway. */
+export function fastPathRows(drawing: Drawing, id: string): { rows?: Row[] } {
+  const { translate } = drawing;
+  const rows = arrivalsAt(drawing, id)
+    .filter(({ connection }) => connection.fastPath)
+    .map(
+      ({ circuit, connection }): Row => ({
+        key: `fastpath ${connection.id}`,
+        name: translate('connection.fastpath'),
+        value: translate('connection.fastpath.past', { circuit: circuit.name }),
+        status: connection.status,
+      }),
+    );
+  return rows.length > 0 ? { rows } : {};
+}
+
+/** A VPN gateway has a row for each VPN that ends in it, which says whether it is in service or only stands by. */
+export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualHub, gateway: VpnGateway): Box {
+  const { network, translate } = drawing;
+  const title = stated(
+    gateway.name ?? translate('gateway.vpn'),
+    gateway.sku,
+    ifKnown(gateway.scaleUnits, (units) => translate('gateway.units', { units })),
+    ifKnown(gateway.asn, (asn) => translate('as', { asn })),
+  );
+  return {
+    id: ids.vpnGateway(owner.id),
+    kind: 'gateway',
+    tone: 'microsoft',
+    dense: true,
+    assumed: gateway.assumed,
+    status: owner.status,
+    tooltip: translate('tip.gateway.vpn', { network: owner.name }),
+    lines: [...line(title.join(' · '), 'tag', { tone: 'microsoft' })],
+    rows: network.vpn.filter((vpn) => vpn.to === owner.id).map((vpn) => vpnRow(drawing, vpn)),
+  };
+}
+
+function vpnRow(drawing: Drawing, vpn: Vpn): Row {
+  const { translate } = drawing;
+  const backup = ifKnown(vpn.backupFor, (id) => circuitName(drawing, id));
+  return {
+    key: vpn.id,
+    name: translate('vpn.from', { site: startName(drawing, vpn) }),
+    status: vpn.status,
+    value: stated(
+      ifKnown(vpn.count, (count) => translate('vpn.count', { count })),
+      statusWord(vpn.status, translate),
+      backup === undefined
+        ? vpn.status === 'existing' && translate('vpn.inService')
+        : translate('vpn.backup', { circuit: backup }),
+      ifKnown(vpn.bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
+      ifKnown(vpn.over, ({ circuit }) => translate('vpn.over', { circuit: circuitName(drawing, circuit) })),
+    ).join(' · '),
+  };
+}

@@ -1,0 +1,84 @@
+import { listOf, type Translate } from '../../../src/locale/index.ts';
+import type { Assumption, Network } from '../../../src/model/network.ts';
+import type { Notes } from '../../../src/scene/scene.ts';
+
+/** What isn't stated and the picture assumes, each said once for all that it holds for. */
+export function assumptionsOf(network: Network, translate: Translate, more: readonly string[] = []): Notes {
+  return {
+    heading: translate('notes.assumed'),
+    lines: [...network.assumptions.map((each) => sentence(network, each, translate)), ...more],
+  };
+}
+
+/** The names of things by their ids, as a list. A thing that is everything of its kind is said as such. */
+export function namesOf(network: Network, translate: Translate) {
+  const list = (things: readonly { readonly id: string; readonly name: string }[]) => (ids: readonly string[]) =>
+    listOf(
+      translate,
+      ids.map((id) => things.find((each) => each.id === id)?.name ?? id),
+    );
+  return {
+    circuits: list(network.circuits),
+    sites: list(network.sites),
+    networks: list([...network.virtualNetworks, ...network.virtualHubs]),
+  };
+}
+
+function sentence(network: Network, each: Assumption, translate: Translate): string {
+  const names = namesOf(network, translate);
+  switch (each.kind) {
+    case 'layer':
+      return translate('assumed.layer', { circuits: names.circuits(each.circuits), layer: each.layer });
+    case 'bgp':
+      return translate(`assumed.bgp.${each.bgp}`, { circuits: names.circuits(each.circuits) });
+    case 'sites':
+      return translate('assumed.sites', { circuits: names.circuits(each.circuits), sites: names.sites(each.sites) });
+    case 'link-start':
+      return translate('assumed.link-start', {
+        circuits: names.circuits(each.circuits),
+        starts: listOf(
+          translate,
+          each.starts.map(({ role, site, router }) =>
+            translate('assumed.link', {
+              role: translate(`link.${role}`),
+              place: placeOf(network, site, router) ?? translate('assumed.open'),
+            }),
+          ),
+        ),
+      });
+    case 'edges':
+      return translate('assumed.edges', {
+        circuits: names.circuits(each.circuits),
+        edges: listOf(
+          translate,
+          each.edges.map(({ role, edge }) =>
+            translate('assumed.link', { role: translate(`link.${role}`), place: edge }),
+          ),
+        ),
+      });
+    case 'peering':
+      return translate(each.type === undefined ? 'assumed.peering.open' : 'assumed.peering.private', {
+        circuits: names.circuits(each.circuits),
+      });
+    case 'facility':
+      return translate(each.oneOf ? 'assumed.facility.one-of' : 'assumed.facility', {
+        location: each.peeringLocation,
+        facilities: each.facilities.join(translate('list.comma')),
+      });
+    case 'own-wan':
+      return translate('assumed.own-wan', { sites: names.sites(each.sites), others: names.sites(each.reaches) });
+    case 'routers':
+      return translate('assumed.routers', { sites: names.sites(each.sites) });
+    case 'gateway':
+      return translate('assumed.gateway', { networks: names.networks(each.networks) });
+    case 'vpn-gateway':
+      return translate('assumed.vpn-gateway', { networks: names.networks(each.networks) });
+  }
+}
+
+function placeOf(network: Network, site: string | undefined, router: string | undefined): string | undefined {
+  const place = network.sites.find((each) => each.id === site);
+  if (!place) return undefined;
+  const name = place.routers.find((each) => each.id === router)?.name;
+  return name === undefined ? place.name : `${name}, ${place.name}`;
+}

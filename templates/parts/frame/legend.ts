@@ -1,0 +1,114 @@
+import type { Translate, WordKey } from '../../../src/locale/index.ts';
+import type { Block, Box, LegendEntry, Wire } from '../../../src/scene/scene.ts';
+
+type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
+
+/** The form of a wire in the legend, and the word for it. */
+function formOf(wire: Wire): Form | undefined {
+  const { kind, tone, ends, tube } = wire;
+  const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
+  switch (kind) {
+    case 'access':
+      return tube ? undefined : { ...base, ends: ['none', 'none'], word: 'legend.access' };
+    case 'cross-connect':
+      return tube ? undefined : { ...base, word: 'legend.cross-connect' };
+    case 'wan':
+      return { ...base, word: tone === 'customer' ? 'legend.own-wan' : 'legend.wan' };
+    case 'both-links':
+      return tube ? { ...base, sample: 'tube', word: 'legend.both-links' } : { ...base, word: 'legend.access' };
+    case 'primary':
+    case 'secondary':
+      return { ...base, kind: 'primary', sample: 'tube', word: 'legend.link' };
+    case 'private-peering':
+    case 'unstated-peering':
+      return wire.ride ? { ...base, word: `legend.${kind}` } : undefined;
+    case 'microsoft-peering':
+      if (!wire.ride && ends?.[1] !== 'square') return undefined;
+      return { ...base, word: wire.ride ? 'legend.microsoft-peering' : 'legend.service' };
+    case 'connection':
+      return { ...base, word: ends?.[1] === 'arrow' ? 'legend.fastpath' : 'legend.connection' };
+    case 'vpn':
+      return ends?.[1] === 'square' ? { ...base, word: 'legend.vpn' } : undefined;
+    default:
+      return { ...base, word: `legend.${kind}` };
+  }
+}
+
+/** How much it matters to the reader that a connection is the first or the last of several. */
+function weightForms(wires: readonly Wire[]): Form[] {
+  const isWeighed = wires.some((wire) => wire.kind === 'connection' && wire.weight === 'heavy');
+  const first = wires.find((wire) => wire.kind === 'connection');
+  if (!isWeighed || !first) return [];
+  return [
+    {
+      kind: 'connection',
+      tone: first.tone,
+      sample: 'wire',
+      ends: ['none', 'square'],
+      word: 'legend.connection.weighed',
+    },
+  ];
+}
+
+const order: readonly WordKey[] = [
+  'legend.access',
+  'legend.trunk',
+  'legend.cross-connect',
+  'legend.own-wan',
+  'legend.mesh',
+  'legend.wan',
+  'legend.both-links',
+  'legend.link',
+  'legend.private-peering',
+  'legend.microsoft-peering',
+  'legend.unstated-peering',
+  'legend.connection.weighed',
+  'legend.connection',
+  'legend.fastpath',
+  'legend.service',
+  'legend.vnet-peering',
+  'legend.hub-connection',
+  'legend.hub-to-hub',
+  'legend.global-reach',
+  'legend.route-server-peering',
+  'legend.vpn',
+  'legend.planned',
+  'legend.retiring',
+  'legend.assumed',
+];
+
+/** The forms that occur in a picture, each once, and what they mean. */
+export function legendOf(blocks: readonly Block[], wires: readonly Wire[], translate: Translate): LegendEntry[] {
+  const boxes: Box[] = [];
+  const visit = (box: Box) => {
+    boxes.push(box);
+    box.children?.forEach(visit);
+  };
+  blocks.forEach((block) => visit(block.box));
+  const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
+  const weighed = weightForms(wires);
+  const forms: Form[] = [
+    ...weighed,
+    ...wires
+      .flatMap((wire) => formOf(wire) ?? [])
+      .filter(({ word }) => weighed.length === 0 || word !== 'legend.connection'),
+  ];
+  const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
+  if (trunk) {
+    const { kind, tone, ends } = trunk;
+    forms.push({ sample: 'trunk', kind, tone, ...(ends ? { ends } : {}), word: 'legend.trunk' });
+  }
+  const sample = { sample: 'box', kind: 'site', tone: 'neutral' } as const;
+  if (blocks.some((block) => block.stretch?.mesh))
+    forms.push({ sample: 'mesh', kind: 'wan', tone: 'provider', word: 'legend.mesh' });
+  for (const status of ['planned', 'retiring'] as const) {
+    if (has((thing) => thing.status === status)) forms.push({ ...sample, status, word: `legend.${status}` });
+  }
+  if (has((thing) => thing.assumed === true)) forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
+  return order.flatMap((word) => {
+    const form = forms.find((each) => each.word === word);
+    if (!form) return [];
+    const { word: key, ...entry } = form;
+    return [{ ...entry, text: translate(key) }];
+  });
+}

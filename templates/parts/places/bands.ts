@@ -1,0 +1,33 @@
+import type { Circuit } from '../../../src/model/network.ts';
+import type { Basics } from '../drawing.ts';
+import { accessWay } from '../provider/carriers.ts';
+
+/** The devices that the links of a circuit pass, and the port pair that they start at. */
+function devicesOf(basics: Basics, circuit: Circuit): string[] {
+  return [
+    ...circuit.links.flatMap(({ edge }) => edge?.id ?? []),
+    ...circuit.links.flatMap((link) => accessWay(basics, circuit, link).devices.map(({ box }) => box)),
+    ...(circuit.ports === undefined ? [] : [`port:${circuit.ports}`]),
+  ];
+}
+
+/** Circuits that share a device or a port pair follow each other as one band in a narrow picture, by circuit. */
+export function bandsOf(basics: Basics): ReadonlyMap<string, string> {
+  const { circuits } = basics.network;
+  const bands = new Map<string, string>(circuits.map(({ id }) => [id, id]));
+  const first = new Map<string, string>();
+  for (const circuit of circuits) {
+    for (const device of devicesOf(basics, circuit)) {
+      const other = first.get(device);
+      if (other === undefined) first.set(device, circuit.id);
+      else join(bands, other, circuit.id);
+    }
+  }
+  return bands;
+}
+
+function join(bands: Map<string, string>, one: string, other: string): void {
+  const [kept, gone] = [bands.get(one), bands.get(other)];
+  if (kept === undefined || kept === gone) return;
+  for (const [circuit, band] of bands) if (band === gone) bands.set(circuit, kept);
+}

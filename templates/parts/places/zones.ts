@@ -1,0 +1,146 @@
+import type { Translate } from '../../../src/locale/index.ts';
+import type { Circuit, Network } from '../../../src/model/network.ts';
+import type { TextLine, Zone } from '../../../src/scene/scene.ts';
+import { type Basics, providerOf } from '../drawing.ts';
+import { line, sharedStatus } from '../lines.ts';
+import { type Building, cageOf } from './buildings.ts';
+
+/** Circuits that share something, in the order of the circuits. */
+export interface Group<T> {
+  readonly key: string;
+  readonly circuits: readonly Circuit[];
+  readonly building: Building | undefined;
+  readonly more: T;
+}
+
+/** The zones between the customer and the cloud, in the order of the circuits. */
+export function zonesOf(
+  basics: Basics,
+  hubs: readonly Group<unknown>[],
+  locations: readonly Group<readonly TextLine[] | undefined>[],
+  provider: (circuit: Circuit) => string,
+): Zone[] {
+  const { network, translate } = basics;
+  const zones = new Map<string, Zone>();
+  const add = (zone: Zone) => {
+    if (!zones.has(zone.id)) zones.set(zone.id, zone);
+  };
+  const buildings = (circuit: Circuit) =>
+    [hubs, locations].flatMap((groups) => groups.find((each) => each.circuits.includes(circuit))?.building ?? []);
+  const addFacility = (building: Building) => {
+    const within = hubs.filter((each) => each.building?.key === building.key);
+    const owners = [
+      ...new Set(within.flatMap((each) => each.circuits.flatMap((one) => providerOf(network, one)?.name ?? []))),
+    ];
+    add(facilityZone(building, owners.join(translate('list.comma')), translate));
+  };
+  for (const circuit of network.circuits) {
+    buildings(circuit).forEach(addFacility);
+    if (basics.modelOf(circuit).passage && provider(circuit).startsWith('provider:')) {
+      const carried = network.circuits.filter(
+        (each) => basics.modelOf(each).passage && provider(each) === provider(circuit),
+      );
+      add(providerZone(basics, provider(circuit), carried));
+    }
+    const location = locations.find((each) => each.circuits.includes(circuit));
+    if (location) add(locationZone(circuit, location, translate));
+  }
+  for (const site of network.sites) {
+    const cage = cageOf(network, site);
+    if (cage) addFacility(cage);
+  }
+  return [...zones.values()];
+}
+
+function facilityZone({ key, name }: Building, provider: string, translate: Translate): Zone {
+  const heading = name ?? translate('zone.facility');
+  return {
+    id: `facility:${key}`,
+    kind: 'facility',
+    tone: 'neutral',
+    lanes: ['cages', 'cages'],
+    tooltip: heading,
+    lines: [
+      { text: heading, role: 'zone' },
+      ...line(
+        provider !== ''
+          ? translate('zone.facility.exchange', { provider })
+          : name !== undefined && translate('zone.facility.kind'),
+        'small',
+      ),
+    ],
+  };
+}
+
+function locationZone(
+  circuit: Circuit,
+  { key, building, more }: Group<readonly TextLine[] | undefined>,
+  translate: Translate,
+): Zone {
+  const location = circuit.peeringLocation;
+  const name = location === undefined ? translate('zone.location.plain') : translate('zone.location', { location });
+  return {
+    id: `location:${key}`,
+    kind: 'peering-location',
+    tone: 'neutral',
+    lanes: ['circuits', 'circuits'],
+    ...(building ? { within: `facility:${building.key}` } : {}),
+    tooltip: name,
+    lines: [{ text: name, role: 'zone' }, ...(building ? [] : (more ?? []))],
+  };
+}
+
+/** A provider's zone: retiring or planned only when all that it carries is. */
+function providerZone(basics: Basics, id: string, circuits: readonly Circuit[]): Zone {
+  const { network, modelOf, translate } = basics;
+  const [first] = circuits;
+  const provider = first && providerOf(network, first);
+  const name = provider?.name ?? translate('zone.provider');
+  const facts = circuits.flatMap((circuit) => modelOf(circuit).passage?.(basics, circuit).zone ?? []);
+  return {
+    id,
+    kind: 'provider',
+    tone: 'provider',
+    lanes: ['provider', 'provider'],
+    tooltip: name,
+    status: sharedStatus(circuits),
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...new Map(facts.map((fact) => [fact.text, fact])).values()],
+  };
+}
+
+/** The customer's own zone, and one for each other cloud in which the customer has a network. */
+export function customerZones({ sites, customer }: Network, translate: Translate): Zone[] {
+  const name =
+    customer.name === undefined
+      ? translate('zone.customer.plain')
+      : translate('zone.customer', { customer: customer.name });
+  return [
+    {
+      id: 'customer',
+      kind: 'customer',
+      tone: 'customer',
+      lanes: ['sites', 'sites'],
+      whole: true,
+      tooltip: name,
+      lines: [
+        { text: name, role: 'zone' },
+        ...line(customer.asn !== undefined && translate('as', { asn: customer.asn }), 'small'),
+      ],
+    },
+    ...sites
+      .filter((site) => site.kind === 'cloud')
+      .map(
+        (site): Zone => ({
+          id: `cloud:${site.id}`,
+          kind: 'cloud',
+          tone: 'neutral',
+          lanes: ['sites', 'sites'],
+          tooltip: site.name,
+          lines: [
+            ...line(site.name, 'zone'),
+            ...line(site.name.toLowerCase() !== translate('zone.cloud') && translate('zone.cloud'), 'small'),
+          ],
+        }),
+      ),
+  ];
+}

@@ -1,0 +1,177 @@
+import { bandwidth, type Translate } from '../../../src/locale/index.ts';
+import { slug } from '../../../src/model/ids.ts';
+import type { AccessLink, Circuit, EdgeRef, Link, Network } from '../../../src/model/network.ts';
+import type { Block, Zone } from '../../../src/scene/scene.ts';
+import { customerEnd, hasMembers } from '../customer/starts.ts';
+import { type Basics, type Drawing, hubOf, providerOf } from '../drawing.ts';
+import { ifKnown, line, sharedStatus, stated } from '../lines.ts';
+import { ids, type Part } from '../part.ts';
+
+/** What a link passes between the customer's router and the provider: devices that the file names, and carriers' zones. */
+export interface Access {
+  readonly devices: readonly { readonly box: string; readonly ref?: EdgeRef; readonly carrier?: string }[];
+  /** The zones that the link's first piece runs through. */
+  readonly passes: readonly string[];
+  /** One line carries both links of the circuit up to the first device. */
+  readonly oneLine: boolean;
+}
+
+/** The access link that a link of the circuit runs over: the one at its router, else the one for its place in the list. */
+export function accessOf(circuit: Circuit, link: Link): AccessLink | undefined {
+  const { access } = circuit;
+  const byRouter = access.filter((each) => each.router !== undefined && each.router === link.start.router);
+  if (byRouter.length === 1) return byRouter[0];
+  const bySite = access.filter((each) => each.site === undefined || each.site === link.start.site);
+  const candidates = bySite.length > 0 ? bySite : access;
+  return candidates.length === 1 ? candidates[0] : candidates[link.role === 'primary' ? 0 : 1];
+}
+
+/** What lies on a link's way to the provider, in the order of the way. */
+export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access {
+  const none: Access = { devices: [], passes: [], oneLine: false };
+  if (!drawing.modelOf(circuit).passage) return none;
+  if (customerEnd(circuit, link) === undefined || (hasMembers(drawing, circuit) && circuit.bgp === 'provider'))
+    return none;
+  const access = accessOf(circuit, link);
+  const [primary, secondary] = circuit.links;
+  const oneLine =
+    access !== undefined &&
+    accessOf(circuit, primary) === accessOf(circuit, secondary) &&
+    customerEnd(circuit, primary) === customerEnd(circuit, secondary);
+  const carrier = ifKnown(access, (each) => carrierId(circuit, each));
+  const shared = `edge:${circuit.id}/access`;
+  const first = access?.edge
+    ? [
+        {
+          box: ids.device(access.edge.id ?? `${circuit.id}/${access.edge.name}`),
+          ref: access.edge,
+          ...(carrier ? { carrier } : {}),
+        },
+      ]
+    : oneLine
+      ? [{ box: shared, ...(carrier ? { carrier } : {}) }]
+      : [];
+  // In an exchange or a WAN the provider's devices towards the customer are told in its own box.
+  const own =
+    link.accessEdge && !hubOf(drawing, circuit) && (link.accessEdge.id ?? '') !== access?.edge?.id
+      ? [{ box: ids.device(link.accessEdge.id ?? `${circuit.id}/${link.accessEdge.name}`), ref: link.accessEdge }]
+      : [];
+  return { devices: [...first, ...own], passes: carrier ? [carrier] : [], oneLine };
+}
+
+/** The zone of a carrier other than the circuit's own provider. */
+function carrierId(circuit: Circuit, { provider, providerId }: AccessLink): string | undefined {
+  return provider === undefined || (providerId !== undefined && providerId === circuit.provider)
+    ? undefined
+    : `carrier:${slug(provider)}`;
+}
+
+/** The carriers' zones and devices, and the provider's own devices towards the customer. */
+export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
+  const { network, places, translate } = drawing;
+  const zones = new Map<string, CarrierZone>();
+  const blocks = new Map<string, Block>();
+  for (const circuit of circuits) {
+    for (const link of circuit.links) {
+      const access = accessOf(circuit, link);
+      const { devices, passes, oneLine } = accessWay(drawing, circuit, link);
+      for (const id of passes) {
+        const zone = zones.get(id) ?? { name: access?.provider ?? '', circuits: [], facts: new Set() };
+        zone.circuits.push(circuit);
+        // What a line is, its device says where there is one.
+        if (access && !devices.some((device) => device.carrier === id))
+          zone.facts.add(accessFacts(access, translate).join(' · '));
+        zones.set(id, zone);
+      }
+      for (const { box, ref, carrier } of devices) {
+        if (blocks.has(box)) continue;
+        const own = ref !== undefined && ref === link.accessEdge;
+        blocks.set(box, {
+          lane: own ? 'provider' : 'carriers',
+          band: places.band(circuit),
+          zone: own ? places.provider(circuit) : (carrier ?? places.provider(circuit)),
+          box: {
+            id: box,
+            kind: 'edge',
+            tone: 'provider',
+            dense: true,
+            icon: 'switch',
+            status: circuit.status,
+            tooltip: translate('tip.carrier', {
+              provider: own ? (providerOf(network, circuit)?.name ?? '') : (access?.provider ?? ''),
+              circuit: circuit.name,
+            }),
+            lines: [
+              { text: ref?.name ?? translate('carrier.line'), role: 'tag' },
+              ...line(own && translate('edge.access'), 'small', { tone: 'provider' }),
+              ...(own || !access ? [] : line(accessFacts(access, translate), 'small')),
+              ...line(!own && oneLine && translate('carrier.shared'), 'small'),
+            ],
+          },
+        });
+      }
+    }
+  }
+  return {
+    blocks: [...blocks.values()],
+    zones: [...zones].map(([id, zone]) => carrierZone(id, zone)),
+  };
+}
+
+interface CarrierZone {
+  readonly name: string;
+  readonly circuits: Circuit[];
+  readonly facts: Set<string>;
+}
+
+function carrierZone(id: string, { name, circuits, facts }: CarrierZone): Zone {
+  return {
+    id,
+    kind: 'provider',
+    tone: 'provider',
+    lanes: ['carriers', 'carriers'],
+    tooltip: name,
+    status: sharedStatus(circuits),
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...[...facts].flatMap((fact) => line(fact, 'small'))],
+  };
+}
+
+function accessFacts({ bandwidthMbps, medium }: AccessLink, translate: Translate): string[] {
+  return stated(
+    ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
+    medium,
+  );
+}
+
+/** What a site's card says of its access links that have no device or zone of their own in the picture. */
+export function accessLines(drawing: Basics, site: string): string[] {
+  const { network, translate } = drawing;
+  const told = (circuit: Circuit, access: AccessLink) =>
+    circuit.links.some((link) => {
+      const way = accessWay(drawing, circuit, link);
+      return accessOf(circuit, link) === access && (way.passes.length > 0 || way.devices.length > 0);
+    });
+  return network.circuits.flatMap((circuit) =>
+    circuit.access
+      .filter((access) => access.site === site && !told(circuit, access))
+      .flatMap((access) => {
+        const facts = stated(access.provider, access.edge?.name, ...accessFacts(access, translate));
+        return facts.length === 0 ? [] : [translate('carrier.member', { facts: facts.join(' · ') })];
+      }),
+  );
+}
+
+/** The provider's devices that stand nowhere else in the picture, so that the box for its whole network tells them. */
+export function accessDevices({ circuits: all, providers }: Network, circuits: readonly Circuit[]): string[] {
+  const idOf = ({ id, name }: EdgeRef) => id ?? name;
+  const drawn = new Set(
+    all.flatMap((circuit) => [
+      ...circuit.links.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
+      ...circuit.access.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
+    ]),
+  );
+  const own = providers.find((each) => each.id === circuits[0]?.provider)?.edges ?? [];
+  const named = circuits.flatMap((circuit) => circuit.links.flatMap(({ accessEdge }) => accessEdge ?? []));
+  const open = [...named, ...own].filter((each) => !drawn.has(each.id ?? each.name));
+  return [...new Set(open.map((each) => each.name))];
+}

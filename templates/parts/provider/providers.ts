@@ -1,0 +1,76 @@
+import type { Circuit } from '../../../src/model/network.ts';
+import type { Block, Wire } from '../../../src/scene/scene.ts';
+import { accessCount } from '../customer/members.ts';
+import { routerBoxes, startBox } from '../customer/starts.ts';
+import { type Drawing, hubOf, providerOf } from '../drawing.ts';
+import { line, sharedStatus } from '../lines.ts';
+import type { Part } from '../part.ts';
+import { accessDevices } from './carriers.ts';
+
+/** The boxes of providers' networks, one for each WAN and exchange, with the access links of their members. */
+export function providerParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
+  const blocks = new Map<string, Block>();
+  for (const circuit of circuits) {
+    const block = hubBlock(drawing, circuit, circuits);
+    if (block && !blocks.has(block.box.id)) blocks.set(block.box.id, block);
+  }
+  return { blocks: [...blocks.values()], wires: memberWires(drawing, circuits) };
+}
+
+function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit[]): Block | undefined {
+  const { network, full, places, translate } = drawing;
+  const hub = hubOf(drawing, circuit);
+  if (!hub) return undefined;
+  const passing = circuits.filter((each) => hubOf(drawing, each)?.id === hub.id);
+  const devices = full ? accessDevices(network, passing) : [];
+  const href = providerOf(network, circuit)?.href;
+  return {
+    lane: 'provider',
+    zone: places.provider(circuit),
+    stretch: hub.members ? { mesh: true } : {},
+    box: {
+      id: hub.id,
+      kind: hub.kind,
+      tone: 'provider',
+      dense: true,
+      status: sharedStatus(passing),
+      tooltip: hub.tooltip,
+      ...(href === undefined ? {} : { href }),
+      lines: [
+        ...hub.lines,
+        ...line(devices.length > 0 && translate('provider.edges', { edges: devices.join(', ') }), 'small'),
+      ],
+    },
+  };
+}
+
+/** Each router of each member site has an access link to the provider's WAN; circuits of one WAN share them. */
+function memberWires(drawing: Drawing, circuits: readonly Circuit[]): Wire[] {
+  const { network, translate } = drawing;
+  const wires = new Map<string, Wire>();
+  for (const circuit of circuits) {
+    const hub = hubOf(drawing, circuit);
+    if (!hub?.members) continue;
+    // Where the customer speaks BGP with Microsoft, the links themselves start at these routers.
+    const starts = circuit.bgp === 'customer' ? circuit.links.map((link) => startBox(link)) : [];
+    const provider = providerOf(network, circuit)?.name ?? translate('provider.any');
+    for (const site of network.sites.filter((each) => circuit.sites.includes(each.id))) {
+      for (const router of routerBoxes(site)) {
+        const id = `access:${router.slice('router:'.length)}/${hub.id.slice('wan:'.length)}`;
+        if (wires.has(id) || starts.includes(router)) continue;
+        wires.set(id, {
+          id,
+          kind: 'access',
+          tone: 'customer',
+          from: { node: router },
+          to: { node: hub.id },
+          ends: ['none', 'port'],
+          status: site.status,
+          ...(site.members === undefined ? {} : { count: accessCount(site) }),
+          tooltip: translate('tip.access', { site: site.name, provider }),
+        });
+      }
+    }
+  }
+  return [...wires.values()];
+}
