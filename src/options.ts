@@ -21,8 +21,11 @@ export interface RenderOptions extends Omit<Partial<DiagramOptions>, 'template' 
   readonly words?: Partial<Words> | undefined;
   /** The id of the root element and the start of all other ids. Default: made from the picture's content. */
   readonly idPrefix?: string | undefined;
-  /** Called for each thing that a very large picture doesn't tell one by one, though nobody asked it to fold: a sentence that stands in it too. */
-  readonly onRemark?: ((remark: string) => void) | undefined;
+  /**
+   * Called with a sentence for each thing that a very large picture doesn't tell one by one though nobody asked it to fold
+   * (`fold`; it stands in the picture too), and for each option that finds nothing in this file (`option`).
+   */
+  readonly onRemark?: ((remark: string, about: 'fold' | 'option') => void) | undefined;
   /** The file's name, for messages. */
   readonly file?: string | undefined;
 }

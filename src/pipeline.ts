@@ -4,6 +4,7 @@ import { layoutScene } from './layout/index.ts';
 import { parseWithPositions } from './model/parse.ts';
 import { resolve } from './model/resolve/index.ts';
 import type { Topology } from './model/schema/index.ts';
+import { unknownGroups } from './model/view/collapse.ts';
 import { viewOf } from './model/view/index.ts';
 import { type RenderOptions, type Settings, settle } from './options.ts';
 import type { Measure } from './scene/measure.ts';
@@ -24,7 +25,9 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
       ? parseWithPositions(input, options.file === undefined ? {} : { file: options.file }).topology
       : input;
   const settings = settle(options, topology.diagram ?? {}, topology.locale);
-  const network = viewOf({ ...resolve(topology), locale: settings.locale }, settings);
+  const resolved = resolve(topology);
+  for (const remark of unknownGroups(resolved, settings.collapse)) options.onRemark?.(remark, 'option');
+  const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   const template = settings.template(network);
   const whole = template.scene(network, {
     ...settings.context,
@@ -32,7 +35,7 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
     unfolded: settings.collapse === false,
     freeOrder: settings.order === undefined,
   });
-  for (const remark of whole.remarks ?? []) options.onRemark?.(remark);
+  for (const remark of whole.remarks ?? []) options.onRemark?.(remark, 'fold');
   return { settings, scene: dressed(whole, settings) };
 }
 

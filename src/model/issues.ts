@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Composed } from './compose.ts';
 import { keysAt, nearest } from './keys.ts';
 import type { Path } from './places.ts';
+import { clip, quoted } from './printable.ts';
 import type { Problem } from './problems.ts';
 import { topologySchema } from './schema/index.ts';
 
@@ -90,7 +91,7 @@ export function problemsOf({ issue, path }: Finding, value: unknown, composed: C
           ? `did you mean "${near}"?`
           : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
       return problem(
-        `unknown key "${clip(key)}"${name === '' ? '' : ` in ${name}`}; ${hint}`,
+        `unknown key ${quoted(key)}${name === '' ? '' : ` in ${name}`}; ${hint}`,
         'unknown-key',
         [...path, key],
         'key',
@@ -163,16 +164,8 @@ export function pathName(path: Path): string {
     .join('');
 }
 
-function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
 function quote(value: unknown): string {
-  return typeof value === 'string'
-    ? `"${clip(value)}"`
-    : typeof value === 'object'
-      ? typeOf(value)
-      : clip(String(value));
+  return typeof value === 'string' ? quoted(value) : typeof value === 'object' ? typeOf(value) : clip(String(value));
 }
 
 function oneOf(words: readonly string[]): string {

@@ -1,8 +1,9 @@
 import { type Composed, compose, positionIn } from './compose.ts';
 import { at, type Finding, findingsOf, problemsOf } from './issues.ts';
 import { count, limits } from './limits.ts';
+import { otherFile } from './other-files.ts';
 import type { Path } from './places.ts';
-import { type Problem, TopologyError } from './problems.ts';
+import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { type Topology, topologySchema } from './schema/index.ts';
 
@@ -41,6 +42,7 @@ export function parse(input: string | Uint8Array, options: ParseOptions = {}): T
  * @throws {TopologyError} like `parse`
  */
 export function parseWithPositions(input: string | Uint8Array, options: ParseOptions = {}): ParsedTopology {
+  let source = '';
   const fail = (problems: readonly Problem[]): never => {
     const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
     const last = sorted[MOST_PROBLEMS - 1];
@@ -51,10 +53,12 @@ export function parseWithPositions(input: string | Uint8Array, options: ParseOpt
             { ...last, message: `and ${count(sorted.length - MOST_PROBLEMS)} more problems` },
           ]
         : sorted;
-    throw new TopologyError(shown, options.file);
+    throw new TopologyError(withoutSecrets(shown, source), options.file);
   };
-  const source = sourceOf(input, fail);
+  source = sourceOf(input, fail);
   const composed = compose(source);
+  const other = otherFile(composed.value, source);
+  if (other !== undefined) fail([{ message: other, code: 'other-file', path: [], line: 1, column: 1, length: 1 }]);
   const value = withoutEmptyLists(composed.value);
   const problems: Problem[] = [...composed.problems];
   if (composed.value === undefined && problems.length > 0) fail(problems);

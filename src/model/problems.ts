@@ -1,3 +1,6 @@
+import { printable, printedLetters, sentence } from './printable.ts';
+import { maskSecrets } from './secrets.ts';
+
 /** One thing that is wrong with a topology file. */
 export interface Problem {
   /** What is wrong and what was expected, in a sentence. */
@@ -13,7 +16,8 @@ export interface Problem {
     | 'value'
     | 'number'
     | 'reference'
-    | 'duplicate';
+    | 'duplicate'
+    | 'other-file';
   /** From 1. */
   readonly line: number;
   readonly column: number;
@@ -31,28 +35,39 @@ export class TopologyError extends Error {
   readonly file: string | undefined;
 
   constructor(problems: readonly Problem[], file?: string) {
-    const where = (problem: Problem) =>
-      `${file === undefined ? '' : `${printable(file)}:`}${problem.line}:${problem.column}`;
-    super(problems.map((problem) => `${where(problem)}: ${printable(problem.message)}`).join('\n'));
+    super(problems.map((problem) => `${placeOf(problem, file)}: ${sentence(problem.message)}`).join('\n'));
     this.name = 'TopologyError';
     this.problems = problems;
     this.file = file;
   }
 }
 
-/** Makes control characters, and those that turn the direction of writing, visible, so that they never reach a terminal. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (letter) => `\\u{${letter.charCodeAt(0).toString(16)}}`,
-  );
+/** File, line and column, as editors and terminals open them. */
+function placeOf({ line, column }: Problem, file: string | undefined): string {
+  return printable(`${file === undefined ? '' : `${file}:`}${line}:${column}`);
+}
+
+/** The problems of a text, without what would tell its secrets: a message may quote what stands at its place. */
+export function withoutSecrets(problems: readonly Problem[], source: string): readonly Problem[] {
+  const masked = maskSecrets(source);
+  if (masked === source) return problems;
+  const [shown, written] = [masked, source].map((text) => text.split(/\r\n|\n|\r/));
+  return problems.map((problem) => {
+    const { line, column } = problem;
+    if (shown?.[line - 1]?.[column - 1] === written?.[line - 1]?.[column - 1]) return problem;
+    const { suggestion: _, ...rest } = problem;
+    return { ...rest, message: 'what stands here can’t be used; it isn’t shown, because such a key holds a secret' };
+  });
 }
 
 /** How many characters of a long line are shown around its place. */
 const WINDOW = 100;
+/** And how many on each side are looked at beside these. */
+const MARGIN = 32;
 
 /**
- * Writes the problems for a terminal: file, line and column, the message, and the line with a caret under the place.
+ * Writes the problems for a terminal: file, line and column, the message, and the line with a caret under the place. What
+ * stands in the file reaches no terminal and no CI runner as a command, and values of keys that hold secrets are masked.
  *
  * @param source the text of the file, as it was parsed
  * @param options `color` adds ANSI colours
@@ -62,33 +77,30 @@ export function formatProblems(
   source: string,
   options: { readonly color?: boolean } = {},
 ): string {
-  const lines = source.split(/\r\n|\n|\r/);
+  const lines = maskSecrets(source).split(/\r\n|\n|\r/);
   const paint = (code: string, text: string) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   return error.problems
     .map((problem) => {
-      const where = `${error.file === undefined ? '' : `${printable(error.file)}:`}${problem.line}:${problem.column}`;
-      const head = `${paint('1', where)}: ${paint('31', 'error')}: ${printable(problem.message)}`;
-      const line = lines[problem.line - 1];
-      return line === undefined ? head : `${head}\n${frame(line, problem, paint)}`;
+      const where = placeOf(problem, error.file);
+      const head = `${paint('1', where)}: ${paint('31', 'error')}: ${sentence(problem.message)}`;
+      const line = lines[problem.line - 1] ?? '';
+      return line === '' ? head : `${head}\n${frame(line, problem, paint)}`;
     })
     .join('\n\n');
 }
 
 function frame(line: string, problem: Problem, paint: (code: string, text: string) => string): string {
-  const start = Math.max(0, problem.column - 1 - WINDOW / 2);
-  const before = shown(line.slice(start, problem.column - 1));
-  const meant = shown(
-    line.slice(problem.column - 1, Math.min(problem.column - 1 + Math.max(1, problem.length), start + WINDOW)),
-  );
-  const after = shown(line.slice(problem.column - 1 + Math.max(1, problem.length), start + WINDOW));
+  const place = problem.column - 1;
+  const start = Math.max(0, place - WINDOW / 2);
+  const end = Math.min(place + Math.max(1, problem.length), start + WINDOW);
+  // More than what is shown is made printable, in one go, so that nothing comes together where it is cut.
+  const first = Math.max(0, start - MARGIN);
+  const letters = printedLetters(line.slice(first, start + WINDOW + MARGIN).replace(/\t/g, ' '));
+  const shown = (from: number, to: number) => letters.slice(from - first, to - first).join('');
   const number = String(problem.line);
   const lead = start > 0 ? '…' : '';
-  const caret = `${' '.repeat(columns(lead + before))}${'^'.repeat(Math.max(1, columns(meant)))}`;
-  return `  ${number} | ${lead}${before}${meant}${after}\n  ${' '.repeat(number.length)} | ${paint('31', caret)}`;
-}
-
-function shown(text: string): string {
-  return printable(text.replace(/\t/g, ' '));
+  const caret = `${' '.repeat(columns(lead + shown(start, place)))}${'^'.repeat(Math.max(1, columns(shown(place, end))))}`;
+  return `  ${number} | ${lead}${shown(start, start + WINDOW)}\n  ${' '.repeat(number.length)} | ${paint('31', caret)}`;
 }
 
 /** The columns that a text takes in a terminal: two for each wide letter, none for marks that join the one before. */
