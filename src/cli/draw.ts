@@ -14,6 +14,14 @@ export function draw(source: Uint8Array | Topology, options: NodeRenderOptions, 
   return `${render(source, options)}\n`;
 }
 
+/**
+ * What is printed of a picture, for a log that a CI runner reads: the same SVG or JSON, but without what the runner would
+ * take for a command because a name in the picture is spelled like one.
+ */
+export function forStandardOutput(text: string, format: Format): string {
+  return text.replace(/#(?=#\w{0,20}\[)/g, format === 'svg' ? '&#35;' : '\\u0023');
+}
+
 /** One file of many, as it is handed to a worker: plain data. */
 export interface Task {
   readonly file: string;

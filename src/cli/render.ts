@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { type NodeRenderOptions, referenceTopology, type Topology } from '../node.ts';
 import { renderBatch } from './batch.ts';
 import { destinationOf } from './destination.ts';
-import { draw, type Format, remarkOn } from './draw.ts';
+import { draw, type Format, forStandardOutput, remarkOn } from './draw.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
 import { filesOf, renderOptions } from './options.ts';
 import { sweep } from './parts.ts';
@@ -70,7 +70,7 @@ function renderOne(file: string | undefined, options: NodeRenderOptions, flags: 
       { ...options, file: name, onRemark: (remark, about) => tell(`${remarkOn(name, remark, about)}\n`) },
       flags.format,
     );
-    if (target === undefined) print(text);
+    if (target === undefined) print(forStandardOutput(text, flags.format));
     else writeOutput(target, text);
     return 0;
   } catch (error) {

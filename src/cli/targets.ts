@@ -78,7 +78,9 @@ export class Inputs {
     const identity = identityOf(target);
     const input = identity === undefined ? undefined : this.#known.get(identity);
     if (input !== undefined)
-      throw new UsageError(`can’t write ${shownName(target)}: it is the input (${shownName(input)}), by another name or the same`);
+      throw new UsageError(
+        `can’t write ${shownName(target)}: it is the input (${shownName(input)}), by another name or the same`,
+      );
   }
 }
 

@@ -11,11 +11,10 @@ const unprintable =
  * be told: joined, it is the line.
  */
 export function printedLetters(line: string): string[] {
-  const printed = line.split('');
-  for (const { 0: letter, index } of line.matchAll(unprintable)) {
-    printed.fill('', index, index + letter.length);
+  // Both halves of a pair are one character, which stands at its first.
+  const printed = [...line].flatMap((letter) => (letter.length > 1 ? [letter, ''] : [letter]));
+  for (const { 0: letter, index } of line.matchAll(unprintable))
     printed[index] = `\\u{${letter.codePointAt(0)?.toString(16) ?? ''}}`;
-  }
   return printed;
 }
 

@@ -54,7 +54,8 @@ export function withoutSecrets(problems: readonly Problem[], source: string): re
   const [shown, written] = [masked, source].map((text) => text.split(/\r\n|\n|\r/));
   return problems.map((problem) => {
     const { line, column } = problem;
-    if (shown?.[line - 1]?.[column - 1] === written?.[line - 1]?.[column - 1]) return problem;
+    if (shown?.[line - 1]?.[column - 1] === written?.[line - 1]?.[column - 1])
+      return { ...problem, message: maskSecrets(problem.message) };
     const { suggestion: _, ...rest } = problem;
     return { ...rest, message: 'what stands here can’t be used; it isn’t shown, because such a key holds a secret' };
   });
