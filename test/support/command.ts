@@ -62,6 +62,18 @@ export class Workplace {
     });
   }
 
+  /**
+   * A path to a device that may be written to without harm: root, who could replace those in /dev if the command were at
+   * fault, is given one in the folder. Nothing where that can't be made.
+   */
+  device(name: 'null' | 'full'): string | undefined {
+    if (process.getuid?.() !== 0) return `/dev/${name}`;
+    const path = this.path(`device-${name}`);
+    const made = spawnSync('mknod', [path, 'c', '1', name === 'null' ? '3' : '7']).status === 0;
+    // A folder may be mounted so that no device in it can be opened.
+    return made && spawnSync('head', ['-c', '1', path]).status === 0 ? path : undefined;
+  }
+
   /** Files that were begun and not finished, in the folder or one in it. */
   parts(name = '.'): string[] {
     return readdirSync(this.path(name)).filter((each) => each.endsWith('.part'));
