@@ -55,16 +55,25 @@ export interface Told {
 }
 
 /**
- * Puts into words what went wrong with a file: what is wrong in it, with the command line, or with this program.
+ * Puts into words what went wrong with a file: what is wrong in it, with the command line, or with this program. Never throws.
  *
  * @param source the content of the file, as far as it was read
  */
-export function toldOf(
+export function toldOf(error: unknown, file: string, source: Uint8Array | undefined, telling: Telling): Told {
+  const name = shownName(file);
+  try {
+    return foreseen(error, name, source, telling) ?? { code: 1, text: unexpected(error, name, telling) };
+  } catch (fault) {
+    return { code: 1, text: unexpected(fault, name, telling) };
+  }
+}
+
+function foreseen(
   error: unknown,
-  file: string,
+  name: string,
   source: Uint8Array | undefined,
-  { stated, color, debug, version }: Telling,
-): Told {
+  { stated, color }: Telling,
+): Told | undefined {
   if (error instanceof TopologyError) {
     // Of a file that is too large no line is looked at.
     const text = source === undefined || source.length > limits.bytes ? '' : new TextDecoder().decode(source);
@@ -74,12 +83,12 @@ export function toldOf(
   if (error instanceof RenderError)
     return error.option !== undefined && stated.includes(error.option)
       ? { code: 2, text: sentence(`error: ${error.message}`) }
-      : { code: 1, text: sentence(`${shownName(file)}: error: ${error.message}`) };
-  return { code: 1, text: unexpected(error, shownName(file), version, debug) };
+      : { code: 1, text: sentence(`${name}: error: ${error.message}`) };
+  return undefined;
 }
 
 /** What is said of an error that nobody foresaw: that it is this program's, and what to report. */
-export function unexpected(error: unknown, at: string, version: string, debug: boolean): string {
+export function unexpected(error: unknown, at: string, { version, debug }: Pick<Telling, 'version' | 'debug'>): string {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const said = sentence(
     `error: ${at}: a fault of expressroute-topology itself; please report "${clip(`${name}: ${message}`, 200)}" (version ${version}, Node ${process.versions.node} on ${process.platform})${debug ? '' : ' with what --debug adds'}`,

@@ -110,7 +110,7 @@ function fail(error: unknown): void {
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else {
     process.exitCode = FAULT;
-    tell(`${unexpected(error, 'the command', version(), debug)}\n`);
+    tell(`${unexpected(error, 'the command', telling([]))}\n`);
   }
 }
 

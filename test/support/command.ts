@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,7 +76,7 @@ export class Workplace {
 
   /** Files that were begun and not finished, in the folder or one in it. */
   parts(name = '.'): string[] {
-    return readdirSync(this.path(name)).filter((each) => each.endsWith('.part'));
+    return (existsSync(this.path(name)) ? readdirSync(this.path(name)) : []).filter((each) => each.endsWith('.part'));
   }
 
   remove(): void {
