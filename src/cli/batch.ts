@@ -5,7 +5,7 @@ import type { NodeRenderOptions } from '../node.ts';
 import { destinationOf } from './destination.ts';
 import type { Format, Outcome, Task } from './draw.ts';
 import { shownName, type Telling, toldOf } from './errors.ts';
-import { beforeStopping, hold } from './interrupt.ts';
+import { beforeStopping, hold, signalsHeard } from './interrupt.ts';
 import { sweep } from './parts.ts';
 import { Progress } from './progress.ts';
 import { readInput } from './read.ts';
@@ -72,6 +72,7 @@ export async function renderBatch({ items, folder, options, format, telling, rea
       }
       inOrder.add(index, outcome === 'unchanged' ? [] : outcome.messages);
       progress.step(shownName(item.file));
+      await signalsHeard();
     }
   };
 
@@ -87,8 +88,8 @@ export async function renderBatch({ items, folder, options, format, telling, rea
   // Threads draw while this one waits, so that it hears of a signal at once.
   const release = workers.count > 1 ? hold() : () => {};
   try {
-    // Each core has its next file at hand, and no more than that is read at a time.
-    await Promise.all(Array.from({ length: 2 * workers.count }, runner));
+    // Each thread has its next file at hand, and no more than that is read at a time.
+    await Promise.all(Array.from({ length: workers.count > 1 ? 2 * workers.count : 1 }, runner));
   } finally {
     await end();
     release();

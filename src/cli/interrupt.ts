@@ -21,15 +21,20 @@ export function hold(): () => void {
   if (!isMainThread) return () => {};
   if (held === 0) for (const signal of signals) process.on(signal, obey);
   held += 1;
-  let over = false;
-  const release = () => {
-    if (over) return;
-    over = true;
-    held -= 1;
-    if (held === 0) for (const signal of signals) process.off(signal, obey);
+  return () => {
+    void signalsHeard().then(() => {
+      held -= 1;
+      if (held === 0) for (const signal of signals) process.off(signal, obey);
+    });
   };
-  // Signals that came meanwhile are heard at the next turn of the loop.
-  return () => setImmediate(release);
+}
+
+/**
+ * Waits until signals that came meanwhile have been heard: the loop hears them between one turn and the next, and the turn
+ * in which this is called may be past that.
+ */
+export function signalsHeard(): Promise<void> {
+  return new Promise((heard) => setImmediate(() => setImmediate(heard)));
 }
 
 /** Ends the command as the signal would have, once everything is in order. A second signal ends it at once. */

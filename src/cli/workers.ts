@@ -18,12 +18,7 @@ export class Workers {
    * @throws {Error} where the thread that drew it came to an end
    */
   async run(task: Task): Promise<Outcome> {
-    if (this.count === 1) {
-      const outcome = drawTask(task);
-      // Signals that were held while it was written are heard now.
-      await new Promise((turn) => setImmediate(turn));
-      return outcome;
-    }
+    if (this.count === 1) return drawTask(task);
     // Whoever still waits when the threads are ended isn't answered any more.
     if (this.#ended) return new Promise(() => {});
     this.#pool ??= this.#start();
