@@ -1,15 +1,15 @@
-import { serialize } from './draw/serialize.ts';
+import type { TopologyInput } from './model/schema/index.ts';
 import type { RenderOptions } from './options.ts';
-import { renderElement as draw, type RenderInput } from './pipeline.ts';
+import { renderText } from './pipeline.ts';
 
 export * from './core.ts';
 
 /**
- * Draws a topology as SVG, on the page's own document.
+ * Draws a topology as SVG. It needs no DOM, so that a worker can do it too.
  *
  * @returns the text of an SVG file
  * @throws {TopologyError | RenderError} like `renderElement`
  */
-export function render(input: RenderInput, options: RenderOptions = {}): string {
-  return serialize(draw(input, globalThis.document, options));
+export function render(input: TopologyInput, options: RenderOptions = {}): string {
+  return renderText(input, options);
 }

@@ -4,8 +4,8 @@ export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
 export { logicalPicture, picture } from '../templates/parts/picture.ts';
+export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
-export { type DrawOptions, drawScene } from './draw/svg.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
 export { measureText } from './font/measure.ts';
 export { layoutScene } from './layout/index.ts';
@@ -24,12 +24,13 @@ export type {
   VirtualHub,
   VirtualNetwork,
 } from './model/network.ts';
+export type { Origin } from './model/origins.ts';
 export { type ParsedTopology, type ParseOptions, parse, parseWithPositions } from './model/parse.ts';
 export { formatProblems, type Problem, TopologyError } from './model/problems.ts';
 export { resolve } from './model/resolve/index.ts';
-export type { Topology, TopologyInput } from './model/schema/index.ts';
-export type { RenderOptions } from './options.ts';
-export { layout, type RenderInput, renderElement, scene } from './pipeline.ts';
+export type { Topology, TopologyInput, TopologyObject } from './model/schema/index.ts';
+export type { DrawOptions, RenderOptions } from './options.ts';
+export { drawScene, layout, renderElement, scene, svgDocument } from './pipeline.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';
 export type { Block, Box, Column, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';

@@ -1,26 +1,44 @@
+import { z } from 'zod';
 import { templates } from '../templates/index.ts';
-import { type Theme, ThemeError, type ThemeInput, type ThemeName, themeNames, themeOf } from './draw/theme.ts';
-import { locales, sayWith, type Words } from './locale/index.ts';
-import { nearest } from './model/keys.ts';
+import {
+  type Theme,
+  ThemeError,
+  type ThemeInput,
+  type ThemeName,
+  themeNames,
+  themeOf,
+  themeSchema,
+} from './draw/theme.ts';
+import { locales, sayWith, type Words, wordsSchema } from './locale/index.ts';
+import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
+import { clip } from './model/printable.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
-import { chooseTemplate, RenderError, type Template, type TemplateContext } from './template.ts';
+import { chooseTemplate, RenderError, type Template, type TemplateContext, unknownName } from './template.ts';
+
+/** How a placed scene is drawn. */
+export interface DrawOptions {
+  /** `light` (the default), `dark`, `auto` (follows the reader's `prefers-color-scheme`), `print`, or a theme of your own. */
+  readonly theme?: ThemeName | ThemeInput | undefined;
+  /** `embed` (the default) puts the letters that are used into the picture, `system` leaves the font to the reader's machine. */
+  readonly font?: 'embed' | 'system' | undefined;
+  /** The id of the root element and the start of all other ids. Default: made from the picture's content. */
+  readonly idPrefix?: string | undefined;
+}
 
 /**
  * How a picture is made. What isn't said here is taken from the file's `diagram`, and else has a default. The keys of
  * `diagram` are all here; three of them take more than a name.
  */
-export interface RenderOptions extends Omit<Partial<DiagramOptions>, 'template' | 'theme' | 'locale'> {
+export interface RenderOptions
+  extends Omit<Partial<DiagramOptions>, 'template' | 'locale' | keyof DrawOptions>,
+    DrawOptions {
   /** A template's name, or a template of your own. Default: the first that fits the file's connectivity models. */
   readonly template?: string | Template | undefined;
-  /** `light` (the default), `dark`, `auto` (follows the reader's `prefers-color-scheme`), `print`, or a theme of your own. */
-  readonly theme?: ThemeName | ThemeInput | undefined;
   /** The language of the picture, `en` or `zh-TW`, or a name for your own `words`. Default: the file's `locale`, else `en`. */
   readonly locale?: string | undefined;
   /** Words of your own, by key; those left out are the locale's. A whole locale says all of them. */
   readonly words?: Partial<Words> | undefined;
-  /** The id of the root element and the start of all other ids. Default: made from the picture's content. */
-  readonly idPrefix?: string | undefined;
   /**
    * Called with a sentence for each thing that a very large picture doesn't tell one by one though nobody asked it to fold
    * (`fold`; it stands in the picture too), and for each option that finds nothing in this file (`option`).
@@ -30,103 +48,121 @@ export interface RenderOptions extends Omit<Partial<DiagramOptions>, 'template' 
   readonly file?: string | undefined;
 }
 
+const drawOptions = {
+  theme: z.union([z.string(), themeSchema]).optional(),
+  font: diagram.shape.font,
+  idPrefix: z
+    .string()
+    .regex(/^[A-Za-z_][\w-]*$/, 'an id that starts with a letter and has letters, digits, - and _ only')
+    .optional(),
+};
+const drawSchema = z.strictObject(drawOptions);
+
+const isTemplate = (value: unknown): value is Template => {
+  const { name, models, scene } = (value ?? {}) as Partial<Template>;
+  return typeof name === 'string' && Array.isArray(models) && typeof scene === 'function';
+};
+type OnRemark = NonNullable<RenderOptions['onRemark']>;
+const isFunction = (value: unknown): value is OnRemark => typeof value === 'function';
+
+/** Every option, also those that are meant for `render` in Node alone, so that the same options do for all functions. */
+const renderSchema = z.strictObject({
+  ...diagram.shape,
+  ...drawOptions,
+  template: z
+    .union([
+      z.string(),
+      z.custom<Template>(isTemplate, 'a template’s name, or a template as defineTemplate returns it'),
+    ])
+    .optional(),
+  words: z.unknown().optional(),
+  onRemark: z.custom<OnRemark>(isFunction, 'a function').optional(),
+  file: z.string().optional(),
+  optimise: z.boolean().optional(),
+  document: z.unknown().optional(),
+});
+
 /** Options with everything said. */
 export interface Settings extends Omit<DiagramOptions, 'template' | 'theme' | 'locale'> {
   readonly theme: Theme;
   readonly locale: string;
   readonly context: Omit<TemplateContext, 'detail' | 'unfolded' | 'freeOrder'>;
   readonly template: (network: Network) => Template;
-  readonly idPrefix?: string;
+  readonly idPrefix?: string | undefined;
+}
+
+/** The options of a call that are said, and right as far as they can be judged without the file. */
+export type Asked = ReturnType<typeof askedFor>;
+
+/**
+ * Checks the options of a call.
+ *
+ * @throws {RenderError} for an option that isn't known or can't be used
+ */
+export function askedFor(options: RenderOptions): Said<z.output<typeof renderSchema>> {
+  return valid(renderSchema, options);
 }
 
 /**
  * Joins the options with the file's own, and fills in the rest.
  *
- * @throws {RenderError} for an option that isn't known or can't be used
+ * @throws {RenderError} for a name that isn't known, or words or a theme that can't be used
  */
-export function settle(options: RenderOptions, fromFile: DiagramOptions, fileLocale: string | undefined): Settings {
-  const stated = checked(options);
-  const { template, theme, locale: wanted, ...rest } = { ...fromFile, ...stated };
-  const name = wanted ?? fileLocale ?? 'en';
-  const words = options.words ?? {};
-  const unknown = Object.keys(words).find((key) => !(key in (locales.en ?? {})));
-  if (unknown !== undefined)
-    throw new RenderError(
-      `there is no word with the key "${unknown}"${hint(unknown, Object.keys(locales.en ?? {}))}`,
-      [],
-      'words',
-    );
-  // A locale of one's own is one that says words; without any it has to be one that we have.
-  const locale =
-    Object.keys(words).length > 0
-      ? (Object.keys(locales).find((each) => each.toLowerCase() === name.toLowerCase()) ?? name)
-      : known(name, Object.keys(locales), 'locale');
-  const { idPrefix } = options;
-  if (idPrefix !== undefined && !/^[A-Za-z_][\w-]*$/.test(idPrefix))
-    throw new RenderError(
-      `an id starts with a letter and has letters, digits, - and _ only; "${idPrefix}" doesn’t`,
-      [],
-      'idPrefix',
-    );
+export function settle(asked: Asked, fromFile: DiagramOptions, fileLocale: string | undefined): Settings {
+  const { words: own, onRemark: _, file: __, optimise: ___, document: ____, ...stated } = asked;
+  const { template, theme, locale, ...rest } = { ...fromFile, ...stated };
+  const words = own === undefined ? {} : valid(wordsSchema(), own, 'words');
+  const name = localeOf(locale ?? fileLocale ?? 'en', Object.keys(words).length > 0);
   return {
     ...rest,
-    theme: themed(options.theme ?? theme ?? 'light'),
-    locale,
-    context: { say: sayWith(locale, words) },
-    template: (network) => chooseTemplate(network, templates, options.template ?? template),
-    ...(idPrefix === undefined ? {} : { idPrefix }),
+    theme: themed(theme ?? 'light'),
+    locale: name,
+    context: { say: sayWith(name, words) },
+    template: (network) => chooseTemplate(network, templates, template),
   };
 }
 
-/** The options that the file may say too, checked like the file's own. */
-function checked(options: RenderOptions): DiagramOptions {
-  const found: Record<string, unknown> = {};
-  for (const [key, schema] of Object.entries(diagram.shape)) {
-    const value = (options as Record<string, unknown>)[key];
-    if (
-      value === undefined ||
-      (key === 'template' && typeof value === 'object') ||
-      (key === 'theme' && typeof value === 'object')
-    )
-      continue;
-    const result = schema.safeParse(value);
-    if (result.success) {
-      found[key] = result.data;
-      continue;
-    }
-    const words = result.error.issues.flatMap((issue) =>
-      issue.code === 'invalid_value' ? issue.values.map(String) : [],
-    );
-    const near =
-      typeof value === 'string' ? words.find((each) => each.toLowerCase() === value.toLowerCase()) : undefined;
-    if (near === undefined)
-      throw new RenderError(
-        `the option ${key} can’t be ${JSON.stringify(value)}; ${words.length > 0 ? `known: ${words.join(', ')}` : (schema.description ?? '')}`,
-        words,
-        key,
-      );
-    found[key] = near;
-  }
-  return found as DiagramOptions;
+/** What drawing a placed scene is told: the same as for a picture, without a file that says some of it. */
+export function settleDrawing(options: DrawOptions): { theme: Theme; font: 'embed' | 'system'; idPrefix?: string } {
+  const { theme = 'light', font = 'embed', idPrefix } = valid(drawSchema, options);
+  return { theme: themed(theme), font, ...(idPrefix === undefined ? {} : { idPrefix }) };
 }
 
-function themed(theme: string | ThemeInput): Theme {
+type Said<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** Options that are right, without those that are undefined, which are the same as not said. */
+function valid<S extends z.ZodType>(schema: S, options: unknown, option?: string): Said<z.output<S>> {
+  const under = option === undefined ? [] : [option];
+  const { value, problems } = checkedBy(schema, options, 'the options object', under);
+  if (problems === undefined)
+    return Object.fromEntries(Object.entries(value as object).filter(([, each]) => each !== undefined)) as Said<
+      z.output<S>
+    >;
+  const [first] = problems;
+  throw new RenderError(
+    problems.map((problem) => problem.message).join('; '),
+    first?.suggestion === undefined ? [] : [first.suggestion],
+    first?.path[0] === undefined ? undefined : String(first.path[0]),
+  );
+}
+
+/** A locale by its name. One of the caller's own is one that says words; without any it has to be one that we have. */
+function localeOf(name: string, own: boolean): string {
+  const known = Object.keys(locales);
+  const found = known.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  if (own && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(name)) return name;
+  if (!own) throw unknownName('locale', name, known);
+  throw new RenderError(`the locale "${clip(name)}" isn’t a language tag like de or pt-BR`, known, 'locale');
+}
+
+function themed(wanted: string | ThemeInput): Theme {
+  const name = typeof wanted === 'string' ? themeNames.find((each) => each === wanted.toLowerCase()) : undefined;
+  if (typeof wanted === 'string' && name === undefined) throw unknownName('theme', wanted, themeNames);
   try {
-    return themeOf(theme);
+    return themeOf(name ?? (wanted as ThemeInput));
   } catch (error) {
-    if (error instanceof ThemeError) throw new RenderError(error.message, themeNames, 'theme');
+    if (error instanceof ThemeError) throw new RenderError(error.message, [], 'theme');
     throw error;
   }
-}
-
-function hint(word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return near === undefined ? '' : `; did you mean "${near}"?`;
-}
-
-function known(word: string, words: readonly string[], what: string): string {
-  const found = words.find((each) => each.toLowerCase() === word.toLowerCase());
-  if (found === undefined)
-    throw new RenderError(`there is no ${what} "${word}"; known: ${words.join(', ')}${hint(word, words)}`, words, what);
-  return found;
 }

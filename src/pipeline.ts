@@ -1,32 +1,32 @@
-import { drawScene } from './draw/svg.ts';
+import { drawnOn, smallDocument } from './draw/document.ts';
+import type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
+import { serialize } from './draw/serialize.ts';
+import { drawScene as draw } from './draw/svg.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene } from './layout/index.ts';
-import { parseWithPositions } from './model/parse.ts';
-import { resolve } from './model/resolve/index.ts';
-import type { Topology } from './model/schema/index.ts';
+import { read } from './model/parse.ts';
+import { resolveRead } from './model/resolve/index.ts';
+import type { TopologyInput } from './model/schema/index.ts';
 import { unknownGroups } from './model/view/collapse.ts';
 import { viewOf } from './model/view/index.ts';
-import { type RenderOptions, type Settings, settle } from './options.ts';
+import { askedFor, type DrawOptions, type RenderOptions, type Settings, settle, settleDrawing } from './options.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
-
-/** A topology file's text or bytes, or a topology that `parse` has read. */
-export type RenderInput = string | Uint8Array | Topology;
+import { RenderError } from './template.ts';
 
 interface Plan {
   readonly settings: Settings;
   readonly scene: Picture;
 }
 
-function plan(input: RenderInput, options: RenderOptions): Plan {
-  const topology =
-    typeof input === 'string' || input instanceof Uint8Array
-      ? parseWithPositions(input, options.file === undefined ? {} : { file: options.file }).topology
-      : input;
-  const settings = settle(options, topology.diagram ?? {}, topology.locale);
-  const resolved = resolve(topology);
-  for (const remark of unknownGroups(resolved, settings.collapse)) options.onRemark?.(remark, 'option');
+function plan(input: TopologyInput, options: RenderOptions): Plan {
+  const asked = askedFor(options);
+  const found = read(input, { file: asked.file });
+  const { diagram = {}, locale } = found.topology;
+  const settings = settle(asked, diagram, locale);
+  const resolved = resolveRead(found);
+  for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   const template = settings.template(network);
   const whole = template.scene(network, {
@@ -35,7 +35,7 @@ function plan(input: RenderInput, options: RenderOptions): Plan {
     unfolded: settings.collapse === false,
     freeOrder: settings.order === undefined,
   });
-  for (const remark of whole.remarks ?? []) options.onRemark?.(remark, 'fold');
+  for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
   return { settings, scene: dressed(whole, settings) };
 }
 
@@ -68,7 +68,7 @@ function measureFor({ theme }: Settings): Measure {
  * @throws {TopologyError} for a file that can't be used
  * @throws {RenderError} for a template, theme or locale that isn't known or doesn't fit
  */
-export function scene(input: RenderInput, options: RenderOptions = {}): Picture {
+export function scene(input: TopologyInput, options: RenderOptions = {}): Picture {
   return plan(input, options).scene;
 }
 
@@ -77,7 +77,7 @@ export function scene(input: RenderInput, options: RenderOptions = {}): Picture 
  *
  * @throws {TopologyError | RenderError} like `scene`
  */
-export function layout(input: RenderInput, options: RenderOptions = {}): PlacedScene {
+export function layout(input: TopologyInput, options: RenderOptions = {}): PlacedScene {
   const planned = plan(input, options);
   return layoutScene(planned.scene, measureFor(planned.settings));
 }
@@ -88,12 +88,42 @@ export function layout(input: RenderInput, options: RenderOptions = {}): PlacedS
  *
  * @throws {TopologyError | RenderError} like `scene`
  */
-export function renderElement(input: RenderInput, document: Document, options: RenderOptions = {}): SVGSVGElement {
+export function renderElement(input: TopologyInput, document: SvgDocument, options: RenderOptions = {}): SvgElement {
+  return on(document, drawing(input, options));
+}
+
+/** Draws a topology as the text of an SVG file. */
+export function renderText(input: TopologyInput, options: RenderOptions = {}): string {
+  return serialize(drawing(input, options)(smallDocument()));
+}
+
+/**
+ * Draws a placed scene as an `<svg>` element of a document, like `renderElement`.
+ *
+ * @param scene as `layout` returns it
+ * @param document the browser's own, or one made in Node, like that of `svgDocument`
+ * @throws {RenderError} for an option that isn't known or can't be used
+ */
+export function drawScene(scene: PlacedScene, document: SvgDocument, options: DrawOptions = {}): SvgElement {
+  const settings = settleDrawing(options);
+  return on(document, (small) => draw(scene, small, settings));
+}
+
+/** A document that pictures can be drawn on where there is no DOM. `serialize` writes what is drawn on it. */
+export function svgDocument(): SvgDocument {
+  return smallDocument();
+}
+
+/** Everything of a picture but the document that it is drawn on. */
+function drawing(input: TopologyInput, options: RenderOptions): (document: Document) => XmlElement {
   const { settings, scene: picture } = plan(input, options);
   const placed = layoutScene(picture, measureFor(settings));
-  return drawScene(placed, document, {
-    theme: settings.theme,
-    font: settings.font ?? 'embed',
-    ...(settings.idPrefix === undefined ? {} : { idPrefix: settings.idPrefix }),
-  });
+  const { theme, font = 'embed', idPrefix } = settings;
+  return (document) => draw(placed, document, { theme, font, ...(idPrefix === undefined ? {} : { idPrefix }) });
+}
+
+function on(document: SvgDocument, drawOnto: (document: Document) => XmlElement): SvgElement {
+  if (typeof document?.createElementNS !== 'function')
+    throw new RenderError('a picture is drawn on a document; this one has no createElementNS', [], 'document');
+  return drawnOn(document, drawOnto);
 }

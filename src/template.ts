@@ -1,5 +1,7 @@
 import type { Say } from './locale/index.ts';
+import { nearest } from './model/keys.ts';
 import type { Model, Network } from './model/network.ts';
+import { clip } from './model/printable.ts';
 import type { Picture } from './scene/panels.ts';
 
 /** How much a picture tells: the article's own pictograms, what an engineer needs, or every fact of the file. */
@@ -65,6 +67,20 @@ export class RenderError extends Error {
   }
 }
 
+/** The error for a name that isn't one of those that are known; it tells them, and the nearest. */
+export function unknownName(
+  what: 'template' | 'theme' | 'locale',
+  name: string,
+  known: readonly string[],
+): RenderError {
+  const near = nearest(name, known);
+  return new RenderError(
+    `there is no ${what} "${clip(name)}"; known: ${known.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    known,
+    what,
+  );
+}
+
 /**
  * Finds the template for a network: the one that is asked for, else the first that fits.
  *
@@ -86,10 +102,10 @@ export function chooseTemplate(network: Network, templates: readonly Template[],
   }
   const template = typeof wanted === 'string' ? templates.find((each) => each.name === wanted.toLowerCase()) : wanted;
   if (!template)
-    throw new RenderError(
-      `there is no template "${String(wanted)}"; known: ${templates.map((each) => each.name).join(', ')}`,
-      templates.map((each) => each.name),
+    throw unknownName(
       'template',
+      String(wanted),
+      templates.map((each) => each.name),
     );
   if (!fits(template, network))
     throw new RenderError(

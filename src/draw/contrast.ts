@@ -1,31 +1,25 @@
+import { type Channels, laidOn, luminance, paper } from './colour.ts';
 import type { Palette } from './palette.ts';
 
 /** The least contrast of a text with what it stands on (WCAG 2.2, 1.4.3). */
 export const leastContrast = 4.5;
 
-/** Red, green and blue, each 0 to 255, of a colour like #08f or #0088ff. */
-function channels(colour: string): number[] {
-  const hex = colour.slice(1);
-  const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
-  return pairs.map((pair) => parseInt(pair, 16));
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
-    const part = value / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** The contrast of two colours, from 1 to 21 (WCAG 2.2). */
-export function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
+/**
+ * The contrast of a text with what it stands on, from 1 to 21 (WCAG 2.2).
+ *
+ * @param text its colour
+ * @param ground the colour that it stands on
+ * @param page what is seen through both where they are see-through. Default: white
+ */
+export function contrast(text: string, ground: string, page: Channels = [255, 255, 255]): number {
+  const back = laidOn(ground, page);
+  const [a, b] = [luminance(laidOn(text, back)), luminance(back)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** Every pair of a text's colour and what it may stand on that falls below the least contrast, as a sentence. */
 export function faintTexts(palette: Palette): string[] {
+  const page = paper(palette.page, palette.ink);
   const grounds: readonly (readonly [string, string])[] = [
     ['page', palette.page],
     ['box', palette.box],
@@ -58,7 +52,7 @@ export function faintTexts(palette: Palette): string[] {
     grounds
       .filter(([ground]) => !apart(text, ground))
       .flatMap(([ground, back]) => {
-        const found = contrast(colour, back);
+        const found = contrast(colour, back, page);
         return found < leastContrast ? [`${text} ${colour} on ${ground} ${back} has ${found.toFixed(2)}:1`] : [];
       }),
   );

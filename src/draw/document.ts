@@ -1,6 +1,12 @@
+import type { SvgDocument, SvgElement, SvgParent, XmlElement } from './dom.ts';
+import { xmlAttribute, xmlText } from './xml.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The part of an element that drawing and writing need. */
+/**
+ * The part of an element that drawing and writing need. Pictures are drawn on such elements alone, so that all strings of
+ * a picture come through here, and all of them can stand in XML.
+ */
 class SmallElement {
   readonly nodeType = 1;
   readonly attributes: { readonly name: string; value: string }[] = [];
@@ -16,9 +22,10 @@ class SmallElement {
   }
 
   setAttribute(name: string, value: unknown): void {
+    const safe = typeof value === 'number' ? String(value) : xmlAttribute(String(value));
     const known = this.attributes.find((each) => each.name === name);
-    if (known) known.value = String(value);
-    else this.attributes.push({ name, value: String(value) });
+    if (known) known.value = safe;
+    else this.attributes.push({ name, value: safe });
   }
 
   setAttributeNS(_: string, name: string, value: unknown): void {
@@ -32,7 +39,7 @@ class SmallElement {
 
   set textContent(text: string) {
     this.childNodes.length = 0;
-    if (text !== '') this.childNodes.push({ nodeType: 3, nodeValue: text });
+    if (text !== '') this.childNodes.push(this.ownerDocument.createTextNode(text));
   }
 }
 
@@ -49,7 +56,7 @@ class SmallDocument {
   }
 
   createTextNode(text: string): SmallText {
-    return { nodeType: 3, nodeValue: text };
+    return { nodeType: 3, nodeValue: xmlText(text) };
   }
 }
 
@@ -59,4 +66,29 @@ class SmallDocument {
  */
 export function smallDocument(): Document {
   return new SmallDocument() as unknown as Document;
+}
+
+/** Draws on a small document, and gives the drawing to the document that is asked for. */
+export function drawnOn(document: SvgDocument, draw: (document: Document) => XmlElement): SvgElement {
+  if (document instanceof SmallDocument) return draw(document as unknown as Document) as SvgElement;
+  return copied(draw(smallDocument()), document) as unknown as SvgElement;
+}
+
+/** Namespaces of attributes by their prefix, or by their name. */
+const namespaces: Readonly<Record<string, string>> = {
+  xmlns: 'http://www.w3.org/2000/xmlns/',
+  xml: 'http://www.w3.org/XML/1998/namespace',
+};
+
+function copied(element: XmlElement, document: SvgDocument): SvgParent {
+  const copy = document.createElementNS(SVG, element.localName);
+  for (const { name, value } of Array.from(element.attributes))
+    copy.setAttributeNS(namespaces[name.split(':')[0] ?? ''] ?? null, name, value);
+  for (const child of Array.from(element.childNodes))
+    copy.appendChild(
+      (child.nodeType === 1
+        ? copied(child as XmlElement, document)
+        : document.createTextNode(child.nodeValue ?? '')) as never,
+    );
+  return copy;
 }

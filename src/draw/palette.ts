@@ -1,6 +1,6 @@
 import type { Tone, ZoneKind } from '../scene/scene.ts';
 
-/** Colours of one look, as CSS colours in hexadecimal. */
+/** Colours of one look, as CSS colours. */
 export interface Palette {
   readonly page: string;
   readonly box: string;

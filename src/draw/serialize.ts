@@ -1,14 +1,19 @@
+import type { XmlElement } from './dom.ts';
+import { xmlText } from './xml.ts';
+
 /**
  * Writes an element and all that is in it as XML, the same way whichever `Document` it comes from.
  * Texts and attributes are escaped here, once.
+ *
+ * @param element one that `renderElement` has returned, or any other
  */
-export function serialize(element: Element): string {
+export function serialize(element: XmlElement): string {
   let written = `<${element.localName}`;
   for (const { name, value } of inOrder(listOf(element.attributes))) written += ` ${name}="${escape(value, quoted)}"`;
   const children = listOf(element.childNodes);
   let content = '';
   for (const child of children) {
-    if (child.nodeType === 1) content += serialize(child as Element);
+    if (child.nodeType === 1) content += serialize(child as XmlElement);
     else if (child.nodeType === 3) content += escape(child.nodeValue ?? '', bare);
   }
   return content === '' ? `${written}/>` : `${written}>${content}</${element.localName}>`;
@@ -39,24 +44,37 @@ const first = [
 ];
 const ranks = new Map(first.map((name, index) => [name, index]));
 
+type Attribute = XmlElement['attributes'][number];
+
 /** Most elements got their attributes in this order. */
-function inOrder(attributes: readonly Attr[]): readonly Attr[] {
+function inOrder(attributes: readonly Attribute[]): readonly Attribute[] {
   for (let index = 1; index < attributes.length; index += 1) {
-    if (byRank(attributes[index - 1] as Attr, attributes[index] as Attr) > 0) return [...attributes].sort(byRank);
+    if (byRank(attributes[index - 1] as Attribute, attributes[index] as Attribute) > 0)
+      return [...attributes].sort(byRank);
   }
   return attributes;
 }
 
-function byRank(a: Attr, b: Attr): number {
+function byRank(a: Attribute, b: Attribute): number {
   return (ranks.get(a.name) ?? first.length) - (ranks.get(b.name) ?? first.length) || (a.name < b.name ? -1 : 1);
 }
 
-const bare = /[&<>]/;
-const quoted = /[&<>"]/;
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+// XML reads a bare carriage return as a line feed, and in an attribute every white space as a space.
+const bare = /[&<>\r]/g;
+const quoted = /[&<>"\t\n\r]/g;
+/** Most texts have nothing that is written otherwise. */
+const special = /[\u0000-\u001f"&<>\ud800-\udfff\ufffe\uffff]/;
 
-/** Escapes what a text has of these letters. */
+/** Escapes what a text has of these letters, and makes visible what can't stand in XML. */
 function escape(text: string, letters: RegExp): string {
-  if (!letters.test(text)) return text;
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return letters === quoted ? escaped.replace(/"/g, '&quot;') : escaped;
+  return special.test(text) ? xmlText(text).replace(letters, (letter) => references[letter] ?? letter) : text;
 }

@@ -1,4 +1,6 @@
 import { typography } from '../scene/typography.ts';
+import { solidPage } from './colour.ts';
+import { fontFamilies } from './css.ts';
 import type { Palette } from './palette.ts';
 import type { Theme } from './theme.ts';
 
@@ -10,14 +12,14 @@ export const iconStroke = 1.4;
  * other alone.
  *
  * @param id the id of the picture's root element
- * @param family the CSS font-family list
+ * @param families font families as CSS lists them
  * @param faces `@font-face` rules for the letters that the picture uses
  */
-export function styleSheet(id: string, theme: Theme, family: string, faces: string): string {
+export function styleSheet(id: string, theme: Theme, families: string, faces: string): string {
   const scoped = (rules: readonly string[]) => rules.map((rule) => scope(id, rule)).join('\n');
   const sheet = [
     faces,
-    `#${id}{font-family:${family};font-variant-ligatures:none;font-kerning:normal}`,
+    `#${id}{font-family:${fontFamilies(families)};font-variant-ligatures:none;font-kerning:normal}`,
     scoped(fixedRules()),
     scoped(colourRules(theme.colours)),
   ];
@@ -71,6 +73,7 @@ function fixedRules(): string[] {
 }
 
 function colourRules(palette: Palette): string[] {
+  const solid = solidPage(palette.page, palette.ink);
   const tones = Object.entries(palette.stroke).flatMap(([tone, colour]) => [
     `.${tone}>.box,.${tone}>.icon,.${tone} .wire,.${tone}>.mesh{stroke:${colour}}`,
     `.${tone}>.picture .icon{stroke:${colour}}`,
@@ -97,8 +100,8 @@ function colourRules(palette: Palette): string[] {
     `.gateway>.box,.circuit.microsoft>.box,.port.microsoft>.box{fill:${palette.gateway}}`,
     '.node>.bare{stroke:none;fill:none}',
     `.neutral .tube,.tube{fill:${palette.tube.fill};stroke:${palette.tube.stroke}}`,
-    `.link>.hollow,.legend-entry>.hollow{fill:${palette.page}}`,
-    `.link>.port,.legend-entry>.port{fill:${palette.stroke.provider};stroke:${palette.page}}`,
-    `.global-reach .core{stroke:${palette.page}}`,
+    `.link>.hollow,.legend-entry>.hollow{fill:${solid}}`,
+    `.link>.port,.legend-entry>.port{fill:${palette.stroke.provider};stroke:${solid}}`,
+    `.global-reach .core{stroke:${solid}}`,
   ];
 }

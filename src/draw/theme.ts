@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { isColour } from './colour.ts';
 import { faintTexts, leastContrast } from './contrast.ts';
+import { fontFamilies } from './css.ts';
 import { dark, light, type Palette, print } from './palette.ts';
 
 export type ThemeName = 'light' | 'dark' | 'auto' | 'print';
 /** `auto` follows the reader's `prefers-color-scheme`. */
 export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto', 'print'];
 
-const colour = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'a colour like #0f6cbd');
+const colour = z
+  .string()
+  .max(60)
+  .trim()
+  .refine(isColour, 'a colour like #0f6cbd, #0f6cbd80 with opacity, navy or transparent');
 const tones = z
   .strictObject({ customer: colour, provider: colour, microsoft: colour, services: colour, neutral: colour })
   .partial();
@@ -34,7 +40,7 @@ export const themeSchema = z.strictObject({
     .enum(['light', 'dark', 'auto', 'print'])
     .optional()
     .describe('The theme that this one changes. Default: light.'),
-  colours: palette.optional().describe('Colours as #rrggbb.'),
+  colours: palette.optional().describe('CSS colours: #rrggbb, #rgb, either with opacity, a name, or transparent.'),
   darkColours: palette.optional().describe('For the base auto: the colours for readers who prefer dark.'),
   font: z
     .strictObject({
@@ -42,7 +48,8 @@ export const themeSchema = z.strictObject({
         .string()
         .min(1)
         .max(200)
-        .regex(/^[\p{L}\p{N} ,'"-]+$/u, 'a CSS font-family list'),
+        .regex(/^[^;{}<>\u0000-\u001f\u007f-\u009f]*$/, 'names of fonts, separated by commas')
+        .refine((families) => fontFamilies(families) !== '', 'the name of a font'),
       wider: z
         .number()
         .min(0.8)
@@ -93,7 +100,7 @@ export interface Theme {
   readonly logo?: Logo;
 }
 
-/** Thrown for a theme that can't be used, or can't be read. */
+/** Thrown for a theme whose texts can't be read. */
 export class ThemeError extends Error {}
 
 function named(name: ThemeName): Pick<Theme, 'name' | 'colours' | 'dark'> {
@@ -112,20 +119,12 @@ function over<T>(base: T, change: unknown): T {
 /**
  * A theme by its name, or one of the caller's own.
  *
- * @throws {ThemeError} for a name that isn't known, a key or a value that isn't right, or texts too faint to read
+ * @param theme a name, or a theme as `themeSchema` gives it
+ * @throws {ThemeError} for texts too faint to read
  */
-export function themeOf(theme: string | ThemeInput): Theme {
-  if (typeof theme === 'string') {
-    const name = themeNames.find((each) => each === theme.toLowerCase());
-    if (name === undefined) throw new ThemeError(`there is no theme "${theme}"; known: ${themeNames.join(', ')}`);
-    return named(name);
-  }
-  const result = themeSchema.safeParse(theme);
-  if (!result.success)
-    throw new ThemeError(
-      `the theme can’t be used: ${result.error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ')}`,
-    );
-  const { base = 'light', colours, darkColours, font, spacing, logo, lowContrast } = result.data;
+export function themeOf(theme: ThemeName | ThemeInput): Theme {
+  if (typeof theme === 'string') return named(theme);
+  const { base = 'light', colours, darkColours, font, spacing, logo, lowContrast } = theme;
   const start = named(base);
   const own: Theme = {
     name: JSON.stringify(theme),

@@ -1,9 +1,38 @@
+import { z } from 'zod';
 import { en, type WordKey, type Words } from './en.ts';
 import { zhTW } from './zh-TW.ts';
 
 export type { WordKey, Words };
 
-export const locales: Readonly<Record<string, Words>> = { en, 'zh-TW': zhTW };
+/** The locales that come with the library. A name that an object has by itself, like `constructor`, is none of them. */
+export const locales: Readonly<Record<string, Words>> = Object.assign(Object.create(null), { en, 'zh-TW': zhTW });
+
+/** The value that a word has a place for, in braces. */
+const placeholder = /\{(\w+)\}/;
+
+/** Words of one's own: texts by the keys of our own words, with places for the same values. */
+export function wordsSchema(): z.ZodType<Partial<Words>> {
+  const word = (english: string) => {
+    const values = valuesIn(english);
+    return z
+      .string()
+      .max(2_000)
+      .superRefine((text, context) => {
+        const strange = valuesIn(text).find((value) => !values.includes(value));
+        if (strange !== undefined)
+          context.addIssue({
+            code: 'custom',
+            message: `${values.length === 0 ? 'no value in braces' : `no values in braces but ${values.map((value) => `{${value}}`).join(', ')}`}; there is no {${strange}} here`,
+          });
+      })
+      .optional();
+  };
+  return z.strictObject(Object.fromEntries(Object.entries(en).map(([key, english]) => [key, word(english)])));
+}
+
+function valuesIn(word: string): string[] {
+  return [...word.matchAll(new RegExp(placeholder, 'g'))].map(([, name = '']) => name);
+}
 
 /** Returns a word with its placeholders filled in. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -15,14 +44,16 @@ export function sayIn(locale: string): Say {
 
 /** The words of a locale, with some or all of them replaced. */
 export function sayWith(locale: string, own: Partial<Words>): Say {
-  const words: Words = { ...(locales[locale] ?? en), ...own };
+  const stated = Object.entries(own).filter(([, text]) => text !== undefined);
+  const words: Words = { ...(locales[locale] ?? en), ...(Object.fromEntries(stated) as Partial<Words>) };
   // Of each word that has been said: its text between the names of values, and these.
   const parts = new Map<string, readonly string[]>();
   return (key, values) => {
     if (values === undefined) return words[key];
     let own = parts.get(key);
-    if (!own) parts.set(key, (own = words[key].split(/\{(\w+)\}/)));
-    return own.reduce((said, part, index) => said + (index % 2 === 0 ? part : String(values[part] ?? `{${part}}`)), '');
+    if (!own) parts.set(key, (own = words[key].split(placeholder)));
+    const filled = (name: string) => (Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`);
+    return own.reduce((said, part, index) => said + (index % 2 === 0 ? part : filled(part)), '');
   };
 }
 
@@ -36,6 +67,6 @@ export function listOf(say: Say, names: readonly string[]): string {
 
 /** A bandwidth in Mbps as people of the locale write it: 500 Mbps, 1 Gbps, 1.5 Gbps. */
 export function bandwidth(mbps: number, say: Say): string {
-  const number = (value: number) => String(value).replace('.', say('number.decimal'));
+  const number = (value: number) => String(value).replace('.', () => say('number.decimal'));
   return mbps >= 1000 ? say('unit.gbps', { value: number(mbps / 1000) }) : say('unit.mbps', { value: number(mbps) });
 }

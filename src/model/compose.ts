@@ -7,34 +7,35 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
+import type { Written } from './issues.ts';
 import { count, findExcess, limits, tooDeep } from './limits.ts';
-import { endOf, type Path, type Place, placeAt } from './places.ts';
+import { endOf, finderIn, type Path, type Place } from './places.ts';
 import { clip, quoted } from './printable.ts';
 import type { Problem } from './problems.ts';
 import { syntaxMessage } from './syntax.ts';
 
 /** A text as plain data, with the place of each key and value in it. */
-export interface Composed {
+export interface Composed extends Written {
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  readonly placeOf: (path: Path, what: 'key' | 'value') => { line: number; column: number; length: number };
-  /** The text of a plain scalar as it was written, where it was read as a number or a truth value. */
-  readonly sourceOf: (path: Path) => string | undefined;
-  /** True for a number that would be read otherwise than it is written. */
-  readonly isOdd: (path: Path) => boolean;
 }
 
 /** Reads a YAML or JSON text. Never throws for what is in it. */
 export function compose(source: string): Composed {
   const problems: Problem[] = [];
   const report = (message: string, code: Problem['code'], path: Path, { offset, length }: Place) => {
-    problems.push({ message, code, path, ...positionIn(source, offset), length });
+    problems.push({ severity: 'error', message, code, path, ...positionIn(source, offset), length });
   };
   const events = eventsOf(source, report);
   const { value, targets } =
     problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
   // Most texts have no mistakes, so that places are looked for only when somebody asks.
-  const find = (path: Path) => placeAt(source, events, path, targets);
+  const find = finderIn(source, events, targets);
+  let starts: readonly number[] | undefined;
+  const position = (offset: number) => {
+    starts ??= lineStarts(source);
+    return positionAmong(starts, offset);
+  };
   const scalarAt = (path: Path): string | undefined => {
     const event = events[find(path)?.event ?? -1];
     return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
@@ -49,7 +50,7 @@ export function compose(source: string): Composed {
         const found = find(path.slice(0, length));
         const place =
           what === 'key' || length < path.length ? (found?.key ?? found?.value) : (found?.value ?? found?.key);
-        if (place) return { ...positionIn(source, place.offset), length: place.length };
+        if (place) return { ...position(place.offset), length: place.length };
       }
       return { line: 1, column: 1, length: 1 };
     },
@@ -68,8 +69,24 @@ export function compose(source: string): Composed {
 
 /** The line and the column of an offset, from 1. */
 export function positionIn(source: string, offset: number): { line: number; column: number } {
-  const before = source.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before[before.length - 1]?.length ?? 0) + 1 };
+  return positionAmong(lineStarts(source), offset);
+}
+
+/** Where each line begins. */
+function lineStarts(source: string): number[] {
+  return [0, ...Array.from(source.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+}
+
+/** The line and the column of an offset, given where the lines begin: the last line that begins at it or before. */
+function positionAmong(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 type Report = (message: string, code: Problem['code'], path: Path, place: Place) => void;

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import type { Composed } from './compose.ts';
 import { keysAt, nearest } from './keys.ts';
+import { at, pathName } from './path.ts';
 import type { Path } from './places.ts';
 import { clip, quoted } from './printable.ts';
 import type { Problem } from './problems.ts';
-import { topologySchema } from './schema/index.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -41,14 +40,6 @@ export function findingsOf(issues: readonly Issue[], value: unknown, before: Pat
   });
 }
 
-export function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, step) =>
-      inner !== null && typeof inner === 'object' ? (inner as Record<string | number, unknown>)[step] : undefined,
-    value,
-  );
-}
-
 const types: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
@@ -65,10 +56,31 @@ function typeOf(value: unknown): string {
   return types[typeof value] ?? typeof value;
 }
 
+/** What is known of a value that was checked, beside the value itself. */
+export interface Checked {
+  readonly schema: z.ZodType;
+  /** What the whole value is called in messages, and the path that it is under. Without one, a path begins at the value. */
+  readonly whole: string;
+  readonly under?: Path;
+  /** Where the value was written, if it came as a text. */
+  readonly written?: Written;
+}
+
+/** What is known of the text that a value was read from. */
+export interface Written {
+  readonly placeOf: (path: Path, what: 'key' | 'value') => { line: number; column: number; length: number };
+  /** The text of a plain scalar as it was written, where it was read as a number or a truth value. */
+  readonly sourceOf: (path: Path) => string | undefined;
+  /** True for a number that would be read otherwise than it is written. */
+  readonly isOdd: (path: Path) => boolean;
+}
+
 /** The words for a finding, one problem for each unknown key. */
-export function problemsOf({ issue, path }: Finding, value: unknown, composed: Composed): Problem[] {
+export function problemsOf({ issue, path }: Finding, value: unknown, checked: Checked): Problem[] {
+  const { schema, whole, under = [], written } = checked;
   const here = at(value, path);
-  const name = pathName(path);
+  const nameOf = (where: Path) => pathName([...under, ...where]);
+  const name = nameOf(path);
   const problem = (
     message: string,
     code: Problem['code'],
@@ -76,14 +88,15 @@ export function problemsOf({ issue, path }: Finding, value: unknown, composed: C
     what: 'key' | 'value',
     suggestion?: string,
   ): Problem => ({
+    severity: 'error',
     message,
     code,
-    path: where,
-    ...composed.placeOf(where, what),
+    path: [...under, ...where],
+    ...written?.placeOf(where, what),
     ...(suggestion === undefined ? {} : { suggestion }),
   });
   if (issue.code === 'unrecognized_keys') {
-    const valid = keysAt(topologySchema, path);
+    const valid = keysAt(schema, path);
     return issue.keys.map((key) => {
       const near = nearest(key, valid);
       const hint =
@@ -91,7 +104,7 @@ export function problemsOf({ issue, path }: Finding, value: unknown, composed: C
           ? `did you mean "${near}"?`
           : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
       return problem(
-        `unknown key ${quoted(key)}${name === '' ? '' : ` in ${name}`}; ${hint}`,
+        `unknown key ${quoted(key)}${name === '' ? (written ? '' : ` in ${whole}`) : ` in ${name}`}; ${hint}`,
         'unknown-key',
         [...path, key],
         'key',
@@ -99,8 +112,8 @@ export function problemsOf({ issue, path }: Finding, value: unknown, composed: C
       );
     });
   }
-  if (composed.isOdd(path)) {
-    const source = composed.sourceOf(path) ?? '';
+  if (written?.isOdd(path)) {
+    const source = written.sourceOf(path) ?? '';
     const read = Number(source);
     const otherwise = Number.isFinite(read)
       ? `YAML would read as the number ${read}`
@@ -117,13 +130,13 @@ export function problemsOf({ issue, path }: Finding, value: unknown, composed: C
   if (here === undefined)
     return [
       problem(
-        `${pathName(path.slice(0, -1)) || 'the file'} needs ${lastOf(path)}, ${expected(issue)}`,
+        `${nameOf(path.slice(0, -1)) || whole} needs ${lastOf(path)}, ${expected(issue)}`,
         'missing',
         path.slice(0, -1),
         'value',
       ),
     ];
-  if (here === null)
+  if (here === null && name !== '')
     return [problem(`${name} has no value; write ${expected(issue)}, or leave the key out`, 'type', path, 'value')];
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String);
@@ -139,12 +152,10 @@ export function problemsOf({ issue, path }: Finding, value: unknown, composed: C
     ];
   }
   if (issue.code === 'invalid_type' && typeof here === 'object')
-    return [
-      problem(`${name || 'a topology file'} is ${typeOf(here)}; expected ${expected(issue)}`, 'type', path, 'value'),
-    ];
+    return [problem(`${name || whole} is ${typeOf(here)}; expected ${expected(issue)}`, 'type', path, 'value')];
   return [
     problem(
-      `${name || 'the file'} is ${quote(here)}; expected ${expected(issue)}`,
+      `${name || whole} is ${quote(here)}; expected ${expected(issue)}`,
       issue.code === 'invalid_type' ? 'type' : 'value',
       path,
       'value',
@@ -155,13 +166,6 @@ export function problemsOf({ issue, path }: Finding, value: unknown, composed: C
 function lastOf(path: Path): string {
   const last = path[path.length - 1];
   return typeof last === 'string' ? `"${last}"` : `item ${Number(last) + 1}`;
-}
-
-/** A path as people write it: circuits[0].peerings. */
-export function pathName(path: Path): string {
-  return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${clip(step)}`))
-    .join('');
 }
 
 function quote(value: unknown): string {

@@ -16,54 +16,60 @@ export interface Found {
 }
 
 /**
- * Finds what a path of keys and indexes leads to, through aliases.
+ * Makes a function that finds what a path of keys and indexes leads to, through aliases. What a list or a mapping holds
+ * is looked through once, so that the places of all items of a long list are found as fast as that of the last.
  *
  * @param targets the event that each alias stands for
  */
-export function placeAt(
+export function finderIn(
   source: string,
   events: readonly Event[],
-  path: Path,
   targets: ReadonlyMap<number, number>,
-): Found | undefined {
-  if (events.length === 0) return undefined;
-  let at = 1;
-  let key: number | undefined;
-  for (const step of path) {
-    const inside = targets.get(at) ?? at;
-    const found = typeof step === 'number' ? itemAt(events, inside, step) : pairAt(source, events, inside, step);
-    if (!found) return undefined;
-    ({ at, key } = found);
-  }
-  const [own, ownKey] = [placeOf(events, at), key === undefined ? undefined : placeOf(events, key)];
-  return { event: targets.get(at) ?? at, ...(ownKey ? { key: ownKey } : {}), ...(own ? { value: own } : {}) };
+): (path: Path) => Found | undefined {
+  const known = new Map<number, ReadonlyMap<string | number, Step>>();
+  const within = (collection: number) => {
+    const found = known.get(collection) ?? stepsOf(source, events, collection);
+    known.set(collection, found);
+    return found;
+  };
+  return (path) => {
+    if (events.length === 0) return undefined;
+    let at = 1;
+    let key: number | undefined;
+    for (const step of path) {
+      const found = within(targets.get(at) ?? at).get(step);
+      if (!found) return undefined;
+      ({ at, key } = found);
+    }
+    const [own, ownKey] = [placeOf(events, at), key === undefined ? undefined : placeOf(events, key)];
+    return { event: targets.get(at) ?? at, ...(ownKey ? { key: ownKey } : {}), ...(own ? { value: own } : {}) };
+  };
 }
 
+/** Where a step from a collection leads to, and its key's event in a mapping. */
 interface Step {
   readonly at: number;
   readonly key: number | undefined;
 }
 
-function itemAt(events: readonly Event[], list: number, index: number): Step | undefined {
-  if (events[list]?.type !== EVENT_ID.SEQUENCE) return undefined;
-  let at = list + 1;
-  for (let item = 0; events[at] !== undefined && events[at]?.type !== EVENT_ID.POP; item += 1) {
-    if (item === index) return { at, key: undefined };
+/** The items of a list by their index, or the values of a mapping by their first key of that name. */
+function stepsOf(source: string, events: readonly Event[], collection: number): ReadonlyMap<string | number, Step> {
+  const steps = new Map<string | number, Step>();
+  const type = events[collection]?.type;
+  let at = collection + 1;
+  if (type === EVENT_ID.SEQUENCE) {
+    for (; events[at] !== undefined && events[at]?.type !== EVENT_ID.POP; at = endOf(events, at))
+      steps.set(steps.size, { at, key: undefined });
+  }
+  while (type === EVENT_ID.MAPPING && events[at] !== undefined && events[at]?.type !== EVENT_ID.POP) {
+    const key = at;
+    at = endOf(events, key);
+    const event = events[key];
+    const name = event?.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : undefined;
+    if (name !== undefined && !steps.has(name)) steps.set(name, { at, key });
     at = endOf(events, at);
   }
-  return undefined;
-}
-
-function pairAt(source: string, events: readonly Event[], mapping: number, name: string): Step | undefined {
-  if (events[mapping]?.type !== EVENT_ID.MAPPING) return undefined;
-  let key = mapping + 1;
-  while (events[key] !== undefined && events[key]?.type !== EVENT_ID.POP) {
-    const at = endOf(events, key);
-    const event = events[key];
-    if (event?.type === EVENT_ID.SCALAR && getScalarValue(source, event) === name) return { at, key };
-    key = endOf(events, at);
-  }
-  return undefined;
+  return steps;
 }
 
 /** Where a node is written; a collection reaches to the end of the last scalar in it. */

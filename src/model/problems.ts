@@ -1,8 +1,12 @@
+import { pathName } from './path.ts';
+import type { Path } from './places.ts';
 import { printable, printedLetters, sentence } from './printable.ts';
-import { maskSecrets } from './secrets.ts';
+import { isSecretName, maskSecrets } from './secrets.ts';
 
-/** One thing that is wrong with a topology file. */
+/** One thing that is wrong with a topology. */
 export interface Problem {
+  /** An error keeps the topology from being used; a warning doesn’t. */
+  readonly severity: 'error' | 'warning';
   /** What is wrong and what was expected, in a sentence. */
   readonly message: string;
   /** A word for programs: what kind of problem it is. */
@@ -18,44 +22,52 @@ export interface Problem {
     | 'reference'
     | 'duplicate'
     | 'other-file';
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
+  /** From 1. A topology that came as an object has no lines: there the path alone tells the place. */
+  readonly line?: number;
+  readonly column?: number;
   /** How many characters of the line are meant. */
-  readonly length: number;
+  readonly length?: number;
   /** The keys and indexes that lead to the place. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** The nearest valid word. */
   readonly suggestion?: string;
 }
 
-/** Thrown for a topology file that can't be used: all that is wrong with it, in the order of the file. */
+/** Thrown for a topology that can't be used: all that is wrong with it, in the order of the file. */
 export class TopologyError extends Error {
   readonly problems: readonly Problem[];
   readonly file: string | undefined;
 
   constructor(problems: readonly Problem[], file?: string) {
-    super(problems.map((problem) => `${placeOf(problem, file)}: ${sentence(problem.message)}`).join('\n'));
+    super(problems.map((problem) => `${placeName(problem, file)}${sentence(problem.message)}`).join('\n'));
     this.name = 'TopologyError';
     this.problems = problems;
     this.file = file;
   }
 }
 
-/** File, line and column, as editors and terminals open them. */
-function placeOf({ line, column }: Problem, file: string | undefined): string {
-  return printable(`${file === undefined ? '' : `${file}:`}${line}:${column}`);
+/** Where a problem is, to stand before its message: the file with line and column, or the path in an object. */
+function placeName({ line, column, path, message }: Problem, file: string | undefined): string {
+  const name = pathName(path);
+  const inside = line === undefined ? (message.startsWith(name) ? '' : name) : `${line}:${column}`;
+  const place = [...(file === undefined ? [] : [file]), ...(inside === '' ? [] : [inside])].join(':');
+  return place === '' ? '' : printable(`${place}: `);
 }
 
-/** The problems of a text, without what would tell its secrets: a message may quote what stands at its place. */
+/**
+ * The problems of a topology, without what would tell its secrets: a message may quote what stands at its place.
+ *
+ * @param source the text that it was read from; empty for an object
+ */
 export function withoutSecrets(problems: readonly Problem[], source: string): readonly Problem[] {
   const masked = maskSecrets(source);
-  if (masked === source) return problems;
   const [shown, written] = [masked, source].map((text) => text.split(/\r\n|\n|\r/));
+  const isSecret = ({ line, column = 1, code, path }: Problem) =>
+    line === undefined
+      ? code !== 'unknown-key' && path.some((step) => typeof step === 'string' && isSecretName(step))
+      : shown?.[line - 1]?.[column - 1] !== written?.[line - 1]?.[column - 1];
   return problems.map((problem) => {
-    const { line, column } = problem;
-    if (shown?.[line - 1]?.[column - 1] === written?.[line - 1]?.[column - 1])
-      return { ...problem, message: maskSecrets(problem.message) };
+    if (!isSecret(problem)) return masked === source ? problem : { ...problem, message: maskSecrets(problem.message) };
     const { suggestion: _, ...rest } = problem;
     return { ...rest, message: 'what stands here can’t be used; it isn’t shown, because such a key holds a secret' };
   });
@@ -67,10 +79,11 @@ const WINDOW = 100;
 const MARGIN = 32;
 
 /**
- * Writes the problems for a terminal: file, line and column, the message, and the line with a caret under the place. What
- * stands in the file reaches no terminal and no CI runner as a command, and values of keys that hold secrets are masked.
+ * Writes the problems for a terminal: file, line and column, the message, and the line with a caret under the place.
+ * Problems of a topology that came as an object have their path instead. What stands in the file reaches no terminal and no
+ * CI runner as a command, and values of keys that hold secrets are masked.
  *
- * @param source the text of the file, as it was parsed
+ * @param source the text of the file, as it was parsed; empty for an object
  * @param options `color` adds ANSI colours
  */
 export function formatProblems(
@@ -79,21 +92,23 @@ export function formatProblems(
   options: { readonly color?: boolean } = {},
 ): string {
   const lines = maskSecrets(source).split(/\r\n|\n|\r/);
-  const paint = (code: string, text: string) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = (code: string, text: string) =>
+    options.color && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
   return error.problems
     .map((problem) => {
-      const where = placeOf(problem, error.file);
-      const head = `${paint('1', where)}: ${paint('31', 'error')}: ${sentence(problem.message)}`;
-      const line = lines[problem.line - 1] ?? '';
+      const severity = paint(problem.severity === 'error' ? '31' : '33', problem.severity);
+      const head = `${paint('1', placeName(problem, error.file))}${severity}: ${sentence(problem.message)}`;
+      const line = problem.line === undefined ? '' : (lines[problem.line - 1] ?? '');
       return line === '' ? head : `${head}\n${frame(line, problem, paint)}`;
     })
     .join('\n\n');
 }
 
 function frame(line: string, problem: Problem, paint: (code: string, text: string) => string): string {
-  const place = problem.column - 1;
+  const { column = 1, length = 1 } = problem;
+  const place = column - 1;
   const start = Math.max(0, place - WINDOW / 2);
-  const end = Math.min(place + Math.max(1, problem.length), start + WINDOW);
+  const end = Math.min(place + Math.max(1, length), start + WINDOW);
   // More than what is shown is made printable, in one go, so that nothing comes together where it is cut.
   const first = Math.max(0, start - MARGIN);
   const letters = printedLetters(line.slice(first, start + WINDOW + MARGIN).replace(/\t/g, ' '));

@@ -1,5 +1,6 @@
 import { idsOf } from './ids.ts';
 import { nearest } from './keys.ts';
+import { pathName } from './path.ts';
 import type { Path } from './places.ts';
 import { listed, quoted } from './printable.ts';
 
@@ -58,6 +59,14 @@ export function checkReferences(root: unknown, report: Report): void {
     else if (value !== undefined) check(value, path);
   };
   const router = (value: unknown, path: Path) => checkRouter(value, path, topology, sites, refer, report);
+  const routerAt = (site: unknown, value: unknown, path: Path) => {
+    const [at, named] = [word(site), word(value)];
+    if (at !== undefined && named !== undefined && sites.includes(at))
+      checkRouterOf(at, named, path, topology, sites, report);
+  };
+  list(topology.providers).forEach((value, index) => {
+    idsDiffer(list(asThing(value).edges), ['providers', index, 'edges'], report);
+  });
   list(topology.sites).forEach((site, index) => {
     each(asThing(site).reaches, ['sites', index, 'reaches'], (item, path) => refer(item, path, sites, 'site'));
   });
@@ -68,8 +77,15 @@ export function checkReferences(root: unknown, report: Report): void {
     refer(circuit.ports, [...at, 'ports'], ports, 'port pair');
     for (const role of ['primary', 'secondary']) router(asThing(circuit[role]).router, [...at, role, 'router']);
     list(circuit.access).forEach((access, place) => {
-      refer(asThing(access).site, [...at, 'access', place, 'site'], sites, 'site');
+      const { site, router: named } = asThing(access);
+      const path = [...at, 'access', place, 'router'];
+      refer(site, [...at, 'access', place, 'site'], sites, 'site');
+      if (site === undefined || word(named)?.includes('/')) router(named, path);
+      else routerAt(site, named, path);
     });
+    const { localPreference } = asThing(circuit.routing);
+    for (const network of Object.keys(asThing(localPreference)))
+      refer(network, [...at, 'routing', 'localPreference', network], targets, 'virtual network or virtual hub');
     each(circuit.connections, [...at, 'connections'], (item, path) => {
       if (typeof item === 'string') refer(item, path, targets, 'virtual network or virtual hub');
       else refer(asThing(item).to, [...path, 'to'], targets, 'virtual network or virtual hub');
@@ -81,23 +97,14 @@ export function checkReferences(root: unknown, report: Report): void {
     for (const role of ['primary', 'secondary']) {
       const link = asThing(asThing(port.links)[role]);
       refer(link.site, ['ports', index, 'links', role, 'site'], sites, 'site');
-      const site = word(link.site) ?? word(port.site);
-      if (site !== undefined && word(link.router) !== undefined && sites.includes(site)) {
-        checkRouterOf(
-          site,
-          word(link.router) ?? '',
-          ['ports', index, 'links', role, 'router'],
-          topology,
-          sites,
-          report,
-        );
-      }
+      routerAt(link.site ?? port.site, link.router, ['ports', index, 'links', role, 'router']);
     }
   });
   list(topology.virtualNetworks).forEach((value, index) => {
-    each(asThing(value).peeredWith, ['virtualNetworks', index, 'peeredWith'], (item, path) =>
-      refer(item, path, networks, 'virtual network'),
-    );
+    each(asThing(value).peeredWith, ['virtualNetworks', index, 'peeredWith'], (item, path) => {
+      if (typeof item === 'string') refer(item, path, networks, 'virtual network');
+      else refer(asThing(item).to, [...path, 'to'], networks, 'virtual network');
+    });
   });
   list(topology.virtualHubs).forEach((value, index) => {
     each(asThing(value).virtualNetworks, ['virtualHubs', index, 'virtualNetworks'], (item, path) =>
@@ -113,6 +120,7 @@ export function checkReferences(root: unknown, report: Report): void {
   list(topology.vpn).forEach((value, index) => {
     const vpn = asThing(value);
     refer(vpn.site, ['vpn', index, 'site'], sites, 'site');
+    routerAt(vpn.site, vpn.router, ['vpn', index, 'router']);
     refer(vpn.to, ['vpn', index, 'to'], targets, 'virtual network or virtual hub');
     refer(vpn.backupFor, ['vpn', index, 'backupFor'], circuits, 'circuit');
     refer(asThing(vpn.over).circuit, ['vpn', index, 'over', 'circuit'], circuits, 'circuit');
@@ -122,15 +130,24 @@ export function checkReferences(root: unknown, report: Report): void {
 /** The ids of a list's things, stated or made from their names; stated ones must differ. */
 function names(topology: Thing, key: string, report: Report): string[] {
   const things = list(topology[key]);
+  idsDiffer(things, [key], report);
+  return idsOf(key, things);
+}
+
+/** Stated ids of one list must differ. */
+function idsDiffer(things: readonly unknown[], path: Path, report: Report): void {
   const stated = new Map<string, number>();
   things.forEach((value, index) => {
     const id = word(asThing(value).id);
     if (id === undefined) return;
     if (stated.has(id))
-      report(`the id ${quoted(id)} is taken by ${key}[${stated.get(id)}]`, 'duplicate', [key, index, 'id']);
+      report(`the id ${quoted(id)} is taken by ${pathName([...path, stated.get(id) ?? 0])}`, 'duplicate', [
+        ...path,
+        index,
+        'id',
+      ]);
     else stated.set(id, index);
   });
-  return idsOf(key, things);
 }
 
 /** A reference like `site/router`. */

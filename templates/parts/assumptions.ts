@@ -1,58 +1,72 @@
 import { listOf, type Say } from '../../src/locale/index.ts';
-import type { Assumption, Network } from '../../src/model/network.ts';
+import type { AssumedStart, Assumption, Network } from '../../src/model/network.ts';
 import type { Notes } from '../../src/scene/scene.ts';
 
 /** What the file doesn't say and the picture assumes, as sentences. */
 export function assumptionsOf(network: Network, say: Say): Notes {
+  const told = network.assumptions
+    .filter((each): each is Worded => each.kind !== 'facility')
+    .map((each) => ({ each, subjects: new Set(subjectsOf(each)) }));
+  const lines = (things: readonly { id: string; name: string }[], kinds: readonly Worded['kind'][]) =>
+    things.flatMap(({ id, name }) =>
+      kinds.flatMap((kind) =>
+        told
+          .filter(({ each, subjects }) => each.kind === kind && subjects.has(id))
+          .flatMap(({ each }) => valuesOf(network, each, say))
+          .map((value) => say(`assumed.${kind}`, { name, value })),
+      ),
+    );
   return {
     heading: say('notes.assumed'),
-    lines: network.assumptions.map((each) =>
-      say(`assumed.${each.what}`, { name: nameOf(network, each), value: valueOf(network, each, say) }),
-    ),
+    lines: [
+      ...lines(network.circuits, ['layer', 'bgp', 'sites', 'link-start', 'edges', 'peering']),
+      ...lines(network.sites, ['own-wan']),
+      ...lines(network.sites, ['routers']),
+      ...lines(network.virtualNetworks, ['gateway', 'vpn-gateway']),
+    ],
   };
 }
 
-/** Values as the picture's language says them: names of sites, of peerings, and of who speaks BGP. */
-function valueOf(network: Network, { what, value }: Assumption, say: Say): string {
-  switch (what) {
-    case 'sites':
-    case 'own-wan':
-      return listOf(
-        say,
-        value.split(', ').map((id) => network.sites.find((site) => site.id === id)?.name ?? id),
-      );
+/** What there is a sentence for. */
+type Worded = Exclude<Assumption, { kind: 'facility' }>;
+
+function subjectsOf(each: Assumption): readonly string[] {
+  if (each.kind === 'own-wan' || each.kind === 'routers') return each.sites;
+  return 'networks' in each ? each.networks : each.circuits;
+}
+
+/** Values as the picture's language says them: names of sites, of peerings, and of who speaks BGP; one for each sentence. */
+function valuesOf(network: Network, each: Worded, say: Say): string[] {
+  const names = (ids: readonly string[]) =>
+    listOf(
+      say,
+      ids.map((id) => network.sites.find((site) => site.id === id)?.name ?? id),
+    );
+  const ofLink = (role: 'primary' | 'secondary', thing: string) => `${say(`link.${role}`)}: ${thing}`;
+  switch (each.kind) {
+    case 'layer':
+      return [String(each.layer)];
     case 'bgp':
-      return say(value === 'provider' ? 'assumed.bgp.provider' : 'assumed.bgp.customer');
+      return [say(`assumed.bgp.${each.bgp}`)];
+    case 'sites':
+      return [names(each.sites)];
+    case 'own-wan':
+      return [names(each.reaches)];
     case 'peering':
-      return say(value === 'AzurePrivatePeering' ? 'peering.private' : 'assumed.open');
+      return [say(each.type === 'AzurePrivatePeering' ? 'peering.private' : 'assumed.open')];
     case 'link-start':
-    case 'edges': {
-      const [role = '', ...rest] = value.split(': ');
-      const thing = rest.join(': ');
-      const site = network.sites.find(
-        (each) => each.id === thing || each.routers.some((router) => router.id === thing),
-      );
-      const name =
-        thing === 'not stated'
-          ? say('assumed.open')
-          : site
-            ? [site.name, site.routers.find((router) => router.id === thing)?.name]
-                .filter((part) => part !== undefined)
-                .join(' ')
-            : thing;
-      return `${say(role === 'secondary' ? 'link.secondary' : 'link.primary')}: ${name}`;
-    }
+      return each.starts.map((start) => ofLink(start.role, placeOf(network, start, say)));
+    case 'edges':
+      return each.edges.map(({ role, edge }) => ofLink(role, edge));
     default:
-      return value;
+      return [''];
   }
 }
 
-function nameOf(network: Network, { about }: Assumption): string {
-  const id = about.slice(about.indexOf(':') + 1);
-  const things: readonly { id: string; name: string }[] = about.startsWith('site:')
-    ? network.sites
-    : about.startsWith('circuit:')
-      ? network.circuits
-      : network.virtualNetworks;
-  return things.find((each) => each.id === id)?.name ?? id;
+function placeOf(network: Network, { site, router }: AssumedStart, say: Say): string {
+  const found = network.sites.find((each) => each.id === site);
+  if (!found) return say('assumed.open');
+  return [found.name, found.routers.find((each) => each.id === router)?.name]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

@@ -39,7 +39,7 @@ export function carrierOf(circuit: Circuit, link: Link): Carrier | undefined {
   const shared =
     access !== undefined &&
     others.every((each) => each === access) &&
-    circuit.links.every((each) => each.accessEdge === link.accessEdge);
+    circuit.links.every((each) => each.accessEdge?.name === link.accessEdge?.name);
   return { box: shared ? `edge:${circuit.id}/access` : ids.accessEdge(circuit.id, link.role), shared };
 }
 
@@ -82,7 +82,7 @@ function carrierBox(network: Network, circuit: Circuit, link: Link, { box, share
   const access = accessOf(circuit, link);
   const own = network.providers.find((each) => each.id === circuit.provider)?.name;
   const name = access?.provider ?? own ?? say('zone.provider');
-  const device = [access?.edge, link.accessEdge].filter((each) => each !== undefined);
+  const device = [access?.edge?.name, link.accessEdge?.name].filter((each) => each !== undefined);
   const facts = [
     ...(access?.bandwidthMbps === undefined ? [] : [bandwidth(access.bandwidthMbps, say)]),
     ...(access?.medium === undefined ? [] : [access.medium]),
@@ -114,7 +114,7 @@ export function memberAccess(network: Network, site: string, say: Say): string[]
         .map((each) => {
           const facts = [
             each.provider,
-            each.edge,
+            each.edge?.name,
             each.bandwidthMbps === undefined ? undefined : bandwidth(each.bandwidthMbps, say),
             each.medium,
           ].filter((fact) => fact !== undefined);

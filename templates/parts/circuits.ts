@@ -182,7 +182,7 @@ function edgeBox(network: Network, circuit: Circuit, link: Link, index: number, 
     through: circuit.bgp === 'customer',
     tooltip: say('tip.edge', { role: roleName(link, say), circuit: circuit.name }),
     lines: [
-      { text: named ? (link.edge ?? '') : say(`edge.${kind}`), role: 'tag' },
+      { text: named ? (link.edge?.name ?? '') : say(`edge.${kind}`), role: 'tag' },
       ...(named
         ? [{ text: role, role: 'small' as const, tone: 'provider' as const, maxLines: 3 }]
         : owner === undefined

@@ -149,7 +149,8 @@ function networkBlock(network: Network, each: VirtualNetwork, full: boolean, say
 }
 
 function hubBlock(network: Network, each: VirtualHub, full: boolean, say: Say): Block {
-  const units = each.gateway.scaleUnits;
+  const { gateway } = each;
+  const units = gateway?.scaleUnits;
   return leveled(network, each.id, {
     id: ids.hub(each.id),
     kind: 'virtual-hub',
@@ -165,24 +166,27 @@ function hubBlock(network: Network, each: VirtualHub, full: boolean, say: Say): 
       ...statusLine(each.status, say),
     ],
     children: [
-      gatewayBox(
-        network,
-        each.id,
-        each.name,
-        {
-          title: [
-            each.gateway.name ?? say('gateway'),
-            units === undefined ? undefined : say('gateway.units', { units }),
-          ],
-          more: [],
-          status: each.status,
-          assumed: each.gateway.assumed,
-        },
-        full,
-        say,
-      ),
-      // A VPN that ends at a hub needs a gateway there, which the file says nothing more about.
-      ...(network.vpn.some((vpn) => vpn.to === each.id) ? [vpnBox(network, each, { assumed: true }, say)] : []),
+      ...(gateway
+        ? [
+            gatewayBox(
+              network,
+              each.id,
+              each.name,
+              {
+                title: [
+                  gateway.name ?? say('gateway'),
+                  units === undefined ? undefined : say('gateway.units', { units }),
+                ],
+                more: [],
+                status: each.status,
+                assumed: gateway.assumed,
+              },
+              full,
+              say,
+            ),
+          ]
+        : []),
+      ...(each.vpnGateway ? [vpnBox(network, each, each.vpnGateway, say)] : []),
     ],
     ...fastPathRows(network, each.id, say),
   });

@@ -98,13 +98,13 @@ function deviceLines(network: Network, circuits: readonly Circuit[], say: Say): 
   const provider = network.providers.find((each) => each.id === circuits[0]?.provider);
   const drawn = new Set(
     network.circuits.flatMap((circuit) =>
-      circuit.links.flatMap((link) => [link.edge, carrierOf(circuit, link) ? link.accessEdge : undefined]),
+      circuit.links.flatMap((link) => [link.edge?.name, carrierOf(circuit, link) ? link.accessEdge?.name : undefined]),
     ),
   );
   const devices = [
     ...new Set([
-      ...circuits.flatMap((circuit) => circuit.links.flatMap((link) => link.accessEdge ?? [])),
-      ...(provider?.edges ?? []),
+      ...circuits.flatMap((circuit) => circuit.links.flatMap((link) => link.accessEdge?.name ?? [])),
+      ...(provider?.edges ?? []).map((edge) => edge.name),
     ]),
   ].filter((edge) => !drawn.has(edge));
   return [

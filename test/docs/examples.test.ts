@@ -42,9 +42,16 @@ describe('the README', () => {
     expect(written.join('')).toMatch(/^<svg/);
   });
 
+  test('its topology as an object draws', () => {
+    const [, code = ''] = /`(render\(\{.*?\}\))`/.exec(readme) ?? [];
+    const draw = new Function('render', `return ${code}`) as (draw: typeof render) => string;
+    expect(draw(render)).toMatch(/^<svg[\s\S]*Taipei/);
+  });
+
   test('the examples in the doc comments are true', () => {
     const topology = parse('sites: [Taipei]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom }]');
     expect(topology.circuits?.[0]?.model).toBe('any-to-any');
+    expect(parse({ circuits: [{ model: 'direct', bandwidth: '1 Gbps' }] }).circuits?.[0]?.bandwidth).toBe(1000);
     expect(
       render(
         'sites: [Taipei, Osaka]\ncircuits: [{ model: any-to-any, provider: Chunghwa Telecom, peeringLocation: Taipei }]',

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { render, renderElement, serialize } from '../../src/node.ts';
+import { render as renderInBrowser } from '../../src/browser.ts';
+import {
+  drawScene,
+  layout,
+  RenderError,
+  type RenderOptions,
+  render,
+  renderElement,
+  serialize,
+  svgDocument,
+} from '../../src/node.ts';
 import { cases } from '../golden/cases.ts';
 
 const source = readFileSync(cases()[0]!.source, 'utf8');
@@ -53,4 +63,32 @@ test('nothing reaches for a global: the core draws in a bare context', () => {
   const before = Object.getOwnPropertyDescriptor(globalThis, 'document');
   expect(before).toBeUndefined();
   expect(serialize(renderElement(source, new JSDOM('').window.document))).toMatch(/^<svg/);
+});
+
+test('in a browser too a picture is drawn as text without a document, as a worker has none', () => {
+  expect(globalThis.document).toBeUndefined();
+  expect(renderInBrowser(source, { theme: 'auto' })).toBe(render(source, { theme: 'auto' }));
+});
+
+test.each<[string, Pick<RenderOptions, 'theme' | 'font' | 'idPrefix'>]>([
+  ['nothing', {}],
+  ['a theme by name', { theme: 'dark', idPrefix: 'a' }],
+  ['a theme of one’s own', { theme: { base: 'auto', colours: { page: 'transparent' }, font: { family: 'Arial' } } }],
+  ['a font', { font: 'system' }],
+])('a placed scene is drawn with what the library exports: %s', (_, options) => {
+  for (const document of [svgDocument(), new JSDOM('').window.document])
+    expect(serialize(drawScene(layout(source, options), document, options))).toBe(render(source, options));
+});
+
+test('drawing a placed scene checks its options and its document', () => {
+  const placed = layout(source);
+  const draw = (options: object) => () => drawScene(placed, svgDocument(), options);
+  expect(draw({ theme: 'pink' })).toThrow(RenderError);
+  expect(draw({ theme: { colours: { ink: 'x' } } })).toThrow(/theme\.colours\.ink/);
+  expect(draw({ them: 'dark' })).toThrow(/did you mean "theme"/);
+  expect(draw({ idPrefix: '"><script>' })).toThrow(/idPrefix/);
+  for (const document of [undefined, null, {}, 'x']) {
+    expect(() => drawScene(placed, document as never)).toThrow(RenderError);
+    expect(() => renderElement(source, document as never)).toThrow(/createElementNS/);
+  }
 });

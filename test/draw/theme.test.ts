@@ -36,6 +36,34 @@ describe('themes', () => {
     expect(svg).toContain(light.stroke.microsoft);
   });
 
+  test.each(['navy', 'Navy', ' navy ', '#008', '#008f', '#000080', '#000080ff', 'rgb(0, 0, 128)'])(
+    'a colour may be written as CSS has it: %s',
+    (ink) => {
+      expect(render(source, { theme: { colours: { ink } } })).toContain(`{fill:${ink.trim()}}`);
+    },
+  );
+
+  test.each(['#12345', '#ggg', 'blu', 'var(--x)', 'url(#a)', 'red;', 'constructor', ''])('%o is no colour', (ink) => {
+    expect(() => render(source, { theme: { colours: { ink } } })).toThrow(/colours\.ink .* expected a colour/);
+  });
+
+  test('contrast is told of what is seen through a colour', () => {
+    // Half of black on white is grey; a see-through page shows the reader’s own, light or dark as the theme is made for.
+    expect(contrast('#00000080', '#ffffff')).toBeCloseTo(contrast('#7f7f7f', '#ffffff'), 1);
+    expect(contrast('#000000', 'transparent', [255, 255, 255])).toBeCloseTo(21);
+    expect(faintTexts({ ...light, page: 'transparent' })).toEqual([]);
+    expect(faintTexts({ ...dark, page: 'transparent' })).toEqual([]);
+    expect(faintTexts({ ...light, page: '#00000099' })).not.toEqual([]);
+    expect(() => render(source, { theme: { colours: { ink: '#24242450' } } })).toThrow(/ink #24242450 on page/);
+  });
+
+  test('on a see-through page, what has to hide a wire still does', () => {
+    const svg = render(source, { theme: { colours: { page: 'transparent' } } });
+    expect(svg).toMatch(/\.page\{fill:transparent\}/);
+    expect(svg).toMatch(/\.hollow\{fill:#ffffff\}/);
+    expect(svg).toMatch(/\.global-reach \.core\{stroke:#ffffff\}/);
+  });
+
   test('a theme that is too faint says so, each pair, and can be accepted', () => {
     const theme: ThemeInput = { colours: { ink: '#bbbbbb', quiet: '#cccccc' } };
     expect(() => render(source, { theme })).toThrow(/ink #bbbbbb on page #ffffff has 1\.92:1[\s\S]*quiet #cccccc/);
@@ -45,11 +73,21 @@ describe('themes', () => {
   test.each<[string, unknown, RegExp]>([
     ['an unknown key', { color: {} }, /color/],
     ['a colour that isn’t one', { colours: { ink: 'red; } *{' } }, /colours\.ink/],
+    [
+      'an unknown key deep inside',
+      { colours: { stroke: { provder: '#000' } } },
+      /theme\.colours\.stroke; did you mean "provider"/,
+    ],
+    ['a value of another type', { spacing: { cards: '40' } }, /theme\.spacing\.cards is "40"; expected a number/],
+    ['a list', [], /theme is a list/],
+    ['nothing', null, /theme has no value/],
+    ['a name of an object’s own', 'constructor', /no theme "constructor"; known: light, dark, auto, print/],
     ['a font with more than names in it', { font: { family: 'x;}body{display:none' } }, /font\.family/],
+    ['a font without a name', { font: { family: ' , ' } }, /font\.family/],
     [
       'a path with more than path data in it',
       { logo: { width: 10, height: 10, paths: [{ d: 'M0 0"/><script>' }] } },
-      /logo\.paths\.0\.d/,
+      /theme\.logo\.paths\[0\]\.d/,
     ],
   ])('%s is refused', (_, theme, message) => {
     expect(() => render(source, { theme: theme as ThemeInput })).toThrow(RenderError);
@@ -60,7 +98,7 @@ describe('themes', () => {
     const plain = layout(source);
     const wide = layout(source, { theme: { font: { family: 'Verdana, sans-serif', wider: 1.3 } } });
     const svg = render(source, { theme: { font: { family: 'Verdana, sans-serif', wider: 1.3 } } });
-    expect(svg).toContain('font-family:Verdana, sans-serif');
+    expect(svg).toContain('font-family:Verdana,sans-serif;');
     expect(svg).not.toContain('@font-face');
     expect(wide.height).toBeGreaterThanOrEqual(plain.height);
   });

@@ -53,7 +53,7 @@ function facts(value: unknown, key = ''): string[] {
 }
 
 function allText(detail: 'logical' | 'full'): string {
-  const scene = layout(source.replace(/^diagram:.*$/m, ''), { detail, template: 'combined' });
+  const scene = layout(source.replace(/^diagram:[\s\S]*?(?=^\S)/m, ''), { detail, template: 'combined' });
   const texts: PlacedText[] = [
     ...scene.texts,
     ...(scene.titleBlock?.texts ?? []),

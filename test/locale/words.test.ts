@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { bandwidth, listOf, locales, sayIn } from '../../src/locale/index.ts';
+import { bandwidth, listOf, locales, sayIn, sayWith, wordsSchema } from '../../src/locale/index.ts';
 
 const root = fileURLToPath(new URL('../../templates/', import.meta.url));
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -42,4 +42,20 @@ test('lists and bandwidths are said as people say them', () => {
     '1.5 Gbps',
     '100 Gbps',
   ]);
+});
+
+test('a place in a word that no value is for stays as it is written, and nothing of JavaScript’s own fills it', () => {
+  const say = sayWith('en', { 'unit.gbps': '{constructor} {toString} {__proto__} {value} {other}' });
+  expect(say('unit.gbps', { value: 5 })).toBe('{constructor} {toString} {__proto__} 5 {other}');
+  for (const name of ['constructor', '__proto__', 'toString'])
+    expect(sayWith(name, {})('msee'), name).toBe(sayIn('en')('msee'));
+});
+
+test('any word may be replaced by one that uses fewer values, but not by one that asks for others', () => {
+  const schema = wordsSchema();
+  for (const key of Object.keys(locales.en ?? {})) {
+    expect(schema.safeParse({ [key]: 'x' }).success, key).toBe(true);
+    expect(schema.safeParse({ [key]: '{nothing}' }).success, key).toBe(false);
+  }
+  for (const words of Object.values(locales)) expect(schema.parse(words)).toEqual(words);
 });

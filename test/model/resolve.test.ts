@@ -110,7 +110,7 @@ describe('links', () => {
       [],
       [{ site: 'cage', assumed: true }],
     ]);
-    expect(assumptions).toContainEqual({ about: 'site:hq', what: 'own-wan', value: 'cage' });
+    expect(assumptions).toContainEqual({ kind: 'own-wan', sites: ['hq', 'lab'], reaches: ['cage'] });
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { diagram } from '../../src/model/schema/diagram.ts';
 import { layout, type PlacedScene, RenderError, type RenderOptions, render, scene } from '../../src/node.ts';
@@ -66,10 +68,55 @@ describe('options', () => {
     ['a direction', { direction: 'up' as never }, /left-to-right/],
     ['a zone', { hide: ['moon'] as never }, /customer/],
     ['a locale', { locale: 'xx' }, /en, zh-TW/],
+    [
+      'a theme nearly',
+      { theme: 'drk' as 'dark' },
+      /no theme "drk"; known: light, dark, auto, print; did you mean "dark"\?/,
+    ],
+    ['a template nearly', { template: 'any-to-an' }, /did you mean "any-to-any"\?/],
+    ['a locale nearly', { locale: 'zh_TW' }, /did you mean "zh-TW"\?/],
+    ['an option', { them: 'dark' } as never, /unknown key "them" in the options object; did you mean "theme"\?/],
+    ['an option of an object’s own', JSON.parse('{"__proto__":1}') as never, /unknown key "__proto__"/],
+    ['a template', { template: 'star' }, /no template "star"; known: any-to-any/],
+    ['a template without a scene', { template: { name: 'x', models: [] } as never }, /template is .* defineTemplate/],
+    ['a function', { onRemark: 'x' as never }, /onRemark is "x"; expected a function/],
+    ['a start of ids', { idPrefix: '1 a' }, /idPrefix is "1 a"; expected an id/],
+    ['a truth value', { legend: 'no' as never }, /legend is "no"; expected true or false/],
+    ['a locale of an object’s own', { locale: '__proto__' }, /en, zh-TW/],
+    ['a locale that a word is said for', { locale: 'constructor', words: { msee: 'x' } }, /language tag/],
+    ['a locale that is no tag', { locale: 'x\u0001y', words: { msee: 'x' } }, /language tag/],
     ['a word', { words: { 'zone.costumer': 'x' } as never }, /did you mean "zone.customer"/],
-  ])('%s that isn’t known is refused with those that are', (_, options, message) => {
-    expect(() => render(source, options)).toThrow(RenderError);
-    expect(() => render(source, options)).toThrow(message);
+  ])('%s that isn’t known is refused with what is', (_, options, message) => {
+    for (const draw of [render, scene, layout]) {
+      expect(() => draw(source, options)).toThrow(RenderError);
+      expect(() => draw(source, options)).toThrow(message);
+    }
+  });
+
+  test.each([null, 'dark', [], 5])('%o in the place of options is refused', (options) => {
+    expect(() => render(source, options as never)).toThrow(RenderError);
+    expect(() => render(source, options as never)).toThrow(/the options object is .*; expected a mapping/);
+  });
+
+  test('an error names the option that it is about', () => {
+    const optionOf = (options: object): string | undefined => {
+      try {
+        render(source, options);
+      } catch (error) {
+        if (error instanceof RenderError) return error.option;
+      }
+      return undefined;
+    };
+    expect(
+      [{ width: 1 }, { theme: { colours: { ink: 5 } } }, { words: { x: 'y' } }, { them: 1 }].map(optionOf),
+    ).toEqual(['width', 'theme', 'words', 'them']);
+  });
+
+  test('an option that is undefined is one that isn’t said', () => {
+    const options = Object.fromEntries(Object.keys(said).map((key) => [key, undefined]));
+    expect(render(`diagram: { detail: full, theme: dark }\n${source}`, options as RenderOptions)).toBe(
+      render(source, { detail: 'full', theme: 'dark' }),
+    );
   });
 
   test('a picture fits the width that is asked for, and nothing in it is small', () => {
@@ -96,6 +143,39 @@ describe('words', () => {
     expect(own).toContain('Microsoft edge router');
     expect(own).toContain('1,5 Gbps');
     expect(own).toContain('PE-MSEE');
+  });
+
+  const hostile = new URL('../fixtures/hostile/words/', import.meta.url);
+  test.each<[string, RegExp]>([
+    ['num', /words\.list\.and is 5; expected a text/],
+    ['nul', /words\.unit\.gbps has no value/],
+    ['lst', /words\.unit\.gbps is a list; expected a text/],
+    ['ctor', /unknown key "constructor" in words/],
+    ['proto', /unknown key "__proto__" in words/],
+    ['unk', /unknown key "unit\.gbpz" in words; did you mean "unit\.gbps"\?/],
+    ['brace', /words\.unit\.gbps .* no values in braces but \{value\}; there is no \{constructor\}/],
+  ])('the file %s.yaml is refused', (name, message) => {
+    const words = load(readFileSync(new URL(`${name}.yaml`, hostile), 'utf8')) as RenderOptions['words'];
+    expect(() => render(source, { words })).toThrow(RenderError);
+    expect(() => render(source, { words })).toThrow(message);
+  });
+
+  test.each(['a', [], 5, null])('%o aren’t words', (words) => {
+    expect(() => render(source, { words: words as never })).toThrow(RenderError);
+  });
+
+  test('none, empty ones and ones that are undefined leave the locale’s', () => {
+    expect(render(source, { words: {} })).toBe(render(source));
+    expect(render(source, { words: { msee: undefined } as never })).toBe(render(source));
+    expect(() => render(source, { words: {}, locale: 'de' })).toThrow(/there is no locale "de"/);
+  });
+
+  test('what a word is made of is text, in the picture too', () => {
+    const words = load(readFileSync(new URL('mark.yaml', hostile), 'utf8')) as RenderOptions['words'];
+    const svg = render(source, { words });
+    expect(svg).toContain('&lt;script&gt;');
+    expect(svg).not.toMatch(/<script|[\u0000-\u0008\u202e]/);
+    expect(render(source, { words: { 'number.decimal': '$&' } })).toContain('1$&amp;5 Gbps');
   });
 
   test('a locale of one’s own has a name of its own', () => {

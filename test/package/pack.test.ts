@@ -17,6 +17,49 @@ const npm = (args: readonly string[], cwd: string) =>
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
+/** A program that uses the library as people do, and as they shouldn't. */
+const uses = `
+import { drawScene, layout, parse, render, renderElement, resolve, scene, serialize, svgDocument } from 'expressroute-topology';
+import type { Network, Origin, SvgDocument, Topology, TopologyInput, TopologyObject } from 'expressroute-topology';
+
+const network: TopologyObject = {
+  sites: ['Stuttgart', { id: 'hq', kind: 'headquarters', routers: ['CE-1', { name: 'CE-2' }], reaches: 'stuttgart' }],
+  circuits: [
+    { model: 'any-to-any', bandwidth: '1 Gbps', sku: 'Premium', sites: 'hq', connections: ['hub', { to: 'spoke', routingWeight: 10 }] },
+    { model: 'direct', bandwidth: 1000, sku: { tier: 'Local' }, peerings: [{ type: 'MicrosoftPeering', routeFilter: 'all' }] },
+  ],
+  virtualNetworks: [{ id: 'hub', peeredWith: ['spoke'] }, { id: 'spoke' }],
+};
+const topology: Topology = parse(parse(network));
+const inputs: readonly TopologyInput[] = ['sites: [a]', new Uint8Array(), network, topology];
+export const pictures: string[] = inputs.map((each) => render(each, { theme: 'auto', words: { msee: 'Edge' } }));
+render({ circuits: [{ model: 'direct', connections: [{ to: 'x' }] }], virtualNetworks: [{ id: 'x' }] } as const);
+const resolved: Network = resolve(topology, { file: 'a.yaml' });
+export const origin: Origin | undefined = resolved.sites[0]?.origin;
+export const title: string = scene(network).title;
+const document: SvgDocument = svgDocument();
+export const element: string = serialize(renderElement(network, document));
+export const drawn: string = serialize(drawScene(layout(network), svgDocument()));
+drawScene(layout(network), document, { theme: { base: 'dark', colours: { ink: 'white' } }, font: 'system', idPrefix: 'a' });
+
+// @ts-expect-error there is no such theme
+render('', { theme: 'pink' });
+// @ts-expect-error there is no such option
+render('', { them: 'dark' });
+// @ts-expect-error there is no such model
+render({ circuits: [{ model: 'star' }] });
+// @ts-expect-error there is no such key
+render({ site: ['a'] });
+// @ts-expect-error a number is no topology
+render(5);
+`;
+/** What is drawn on a page's document is an element of the page. */
+const usesOfDom = `
+const svg: SVGSVGElement = renderElement(network, globalThis.document);
+globalThis.document.body.append(svg, drawScene(layout(network), globalThis.document));
+export const written: string = serialize(svg) + serialize(globalThis.document.body);
+`;
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ert-pack-'));
@@ -50,17 +93,34 @@ describe('the package as it is installed', () => {
     );
   });
 
-  test('has types for those who import it', () => {
-    writeFileSync(
-      join(folder, 'use.ts'),
-      'import { render, type Network, type Topology } from "expressroute-topology";\nconst svg: string = render("sites: [a]", { theme: "auto" });\nexport const f = (t: Topology, n: Network): string => `${svg}${t.title}${n.locale}`;\n// @ts-expect-error there is no such theme\nrender("", { theme: "pink" });\n',
-    );
+  test.each<[string, object]>([
+    ['with nothing but the language itself', { lib: ['es2022'], types: [] }],
+    ['with the DOM', { lib: ['es2022', 'dom'], types: [] }],
+    ['with skipped checks of libraries', { lib: ['es2022'], types: [], skipLibCheck: true }],
+    [
+      'in a bundler’s project, for browsers',
+      {
+        lib: ['es2022', 'dom'],
+        types: [],
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        customConditions: ['browser'],
+      },
+    ],
+  ])('has types %s', (_, options) => {
+    const compilerOptions = {
+      target: 'es2022',
+      module: 'nodenext',
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      ...options,
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+    const dom = JSON.stringify(options).includes('dom');
+    writeFileSync(join(folder, 'use.ts'), dom ? `${uses}\n${usesOfDom}` : uses);
     const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'use.ts'],
-      { cwd: folder, encoding: 'utf8' },
-    );
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: folder, encoding: 'utf8' });
     expect(stdout).toBe('');
     expect(status).toBe(0);
   });

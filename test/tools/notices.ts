@@ -8,6 +8,7 @@ const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const bundled = [
   '@fontsource/open-sans',
   'commander',
+  'd3-color',
   'd3-selection',
   'fastest-levenshtein',
   'ipaddr.js',

@@ -35,3 +35,11 @@ export function findLocation(name: string, cloud: CloudName = 'public'): Peering
 export function findMetro(name: string): Metro | undefined {
   return (data.metros as readonly Metro[]).find((each) => same(each.name, name));
 }
+
+/** The metro that a peering location is part of, or is: `Amsterdam2` and `Amsterdam Metro` are of Amsterdam's. */
+export function metroOf(location: string): Metro | undefined {
+  return (
+    findMetro(location) ??
+    (data.metros as readonly Metro[]).find((each) => each.locations.some((name) => same(name, location)))
+  );
+}

@@ -1,86 +1,151 @@
-import type { Assumption, Circuit, VirtualHub, VirtualNetwork } from '../network.ts';
+import type { Assumption, Circuit, NetworkPeering, VirtualHub, VirtualNetwork, VpnGateway } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
+import { resolveAppliances, resolveRouteServer } from './appliances.ts';
+import { defined } from './defined.ts';
 
-/** Virtual networks; one that a connection ends in has a gateway, also where the file says nothing of it. */
-export function resolveNetworks(
-  topology: Topology,
-  circuits: readonly Circuit[],
-  assumptions: Assumption[],
-): VirtualNetwork[] {
-  const connected = new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to)));
-  const tunnelled = new Set((topology.vpn ?? []).map((vpn) => vpn.to));
-  return (topology.virtualNetworks ?? []).map((stated): VirtualNetwork => {
-    const about = `virtual-network:${stated.id}`;
-    const needsGateway = stated.gateway === undefined && connected.has(stated.id);
-    const needsVpn = stated.vpnGateway === undefined && tunnelled.has(stated.id);
-    if (needsGateway) assumptions.push({ about, what: 'gateway', value: 'ExpressRoute gateway' });
-    if (needsVpn) assumptions.push({ about, what: 'vpn-gateway', value: 'VPN gateway' });
+type StatedNetwork = NonNullable<Topology['virtualNetworks']>[number];
+
+/** The networks and hubs that a circuit is connected to, and those that a VPN ends in: they need a gateway. */
+interface Needs {
+  readonly connected: ReadonlySet<string>;
+  readonly tunnelled: ReadonlySet<string>;
+}
+
+export interface ResolvedAzure {
+  readonly virtualNetworks: readonly VirtualNetwork[];
+  readonly virtualHubs: readonly VirtualHub[];
+  readonly networkPeerings: readonly NetworkPeering[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/**
+ * Virtual networks and hubs. Where a connection or a VPN ends, there is a gateway for it, also where the file says
+ * nothing of it; elsewhere there is one only where the file states it.
+ */
+export function resolveAzure(topology: Topology, circuits: readonly Circuit[]): ResolvedAzure {
+  const needs: Needs = {
+    connected: new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to))),
+    tunnelled: new Set((topology.vpn ?? []).map((vpn) => vpn.to)),
+  };
+  const virtualNetworks = resolveNetworks(topology, needs);
+  const virtualHubs = (topology.virtualHubs ?? []).map((stated) => resolveHub(stated, needs));
+  return {
+    virtualNetworks,
+    virtualHubs,
+    networkPeerings: resolveNetworkPeerings(topology.virtualNetworks ?? []),
+    assumptions: [...virtualNetworks, ...virtualHubs].flatMap(({ id, gateway, vpnGateway }): Assumption[] => [
+      ...(gateway?.assumed ? [{ kind: 'gateway' as const, networks: [id] }] : []),
+      ...(vpnGateway?.assumed ? [{ kind: 'vpn-gateway' as const, networks: [id] }] : []),
+    ]),
+  };
+}
+
+function resolveNetworks(topology: Topology, needs: Needs): VirtualNetwork[] {
+  const all = topology.virtualNetworks ?? [];
+  const appliances = new Map(all.map((each) => [each.id, resolveAppliances(each.id, each.appliances)]));
+  return all.map((stated): VirtualNetwork => {
+    const own = appliances.get(stated.id) ?? [];
+    const others = [...appliances].flatMap(([id, theirs]) => (id === stated.id ? [] : theirs));
     return {
       id: stated.id,
       name: stated.name ?? stated.id,
-      ...(stated.region === undefined ? {} : { region: stated.region }),
       addressSpace: stated.addressSpace ?? [],
-      ...(stated.gateway || needsGateway
-        ? {
-            gateway: {
-              ...(stated.gateway?.name === undefined ? {} : { name: stated.gateway.name }),
-              ...(stated.gateway?.sku === undefined ? {} : { sku: stated.gateway.sku }),
-              ...(stated.gateway?.subnet === undefined ? {} : { subnet: stated.gateway.subnet }),
-              ...(stated.gateway?.scaleUnits === undefined
-                ? {}
-                : {
-                    units: {
-                      ...(stated.gateway.scaleUnits.min === undefined ? {} : { min: stated.gateway.scaleUnits.min }),
-                      ...(stated.gateway.scaleUnits.max === undefined ? {} : { max: stated.gateway.scaleUnits.max }),
-                    },
-                  }),
-              status: stated.gateway?.status ?? stated.status ?? 'existing',
-              assumed: needsGateway,
-            },
-          }
-        : {}),
-      ...(stated.vpnGateway || needsVpn
-        ? {
-            vpnGateway: {
-              ...(stated.vpnGateway?.name === undefined ? {} : { name: stated.vpnGateway.name }),
-              ...(stated.vpnGateway?.sku === undefined ? {} : { sku: stated.vpnGateway.sku }),
-              ...(stated.vpnGateway?.asn === undefined ? {} : { asn: stated.vpnGateway.asn }),
-              assumed: needsVpn,
-            },
-          }
-        : {}),
-      routeServer: stated.routeServer ?? false,
-      appliances: (stated.appliances ?? []).map((each) => ({
-        name: each.name,
-        ...(each.kind === undefined ? {} : { kind: each.kind }),
-      })),
+      ...defined({
+        region: stated.region,
+        gateway: gatewayOf(stated, needs),
+        vpnGateway: vpnGatewayOf(stated, needs),
+        routeServer: resolveRouteServer(stated.routeServer, [...own, ...others]),
+        subscription: stated.subscription,
+        href: stated.href,
+      }),
+      appliances: own,
       privateEndpoints: stated.privateEndpoints ?? [],
-      ...(stated.subscription === undefined ? {} : { subscription: stated.subscription }),
-      peeredWith: stated.peeredWith ?? [],
+      peeredWith: peeringsOf(stated).map((peering) => peering.to),
       cloud: stated.cloud ?? topology.cloud ?? 'public',
       status: stated.status ?? 'existing',
-      ...(stated.href === undefined ? {} : { href: stated.href }),
     };
   });
 }
 
-export function resolveHubs(topology: Topology): VirtualHub[] {
-  return (topology.virtualHubs ?? []).map(
-    (stated): VirtualHub => ({
-      id: stated.id,
-      name: stated.name ?? stated.id,
-      ...(stated.region === undefined ? {} : { region: stated.region }),
-      ...(stated.addressPrefix === undefined ? {} : { addressPrefix: stated.addressPrefix }),
-      gateway: {
-        ...(stated.gateway?.name === undefined ? {} : { name: stated.gateway.name }),
-        ...(stated.gateway?.scaleUnits === undefined ? {} : { scaleUnits: stated.gateway.scaleUnits }),
-        assumed: stated.gateway === undefined,
-      },
-      virtualNetworks: stated.virtualNetworks ?? [],
-      hubs: stated.hubs ?? [],
-      routingIntent: stated.routingIntent ?? false,
-      status: stated.status ?? 'existing',
-      ...(stated.href === undefined ? {} : { href: stated.href }),
+function gatewayOf({ id, gateway, status }: StatedNetwork, { connected }: Needs): VirtualNetwork['gateway'] {
+  if (!gateway) return connected.has(id) ? { status: status ?? 'existing', assumed: true } : undefined;
+  return {
+    ...defined({
+      name: gateway.name,
+      sku: gateway.sku,
+      subnet: gateway.subnet,
+      units: gateway.scaleUnits && defined(gateway.scaleUnits),
     }),
-  );
+    status: gateway.status ?? status ?? 'existing',
+    assumed: false,
+  };
+}
+
+function vpnGatewayOf(
+  { id, vpnGateway }: { readonly id: string; readonly vpnGateway?: object | undefined },
+  { tunnelled }: Needs,
+): VpnGateway | undefined {
+  if (vpnGateway) return { ...defined(vpnGateway), assumed: false };
+  return tunnelled.has(id) ? { assumed: true } : undefined;
+}
+
+function resolveHub(stated: NonNullable<Topology['virtualHubs']>[number], needs: Needs): VirtualHub {
+  const { gateway, routingIntent } = stated;
+  return {
+    id: stated.id,
+    name: stated.name ?? stated.id,
+    ...defined({
+      wan: stated.wan,
+      region: stated.region,
+      addressPrefix: stated.addressPrefix,
+      gateway: gateway
+        ? { ...defined(gateway), assumed: false }
+        : needs.connected.has(stated.id)
+          ? { assumed: true }
+          : undefined,
+      vpnGateway: vpnGatewayOf(stated, needs),
+      routingIntent: typeof routingIntent === 'object' ? defined(routingIntent) : routingIntent ? {} : undefined,
+      href: stated.href,
+    }),
+    appliances: resolveAppliances(stated.id, stated.appliances),
+    virtualNetworks: stated.virtualNetworks ?? [],
+    hubs: stated.hubs ?? [],
+    status: stated.status ?? 'existing',
+  };
+}
+
+interface StatedPeering {
+  readonly to: string;
+  readonly useRemoteGateway?: boolean;
+  readonly allowForwardedTraffic?: boolean;
+}
+
+function peeringsOf(network: StatedNetwork): readonly StatedPeering[] {
+  return (network.peeredWith ?? []) as readonly StatedPeering[];
+}
+
+/** One for each pair, whichever of its networks states it; what both say of their ends is kept together. */
+function resolveNetworkPeerings(networks: readonly StatedNetwork[]): NetworkPeering[] {
+  const regions = new Map(networks.map(({ id, region }) => [id, region?.replace(/\s/g, '').toLowerCase()]));
+  const pairs = new Map<string, NetworkPeering>();
+  for (const { id, ...network } of networks) {
+    for (const stated of peeringsOf({ id, ...network })) {
+      if (stated.to === id) continue;
+      const { to: _, ...said } = stated;
+      const key = [id, stated.to].sort().join('/');
+      const [one, other] = [regions.get(id), regions.get(stated.to)];
+      const pair = pairs.get(key) ?? {
+        id: `${id}/${stated.to}`,
+        networks: [id, stated.to],
+        global: one !== undefined && other !== undefined && one !== other,
+        sides: [],
+      };
+      pairs.set(key, {
+        ...pair,
+        ...(stated.useRemoteGateway ? { remoteGateway: { user: id, owner: stated.to } } : {}),
+        sides: [...pair.sides, { network: id, ...said }],
+      });
+    }
+  }
+  return [...pairs.values()];
 }

@@ -1,9 +1,19 @@
-import type { Assumption, Circuit, Link, LinkRole, LinkStart, Site } from '../network.ts';
+import type { Assumption, Circuit, Link, LinkRole, LinkStart, Provider, Site } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
+import { defined } from './defined.ts';
+import { resolveEdge } from './providers.ts';
 import { findRouter } from './sites.ts';
 
 type StatedCircuit = NonNullable<Topology['circuits']>[number];
 type StatedPorts = NonNullable<Topology['ports']>[number];
+
+/** Whose devices a circuit's links may pass. */
+export interface Owners {
+  /** The circuit's provider first, then the carriers of its access links. */
+  readonly providers: readonly Provider[];
+  /** True where the provider has no other circuit, so that two devices that the file lists are those of its links. */
+  readonly alone: boolean;
+}
 
 /**
  * The two links of a circuit. Each starts where the file says. Where it doesn't, and the circuit has one site, both
@@ -11,35 +21,50 @@ type StatedPorts = NonNullable<Topology['ports']>[number];
  */
 export function resolveLinks(
   stated: StatedCircuit,
-  circuit: Pick<Circuit, 'id' | 'model' | 'sites'>,
+  circuit: Pick<Circuit, 'id' | 'model' | 'sites' | 'bgp'>,
   sites: readonly Site[],
   ports: StatedPorts | undefined,
-  edges: readonly string[],
+  { providers, alone }: Owners,
 ): { links: [Link, Link]; assumptions: Assumption[] } {
-  const assumptions: Assumption[] = [];
+  const listed = alone ? (providers[0]?.edges ?? []) : [];
   const link = (role: LinkRole): Link => {
     const said = stated[role];
-    const start = startOf(stated, role, circuit, sites, ports);
-    if (start.assumed) {
-      assumptions.push({
-        about: `circuit:${circuit.id}`,
-        what: 'link-start',
-        value: `${role}: ${start.router ?? start.site ?? 'not stated'}`,
-      });
-    }
-    const edge = said?.edge ?? (edges.length === 2 ? edges[role === 'primary' ? 0 : 1] : undefined);
-    if (edge !== undefined && said?.edge === undefined)
-      assumptions.push({ about: `circuit:${circuit.id}`, what: 'edges', value: `${role}: ${edge}` });
+    const place = listed.length === 2 ? listed[role === 'primary' ? 0 : 1] : undefined;
+    const edge =
+      said?.edge !== undefined
+        ? resolveEdge(said.edge, providers)
+        : place && { ...resolveEdge(place.name, providers), id: place.id, assumed: true };
     return {
       role,
-      start,
-      ...(said?.accessEdge === undefined ? {} : { accessEdge: said.accessEdge }),
-      ...(edge === undefined ? {} : { edge }),
-      ...(said?.facility === undefined ? {} : { facility: said.facility }),
-      ...(said?.outerVlan === undefined ? {} : { outerVlan: said.outerVlan }),
+      start: startOf(stated, role, circuit, sites, ports),
+      ...defined({
+        accessEdge: said?.accessEdge === undefined ? undefined : resolveEdge(said.accessEdge, providers),
+        edge,
+        facility: said?.facility ?? ports?.links?.[role]?.facility,
+        outerVlan: said?.outerVlan,
+      }),
     };
   };
-  return { links: [link('primary'), link('secondary')], assumptions };
+  const links: [Link, Link] = [link('primary'), link('secondary')];
+  // Where the provider speaks BGP, nothing in the picture hangs on the router that a link starts at.
+  const starts = circuit.bgp === 'provider' ? [] : links.filter(({ start }) => start.assumed);
+  const edges = links.flatMap(({ role, edge }) => (edge?.assumed ? [{ role, edge: edge.name }] : []));
+  const about = { circuits: [circuit.id] };
+  return {
+    links,
+    assumptions: [
+      ...(starts.length === 0
+        ? []
+        : [
+            {
+              kind: 'link-start' as const,
+              ...about,
+              starts: starts.map(({ role, start: { site, router } }) => ({ role, ...defined({ site, router }) })),
+            },
+          ]),
+      ...(edges.length === 0 ? [] : [{ kind: 'edges' as const, ...about, edges }]),
+    ],
+  };
 }
 
 function startOf(

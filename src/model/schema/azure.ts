@@ -1,7 +1,43 @@
 import { z } from 'zod';
-import { asn, cloud, href, id, oneOrMore, prefix, status, text } from './common.ts';
+import { asn, bandwidth, cloud, href, id, oneOrMore, prefix, status, text } from './common.ts';
 
-const units = z.strictObject({ min: z.int().min(1).optional(), max: z.int().min(1).optional() });
+const units = z
+  .strictObject({ min: z.int().min(1).optional(), max: z.int().min(1).optional() })
+  .describe('Scale units of an ErGwScale gateway, 1,000 Mbps each, 1 to 40 (scalable-gateway, 11/06/2025).');
+
+const appliances = z
+  .array(
+    z.strictObject({
+      name: text,
+      kind: text.optional().describe('Like firewall or NVA.'),
+      asn: asn.optional(),
+    }),
+  )
+  .describe('Firewalls and network virtual appliances.');
+
+const routeServer = z
+  .union([
+    z.boolean(),
+    z.strictObject({
+      name: text.optional(),
+      asn: asn.optional().describe('ASN of the Route Server. Default: 65515.'),
+      peers: oneOrMore(text).optional().describe('What it speaks BGP with: names of appliances.'),
+    }),
+  ])
+  .describe('Azure Route Server: true, or what is known of it.');
+
+/** A peering with another network: its id, or what is said of it. */
+const networkPeering = z.union([
+  id.transform((to) => ({ to })),
+  z.strictObject({
+    to: id.describe('The other virtual network.'),
+    useRemoteGateway: z.boolean().optional().describe('This network uses the gateway of the other one.'),
+    allowForwardedTraffic: z
+      .boolean()
+      .optional()
+      .describe('This network takes traffic that was forwarded in the other one, like by a firewall.'),
+  }),
+]);
 
 export const virtualNetworks = z.array(
   z.strictObject({
@@ -13,17 +49,21 @@ export const virtualNetworks = z.array(
       .strictObject({
         name: text.optional(),
         sku: text.optional().describe('Like ErGw1AZ (expressroute-about-virtual-network-gateways, 09/05/2026).'),
-        subnet: prefix.optional(),
+        subnet: prefix.optional().describe('The prefix of GatewaySubnet.'),
         scaleUnits: units.optional(),
         status: status.optional(),
       })
-      .optional(),
-    vpnGateway: z.strictObject({ name: text.optional(), sku: text.optional(), asn: asn.optional() }).optional(),
-    peeredWith: oneOrMore(id).optional(),
-    routeServer: z.boolean().optional(),
-    appliances: z.array(z.strictObject({ name: text, kind: text.optional() })).optional(),
-    privateEndpoints: z.array(text).optional(),
-    subscription: text.optional(),
+      .optional()
+      .describe('The ExpressRoute gateway. Left out: one is assumed where a circuit is connected to the network.'),
+    vpnGateway: z
+      .strictObject({ name: text.optional(), sku: text.optional().describe('Like VpnGw2AZ.'), asn: asn.optional() })
+      .optional()
+      .describe('The VPN gateway. Left out: one is assumed where a VPN ends in the network.'),
+    peeredWith: oneOrMore(networkPeering).optional().describe('The virtual networks that it is peered with.'),
+    routeServer: routeServer.optional(),
+    appliances: appliances.optional(),
+    privateEndpoints: z.array(text).optional().describe('Private endpoints in the network, by name.'),
+    subscription: text.optional().describe('The subscription that the network is in.'),
     cloud: cloud.optional(),
     status: status.optional(),
     href: href.optional(),
@@ -35,12 +75,37 @@ export const virtualHubs = z
     z.strictObject({
       id,
       name: text.optional(),
+      wan: text.optional().describe('The name of the Virtual WAN that it is a hub of.'),
       region: text.optional(),
       addressPrefix: prefix.optional(),
-      gateway: z.strictObject({ name: text.optional(), scaleUnits: z.int().min(1).optional() }).optional(),
-      virtualNetworks: z.array(id).optional(),
+      gateway: z
+        .strictObject({
+          name: text.optional(),
+          scaleUnits: z
+            .int()
+            .min(1)
+            .optional()
+            .describe('Scale units of 2 Gbps each, 1 to 10 (virtual-wan-expressroute-about, 03/26/2025).'),
+        })
+        .optional()
+        .describe('The ExpressRoute gateway. Left out: one is assumed where a circuit is connected to the hub.'),
+      vpnGateway: z
+        .strictObject({ scaleUnits: z.int().min(1).optional(), asn: asn.optional() })
+        .optional()
+        .describe('The site-to-site VPN gateway. Left out: one is assumed where a VPN ends in the hub.'),
+      appliances: appliances.optional(),
+      virtualNetworks: z.array(id).optional().describe('Virtual networks that are connected to the hub.'),
       hubs: z.array(id).optional().describe('Hubs that this one is joined to.'),
-      routingIntent: z.boolean().optional(),
+      routingIntent: z
+        .union([
+          z.boolean(),
+          z.strictObject({
+            internet: z.boolean().optional().describe('The policy for Internet traffic.'),
+            private: z.boolean().optional().describe('The policy for private traffic.'),
+          }),
+        ])
+        .optional()
+        .describe('Routing intent: true, or its two policies.'),
       status: status.optional(),
       href: href.optional(),
     }),
@@ -50,8 +115,10 @@ export const virtualHubs = z
 export const globalReach = z.array(
   z.strictObject({
     circuits: z.tuple([id, id]),
-    addressPrefix: prefix.optional(),
-    ipv6AddressPrefix: prefix.optional(),
+    addressPrefix: prefix
+      .optional()
+      .describe('The /29 of the link, used nowhere else (expressroute-howto-set-global-reach, 02/25/2019).'),
+    ipv6AddressPrefix: prefix.optional().describe('The /125 of the link.'),
     status: status.optional(),
   }),
 );
@@ -59,12 +126,19 @@ export const globalReach = z.array(
 export const vpn = z.array(
   z.strictObject({
     site: id,
+    router: text.optional().describe('The router that it starts at: its id or name at that site.'),
     to: id.describe('A virtual network or a virtual hub.'),
     backupFor: id.optional().describe('The circuit that the VPN stands in for.'),
+    bandwidth: bandwidth.optional(),
     over: z
-      .strictObject({ circuit: id, peering: z.enum(['AzurePrivatePeering', 'MicrosoftPeering']).optional() })
+      .union([
+        z.literal('internet'),
+        z.strictObject({ circuit: id, peering: z.enum(['AzurePrivatePeering', 'MicrosoftPeering']).optional() }),
+      ])
       .optional()
-      .describe('IPsec over a circuit’s peering.'),
+      .describe(
+        'What it runs over: internet (the default), or a circuit’s peering, which makes it IPsec over ExpressRoute.',
+      ),
     status: status.optional(),
   }),
 );

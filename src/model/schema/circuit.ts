@@ -61,21 +61,49 @@ const connection = z.union([
 const link = z
   .strictObject({
     router: text.optional().describe('Where the link starts: site/router.'),
-    accessEdge: text.optional().describe('The provider’s device towards the customer.'),
-    edge: text.optional().describe('The provider’s device towards Microsoft.'),
+    accessEdge: text.optional().describe('The provider’s device towards the customer, by id or name.'),
+    edge: text.optional().describe('The provider’s device towards Microsoft, by id or name.'),
     facility: text.optional().describe('The facility of a metro that the link lands in.'),
-    outerVlan: vlan.optional(),
+    outerVlan: vlan
+      .optional()
+      .describe('Outer tag of the link, 1 to 4094, where one line carries both links (expressroute-faqs, 03/31/2026).'),
   })
   .describe('Where a link of the circuit starts and what it passes.');
 
 const access = z.strictObject({
   site: id.optional(),
-  router: text.optional(),
-  provider: text.optional(),
-  edge: text.optional(),
+  router: text.optional().describe('The router that the line starts at: its id or name at the site, or site/router.'),
+  provider: text.optional().describe('Whose line it is, by id or name, where it isn’t the circuit’s own provider.'),
+  edge: text.optional().describe('The carrier’s device that the line ends at.'),
   bandwidth: bandwidth.optional(),
-  medium: text.optional(),
+  medium: text.optional().describe('What the line is, like dark fibre.'),
 });
+
+const preference = z.int().min(0).max(4_294_967_295);
+
+const routing = z
+  .strictObject({
+    localPreference: z
+      .union([preference, z.record(z.string(), preference)])
+      .optional()
+      .describe(
+        'Local preference of the sites’ routers, higher is preferred: for all networks, or by the id of the network. The sites’ choice towards Azure.',
+      ),
+    asPathPrepend: z
+      .int()
+      .min(0)
+      .max(64)
+      .optional()
+      .describe(
+        'How many times the sites’ AS number is prepended over this circuit. Azure’s choice towards the sites, after the weight of a connection (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023).',
+      ),
+    specifics: oneOrMore(prefix)
+      .optional()
+      .describe(
+        'Longer prefixes that are announced over this circuit alone. Azure’s choice towards the sites, before the weight of a connection (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023).',
+      ),
+  })
+  .describe('What decides between circuits besides the weights of their connections.');
 
 /** An SKU by its tier, as `{ tier, family }`, or by its ARM name like `Premium_MeteredData`. */
 const tier = z.enum(['Local', 'Standard', 'Premium', 'Basic', 'MultiCloud']);
@@ -117,13 +145,18 @@ export const circuits = z.array(
     sites: oneOrMore(id).optional().describe('Default: the sites that no other circuit names.'),
     primary: link.optional(),
     secondary: link.optional(),
-    access: z.array(access).optional(),
+    access: z.array(access).optional().describe('Access links said one by one.'),
+    routing: routing.optional(),
     peerings: z.array(peering).optional(),
     connections: oneOrMore(connection)
       .optional()
       .describe('The virtual networks and virtual hubs that the circuit is connected to.'),
     fastPath: z.boolean().optional().describe('Default for the circuit’s connections.'),
-    sTag: vlan.optional(),
+    sTag: vlan
+      .optional()
+      .describe(
+        'Outer tag of the circuit on a QinQ port pair, given by Azure (expressroute-erdirect-about, 03/02/2026).',
+      ),
     serviceKey: text.optional(),
     status: status.optional(),
     location: text.optional().describe('Azure region of the circuit resource.'),

@@ -55,26 +55,52 @@ export const sites = z
   )
   .describe('On-premises sites. A string is a site’s name.');
 
+const edge = z
+  .union([
+    z
+      .string()
+      .min(1)
+      .max(2_000)
+      .transform((name) => ({ name })),
+    z.strictObject({ id: id.optional(), name: text.optional() }),
+  ])
+  .describe('A provider’s device: its name, or its id and name.');
+
 export const providers = z
   .array(
     z.strictObject({
       id: id.optional(),
       name: text.optional(),
       asn: asn.optional(),
-      edges: z.array(text).optional().describe('Provider edge devices.'),
+      edges: z
+        .array(edge)
+        .optional()
+        .describe('Provider edge devices. Circuits name them by id or name; those that name the same one share it.'),
+      oneFabric: z
+        .boolean()
+        .optional()
+        .describe('The provider’s exchanges are one fabric. Default: one exchange for each metro.'),
       href: href.optional(),
     }),
   )
   .describe('Only needed to say more than a circuit’s provider name.');
 
-const portLink = z.strictObject({
-  site: id.optional(),
-  router: text.optional(),
-  interface: text.optional(),
-  rackId: text.optional(),
-  patchPanelId: text.optional(),
-  macsec: z.boolean().optional(),
-});
+const carrier = text.describe('Whose line leads from the site to the port.');
+const medium = text.describe('What lies between the site and the port, like dark fibre.');
+
+const portLink = z
+  .strictObject({
+    site: id.optional().describe('The site that the port is joined to. Default: the pair’s.'),
+    router: text.optional().describe('The router that the port is joined to: its id or name at the site.'),
+    facility: text.optional().describe('The building that the port is in.'),
+    interface: text.optional().describe('Name of Microsoft’s interface, as Azure gives it.'),
+    rackId: text.optional(),
+    patchPanelId: text.optional(),
+    macsec: z.boolean().optional().describe('MACsec on the port (expressroute-about-encryption, 03/15/2023).'),
+    carrier: carrier.optional(),
+    medium: medium.optional(),
+  })
+  .describe('One port of the pair, and what it is joined to.');
 
 export const ports = z
   .array(
@@ -85,8 +111,13 @@ export const ports = z
       bandwidth: bandwidth
         .optional()
         .describe('Speed of each port: 10, 100 or 400 Gbps (expressroute-erdirect-about, 03/02/2026).'),
-      encapsulation: z.enum(['Dot1Q', 'QinQ']).optional(),
+      encapsulation: z
+        .enum(['Dot1Q', 'QinQ'])
+        .optional()
+        .describe('One VLAN tag, or two (expressroute-erdirect-about, 03/02/2026).'),
       site: id.optional().describe('The site whose routers are joined to both ports.'),
+      carrier: carrier.optional(),
+      medium: medium.optional(),
       links: z.strictObject({ primary: portLink.optional(), secondary: portLink.optional() }).optional(),
       status: status.optional(),
       href: href.optional(),

@@ -20,6 +20,7 @@ const rule = z.union([z.string(), z.int()]);
 export const topologySchema = z
   .strictObject({
     $schema: text.optional(),
+    version: z.literal(1).optional().describe('Version of the file format. Default: 1.'),
     title: text.optional().describe('Heading of the picture. Default: made from the customer and the model.'),
     subtitle: text.optional(),
     description: text.optional().describe('The picture in words. Default: written from the model.'),
@@ -45,5 +46,10 @@ export const topologySchema = z
 
 /** A topology as the file says it, shorthands expanded. */
 export type Topology = z.output<typeof topologySchema>;
-/** A topology as people write it. */
-export type TopologyInput = z.input<typeof topologySchema>;
+
+type Readonlys<T> = T extends object ? { readonly [Key in keyof T]: Readonlys<T[Key]> } : T;
+
+/** A topology as people write it, as an object: the same keys and shorthands as in a file. */
+export type TopologyObject = Readonlys<z.input<typeof topologySchema>>;
+/** What can be drawn: the text or the bytes of a topology file, YAML or JSON, or a topology as an object. */
+export type TopologyInput = string | Uint8Array | TopologyObject;

@@ -1,5 +1,6 @@
 import { slug } from '../ids.ts';
 import type { Circuit, Connection, Network, Peering } from '../network.ts';
+import { renamed } from '../told.ts';
 
 /** As many circuits as this have a row each. */
 const FEW = 12;
@@ -33,19 +34,12 @@ export function foldCircuits(network: Network): Network {
     for (const member of members) folded.set(member.id, fold);
   }
   if (folded.size === 0) return network;
-  const about = (each: string) => {
-    const fold = each.startsWith('circuit:') ? folded.get(each.slice('circuit:'.length)) : undefined;
-    return fold ? `circuit:${fold.id}` : each;
-  };
-  const assumptions = new Map(
-    network.assumptions
-      .map((each) => ({ ...each, about: about(each.about) }))
-      .map((each) => [JSON.stringify(each), each]),
-  );
+  const names = { circuit: (each: string) => folded.get(each)?.id ?? each };
   return {
     ...network,
     circuits: [...new Set(network.circuits.map((circuit) => folded.get(circuit.id) ?? circuit))],
-    assumptions: [...assumptions.values()],
+    assumptions: renamed(network.assumptions, names),
+    remarks: renamed(network.remarks, names),
     folded: [
       ...(network.folded ?? []),
       { what: 'circuits', named: true, count: folded.size, into: new Set(folded.values()).size },
@@ -102,6 +96,7 @@ function foldOf(first: Circuit, members: readonly Circuit[], id: string): Circui
         fastPath: false,
         privateLinkFastPath: false,
         preferred: false,
+        backup: false,
         authorization: false,
         status: connection.status,
       });
@@ -121,6 +116,8 @@ function foldOf(first: Circuit, members: readonly Circuit[], id: string): Circui
     ...same('provider'),
     ...same('ports'),
     ...same('peeringLocation'),
+    ...same('facilities'),
+    ...same('exchange'),
     ...same('layer'),
     ...same('bandwidthMbps'),
     ...same('sku'),

@@ -1,5 +1,6 @@
 import { slug } from '../ids.ts';
 import type { Network, Site, Vpn } from '../network.ts';
+import { gathered, renamed } from '../told.ts';
 
 /** Sites that are joined to the same things, so that one of them can stand for all. */
 export interface Fold {
@@ -65,6 +66,8 @@ export function foldSites(network: Network, folds: readonly Fold[], listed?: Sit
     for (const member of fold.members) folded.set(member.id, site);
   }
   const idOf = (site: string) => folded.get(site)?.id ?? site;
+  const vpn = foldVpns(network, folded);
+  const vpns = new Set(vpn.map((each) => each.id));
   return {
     ...network,
     sites: [...new Set(network.sites.map((site) => folded.get(site.id) ?? site))],
@@ -75,12 +78,16 @@ export function foldSites(network: Network, folds: readonly Fold[], listed?: Sit
         link.start.site !== undefined && folded.has(link.start.site) ? { ...link, start: { assumed: true } } : link,
       ) as unknown as typeof circuit.links,
     })),
-    vpn: foldVpns(network, folded),
-    assumptions: network.assumptions
-      .filter((each) => !(each.about.startsWith('site:') && folded.has(each.about.slice('site:'.length))))
-      .map((each) =>
-        each.what === 'sites' ? { ...each, value: [...new Set(each.value.split(', ').map(idOf))].join(', ') } : each,
+    vpn,
+    assumptions: gathered(
+      network.assumptions.flatMap((each) =>
+        renamed([each], {
+          // What is assumed of a site itself isn't told where the site is told with others.
+          site: each.kind === 'own-wan' || each.kind === 'routers' ? (id) => (folded.has(id) ? undefined : id) : idOf,
+        }),
       ),
+    ),
+    remarks: renamed(network.remarks, { site: idOf, vpn: (id) => (vpns.has(id) ? id : undefined) }),
   };
 }
 
@@ -89,11 +96,15 @@ function foldVpns({ vpn }: Network, folded: ReadonlyMap<string, Site>): Vpn[] {
   const found = new Map<string, Vpn>();
   for (const each of vpn) {
     const fold = folded.get(each.site);
-    const { id: _, site: __, ...rest } = each;
+    const { id: _, site: __, router: ___, origin: ____, ...rest } = each;
     const key = fold ? JSON.stringify([fold.id, rest]) : each.id;
     const known = found.get(key);
     if (!fold) found.set(key, each);
-    else found.set(key, known ? { ...known, count: (known.count ?? 1) + 1 } : { ...each, site: fold.id, count: 1 });
+    else
+      found.set(
+        key,
+        known ? { ...known, count: (known.count ?? 1) + 1 } : { ...rest, id: each.id, site: fold.id, count: 1 },
+      );
   }
   return [...found.values()];
 }

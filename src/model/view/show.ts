@@ -1,4 +1,6 @@
-import type { Network, Status } from '../network.ts';
+import type { Circuit, Network, Provider, Status, VirtualHub, VirtualNetwork } from '../network.ts';
+import { rankConnections } from '../resolve/connections.ts';
+import { gathered, renamed } from '../told.ts';
 
 export type Show = 'existing' | 'target' | 'both';
 
@@ -35,39 +37,76 @@ export function showOnly(network: Network, show: Show): Network {
       connections: kept(circuit.connections).filter((connection) => clouds.has(connection.to)),
     }));
   const circuitIds = new Set(circuits.map((circuit) => circuit.id));
-  const things = new Set([
-    ...[...siteIds].map((id) => `site:${id}`),
-    ...[...circuitIds].map((id) => `circuit:${id}`),
-    ...[...clouds].flatMap((id) => [`virtual-network:${id}`, `virtual-hub:${id}`]),
-  ]);
+  const vpn = kept(network.vpn)
+    .filter((each) => siteIds.has(each.site) && clouds.has(each.to))
+    .map(({ backupFor, over, ...each }) => ({
+      ...each,
+      ...(backupFor !== undefined && circuitIds.has(backupFor) ? { backupFor } : {}),
+      ...(over && circuitIds.has(over.circuit) ? { over } : {}),
+    }));
+  const needs = {
+    gateway: new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to))),
+    vpnGateway: new Set(vpn.map((each) => each.to)),
+  };
+  const isIn = (ids: ReadonlySet<string>) => (id: string) => (ids.has(id) ? id : undefined);
+  const names = {
+    circuit: isIn(circuitIds),
+    site: isIn(siteIds),
+    network: isIn(clouds),
+    vpn: isIn(new Set(vpn.map((each) => each.id))),
+  };
   return {
     ...network,
     shown: show,
     ports,
-    circuits,
+    circuits: rankConnections(circuits),
     sites: sites.map((site) => ({ ...site, reaches: site.reaches.filter((other) => siteIds.has(other.site)) })),
     providers: network.providers.filter(
       (provider) =>
-        !network.circuits.some((circuit) => circuit.provider === provider.id) ||
-        circuits.some((circuit) => circuit.provider === provider.id),
+        !network.circuits.some((circuit) => isOf(circuit, provider)) ||
+        circuits.some((circuit) => isOf(circuit, provider)),
     ),
     virtualNetworks: virtualNetworks.map((each) => ({
-      ...each,
+      ...withoutIdle(each, needs),
       peeredWith: each.peeredWith.filter((id) => clouds.has(id)),
     })),
     virtualHubs: virtualHubs.map((each) => ({
-      ...each,
+      ...withoutIdle(each, needs),
       hubs: each.hubs.filter((id) => clouds.has(id)),
       virtualNetworks: each.virtualNetworks.filter((id) => clouds.has(id)),
     })),
+    networkPeerings: network.networkPeerings.filter((each) => each.networks.every((id) => clouds.has(id))),
     globalReach: kept(network.globalReach).filter((each) => each.circuits.every((id) => circuitIds.has(id))),
-    vpn: kept(network.vpn)
-      .filter((each) => siteIds.has(each.site) && clouds.has(each.to))
-      .map(({ backupFor, over, ...each }) => ({
-        ...each,
-        ...(backupFor !== undefined && circuitIds.has(backupFor) ? { backupFor } : {}),
-        ...(over && circuitIds.has(over.circuit) ? { over } : {}),
-      })),
-    assumptions: network.assumptions.filter((each) => things.has(each.about)),
+    vpn,
+    assumptions: gathered(
+      network.assumptions.flatMap((each) =>
+        renamed([each], {
+          ...names,
+          ...(each.kind === 'gateway' ? { network: isIn(needs.gateway) } : {}),
+          ...(each.kind === 'vpn-gateway' ? { network: isIn(needs.vpnGateway) } : {}),
+        }),
+      ),
+    ),
+    remarks: renamed(network.remarks, names),
   };
+}
+
+/** A circuit's provider, or a carrier of one of its access links. */
+function isOf(circuit: Circuit, provider: Provider): boolean {
+  return circuit.provider === provider.id || circuit.access.some((access) => access.providerId === provider.id);
+}
+
+/** A gateway that was only assumed goes with the last connection or VPN that needed it. */
+function withoutIdle<T extends VirtualNetwork | VirtualHub>(
+  target: T,
+  needs: { readonly gateway: ReadonlySet<string>; readonly vpnGateway: ReadonlySet<string> },
+): T {
+  const { gateway, vpnGateway, ...rest } = target;
+  const stays = (one: { readonly assumed: boolean } | undefined, needed: ReadonlySet<string>) =>
+    one && (!one.assumed || needed.has(target.id));
+  return {
+    ...rest,
+    ...(stays(gateway, needs.gateway) ? { gateway } : {}),
+    ...(stays(vpnGateway, needs.vpnGateway) ? { vpnGateway } : {}),
+  } as T;
 }

@@ -1,0 +1,46 @@
+import type { Appliance, RouteServer } from '../network.ts';
+import { defined } from './defined.ts';
+
+interface StatedAppliance {
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly asn?: number | undefined;
+}
+
+/** The appliances of a network or a hub, whose id they carry. */
+export function resolveAppliances(owner: string, stated: readonly StatedAppliance[] = []): Appliance[] {
+  const taken = new Set<string>();
+  return stated.map((each): Appliance => {
+    let own = each.name;
+    for (let count = 2; taken.has(own); count += 1) own = `${each.name}-${count}`;
+    taken.add(own);
+    return { id: `${owner}/${own}`, name: each.name, ...defined({ kind: each.kind, asn: each.asn }) };
+  });
+}
+
+/** Route Server's own ASN. */
+const ROUTE_SERVER = 65_515;
+
+/**
+ * A network's Route Server; its peers are appliances of the network, or of another one, by their names.
+ *
+ * @param appliances those of the network first
+ */
+export function resolveRouteServer(
+  stated:
+    | boolean
+    | { name?: string | undefined; asn?: number | undefined; peers?: readonly string[] | undefined }
+    | undefined,
+  appliances: readonly Appliance[],
+): RouteServer | undefined {
+  if (stated === undefined || stated === false) return undefined;
+  const { name, asn, peers = [] } = stated === true ? {} : stated;
+  return {
+    ...defined({ name }),
+    asn: asn ?? ROUTE_SERVER,
+    peers: peers.map((peer) => {
+      const found = appliances.find((each) => each.name === peer);
+      return { name: peer, ...defined({ appliance: found?.id, asn: found?.asn }) };
+    }),
+  };
+}

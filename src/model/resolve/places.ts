@@ -1,0 +1,41 @@
+import { findLocation, findMetro, metroOf } from '../catalogue/index.ts';
+import { slug } from '../ids.ts';
+import type { CloudName, Facilities, Link, Provider, Site } from '../network.ts';
+
+/**
+ * The buildings of a circuit: those that the file states for its links, else those of Microsoft's list. A location with
+ * two that isn't a metro has the circuit in one of them.
+ */
+export function resolveFacilities(
+  links: readonly Link[],
+  location: string | undefined,
+  cloud: CloudName,
+): Facilities | undefined {
+  const stated = [...new Set(links.flatMap((link) => link.facility ?? []))];
+  if (stated.length > 0) return { names: stated, source: 'stated', oneOf: false };
+  if (location === undefined) return undefined;
+  const metro = findMetro(location);
+  const names = metro?.facilities ?? findLocation(location, cloud)?.facility ?? [];
+  return names.length === 0 ? undefined : { names, source: 'catalogue', oneOf: !metro && names.length > 1 };
+}
+
+/** The city of a peering location: the metro that it belongs to, or its name without the number of its second site. */
+function cityOf(location: string): string {
+  return (metroOf(location)?.name ?? location).replace(/(\D)\d$/, '$1').replace(/ metro$/i, '');
+}
+
+/** Which exchange a circuit passes: one for each provider and city, unless the provider's are one fabric. */
+export function exchangeOf(provider: Provider | undefined, location: string | undefined): string {
+  const owner = provider?.id ?? 'not-stated';
+  return provider?.oneFabric || location === undefined ? owner : `${owner}/${slug(cityOf(location))}`;
+}
+
+/**
+ * Whether a site is equipment in the exchange's building. A co-location site with a stated facility is; one without is
+ * where it doesn't state another city. Other sites aren't.
+ */
+export function isInside(site: Site, location: string | undefined): boolean {
+  if (site.kind !== 'colocation') return false;
+  if (site.facility !== undefined || site.location === undefined || location === undefined) return true;
+  return site.location.toLowerCase().includes(cityOf(location).toLowerCase());
+}
