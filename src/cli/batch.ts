@@ -20,8 +20,6 @@ export interface Batch {
   readonly options: NodeRenderOptions;
   readonly format: Format;
   readonly telling: Telling;
-  /** Files that are read beside the topologies: a theme, words. */
-  readonly read: readonly string[];
   /** Draws also what hasn't changed. */
   readonly force: boolean;
 }
@@ -30,8 +28,8 @@ export interface Batch {
 const FEW = 16;
 
 /** Draws many files on all cores, past those that are at fault, and leaves alone what hasn't changed. Returns the exit code. */
-export async function renderBatch({ items, folder, options, format, telling, read, force }: Batch): Promise<number> {
-  const inputs = new Inputs([...read, ...items.map(({ file }) => file)]);
+export async function renderBatch({ items, folder, options, format, telling, force }: Batch): Promise<number> {
+  const inputs = new Inputs([...Object.values(telling.files), ...items.map(({ file }) => file)]);
   const record = new PictureRecord(folder, JSON.stringify([telling.version, format, options]));
   inputs.keepFrom(record.file);
   const folders = new Set([folder, ...items.flatMap(({ target }) => folderOf(target))]);

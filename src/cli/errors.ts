@@ -42,6 +42,8 @@ export function shownName(file: string): string {
 export interface Telling {
   /** The options that the command line says: another is the file's own. */
   readonly stated: readonly string[];
+  /** The files that options were read from, by the option. */
+  readonly files: Readonly<Record<string, string>>;
   readonly color: boolean;
   /** Tells where in the program an unexpected error came up. */
   readonly debug: boolean;
@@ -72,7 +74,7 @@ function foreseen(
   error: unknown,
   name: string,
   source: Uint8Array | undefined,
-  { stated, color }: Telling,
+  { stated, files, color }: Telling,
 ): Told | undefined {
   if (error instanceof TopologyError) {
     // Of a file that is too large no line is looked at.
@@ -80,11 +82,11 @@ function foreseen(
     return { code: 1, text: formatProblems(error, text, { color }) };
   }
   if (error instanceof UsageError) return { code: 2, text: sentence(`error: ${error.message}`) };
-  if (error instanceof RenderError)
-    return error.option !== undefined && stated.includes(error.option)
-      ? { code: 2, text: sentence(`error: ${error.message}`) }
-      : { code: 1, text: sentence(`${name}: error: ${error.message}`) };
-  return undefined;
+  if (!(error instanceof RenderError)) return undefined;
+  const { option = '', message } = error;
+  if (!stated.includes(option)) return { code: 1, text: sentence(`${name}: error: ${message}`) };
+  const from = Object.hasOwn(files, option) ? `${shownName(files[option] ?? '')}: ` : '';
+  return { code: 2, text: sentence(`error: ${from}${message}`) };
 }
 
 /** What is said of an error that nobody foresaw: that it is this program's, and what to report. */

@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import { drawTask } from './draw.ts';
 import { type Telling, UsageError, unexpected } from './errors.ts';
-import { addDiagramFlags, withoutSwallowedFiles } from './options.ts';
+import { addDiagramFlags, filesOf, withoutSwallowedFiles } from './options.ts';
 import { type RenderFlags, renderCommand } from './render.ts';
 import { inColor, print, say, tell } from './say.ts';
 import { validateCommand } from './validate.ts';
@@ -21,8 +21,9 @@ function version(): string {
   return file.version;
 }
 
-function telling(stated: readonly string[]): Telling {
-  return { stated, color: inColor, debug, version: version() };
+function telling(flags: Readonly<Record<string, unknown>>): Telling {
+  const stated = Object.keys(flags).filter((key) => flags[key] !== undefined);
+  return { stated, files: filesOf(flags), color: inColor, debug, version: version() };
 }
 
 function program(): Command {
@@ -70,8 +71,7 @@ Examples:
 Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`,
     )
     .action(async (files: string[], flags: RenderFlags) => {
-      const stated = Object.keys(flags).filter((key) => flags[key] !== undefined);
-      process.exitCode = await renderCommand(files, flags, telling(stated));
+      process.exitCode = await renderCommand(files, flags, telling(flags));
     });
   root
     .command('validate')
@@ -88,7 +88,7 @@ Examples:
 Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     )
     .action((files: string[]) => {
-      process.exitCode = validateCommand(files, telling([]));
+      process.exitCode = validateCommand(files, telling({}));
     });
   root.addHelpText(
     'after',
@@ -110,7 +110,7 @@ function fail(error: unknown): void {
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else {
     process.exitCode = FAULT;
-    tell(`${unexpected(error, 'the command', telling([]))}\n`);
+    tell(`${unexpected(error, 'the command', telling({}))}\n`);
   }
 }
 

@@ -103,9 +103,9 @@ export function renderOptions(flags: Readonly<Record<string, unknown>>): RenderO
   return options as RenderOptions;
 }
 
-/** The files that the options name. */
-export function filesOf({ theme, words }: Readonly<Record<string, unknown>>): string[] {
-  return [...(isThemeFile(theme) ? [theme] : []), ...(typeof words === 'string' ? [words] : [])];
+/** The files that options are read from, by the option. */
+export function filesOf({ theme, words }: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return { ...(isThemeFile(theme) ? { theme } : {}), ...(typeof words === 'string' ? { words } : {}) };
 }
 
 function isThemeFile(theme: unknown): theme is string {

@@ -4,7 +4,7 @@ import { renderBatch } from './batch.ts';
 import { destinationOf } from './destination.ts';
 import { draw, type Format, forStandardOutput, remarkOn } from './draw.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
-import { filesOf, renderOptions } from './options.ts';
+import { renderOptions } from './options.ts';
 import { sweep } from './parts.ts';
 import { readInput } from './read.ts';
 import { print, tell } from './say.ts';
@@ -45,13 +45,13 @@ function renderMany(
   files: readonly string[],
   folder: string,
   options: NodeRenderOptions,
-  { format, shard, force, ...flags }: RenderFlags,
+  { format, shard, force }: RenderFlags,
   telling: Telling,
 ): Promise<number> {
   const part = shard === undefined ? undefined : shardOf(shard);
   const items = inShard(itemsOf(files, folder, format), part);
   if (part) tell(`shard ${part.index}/${part.count}: ${items.length} of ${files.length} files\n`);
-  return renderBatch({ items, folder, options, format, telling, read: filesOf(flags), force: force === true });
+  return renderBatch({ items, folder, options, format, telling, force: force === true });
 }
 
 /** Draws a file, or where there is none the connectivity models themselves. */
@@ -61,7 +61,8 @@ function renderOne(file: string | undefined, options: NodeRenderOptions, flags: 
   const target = targetOf(file, flags);
   let source: Uint8Array | undefined;
   try {
-    if (target !== undefined) prepare(target, [...filesOf(flags), ...(file === undefined ? [] : [file])], flags);
+    if (target !== undefined)
+      prepare(target, [...Object.values(telling.files), ...(file === undefined ? [] : [file])], flags);
     if (file !== undefined) source = readInput(file);
     const name = shownName(file ?? 'overview');
     const input: Uint8Array | Topology = source ?? referenceTopology(flags.locale);

@@ -96,11 +96,12 @@ describe('words and themes', () => {
     ['5', 'has no keys and values'],
     ['~', 'has no keys and values'],
     ['[a]', 'has no keys and values'],
-    ['"unit.gbps": 7', 'the word "unit.gbps" is a number; a word is a text'],
-    ['"unit.gbps": ~', 'the word "unit.gbps" is nothing'],
-    ['"unit.gbps": [a]', 'the word "unit.gbps" is a list'],
-    ['"unit.gbps": { a: b }', 'the word "unit.gbps" is a mapping'],
-    ['"unit.gbps": true', 'the word "unit.gbps" is a boolean'],
+    ['"unit.gbps": 7', 'words.unit.gbps is 7; expected a text'],
+    ['"unit.gbps": ~', 'words.unit.gbps has no value'],
+    ['"unit.gbps": [a]', 'words.unit.gbps is a list'],
+    ['"unit.gbps": { a: b }', 'words.unit.gbps is a mapping'],
+    ['"unit.gbps": true', 'words.unit.gbps is true'],
+    ['"unit.gbpz": x', 'did you mean "unit.gbps"?'],
     ['a: &a b\nc: *a\nd: [', 'w.yaml:3:5: not YAML or JSON'],
   ])('%j are no words, which is told with the file', (content, told) => {
     place.file('w.yaml', content);
