@@ -392,7 +392,8 @@ class Builder {
       ...end,
       card: card ?? 0,
       low: at + edge,
-      high: at + across - edge,
+      // Behind the link, where links run down, stands the name of the building around a card.
+      high: at + (this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge),
       ...(fixed === undefined ? {} : { at: at + fixed }),
     };
   }
