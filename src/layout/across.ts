@@ -72,6 +72,7 @@ class System {
   private readonly frames: Frame[];
   private readonly slots = new Map<Slot, Variable>();
   private readonly ports = new Map<End, Variable>();
+  private readonly halves = new Map<Variable, number>();
   private readonly limits: { readonly index: number; readonly most: number }[] = [];
 
   constructor(
@@ -127,7 +128,10 @@ class System {
     if ('slot' in before && 'slot' in after) return pitchGap(before.slot.wire.size, after.slot.wire.size);
     if ('slot' in before || 'slot' in after) return spacing.slotGap;
     const isZone = (entry: Entry) => 'container' in entry && this.plan.containers[entry.container]?.zone !== undefined;
-    return isZone(before) || isZone(after) ? spacing.zoneGap : spacing.blockGap;
+    if (isZone(before) || isZone(after)) return spacing.zoneGap;
+    // Boxes in a hub stand closer together than cards.
+    const inHub = 'container' in after && this.plan.containers[this.plan.containers[after.container]?.parent ?? 0]?.hub;
+    return inHub ? spacing.childGap : spacing.blockGap;
   }
 
   private bounds(entry: Entry): { start: Variable; end: Variable; half: number } {
@@ -147,8 +151,24 @@ class System {
     // A wire to a box in a hub passes beside the hub's words.
     const outer = hub === undefined ? -1 : (this.plan.containers[hub]?.parent ?? -1);
     const words = this.plan.containers[outer]?.words;
+    // The hub's own wires leave beyond those of the boxes in it.
+    const inner =
+      hub === undefined
+        ? []
+        : this.plan.containers.flatMap((each, index) => (each.parent === hub && each.hub ? [index] : []));
+    const side = ports.find((port) => 'end' in port);
+    const busy = inner.filter((index) =>
+      this.order.sides.some(
+        (other) =>
+          other.hub === index &&
+          other.ports.some((port) => 'end' in port && side && 'end' in side && port.side === side.side),
+      ),
+    );
+    const last = busy[busy.length - 1];
     for (const port of ports) {
       const variable = this.portVariable(port);
+      if (last !== undefined && 'end' in port)
+        this.keep(this.frames[last]?.end, variable, spacing.portGap / 2 + port.wire.size / 2);
       if (words !== undefined && 'end' in port && port.side === 'before')
         this.keep(this.frames[outer]?.start, variable, words + port.wire.size / 2);
       if ('end' in port) {
@@ -162,15 +182,24 @@ class System {
           this.keep(variable, top, -port.end.high);
         }
       }
-      if (before) this.keep(before.variable, variable, pitch(before.port, port));
+      if (before) this.keep(before.variable, variable, pitch(before.port, port) * this.share(before.port, port, ports));
       before = { variable, port };
     }
+  }
+
+  /** How much of their distance two ports of one box keep: less than all where the box is too small for its wires. */
+  private share(one: Port | Slot, other: Port | Slot, ports: readonly (Port | Slot)[]): number {
+    if (!('end' in one) || !('end' in other) || one.end.hub !== undefined || one.end.box !== other.end.box) return 1;
+    const own = ports.filter((each) => 'end' in each && each.end.box === one.end.box);
+    const wanted = own.slice(1).reduce((sum, each, index) => sum + pitch(own[index] as Port, each), 0);
+    return Math.min(1, (one.end.high - one.end.low) / Math.max(1, wanted));
   }
 
   private portVariable(port: Port | Slot): Variable {
     if (!('end' in port)) return this.slots.get(port) ?? 0;
     const variable = this.positions.add();
     this.ports.set(port.end, variable);
+    this.halves.set(variable, port.wire.size / 2);
     return variable;
   }
 
@@ -287,7 +316,10 @@ class System {
     );
     for (const [{ container, wire }, variable] of this.slots)
       grow(container, at(variable) - wire.size / 2, at(variable) + wire.size / 2);
-    for (const [{ hub }, variable] of this.ports) if (hub !== undefined) grow(hub, at(variable), at(variable));
+    for (const [{ hub }, variable] of this.ports) {
+      const half = this.halves.get(variable) ?? 0;
+      if (hub !== undefined) grow(hub, at(variable) - half, at(variable) + half);
+    }
     // From the innermost outwards.
     const byDepth = this.plan.containers
       .map((_, index) => index)

@@ -34,13 +34,13 @@ export class Positions {
   /**
    * `to` lies at least `gap` px behind `from`.
    *
-   * @throws {RangeError} where what was said before makes that impossible
+   * @returns whether it does; false, and nothing is changed, where what was said before makes that impossible
    */
-  keepApart(from: Variable, to: Variable, gap: number): void {
-    this.follows[this.groupOf(from)]?.push({ from, to, gap });
+  keepApart(from: Variable, to: Variable, gap: number): boolean {
     const missing = this.at(from) + gap - this.at(to);
-    if (missing > EPSILON && this.push(this.groupOf(to), missing, this.groupOf(from), Infinity) === undefined)
-      throw new RangeError('These distances exclude one another.');
+    const fits = missing <= EPSILON || this.push(this.groupOf(to), missing, this.groupOf(from), Infinity) !== undefined;
+    if (fits) this.follows[this.groupOf(from)]?.push({ from, to, gap });
+    return fits;
   }
 
   /**
@@ -88,8 +88,14 @@ export class Positions {
         if (missing <= EPSILON) continue;
         const pushed = this.groupOf(to);
         const moved = (this.place[pushed] ?? 0) + missing - (before.get(pushed) ?? this.place[pushed] ?? 0);
-        // A group in front of itself goes round in a circle.
-        if (pushed === fixed || pushed === mover || (pushed === group && next > 0) || moved > 2 * most) {
+        // A group that is pushed by itself, or again and again, goes round in a circle.
+        if (
+          pushed === fixed ||
+          pushed === mover ||
+          (pushed === group && next > 0) ||
+          queue.length > CIRCLE * this.place.length ||
+          moved > 2 * most
+        ) {
           for (const [each, place] of before) this.place[each] = place;
           return undefined;
         }
@@ -115,6 +121,9 @@ export class Positions {
     this.follows[small] = [];
   }
 }
+
+/** So often, on average, nothing is pushed on its way to a place. */
+const CIRCLE = 8;
 
 /** Less than this, in px, is a rounding error. */
 const EPSILON = 1e-6;

@@ -4,7 +4,7 @@ import type { Across } from './across.ts';
 import type { Along } from './along.ts';
 import type { Channels } from './channels.ts';
 import { type Hop, laneOf, type Route, type Stop } from './plan.ts';
-import { strandOffset } from './spacing.ts';
+import { spacing, strandOffset } from './spacing.ts';
 
 /** A place along the lanes (`x`) and across them (`y`), in px. */
 export interface Point {
@@ -44,20 +44,30 @@ export function traceWires(
   const strands = new Map(wires.flatMap(({ id, tube }) => (tube ? [[id, tube.strands] as const] : [])));
   for (const { id, ride } of wires) {
     if (!ride) continue;
-    const parts = ride.tubes.map((tube, index) => {
+    let points: Point[] = [];
+    let shared = { strands: 0, by: 0 };
+    ride.tubes.forEach((tube, index) => {
       const strand = typeof ride.strand === 'number' ? ride.strand : (ride.strand[index] ?? 0);
-      return shiftPath(paths.get(tube) ?? [], strandOffset(strand, strands.get(tube) ?? 1));
+      const own = { strands: strands.get(tube) ?? 1, by: strandOffset(strand, strands.get(tube) ?? 1) };
+      const part = shiftPath(paths.get(tube) ?? [], own.by);
+      // Of two tubes the one with more strands tells all of them apart.
+      points = [
+        ...points,
+        ...jog(points[points.length - 1], part[0], shared.strands > own.strands ? shared.by : own.by),
+        ...part,
+      ];
+      shared = own;
     });
-    const points = parts.reduce<Point[]>((all, part) => [...all, ...jog(all[all.length - 1], part[0]), ...part], []);
     paths.set(id, simplify(points));
   }
   return { paths, failed };
 }
 
-/** From one tube to the next, in the box between them, where they don't lie on one line. */
-function jog(from: Point | undefined, to: Point | undefined): Point[] {
+/** From one tube to the next, in the box between them, where they don't lie on one line: each strand on a track of its own. */
+function jog(from: Point | undefined, to: Point | undefined, by: number): Point[] {
   if (!from || !to || near(from.y, to.y)) return [];
-  const x = (from.x + to.x) / 2;
+  // Those that go one way and those that go the other are half a pitch apart.
+  const x = (from.x + to.x) / 2 + (to.y > from.y ? -by : by + spacing.strandPitch / 2);
   return [
     { x, y: from.y },
     { x, y: to.y },

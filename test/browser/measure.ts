@@ -1,6 +1,6 @@
 /**
- * Measures one picture in a real browser: what is painted, not what was meant. This function is sent into the page, so
- * it refers to nothing outside of itself.
+ * Measures where things stand in one picture in a real browser: what is painted, not what was meant. This function is
+ * sent into the page, so it refers to nothing outside of itself.
  *
  * @returns a sentence for each breach of what a picture promises
  */
@@ -60,12 +60,17 @@ export function measurePicture(root: SVGSVGElement): string[] {
       } else if (overlap(one.at, other.at, 0.5)) found.add(`${one.id} and ${other.id} overlap`);
     }
   });
-  const zones = [...root.querySelectorAll('[data-zone]')].map((zone) => box(boxOf(zone) ?? zone));
+  const zones = [...root.querySelectorAll('[data-zone]')].map((zone) => ({
+    id: zone.getAttribute('data-zone-id'),
+    at: box(boxOf(zone) ?? zone),
+  }));
   zones.forEach((one, index) => {
     for (const other of zones.slice(index + 1))
-      if (overlap(one, other, 0.5) && !inside(one, other, 0.5) && !inside(other, one, 0.5))
-        found.add('two zones overlap');
+      if (overlap(one.at, other.at, 0.5) && !inside(one.at, other.at, 0.5) && !inside(other.at, one.at, 0.5))
+        found.add(`the zones ${one.id} and ${other.id} overlap`);
   });
+  // In a picture of panels the frames are pictures of buildings and clouds, and wires end in front of them.
+  const frames = root.querySelector('[data-panel]') ? [] : zones.filter((zone) => zone.id !== null);
   const matrix = root.getScreenCTM();
   const points = (path: SVGPathElement) => {
     const total = path.getTotalLength();
@@ -81,15 +86,13 @@ export function measurePicture(root: SVGSVGElement): string[] {
     return {
       link,
       id: link.getAttribute('data-link') ?? '',
-      kind: link.getAttribute('data-kind') ?? '',
       ends,
       allowed: new Set([...own, ...around.map((each) => each.id)]),
+      passes: new Set((link.getAttribute('data-passes') ?? '').split(' ').filter(Boolean)),
       paths: [...link.querySelectorAll<SVGPathElement>('path.wire')].map(points),
     };
   });
   const isTube = (each: (typeof links)[number]) => each.link.querySelector('.tube') !== null;
-  const isPeering = (each: (typeof links)[number]) =>
-    each.kind === 'private-peering' || each.kind === 'microsoft-peering';
   const shrunk = (rect: DOMRect, by: number) =>
     new DOMRect(rect.left + by, rect.top + by, rect.width - 2 * by, rect.height - 2 * by);
   const hits = (at: DOMPoint, rect: DOMRect) =>
@@ -100,11 +103,20 @@ export function measurePicture(root: SVGSVGElement): string[] {
     const strange = nodes
       .filter((node) => !each.allowed.has(node.id))
       .map((node) => ({ ...node, at: shrunk(node.at, 1.5) }));
+    const business = [
+      ...nodes.filter((node) => each.ends.includes(node.id)),
+      ...frames.filter((frame) => frame.id !== null && each.passes.has(frame.id)),
+    ];
+    const strangeFrames = frames
+      .filter((frame) => !business.some((thing) => inside(thing.at, frame.at, 0.5)))
+      .map((frame) => ({ ...frame, at: shrunk(frame.at, 1) }));
     const words = isTube(each)
       ? []
       : lines.filter((line) => line.owner !== each.link).map((line) => ({ ...line, at: shrunk(line.at, 1) }));
     for (const point of each.paths.flat()) {
       for (const node of strange) if (hits(point, node.at)) found.add(`${each.id} runs through ${node.id}`);
+      for (const frame of strangeFrames)
+        if (hits(point, frame.at)) found.add(`${each.id} runs through the frame ${frame.id}`);
       for (const line of words) if (hits(point, line.at)) found.add(`${each.id} runs through the text "${line.words}"`);
     }
     const main = each.paths[0];
@@ -131,11 +143,44 @@ export function measurePicture(root: SVGSVGElement): string[] {
     .map((each) => ({ ...each, cells: new Set(each.paths.flat().map(cell)) }));
   lined.forEach((one, index) => {
     for (const other of lined.slice(index + 1)) {
-      if (isPeering(one) && isPeering(other) && one.ends.join() === other.ends.join()) continue;
       let shared = 0;
       for (const each of one.cells) if (other.cells.has(each)) shared += 1;
       if (shared > 5) found.add(`${one.id} and ${other.id} run on one another`);
     }
+  });
+  const ids = [...root.querySelectorAll('[id]')].map((each) => each.id);
+  if (new Set([root.id, ...ids]).size !== ids.length + 1) found.add('an id stands twice');
+  if (
+    root.getAttribute('role') !== (root.querySelector('a') ? 'group' : 'img') ||
+    !root.getAttribute('xml:lang') ||
+    !root.querySelector('desc')?.textContent ||
+    root.firstElementChild?.localName !== 'title'
+  )
+    found.add('the root lacks its role, language, title or description');
+  if (root.querySelector('use,foreignObject,script,image')) found.add('an element that sanitizers remove');
+  for (const each of root.querySelectorAll('*'))
+    for (const { name, value } of each.attributes)
+      if (/^on/i.test(name) || (/href$/.test(name) && !/^(https?:|mailto:|[^:]*$)/i.test(value)))
+        found.add(`the attribute ${name}`);
+  return [...found];
+}
+
+/**
+ * Measures the colours of one picture: each text against what is painted under it. Sent into the page like `measurePicture`.
+ *
+ * @returns a sentence for each text whose contrast is less than 4.5:1
+ */
+export function measureContrast(root: SVGSVGElement): string[] {
+  const found = new Set<string>();
+  const box = (element: Element) => element.getBoundingClientRect();
+  const lines = [...root.querySelectorAll('text')].flatMap((text) => {
+    const spans = [...text.querySelectorAll('tspan')];
+    return (spans.length > 0 ? spans : [text]).map((line) => ({
+      line,
+      text,
+      words: line.textContent ?? '',
+      at: box(line),
+    }));
   });
   const colour = (css: string) => (/[\d.]+/g.exec(css) ? (css.match(/[\d.]+/g) ?? []).map(Number) : []);
   const light = (css: string) => {
@@ -171,19 +216,5 @@ export function measurePicture(root: SVGSVGElement): string[] {
     const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     if (contrast < 4.5) found.add(`the text "${words}" has a contrast of ${contrast.toFixed(2)}`);
   }
-  const ids = [...root.querySelectorAll('[id]')].map((each) => each.id);
-  if (new Set([root.id, ...ids]).size !== ids.length + 1) found.add('an id stands twice');
-  if (
-    root.getAttribute('role') !== (root.querySelector('a') ? 'group' : 'img') ||
-    !root.getAttribute('xml:lang') ||
-    !root.querySelector('desc')?.textContent ||
-    root.firstElementChild?.localName !== 'title'
-  )
-    found.add('the root lacks its role, language, title or description');
-  if (root.querySelector('use,foreignObject,script,image')) found.add('an element that sanitizers remove');
-  for (const each of root.querySelectorAll('*'))
-    for (const { name, value } of each.attributes)
-      if (/^on/i.test(name) || (/href$/.test(name) && !/^(https?:|mailto:|[^:]*$)/i.test(value)))
-        found.add(`the attribute ${name}`);
   return [...found];
 }

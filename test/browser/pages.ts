@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { measurePicture } from './measure.ts';
+import { measureContrast, measurePicture } from './measure.ts';
 
 /** The reader's CJK font as data, so that the machine's own fonts don't matter. */
 function cjkFaces(text: string): string {
@@ -74,9 +74,20 @@ export async function openPicture(page: Page, svg: string, extra = ''): Promise<
   });
 }
 
+type Measurement = (root: SVGElement | HTMLElement) => string[];
+
 /** What the picture on the page breaks of its promises. */
-export async function measureOn(page: Page): Promise<string[]> {
+export function measureOn(page: Page): Promise<string[]> {
+  return measure(page, measurePicture as Measurement);
+}
+
+/** Which texts of the picture on the page are too faint. */
+export function contrastOn(page: Page): Promise<string[]> {
+  return measure(page, measureContrast as Measurement);
+}
+
+async function measure(page: Page, how: Measurement): Promise<string[]> {
   // The runner's compiler marks function names with a helper that the page doesn't have.
   await page.evaluate('globalThis.__name ??= (each) => each');
-  return page.$eval('svg', measurePicture as (root: SVGElement | HTMLElement) => string[]);
+  return page.$eval('svg', how);
 }

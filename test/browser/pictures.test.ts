@@ -3,16 +3,14 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
-import { cases } from '../golden/cases.ts';
-import { exhibits } from '../golden/gallery.ts';
+import { exhibits } from '../golden/exhibits.ts';
 import { launchChromium } from './chromium.ts';
-import { dejaVu, measureOn, openPicture } from './pages.ts';
+import { contrastOn, dejaVu, measureOn, openPicture } from './pages.ts';
 
+const pictures = exhibits();
+const slides = pictures.filter(({ name }) => name.endsWith('slide'));
 const examples = new URL('../fixtures/examples/', import.meta.url);
-const sources = [
-  ...cases().map((each) => ({ name: each.name, text: readFileSync(each.source) })),
-  ...readdirSync(examples).map((file) => ({ name: file, text: readFileSync(new URL(file, examples)) })),
-];
+const [first, second] = readdirSync(examples).map((file) => readFileSync(new URL(file, examples)));
 
 let browser: Browser;
 let page: Page;
@@ -23,21 +21,19 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('in a real browser', () => {
-  test.each(sources)('$name keeps its promises, in light and dark', async ({ text }) => {
-    for (const theme of ['light', 'dark'] as const) {
-      await openPicture(page, render(text, { theme }));
-      expect(await measureOn(page), theme).toEqual([]);
-    }
-    const svg = render(text, { theme: 'auto' });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await openPicture(page, svg);
-    expect(await measureOn(page), 'auto').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
+  test.each(pictures)('$name keeps its promises', async ({ input, options }) => {
+    await openPicture(page, render(input(), options));
+    expect(await measureOn(page)).toEqual([]);
+    expect(await contrastOn(page)).toEqual([]);
   });
 
-  test.each(exhibits())('$file of the gallery keeps its promises', async (exhibit) => {
-    await openPicture(page, exhibit.draw());
-    expect(await measureOn(page)).toEqual([]);
+  test.each(['dark', 'print', 'auto'] as const)('every text can be read in %s', async (theme) => {
+    await page.emulateMedia({ colorScheme: theme === 'auto' ? 'dark' : 'light' });
+    for (const { name, input, options } of slides) {
+      await page.setContent(`<!doctype html><body style="margin:0">${render(input(), { ...options, theme })}`);
+      expect(await contrastOn(page), name).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   test('the check fails when the letters are other ones than were measured', async () => {
@@ -52,8 +48,14 @@ describe('in a real browser', () => {
     expect(broken.filter((each) => each.includes('leaves its box')).length).toBeGreaterThan(0);
   });
 
+  test('the check of colours fails when a text is too faint', async () => {
+    await openPicture(page, render(first!));
+    await page.addStyleTag({ content: 'svg[id] text.name{fill:#999 !important}' });
+    expect((await contrastOn(page)).length).toBeGreaterThan(0);
+  });
+
   test('the check fails when a box stands in another’s place, and when a wire is bent', async () => {
-    const svg = render(sources[0]!.text);
+    const svg = render(first!);
     await openPicture(page, svg);
     await page.evaluate(() => {
       document.querySelector('[data-kind="msee"]')?.setAttribute('transform', 'translate(-150 30)');
@@ -65,10 +67,10 @@ describe('in a real browser', () => {
   });
 
   test('two pictures on one page leave each other alone, also when one is hidden', async () => {
-    const [first, second] = [render(sources[0]!.text, { theme: 'light' }), render(sources[1]!.text, { theme: 'dark' })];
-    await openPicture(page, first);
+    const [shown, hidden] = [render(first!, { theme: 'light' }), render(second!, { theme: 'dark' })];
+    await openPicture(page, shown);
     const alone = await page.$eval('svg text.name', (text) => getComputedStyle(text).fill);
-    await page.setContent(`<div style="display:none">${second}</div>${first}`);
+    await page.setContent(`<div style="display:none">${hidden}</div>${shown}`);
     expect(await page.$eval('div + svg text.name', (text) => getComputedStyle(text).fill)).toBe(alone);
     const ids = await page.$$eval('[id]', (all) => all.map((each) => each.id));
     expect(new Set(ids).size).toBe(ids.length);
@@ -79,24 +81,27 @@ describe('in a real browser', () => {
     await page.addScriptTag({
       content: readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8'),
     });
-    for (const { text } of sources) {
-      const result = await page.evaluate((svg) => {
-        const whole = (html: string) => {
-          const holder = document.createElement('div');
-          holder.innerHTML = html;
-          return holder.innerHTML;
-        };
-        const purify = (
-          globalThis as unknown as {
-            DOMPurify: { sanitize: (html: string, options: object) => string; removed: unknown[] };
-          }
-        ).DOMPurify;
-        const clean = purify.sanitize(svg, { USE_PROFILES: { svg: true, svgFilters: true } });
-        return { before: whole(svg), after: whole(clean) };
-      }, render(text));
+    for (const { name, input, options } of slides) {
+      const result = await page.evaluate(
+        (svg) => {
+          const whole = (html: string) => {
+            const holder = document.createElement('div');
+            holder.innerHTML = html;
+            return holder.innerHTML;
+          };
+          const purify = (
+            globalThis as unknown as {
+              DOMPurify: { sanitize: (html: string, options: object) => string; removed: unknown[] };
+            }
+          ).DOMPurify;
+          const clean = purify.sanitize(svg, { USE_PROFILES: { svg: true, svgFilters: true } });
+          return { before: whole(svg), after: whole(clean) };
+        },
+        render(input(), options),
+      );
       // `xmlns` and `xml:lang` are for files; a sanitizer may drop them from a page.
       const plain = (html: string) => html.replace(/ (xmlns|xml:lang|lang|role|aria-[a-z]+)="[^"]*"/g, '');
-      expect(plain(result.after)).toBe(plain(result.before));
+      expect(plain(result.after), name).toBe(plain(result.before));
     }
   });
 });

@@ -1,78 +1,140 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { layout, render } from '../../src/node.ts';
+import { layout, type RenderOptions, render } from '../../src/node.ts';
+import { details } from '../../src/template.ts';
+import { compact } from './compact.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
+/** A line for each case: the size of its pictures, and a hash of each. */
+export const picturesFile = join(root, 'test/golden/pictures.txt');
 
-/** A topology whose picture is kept, with the files that hold it. */
+/** A topology whose pictures are meant to stay as somebody saw them. */
 export interface Case {
   readonly name: string;
   readonly source: string;
-  readonly picture: string;
-  readonly placed: string;
+  /** Where the picture is kept, for those that pages show. */
+  readonly picture?: string;
+  /** Where the placed scene is kept, for those that show in a diff what a change does. */
+  readonly placed?: string;
+  /** The pictures of which a hash is kept. */
+  readonly views: readonly View[];
 }
 
-/**
- * The cases: each template's reference, each variant, and the sets of this folder. `stable` pictures are meant to stay, `regression`
- * ones were wrong once, `todo` ones are known to be ugly and kept in sight.
- */
+export interface View {
+  readonly name: string;
+  readonly options: RenderOptions;
+}
+
+const column: RenderOptions = { width: 720 };
+const bothDirections: readonly View[] = [
+  { name: 'slide', options: {} },
+  { name: 'column', options: column },
+];
+/** A template's reference is drawn at each level and in each language. */
+const everyView: readonly View[] = details.flatMap((detail) =>
+  ['en', 'zh-TW'].flatMap((locale) =>
+    bothDirections.map(({ name, options }) => ({
+      name: [detail, locale, name].join(' '),
+      options: { ...options, detail, locale },
+    })),
+  ),
+);
+
+/** The variants whose pictures docs/variants/README.md shows; those of the others are built with the gallery. */
+export const shownVariants: readonly string[] = [
+  'crossed-regions',
+  'direct-two-sites',
+  'forty-sites',
+  'four-hundred-sites',
+  'global-reach',
+  'hub-and-spoke',
+  'virtual-wan',
+  'vpn',
+];
+
+/** Each template's reference, each variant, and what `stable` has besides. */
 export function cases(): Case[] {
   const templates = readdirSync(join(root, 'templates')).filter((name) =>
     existsSync(join(root, 'templates', name, 'reference.yaml')),
   );
-  const sets = ['stable', 'regression', 'todo'].flatMap((set) => {
-    const folder = join(root, 'test/golden', set);
-    return existsSync(folder)
-      ? readdirSync(folder)
-          .filter((file) => file.endsWith('.yaml'))
-          .map((file) => join(folder, file))
-      : [];
-  });
   return [
     ...templates.map(
       (name): Case => ({
         name: `template ${name}`,
         source: join(root, 'templates', name, 'reference.yaml'),
         picture: join(root, 'templates', name, 'picture.svg'),
-        placed: join(root, 'test/golden/templates', `${name}.placed.json`),
+        placed: join(root, 'test/golden/placed', `${name}.txt`),
+        views: everyView,
       }),
     ),
-    ...readdirSync(join(root, 'docs/variants'))
-      .filter((file) => file.endsWith('.yaml'))
-      .map(
-        (file): Case => ({
-          name: `variant ${basename(file, '.yaml')}`,
-          source: join(root, 'docs/variants', file),
-          picture: join(root, 'docs/variants', file.replace(/\.yaml$/, '.svg')),
-          placed: join(root, 'test/golden/variants', file.replace(/\.yaml$/, '.placed.json')),
-        }),
-      ),
-    ...sets.map(
-      (file): Case => ({
-        name: basename(file, '.yaml'),
-        source: file,
-        picture: file.replace(/\.yaml$/, '.svg'),
-        placed: file.replace(/\.yaml$/, '.placed.json'),
-      }),
+    ...yamlFiles('docs/variants').map((source): Case => {
+      const name = basename(source, '.yaml');
+      const shown = shownVariants.includes(name);
+      return {
+        name: `variant ${name}`,
+        source,
+        ...(shown ? { picture: source.replace(/\.yaml$/, '.svg') } : {}),
+        views: bothDirections,
+      };
+    }),
+    ...yamlFiles('test/golden/stable').map(
+      (source): Case => ({ name: `stable ${basename(source, '.yaml')}`, source, views: bothDirections }),
     ),
   ];
 }
 
-export interface Drawn {
-  readonly picture: string;
-  readonly placed: string;
+function yamlFiles(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => join(root, folder, file));
 }
 
-/** What the case looks like now. Pictures of the README and the templates follow the reader's light or dark. */
-export function draw({ source }: Case): Drawn {
-  const text = readFileSync(source);
-  return { picture: `${render(text, { theme: 'auto' })}\n`, placed: `${JSON.stringify(layout(text), null, 1)}\n` };
+export interface Drawn {
+  readonly picture?: string;
+  readonly placed?: string;
+  /** The case's line in the list of pictures. */
+  readonly line: string;
+}
+
+/** How the pictures are drawn: with ids of their own, and following the reader's light or dark. */
+export function optionsOf({ name }: Case): RenderOptions {
+  return { theme: 'auto', idPrefix: name.replace(/\W+/g, '-') };
+}
+
+/** The name of a picture's file, where all of them are drawn. */
+export function fileOf({ name }: Case, view: View): string {
+  return `${`${name} ${view.name}`.replace(/[^\w-]+/g, '-')}.svg`;
+}
+
+/** What the case looks like now. */
+export function draw(each: Case): Drawn {
+  const text = readFileSync(each.source);
+  const svg = (options: RenderOptions) => `${render(text, { ...optionsOf(each), ...options })}\n`;
+  const hashes = each.views.map((view) => `${view.name} ${toldShort(svg(view.options))}`);
+  return {
+    ...(each.picture === undefined ? {} : { picture: svg({}) }),
+    ...(each.placed === undefined ? {} : { placed: compact(layout(text)) }),
+    line: `${each.name}: ${hashes.join(', ')}`,
+  };
+}
+
+/** The size of a picture, and a hash of all of it. */
+function toldShort(svg: string): string {
+  const [, width = '', height = ''] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return `${width}×${height} ${createHash('sha256').update(svg).digest('hex').slice(0, 8)}`;
 }
 
 /** What the case looked like when somebody last looked at it. */
-export function golden({ picture, placed }: Case): Drawn | undefined {
-  return existsSync(picture) && existsSync(placed)
-    ? { picture: readFileSync(picture, 'utf8'), placed: readFileSync(placed, 'utf8') }
-    : undefined;
+export function golden(each: Case): Partial<Drawn> {
+  const kept = (file: string | undefined) =>
+    file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const [picture, placed] = [kept(each.picture), kept(each.placed)];
+  const line = (kept(picturesFile) ?? '').split('\n').find((other) => other.startsWith(`${each.name}: `));
+  return {
+    ...(picture === undefined ? {} : { picture }),
+    ...(placed === undefined ? {} : { placed }),
+    ...(line === undefined ? {} : { line }),
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layout, scene } from '../../src/node.ts';
+import { layout } from '../../src/node.ts';
 import type { PlacedNode, PlacedScene } from '../../src/scene/placed.ts';
 
 function places(placed: PlacedScene): Map<string, string> {
@@ -26,13 +26,18 @@ const file = (sites: readonly Site[]) =>
     virtualNetworks: [{ id: 'n' }],
   });
 
-/** Cards, or columns of tiles: more sites change the form at a few numbers, where everything finds a new place. */
+/** Cards, or columns of tiles in each group: more sites change the form at a few numbers, where everything finds a new place. */
 function formOf(text: string): string {
-  const picture = scene(text);
-  const blocks = 'blocks' in picture ? picture.blocks.filter((block) => block.box.kind === 'site') : [];
-  return blocks.some((block) => block.box.tiles || block.box.id === 'site:sites')
-    ? `${blocks.map(({ box }) => `${box.tiles?.columns ?? 0} ${box.tiles?.boxes[0]?.bare ?? false}`)[0] ?? ''}`
-    : 'cards';
+  const groups = layout(text).nodes.filter((node) => node.id === 'site:sites' || node.children.some(isTile));
+  if (groups.length === 0) return 'cards';
+  return groups
+    .map(({ children }) => children.filter(isTile))
+    .map((tiles) => `${new Set(tiles.map((tile) => tile.x)).size} columns, ${tiles[0]?.shape ?? 'outlined'}`)
+    .join('; ');
+}
+
+function isTile(node: PlacedNode): boolean {
+  return node.kind === 'site';
 }
 
 const names = (count: number, groups: number): Site[] =>

@@ -188,6 +188,6 @@ describe('words', () => {
 describe('the scene', () => {
   test('at the overview is made of panels, else of lanes', () => {
     expect('panels' in scene(source, { detail: 'overview' })).toBe(true);
-    expect('columns' in scene(source)).toBe(true);
+    expect('lanes' in scene(source)).toBe(true);
   });
 });

@@ -42,6 +42,8 @@ class Builder {
   private readonly sizes: number[];
   /** By box, how many strands the tubes have that end there. */
   private readonly strandsAt: ReadonlyMap<string, number>;
+  /** By box, how many wires lead to it. */
+  private readonly arrivals = new Map<string, number>();
 
   constructor(
     private readonly oriented: Oriented,
@@ -49,6 +51,7 @@ class Builder {
   ) {
     const { scene, flow, wires, across } = oriented;
     this.strandsAt = strandsAtBoxes(wires);
+    for (const { ride, to } of wires) if (!ride) this.arrivals.set(to.node, (this.arrivals.get(to.node) ?? 0) + 1);
     this.sizing = sizingOf(flow, oriented.blocks, wires, Math.min(across, 1_100), measure);
     this.sizes = oriented.lanes.map(() => 0);
     this.containers.push({
@@ -382,13 +385,15 @@ class Builder {
       : [x, sized.width, sized.height, y];
     const end = { lane, container, box: port.node, before: start, after: size - start - length };
     if (hub !== undefined) return { ...end, hub, low: 0, high: 0 };
-    const edge = Math.max(spacing.portEdge - 2, wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0);
-    const fixed = fixedPlace(port, sized, wire, this.strandsAt);
+    const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
+    const edge = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
+    const fixed = fixedPlace(port, sized, wire, this.strandsAt, this.arrivals);
     return {
       ...end,
       card: card ?? 0,
       low: at + edge,
-      high: at + across - edge,
+      // Behind the link, where links run down, stands the name of the building around a card.
+      high: at + (this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge),
       ...(fixed === undefined ? {} : { at: at + fixed }),
     };
   }
@@ -420,11 +425,13 @@ function fixedPlace(
   sized: Sized,
   wire: SceneWire,
   strandsAt: ReadonlyMap<string, number>,
+  arrivals: ReadonlyMap<string, number>,
 ): number | undefined {
   if (port.row !== undefined && sized.ports[port.row] !== undefined) return sized.ports[port.row];
   if (port.strand !== undefined && sized.line !== undefined)
     return sized.line + strandOffset(port.strand, strandsAt.get(port.node) ?? 1);
-  return wire.tube && sized.line !== undefined ? sized.line : undefined;
+  // What comes alone to a box on a link meets it where the link runs.
+  return wire.tube || arrivals.get(port.node) === 1 ? sized.line : undefined;
 }
 
 /** Wires may pass through the channels between a zone's lanes, so its heading stays over the first. */
@@ -445,15 +452,22 @@ export function sizingOf(
     measure,
     flow,
     demand: demandOf(wires),
-    joining: joiningOf(wires),
+    joining: joiningOf(blocks, wires),
     landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
     passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
     across,
   };
 }
 
-function joiningOf(wires: readonly SceneWire[]): Set<string> {
-  const own = wires.filter((wire) => !wire.ride);
+/** Boxes at which wires of other blocks both start and end. */
+function joiningOf(blocks: readonly Block[], wires: readonly SceneWire[]): Set<string> {
+  const owner = new Map<string, string>();
+  const visit = (box: Box, block: string) => {
+    owner.set(box.id, block);
+    for (const child of box.children ?? []) visit(child, block);
+  };
+  for (const { box } of blocks) visit(box, box.id);
+  const own = wires.filter((wire) => !wire.ride && owner.get(wire.from.node) !== owner.get(wire.to.node));
   const starts = new Set(own.map((wire) => wire.from.node));
   return new Set(own.map((wire) => wire.to.node).filter((node) => starts.has(node)));
 }
@@ -521,12 +535,15 @@ export function columnWidth(box: Box, sizing: Sizing): number {
     least,
     routers.reduce<number>(
       (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
-      spacing.childGap,
+      // The box's own wires leave beside those of the boxes in it.
+      spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
     landsOn(box, sizing)
       ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across - 4 * spacing.zonePad)
       : 0,
-    (box.children ?? []).some((child) => sizing.joining.has(child.id)) ? 128 + 210 * (box.children ?? []).length : 0,
+    (box.children ?? []).some((child) => sizing.joining.has(child.id))
+      ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across - 4 * spacing.zonePad)
+      : 0,
     (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
     tilesWidth(box, sizing),
   ];

@@ -28,7 +28,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const scene = { ...stated, blocks: withBands(stated) };
   const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
   const plain = sizingOf('down', scene.blocks, scene.wires, across, measure);
-  const apart = bands.length > MOST_JOINED || !gutterFits(scene, bands, plain);
+  const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain));
   const none = new Map<string, 'before' | 'behind'>();
   const { blocks, wires, edges } = apart ? withReferences(scene) : { ...scene, edges: none };
   const sizing = sizingOf('down', blocks, wires, across, measure);
@@ -40,6 +40,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
 function withBands({ lanes, blocks, wires }: Scene): Block[] {
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
   const banded = blocks.flatMap((block) => (block.band === undefined ? [] : [index.get(block.lane) ?? 0]));
+  if (new Set(blocks.flatMap((block) => block.band ?? [])).size < 2) return [...blocks];
   const last = Math.min(...banded);
   const bandOf = bandsByBox(blocks);
   const found = new Map<Block, string>();
@@ -202,25 +203,48 @@ function intoRows(
     for (const node of new Set([owner.get(wire.from.node), owner.get(wire.to.node)]))
       if (node !== undefined) wiresOf.set(node, (wiresOf.get(node) ?? 0) + px);
   }
+  const widthOf = (block: Block) =>
+    block.box.grid ? faceOf(block.box, 0, sizing).width : columnWidth(block.box, sizing);
   const rows: Block[][] = [];
   let used = Infinity;
   let above = 0;
-  for (const block of blocks) {
-    const own = block.box.grid ? faceOf(block.box, 0, sizing).width : columnWidth(block.box, sizing);
-    const room = sizing.across - 2 * spacing.zonePadDown * depth(block.zone) - above - reserved;
-    if (used + spacing.blockGap + own > room) {
-      above = rows
-        .flat()
-        .reduce<number>(
-          (sum, each) => sum + (wiresOf.get(each.box.id) ?? 0),
-          rows.length > 0 ? 2 * spacing.slotGap : 0,
-        );
-      rows.push([]);
-      used = own;
-    } else used += spacing.blockGap + own;
-    rows[rows.length - 1]?.push(block);
+  const begin = () => {
+    above = rows
+      .flat()
+      .reduce<number>((sum, each) => sum + (wiresOf.get(each.box.id) ?? 0), rows.length > 0 ? 2 * spacing.slotGap : 0);
+    rows.push([]);
+    used = 0;
+  };
+  for (const group of byZone(blocks)) {
+    const pads = 2 * spacing.zonePadDown * depth(group[0]?.zone);
+    const whole = group.reduce((sum, block) => sum + widthOf(block) + spacing.blockGap, pads);
+    const room = () => sizing.across - above - reserved;
+    // A frame stands beside others only where all of it does.
+    if (used + whole > room()) begin();
+    used += pads + (used > 0 ? spacing.zoneGap - spacing.blockGap : 0);
+    group.forEach((block, index) => {
+      const own = widthOf(block);
+      if (index > 0 && used + own > room()) {
+        begin();
+        used = pads;
+      }
+      rows[rows.length - 1]?.push(block);
+      used += own + spacing.blockGap;
+    });
+    if (whole > room()) used = Infinity;
   }
   return rows;
+}
+
+/** Blocks that follow each other in one frame. */
+function byZone(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups[groups.length - 1];
+    if (last && last[0]?.zone === block.zone) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }
 
 /** Frames around the rows that hold what is theirs, with lanes for their headings. */
