@@ -84,6 +84,7 @@ export const en = {
   'network.routeServer': 'Route Server',
   'network.routingIntent': 'routing intent',
   'vpn.from': 'VPN from {site}',
+  'vpn.cutOff': 'doesn’t arrive: no ExpressRoute gateway leads here',
   'vpn.inService': 'in service',
   'vpn.backup': 'stands by for {circuit}',
   'globalReach.with': 'Global Reach with {circuit}',

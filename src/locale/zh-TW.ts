@@ -85,6 +85,7 @@ export const zhTW: Words = {
   'network.routeServer': 'Route Server',
   'network.routingIntent': '路由意圖',
   'vpn.from': '來自 {site} 的 VPN',
+  'vpn.cutOff': '無法抵達：沒有 ExpressRoute 閘道通往此處',
   'vpn.inService': '使用中',
   'vpn.backup': '待命，{circuit} 的備援',
   'globalReach.with': '與 {circuit} 的 Global Reach',

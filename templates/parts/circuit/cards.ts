@@ -8,7 +8,7 @@ import { addressLines, edgesInCard } from '../provider/edges.ts';
 import { linkWires } from '../provider/links.ts';
 import { circuitHead, MICROSOFT_AS, roleName } from './head.ts';
 import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
-import { strandAt, strandsOf } from './strands.ts';
+import { runsIn, strandAt, strandsOf } from './strands.ts';
 
 /** The circuits of a provider: each a card around its two links, and what leads there. */
 export function circuitCards(drawing: Drawing, circuits: readonly Circuit[]): Part {
@@ -160,18 +160,22 @@ function linkNotes(
 function barWires({ network, translate }: Drawing, circuit: Circuit): Wire[] {
   const strands = strandsOf(network, circuit);
   return circuit.links.flatMap((link, at) =>
-    strands.map(
-      (strand, index): Wire => ({
-        id: `bar:${circuit.id}/${link.role}/${strand.id}`,
-        kind: strand.kind,
-        tone: strand.tone,
-        status: circuit.status,
-        assumed: strand.assumed,
-        from: { node: ids.msee(circuit.id, link.role), strand: strandAt(strands, index, at) },
-        to: { node: ids.bar(circuit.id, strand.id) },
-        ends: ['none', 'none'],
-        tooltip: translate('tip.bar', { role: roleName(link, translate), circuit: circuit.name }),
-      }),
+    strands.flatMap((strand, index): Wire[] =>
+      !runsIn(strand, circuit, link)
+        ? []
+        : [
+            {
+              id: `bar:${circuit.id}/${link.role}/${strand.id}`,
+              kind: strand.kind,
+              tone: strand.tone,
+              status: circuit.status,
+              assumed: strand.assumed,
+              from: { node: ids.msee(circuit.id, link.role), strand: strandAt(strands, index, at) },
+              to: { node: ids.bar(circuit.id, strand.id) },
+              ends: ['none', 'none'],
+              tooltip: translate('tip.bar', { role: roleName(link, translate), circuit: circuit.name }),
+            },
+          ],
     ),
   );
 }

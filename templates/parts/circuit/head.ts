@@ -73,7 +73,7 @@ function moreLines(circuit: Circuit, translate: Translate): TextLine[] {
     ),
     ...line(
       [
-        ifKnown(routing?.asPathPrepend, (times) => translate('circuit.prepend', { times })),
+        ifKnown(routing?.asPathPrepend, (times) => (times > 0 ? translate('circuit.prepend', { times }) : undefined)),
         routing !== undefined &&
           routing.specifics.length > 0 &&
           translate('circuit.specifics', { prefixes: routing.specifics.join(', ') }),

@@ -1,4 +1,4 @@
-import type { Circuit, Network, Peering, Vpn } from '../../../src/model/network.ts';
+import type { Circuit, Link, Network, Peering, Vpn } from '../../../src/model/network.ts';
 import type { Tone, WireKind } from '../../../src/scene/scene.ts';
 import { peeringKind, peeringTone } from './peering.ts';
 
@@ -40,6 +40,14 @@ function vpnsOver(network: Network, circuit: Circuit, peering: Peering): Vpn[] {
     const named = circuit.peerings.find((each) => each.type === over.peering) ?? circuit.peerings[0];
     return named === peering;
   });
+}
+
+/** Whether a strand runs in a link. IPsec from a router that the file names runs in the links that start there. */
+export function runsIn({ vpns }: Strand, { bgp, links }: Circuit, link: Link): boolean {
+  if (!vpns || bgp === 'provider') return true;
+  const routers = vpns.map((vpn) => vpn.router);
+  const isOpen = routers.includes(undefined) || !links.some(({ start }) => routers.includes(start.router));
+  return isOpen || routers.includes(link.start.router);
 }
 
 /**

@@ -11,10 +11,10 @@ import type {
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import { peeringName } from '../circuit/peering.ts';
 import { circuitName, type Drawing, siteOf } from '../drawing.ts';
-import { ifKnown, line, stated, statusWord } from '../lines.ts';
+import { type Fact, ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { preferenceFacts } from './preference.ts';
-import { vpnsThrough } from './vpn-way.ts';
+import { ipsecWay, vpnsThrough } from './vpn-way.ts';
 
 export interface Arrival {
   readonly circuit: Circuit;
@@ -174,19 +174,26 @@ export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualH
 
 function vpnRow(drawing: Drawing, vpn: Vpn): Row {
   const { translate } = drawing;
-  const backup = ifKnown(vpn.backupFor, (id) => circuitName(drawing, id));
+  const { count, status, bandwidthMbps, over } = vpn;
   return {
     key: vpn.id,
     name: translate('vpn.from', { site: startName(drawing, vpn) }),
-    status: vpn.status,
+    status,
     value: stated(
-      ifKnown(vpn.count, (count) => translate('vpn.count', { count })),
-      statusWord(vpn.status, translate),
-      backup === undefined
-        ? vpn.status === 'existing' && translate('vpn.inService')
-        : translate('vpn.backup', { circuit: backup }),
-      ifKnown(vpn.bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
-      ifKnown(vpn.over, ({ circuit }) => translate('vpn.over', { circuit: circuitName(drawing, circuit) })),
+      ifKnown(count, (each) => translate('vpn.count', { count: each })),
+      statusWord(status, translate),
+      serviceWord(drawing, vpn),
+      ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
+      ifKnown(over, ({ circuit }) => translate('vpn.over', { circuit: circuitName(drawing, circuit) })),
     ).join(' · '),
   };
+}
+
+/** Whether a VPN is in service, only stands by, or doesn't arrive. */
+function serviceWord(drawing: Drawing, vpn: Vpn): Fact {
+  const { translate } = drawing;
+  if (ipsecWay(drawing, vpn)?.isCutOff) return translate('vpn.cutOff');
+  const { backupFor } = vpn;
+  if (backupFor !== undefined) return translate('vpn.backup', { circuit: circuitName(drawing, backupFor) });
+  return vpn.status === 'existing' && translate('vpn.inService');
 }

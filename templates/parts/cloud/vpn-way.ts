@@ -1,9 +1,10 @@
-import type { Circuit, Vpn } from '../../../src/model/network.ts';
+import type { Circuit, Peering, Vpn } from '../../../src/model/network.ts';
 import type { Basics } from '../drawing.ts';
 
 /** How IPsec over a circuit reaches the VPN gateway that it ends at. */
 export interface IpsecWay {
   readonly circuit: Circuit;
+  readonly peering: Peering;
   /** The strand of the circuit's links that it runs in. */
   readonly strand: string;
   /**
@@ -20,9 +21,9 @@ export function ipsecWay({ network }: Basics, vpn: Vpn): IpsecWay | undefined {
   const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0];
   if (!circuit || !peering) return undefined;
   const strand = `${peering.id}-vpn`;
-  if (peering.type === 'MicrosoftPeering') return { circuit, strand, isCutOff: false };
+  if (peering.type === 'MicrosoftPeering') return { circuit, peering, strand, isCutOff: false };
   const through = nearestGateway(network, circuit, vpn.to);
-  return { circuit, strand, isCutOff: through === undefined, ...(through === undefined ? {} : { through }) };
+  return { circuit, peering, strand, isCutOff: through === undefined, ...(through === undefined ? {} : { through }) };
 }
 
 /** The network's own ExpressRoute gateway, or that of a network or hub that it is joined to; first those of the circuit. */

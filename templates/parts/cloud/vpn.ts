@@ -1,4 +1,4 @@
-import type { Vpn } from '../../../src/model/network.ts';
+import type { Circuit, Site, Vpn } from '../../../src/model/network.ts';
 import type { Wire, Zone } from '../../../src/scene/scene.ts';
 import { exitOf } from '../circuit/exits.ts';
 import { peeringName } from '../circuit/peering.ts';
@@ -7,120 +7,120 @@ import { hasMembers } from '../customer/starts.ts';
 import { type Drawing, hubOf, networkName, siteOf } from '../drawing.ts';
 import { ids, type Part } from '../part.ts';
 import { edgeId } from '../provider/edges.ts';
-import { ipsecWay } from './vpn-way.ts';
+import { type IpsecWay, ipsecWay } from './vpn-way.ts';
 
 const INTERNET = 'internet';
 
 /** Site-to-site VPNs: over the Internet, or on from a circuit's links to the VPN gateway. */
 export function vpnParts(drawing: Drawing): Part {
   const { network, translate } = drawing;
-  const wires = network.vpn.flatMap((vpn) => wiresOf(drawing, vpn));
+  const wires = new Map<string, Wire>();
+  // What several VPNs over one circuit have in common is one wire.
+  for (const wire of network.vpn.flatMap((vpn) => wiresOf(drawing, vpn)))
+    if (!wires.has(wire.id)) wires.set(wire.id, wire);
+  const name = translate('zone.internet');
   const zone: Zone = {
     id: INTERNET,
     kind: 'internet',
     tone: 'neutral',
     lanes: ['cages', 'circuits'],
-    tooltip: translate('zone.internet'),
-    lines: [{ text: translate('zone.internet'), role: 'zone' }],
+    tooltip: name,
+    lines: [{ text: name, role: 'zone' }],
   };
-  return { wires, zones: wires.some((wire) => wire.passes?.includes(INTERNET)) ? [zone] : [] };
+  const isOver = [...wires.values()].some((wire) => wire.passes?.includes(INTERNET));
+  return { wires: [...wires.values()], zones: isOver ? [zone] : [] };
 }
 
 function wiresOf(drawing: Drawing, vpn: Vpn): Wire[] {
-  const { network, translate } = drawing;
   const site = siteOf(drawing, vpn.site);
-  const hasTarget = [...network.virtualNetworks, ...network.virtualHubs].some((each) => each.id === vpn.to);
-  if (!site || !hasTarget) return [];
-  const look = {
-    kind: 'vpn',
-    tone: 'neutral',
-    status: vpn.status,
-    ...(vpn.count === undefined ? {} : { count: vpn.count }),
-  } as const;
-  const names = { site: site.name, network: networkName(drawing, vpn.to) };
-  const end = { node: ids.vpnGateway(vpn.to), row: vpn.id };
-  if (vpn.over) return overCircuit(drawing, vpn, look);
+  if (!site) return [];
+  const way = ipsecWay(drawing, vpn);
+  return way ? overCircuit(drawing, vpn, way) : [overInternet(drawing, vpn, site)];
+}
+
+function lookOf({ status, count }: Vpn) {
+  return { kind: 'vpn', tone: 'neutral', status, ...(count === undefined ? {} : { count }) } as const;
+}
+
+function overInternet(drawing: Drawing, vpn: Vpn, site: Site): Wire {
   const { box, assumed } = vpnStart(site, vpn.router);
-  return [
-    {
-      ...look,
-      id: `vpn:${vpn.id}`,
-      assumed,
-      from: { node: box },
-      to: end,
-      passes: [INTERNET],
-      ends: ['none', 'square'],
-      weight: 'light',
-      tooltip: translate('tip.vpn', names),
-      references: { from: names.site, to: names.network },
-    },
-  ];
+  const names = { site: site.name, network: networkName(drawing, vpn.to) };
+  return {
+    ...lookOf(vpn),
+    id: `vpn:${vpn.id}`,
+    assumed,
+    from: { node: box },
+    to: { node: ids.vpnGateway(vpn.to), row: vpn.id },
+    passes: [INTERNET],
+    ends: ['none', 'square'],
+    weight: 'light',
+    tooltip: drawing.translate('tip.vpn', names),
+    references: { from: names.site, to: names.network },
+  };
 }
 
 /** From the bar of a circuit to the ExpressRoute gateway and on to the VPN gateway, as far as they lead there. */
-function overCircuit(drawing: Drawing, vpn: Vpn, look: Pick<Wire, 'kind' | 'tone' | 'status' | 'count'>): Wire[] {
-  const { network, translate } = drawing;
-  const way = ipsecWay(drawing, vpn);
-  if (!way) return [];
-  const { circuit, strand, through, isCutOff } = way;
-  const site = siteOf(drawing, vpn.site);
-  const tooltip = translate('tip.vpn.over', {
-    site: site?.name ?? vpn.site,
+function overCircuit(drawing: Drawing, vpn: Vpn, way: IpsecWay): Wire[] {
+  const { circuit, strand, peering, through, isCutOff } = way;
+  const tooltip = drawing.translate('tip.vpn.over', {
+    site: siteOf(drawing, vpn.site)?.name ?? vpn.site,
     network: networkName(drawing, vpn.to),
     circuit: circuit.name,
-    peering: peeringName(circuit.peerings.find((each) => strand.startsWith(each.id)) ?? {}, translate),
+    peering: peeringName(peering, drawing.translate),
   });
-  const base = { ...look, tooltip };
-  const end = { node: ids.vpnGateway(vpn.to), row: vpn.id };
+  const base = { ...lookOf(vpn), tooltip };
+  const before = circuit.bgp === 'provider' ? beforeEdge(drawing, vpn, circuit, base) : [];
+  if (isCutOff) return before;
   const exit = exitOf(drawing, circuit, strand);
+  const last = { ...base, id: `vpn:${vpn.id}`, to: { node: ids.vpnGateway(vpn.to), row: vpn.id }, ends: ENDS };
   const references = { from: circuit.name, to: networkName(drawing, through ?? vpn.to) };
-  const fromBar: Wire[] = isCutOff
-    ? []
-    : through === undefined
-      ? [{ ...base, ...exit, id: `vpn:${vpn.id}`, to: end, ends: ['none', 'square'], references }]
-      : [
-          {
-            ...base,
-            ...exit,
-            id: `vpn:${vpn.id}/expressroute`,
-            to: { node: ids.gateway(through), row: `vpn ${vpn.id}` },
-            ends: ['none', 'none'],
-            references,
-          },
-          { ...base, id: `vpn:${vpn.id}`, from: { node: ids.gateway(through) }, to: end, ends: ['none', 'square'] },
-        ];
-  if (!site || circuit.bgp === 'customer' || network.circuits.length === 0) return fromBar;
-  return [...beforeEdge(drawing, vpn, base), ...fromBar];
+  if (through === undefined) return [...before, { ...last, ...exit, references }];
+  const gateway = ids.gateway(through);
+  return [
+    ...before,
+    {
+      ...base,
+      ...exit,
+      id: `vpn:${vpn.id}/expressroute`,
+      to: { node: gateway, row: `vpn ${vpn.id}` },
+      ends: ['none', 'none'],
+      references,
+    },
+    { ...last, from: { node: gateway } },
+  ];
 }
 
+/** A VPN ends at an Azure resource. */
+const ENDS = ['none', 'square'] as const;
+
 /** Where the provider's edge speaks BGP, IPsec still starts at the customer's router: over the provider's network. */
-function beforeEdge(drawing: Drawing, vpn: Vpn, base: Pick<Wire, 'kind' | 'tone' | 'status' | 'tooltip'>): Wire[] {
-  const { network, places } = drawing;
-  const way = ipsecWay(drawing, vpn);
+function beforeEdge(
+  drawing: Drawing,
+  vpn: Vpn,
+  circuit: Circuit,
+  look: Pick<Wire, 'kind' | 'tone' | 'status' | 'tooltip'>,
+): Wire[] {
   const site = siteOf(drawing, vpn.site);
-  if (!way || !site) return [];
-  const { circuit } = way;
-  const { box: start, assumed } = vpnStart(site, vpn.router);
+  if (!site) return [];
+  const { box, assumed } = vpnStart(site, vpn.router);
+  const base = { ...look, ends: ['none', 'none'] as const };
+  const start = { from: { node: box }, assumed };
   const hub = hubOf(drawing, circuit);
-  const edges = [...new Set(circuit.links.map((link) => edgeId(network, circuit, link)))];
-  const ends = { ends: ['none', 'none'] as const };
+  const edges = [...new Set(circuit.links.map((link) => edgeId(drawing.network, circuit, link)))];
   if (!hub || !hasMembers(drawing, circuit))
     return edges.map((edge, index) => ({
       ...base,
-      ...ends,
+      ...start,
       id: `vpn:${vpn.id}/edge-${index + 1}`,
-      assumed,
-      from: { node: start },
       to: { node: edge },
       via: hub ? [hub.id] : [],
-      passes: places.passed(circuit),
+      passes: drawing.places.passed(circuit),
     }));
   return [
-    { ...base, ...ends, id: `vpn:${vpn.id}/wan`, assumed, from: { node: start }, to: { node: hub.id } },
+    { ...base, ...start, id: `vpn:${vpn.id}/wan`, to: { node: hub.id } },
     ...edges.map((edge, index) => ({
       ...base,
-      ...ends,
-      id: `vpn:${vpn.id}/edge-${index + 1}`,
+      id: `vpn:${circuit.id}/edge-${index + 1}`,
       from: { node: hub.id },
       to: { node: edge },
     })),
@@ -130,11 +130,12 @@ function beforeEdge(drawing: Drawing, vpn: Vpn, base: Pick<Wire, 'kind' | 'tone'
 /** What is assumed of where VPNs start, each as a sentence. */
 export function vpnStartsAssumed(drawing: Drawing): string[] {
   const { network, translate } = drawing;
-  const sites = network.vpn.flatMap((vpn) => {
+  const assumed = network.vpn.flatMap((vpn) => {
     const site = siteOf(drawing, vpn.site);
-    return site && !vpn.over && vpnStart(site, vpn.router).assumed ? [site] : [];
+    const isInTube = ipsecWay(drawing, vpn)?.circuit.bgp === 'customer';
+    return site && !isInTube && vpnStart(site, vpn.router).assumed ? [site] : [];
   });
-  return [...new Set(sites)].map((site) => {
+  return [...new Set(assumed)].map((site) => {
     const { box } = vpnStart(site, undefined);
     const router = site.routers.find((each) => ids.router(each.id) === box)?.name ?? '';
     return translate('assumed.vpn-start', { site: site.name, router });

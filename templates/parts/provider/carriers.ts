@@ -1,6 +1,6 @@
 import { bandwidth, type Translate } from '../../../src/locale/index.ts';
 import { slug } from '../../../src/model/ids.ts';
-import type { AccessLink, Circuit, EdgeRef, Link, Network, Status } from '../../../src/model/network.ts';
+import type { AccessLink, Circuit, EdgeRef, Link, Status } from '../../../src/model/network.ts';
 import type { Block, Zone } from '../../../src/scene/scene.ts';
 import { customerEnd, hasMembers } from '../customer/starts.ts';
 import { type Basics, type Drawing, hubOf, providerOf } from '../drawing.ts';
@@ -9,11 +9,19 @@ import { ids } from '../part.ts';
 
 /** What a link passes between the customer's router and the provider: devices that the file names, and carriers' zones. */
 export interface Access {
-  readonly devices: readonly { readonly box: string; readonly ref?: EdgeRef; readonly carrier?: string }[];
+  readonly devices: readonly Device[];
   /** The zones that the link's first piece runs through. */
   readonly passes: readonly string[];
   /** One line carries both links of the circuit up to the first device. */
   readonly oneLine: boolean;
+}
+
+/** A device on the way: a carrier's, or the provider's own towards the customer. */
+interface Device {
+  readonly box: string;
+  readonly ref?: EdgeRef;
+  /** The zone of the carrier whose it is. */
+  readonly carrier?: string;
 }
 
 /** The access link that a link of the circuit runs over: the one at its router, else the one for its place in the list. */
@@ -27,10 +35,10 @@ export function accessOf(circuit: Circuit, link: Link): AccessLink | undefined {
 }
 
 /** What lies on a link's way to the provider, in the order of the way. */
-export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access {
+export function accessWay(basics: Basics, circuit: Circuit, link: Link): Access {
   const none: Access = { devices: [], passes: [], oneLine: false };
-  if (!drawing.modelOf(circuit).passage) return none;
-  if (customerEnd(circuit, link) === undefined || (hasMembers(drawing, circuit) && circuit.bgp === 'provider'))
+  if (!basics.modelOf(circuit).passage) return none;
+  if (customerEnd(circuit, link) === undefined || (hasMembers(basics, circuit) && circuit.bgp === 'provider'))
     return none;
   const access = accessOf(circuit, link);
   const [primary, secondary] = circuit.links;
@@ -39,24 +47,23 @@ export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access
     accessOf(circuit, primary) === accessOf(circuit, secondary) &&
     customerEnd(circuit, primary) === customerEnd(circuit, secondary);
   const carrier = ifKnown(access, (each) => otherCarrier(circuit, each));
-  const shared = `edge:${circuit.id}/access`;
-  const first = access?.edge
-    ? [
-        {
-          box: ids.device(access.edge.id ?? `${circuit.id}/${access.edge.name}`),
-          ref: access.edge,
-          ...(carrier ? { carrier } : {}),
-        },
-      ]
-    : oneLine
-      ? [{ box: shared, ...(carrier ? { carrier } : {}) }]
+  const device = (ref: EdgeRef | undefined) =>
+    ref ? ids.device(ref.id ?? `${circuit.id}/${ref.name}`) : `edge:${circuit.id}/access`;
+  const theirs: Device[] =
+    carrier !== undefined && (access?.edge || oneLine)
+      ? [{ box: device(access?.edge), carrier, ...(access?.edge ? { ref: access.edge } : {}) }]
       : [];
   // In an exchange or a WAN the provider's devices towards the customer are told in its own box.
-  const own =
-    link.accessEdge && !hubOf(drawing, circuit) && (link.accessEdge.id ?? '') !== access?.edge?.id
-      ? [{ box: ids.device(link.accessEdge.id ?? `${circuit.id}/${link.accessEdge.name}`), ref: link.accessEdge }]
-      : [];
-  return { devices: [...first, ...own], passes: carrier ? [carrier] : [], oneLine };
+  const ref = hubOf(basics, circuit)
+    ? undefined
+    : (link.accessEdge ?? (carrier === undefined ? access?.edge : undefined));
+  const isJoined = oneLine && carrier === undefined;
+  const own: Device[] = ref || isJoined ? [{ box: device(ref), ...(ref ? { ref } : {}) }] : [];
+  return {
+    devices: [...theirs, ...own.filter(({ box }) => box !== theirs[0]?.box)],
+    passes: carrier === undefined ? [] : [carrier],
+    oneLine,
+  };
 }
 
 /** The zone of a carrier, by its name. */
@@ -79,14 +86,14 @@ export function accessDevices(drawing: Drawing): Block[] {
     for (const link of circuit.links) {
       const access = accessOf(circuit, link);
       const { devices, oneLine } = accessWay(drawing, circuit, link);
-      for (const { box, ref, carrier } of devices) {
-        if (blocks.has(box)) continue;
-        const own = ref !== undefined && ref === link.accessEdge;
+      devices.forEach(({ box, ref, carrier }, index) => {
+        if (blocks.has(box)) return;
+        const own = carrier === undefined;
         const owner = own ? providerOf(network, circuit)?.name : access?.provider;
         blocks.set(box, {
-          lane: own ? 'provider' : 'carriers',
+          lane: own && !hubOf(drawing, circuit) ? 'provider' : 'carriers',
           band: places.band(circuit),
-          zone: own ? places.provider(circuit) : (carrier ?? places.provider(circuit)),
+          zone: carrier ?? places.provider(circuit),
           box: {
             id: box,
             kind: 'edge',
@@ -97,13 +104,13 @@ export function accessDevices(drawing: Drawing): Block[] {
             tooltip: translate('tip.carrier', { provider: owner ?? '', circuit: circuit.name }),
             lines: [
               ...line(ref?.name ?? translate('carrier.line'), 'tag'),
-              ...line(own && translate('edge.access'), 'small', { tone: 'provider' }),
-              ...(own || !access ? [] : line(accessFacts(access, translate), 'small')),
-              ...line(!own && oneLine && translate('carrier.shared'), 'small'),
+              ...line(own && ref && translate('edge.access'), 'small', { tone: 'provider' }),
+              ...(index === 0 && access ? line(accessFacts(access, translate), 'small') : []),
+              ...line(index === 0 && oneLine && translate('carrier.shared'), 'small'),
             ],
           },
         });
-      }
+      });
     }
   }
   return [...blocks.values()];
@@ -162,16 +169,18 @@ export function accessLines(drawing: Basics, site: string): string[] {
 }
 
 /** The provider's devices that stand nowhere else in the picture, so that the box for its whole network tells them. */
-export function untoldDevices({ circuits: all, providers }: Network, circuits: readonly Circuit[]): string[] {
-  const idOf = ({ id, name }: EdgeRef) => id ?? name;
+export function untoldDevices(basics: Basics, circuits: readonly Circuit[]): string[] {
+  const { circuits: all, providers } = basics.network;
+  const idOf = ({ id, name }: { readonly id?: string; readonly name: string }) => id ?? name;
+  const links = (some: readonly Circuit[]) =>
+    some.flatMap((circuit) => circuit.links.map((link) => ({ circuit, link, access: accessOf(circuit, link) })));
   const drawn = new Set(
-    all.flatMap((circuit) => [
-      ...circuit.links.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
-      ...circuit.access.flatMap(({ edge }) => (edge ? [idOf(edge)] : [])),
-    ]),
+    links(all).flatMap(({ circuit, link }) =>
+      [link.edge, ...accessWay(basics, circuit, link).devices.map(({ ref }) => ref)].map((ref) => ref && idOf(ref)),
+    ),
   );
+  const named = links(circuits).flatMap(({ link, access }) => [link.accessEdge, access?.edge]);
   const own = providers.find((each) => each.id === circuits[0]?.provider)?.edges ?? [];
-  const named = circuits.flatMap((circuit) => circuit.links.flatMap(({ accessEdge }) => accessEdge ?? []));
-  const open = [...named, ...own].filter((each) => !drawn.has(each.id ?? each.name));
-  return [...new Set(open.map((each) => each.name))];
+  const open = [...named, ...own].flatMap((each) => (each && !drawn.has(idOf(each)) ? [each.name] : []));
+  return [...new Set(open)];
 }

@@ -1,7 +1,7 @@
 import type { Circuit, Link } from '../../../src/model/network.ts';
 import type { Wire } from '../../../src/scene/scene.ts';
 import { peeringName } from '../circuit/peering.ts';
-import { strandAt, strandsOf } from '../circuit/strands.ts';
+import { runsIn, strandAt, strandsOf } from '../circuit/strands.ts';
 import { customerEnd, hasMembers, routerName } from '../customer/starts.ts';
 import { type Drawing, type Hub, providerOf, siteOf } from '../drawing.ts';
 import { stated } from '../lines.ts';
@@ -111,32 +111,38 @@ function peeringWires(drawing: Drawing, circuit: Circuit, link: Link, at: number
   const from = speaker(drawing, circuit, link);
   const to = ids.msee(circuit.id, link.role);
   const way = tubes.flatMap((tube) => [tube.from.node, ...(tube.via ?? []), tube.to.node]);
-  return strands.map(
-    (strand, index): Wire => ({
-      id: strand.vpns ? `vpn:${circuit.id}/${link.role}/${strand.id}` : `bgp:${circuit.id}/${link.role}/${strand.id}`,
-      kind: strand.kind,
-      tone: strand.tone,
-      assumed: strand.assumed,
-      status: circuit.status,
-      from: { node: from },
-      to: { node: to },
-      via: [...new Set(way)].filter((box) => box !== from && box !== to),
-      passes: [...new Set(tubes.flatMap((tube) => tube.passes ?? []))],
-      ends: strand.vpns ? ['none', 'none'] : ['dot', 'dot'],
-      tooltip: translate(strand.vpns ? 'tip.ipsec' : 'tip.bgp', {
-        peering: peeringName(strand.peering, translate),
-        role: translate(`link.${link.role}`),
-        circuit: circuit.name,
-        one: translate(circuit.bgp === 'customer' ? 'router.unstated' : 'edge.router'),
-        other: translate('msee'),
-      }),
-      ride: {
-        tubes: tubes.map((tube) => tube.id),
-        // A line that carries both links has the strands of the second behind those of the first.
-        strand: tubes.map(
-          (tube) => strandAt(strands, index, at) + (tube.kind === 'both-links' ? at * strands.length : 0),
-        ),
-      },
-    }),
+  return strands.flatMap((strand, index): Wire[] =>
+    !runsIn(strand, circuit, link)
+      ? []
+      : [
+          {
+            id: strand.vpns
+              ? `vpn:${circuit.id}/${link.role}/${strand.id}`
+              : `bgp:${circuit.id}/${link.role}/${strand.id}`,
+            kind: strand.kind,
+            tone: strand.tone,
+            assumed: strand.assumed,
+            status: circuit.status,
+            from: { node: from },
+            to: { node: to },
+            via: [...new Set(way)].filter((box) => box !== from && box !== to),
+            passes: [...new Set(tubes.flatMap((tube) => tube.passes ?? []))],
+            ends: strand.vpns ? ['none', 'none'] : ['dot', 'dot'],
+            tooltip: translate(strand.vpns ? 'tip.ipsec' : 'tip.bgp', {
+              peering: peeringName(strand.peering, translate),
+              role: translate(`link.${link.role}`),
+              circuit: circuit.name,
+              one: translate(circuit.bgp === 'customer' ? 'router.unstated' : 'edge.router'),
+              other: translate('msee'),
+            }),
+            ride: {
+              tubes: tubes.map((tube) => tube.id),
+              // A line that carries both links has the strands of the second behind those of the first.
+              strand: tubes.map(
+                (tube) => strandAt(strands, index, at) + (tube.kind === 'both-links' ? at * strands.length : 0),
+              ),
+            },
+          },
+        ],
   );
 }

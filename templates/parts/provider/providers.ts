@@ -22,7 +22,7 @@ function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit
   const hub = hubOf(drawing, circuit);
   if (!hub) return undefined;
   const passing = circuits.filter((each) => hubOf(drawing, each)?.id === hub.id);
-  const devices = full ? untoldDevices(network, passing) : [];
+  const devices = full ? untoldDevices(drawing, passing) : [];
   const href = providerOf(network, circuit)?.href;
   return {
     lane: 'provider',
