@@ -12,7 +12,7 @@ import {
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
 import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
-import { clip } from './model/path.ts';
+import { clip } from './model/printable.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
 import { chooseTemplate, RenderError, type Template, type TemplateContext, unknownName } from './template.ts';
 
@@ -39,8 +39,11 @@ export interface RenderOptions
   readonly locale?: string | undefined;
   /** Words of your own, by key; those left out are the locale's. A whole locale says all of them. */
   readonly words?: Partial<Words> | undefined;
-  /** Called for each thing that a very large picture doesn't tell one by one, though nobody asked it to fold: a sentence that stands in it too. */
-  readonly onRemark?: ((remark: string) => void) | undefined;
+  /**
+   * Called with a sentence for each thing that a very large picture doesn't tell one by one though nobody asked it to fold
+   * (`fold`; it stands in the picture too), and for each option that finds nothing in this file (`option`).
+   */
+  readonly onRemark?: ((remark: string, about: 'fold' | 'option') => void) | undefined;
   /** The file's name, for messages. */
   readonly file?: string | undefined;
 }
@@ -59,7 +62,8 @@ const isTemplate = (value: unknown): value is Template => {
   const { name, models, scene } = (value ?? {}) as Partial<Template>;
   return typeof name === 'string' && Array.isArray(models) && typeof scene === 'function';
 };
-const isFunction = (value: unknown): value is (remark: string) => void => typeof value === 'function';
+type OnRemark = NonNullable<RenderOptions['onRemark']>;
+const isFunction = (value: unknown): value is OnRemark => typeof value === 'function';
 
 /** Every option, also those that are meant for `render` in Node alone, so that the same options do for all functions. */
 const renderSchema = z.strictObject({
@@ -72,7 +76,7 @@ const renderSchema = z.strictObject({
     ])
     .optional(),
   words: z.unknown().optional(),
-  onRemark: z.custom<(remark: string) => void>(isFunction, 'a function').optional(),
+  onRemark: z.custom<OnRemark>(isFunction, 'a function').optional(),
   file: z.string().optional(),
   optimise: z.boolean().optional(),
   document: z.unknown().optional(),

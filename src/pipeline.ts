@@ -7,6 +7,7 @@ import { layoutScene } from './layout/index.ts';
 import { read } from './model/parse.ts';
 import { resolveRead } from './model/resolve/index.ts';
 import type { TopologyInput } from './model/schema/index.ts';
+import { unknownGroups } from './model/view/collapse.ts';
 import { viewOf } from './model/view/index.ts';
 import { askedFor, type DrawOptions, type RenderOptions, type Settings, settle, settleDrawing } from './options.ts';
 import type { Measure } from './scene/measure.ts';
@@ -24,7 +25,9 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
   const found = read(input, { file: asked.file });
   const { diagram = {}, locale } = found.topology;
   const settings = settle(asked, diagram, locale);
-  const network = viewOf({ ...resolveRead(found), locale: settings.locale }, settings);
+  const resolved = resolveRead(found);
+  for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
+  const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   const template = settings.template(network);
   const whole = template.scene(network, {
     ...settings.context,
@@ -32,7 +35,7 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
     unfolded: settings.collapse === false,
     freeOrder: settings.order === undefined,
   });
-  for (const remark of whole.remarks ?? []) asked.onRemark?.(remark);
+  for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
   return { settings, scene: dressed(whole, settings) };
 }
 

@@ -1,7 +1,7 @@
 import type { Translate } from './locale/index.ts';
 import { nearest } from './model/keys.ts';
 import type { Model, Network } from './model/network.ts';
-import { clip } from './model/path.ts';
+import { clip } from './model/printable.ts';
 import type { Picture } from './scene/panels.ts';
 
 /** How much a picture tells: the article's own pictograms, what an engineer needs, or every fact of the file. */

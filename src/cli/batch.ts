@@ -1,24 +1,25 @@
 import { availableParallelism } from 'node:os';
-import { printable } from '../model/problems.ts';
+import { dirname } from 'node:path';
+import { sentence } from '../model/printable.ts';
 import type { NodeRenderOptions } from '../node.ts';
-import { drawTask, type Format, type Outcome, type Task } from './draw.ts';
-import { readInput, say, shownName, toldOf } from './io.ts';
+import { destinationOf } from './destination.ts';
+import type { Format, Outcome, Task } from './draw.ts';
+import { shownName, type Telling, toldOf } from './errors.ts';
+import { beforeStopping, hold, signalsHeard } from './interrupt.ts';
+import { sweep } from './parts.ts';
 import { Progress } from './progress.ts';
+import { readInput } from './read.ts';
 import { PictureRecord } from './record.ts';
-
-/** One of many files, and where its picture goes. */
-export interface Item {
-  readonly file: string;
-  readonly target: string;
-}
+import { say, tell } from './say.ts';
+import { Inputs, type Item } from './targets.ts';
+import { Workers } from './workers.ts';
 
 export interface Batch {
   readonly items: readonly Item[];
   readonly folder: string;
   readonly options: NodeRenderOptions;
   readonly format: Format;
-  readonly stated: readonly string[];
-  readonly version: string;
+  readonly telling: Telling;
   /** Draws also what hasn't changed. */
   readonly force: boolean;
 }
@@ -27,113 +28,127 @@ export interface Batch {
 const FEW = 16;
 
 /** Draws many files on all cores, past those that are at fault, and leaves alone what hasn't changed. Returns the exit code. */
-export async function renderBatch({ items, folder, options, format, stated, version, force }: Batch): Promise<number> {
-  const record = new PictureRecord(folder, JSON.stringify([version, format, options]));
+export async function renderBatch({ items, folder, options, format, telling, force }: Batch): Promise<number> {
+  const inputs = new Inputs([...Object.values(telling.files), ...items.map(({ file }) => file)]);
+  const record = new PictureRecord(folder, JSON.stringify([telling.version, format, options]));
+  inputs.keepFrom(record.file);
+  const folders = new Set([folder, ...items.flatMap(({ target }) => folderOf(target))]);
+  for (const each of folders) sweep(each);
   const progress = new Progress(items.length);
-  const tally = { drawn: 0, unchanged: 0, failed: 0, worst: 0 };
-  const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
   const workers = new Workers(items.length < FEW ? 1 : availableParallelism());
-  // Messages come in the order of the files, whichever is done first.
-  const waiting = new Map<number, readonly string[]>();
-  let told = 0;
-  const tell = (index: number, messages: readonly string[]) => {
-    waiting.set(index, messages);
-    for (let next = waiting.get(told); next; next = waiting.get(told)) {
-      if (next.length > 0) progress.clear();
-      next.forEach(say);
-      waiting.delete(told);
-      told += 1;
-    }
-  };
-  const one = async ({ file, target }: Item): Promise<readonly string[]> => {
-    let source: Uint8Array;
+  const tally = { drawn: 0, unchanged: 0, failed: 0, worst: 0 };
+  const inOrder = new InOrder((messages) => {
+    progress.clear();
+    tell(`${messages.join('\n')}\n`);
+  });
+
+  const one = async ({ file, target }: Item): Promise<Outcome | 'unchanged'> => {
+    let source: Uint8Array | undefined;
     try {
+      inputs.keepFrom(target);
       source = readInput(file);
+      if (!force && record.has(target, source)) return 'unchanged';
+      const outcome = await drawn({ file, source, target, options, format, telling }, workers);
+      if (outcome.mark !== undefined) record.made(target, source, outcome.mark);
+      return outcome;
     } catch (error) {
-      const { code, text } = toldOf(error, undefined, stated, color);
-      tally.failed += 1;
-      tally.worst = Math.max(tally.worst, code);
-      return [text];
+      const { code, text } = toldOf(error, file, source, telling);
+      return { code, messages: [text] };
     }
-    if (!force && record.has(target, source)) {
-      tally.unchanged += 1;
-      return [];
-    }
-    const { code, messages, mark } = await safely({
-      file: file === '-' ? 'standard input' : file,
-      source,
-      target,
-      options,
-      format,
-      stated,
-      color,
-    });
-    if (mark === undefined) tally.failed += 1;
-    else {
-      tally.drawn += 1;
-      record.made(target, source, mark);
-    }
-    tally.worst = Math.max(tally.worst, code);
-    return messages;
   };
-  /** A fault of ours, or a thread that came to an end, is told like any other: the rest is drawn all the same. */
-  const safely = (task: Task): Promise<Outcome> =>
-    workers.run(task).catch((error: unknown) => ({
-      code: 1,
-      messages: [
-        `error: ${shownName(task.file)} can’t be drawn: ${error instanceof Error ? printable(error.message) : 'an unknown fault'}`,
-      ],
-    }));
+
   let next = 0;
   const runner = async () => {
     for (let index = next; index < items.length; index = next) {
       next += 1;
       const item = items[index] as Item;
-      const messages = await one(item);
-      tell(index, messages);
-      progress.step(item.file);
+      const outcome = await one(item);
+      if (outcome === 'unchanged') tally.unchanged += 1;
+      else {
+        tally[outcome.mark === undefined ? 'failed' : 'drawn'] += 1;
+        tally.worst = Math.max(tally.worst, outcome.code);
+      }
+      inOrder.add(index, outcome === 'unchanged' ? [] : outcome.messages);
+      progress.step(shownName(item.file));
+      await signalsHeard();
     }
   };
-  try {
-    // Each core has its next file at hand, and no more than that is read at a time.
-    await Promise.all(Array.from({ length: 2 * workers.count }, runner));
-  } finally {
+
+  const end = async () => {
     await workers.end();
     progress.clear();
     record.save();
+  };
+  beforeStopping(async () => {
+    await end();
+    for (const each of folders) sweep(each);
+  });
+  // Threads draw while this one waits, so that it hears of a signal at once.
+  const release = workers.count > 1 ? hold() : () => {};
+  try {
+    // Each thread has its next file at hand, and no more than that is read at a time.
+    await Promise.all(Array.from({ length: workers.count > 1 ? 2 * workers.count : 1 }, runner));
+  } finally {
+    await end();
+    release();
   }
-  const { drawn, unchanged, failed, worst } = tally;
-  if (items.length > 1)
-    say(
-      `${items.length} files: ${[`${drawn} drawn`, ...(unchanged > 0 ? [`${unchanged} unchanged`] : []), ...(failed > 0 ? [`${failed} at fault`] : [])].join(', ')}`,
-    );
+  if (record.fault) {
+    say(`error: ${record.fault.message}`);
+    tally.worst = Math.max(tally.worst, 2);
+  }
+  const { drawn: made, unchanged, failed, worst } = tally;
+  const counts = [
+    `${made} drawn`,
+    unchanged > 0 ? `${unchanged} unchanged` : '',
+    failed > 0 ? `${failed} at fault` : '',
+  ];
+  if (items.length > 1) say(`${items.length} files: ${counts.filter((count) => count !== '').join(', ')}`);
   return worst;
 }
 
-/** Threads that draw; started when the first file needs them. With one there is none: files are drawn here. */
-class Workers {
-  readonly count: number;
-  #pool: Promise<{ run: (task: Task) => Promise<Outcome>; destroy: () => Promise<void> }> | undefined;
+/** The folder in which a picture is written: that of a link's target. */
+function folderOf(target: string): string[] {
+  try {
+    return [dirname(destinationOf(target).path)];
+  } catch {
+    return [];
+  }
+}
 
-  constructor(count: number) {
-    this.count = count;
+/** Draws a file, and once more where the thread that drew it came to an end, which may not have been this file's doing. */
+async function drawn(task: Task, workers: Workers): Promise<Outcome> {
+  const ended = (error: unknown) =>
+    `the thread that drew it came to an end (${error instanceof Error ? error.message : String(error)})`;
+  const name = shownName(task.file);
+  try {
+    return await workers.run(task);
+  } catch (first) {
+    try {
+      const outcome = await workers.run(task);
+      const again = sentence(`${name}: ${ended(first)}, so that it was drawn again`);
+      return { ...outcome, messages: [again, ...outcome.messages] };
+    } catch (second) {
+      return { code: 1, messages: [sentence(`error: ${name} can’t be drawn: twice ${ended(second)}`)] };
+    }
+  }
+}
+
+/** Passes messages on in the order of the files, whichever is done first. */
+class InOrder {
+  readonly #waiting = new Map<number, readonly string[]>();
+  readonly #pass: (messages: readonly string[]) => void;
+  #next = 0;
+
+  constructor(pass: (messages: readonly string[]) => void) {
+    this.#pass = pass;
   }
 
-  async run(task: Task): Promise<Outcome> {
-    if (this.count === 1) return drawTask(task);
-    this.#pool ??= import('tinypool').then(
-      ({ Tinypool }) =>
-        new Tinypool({
-          filename: import.meta.url,
-          runtime: 'worker_threads',
-          minThreads: this.count,
-          maxThreads: this.count,
-        }),
-    );
-    return (await this.#pool).run(task);
-  }
-
-  async end(): Promise<void> {
-    await (await this.#pool)?.destroy();
+  add(index: number, messages: readonly string[]): void {
+    this.#waiting.set(index, messages);
+    for (let next = this.#waiting.get(this.#next); next; next = this.#waiting.get(this.#next)) {
+      if (next.length > 0) this.#pass(next);
+      this.#waiting.delete(this.#next);
+      this.#next += 1;
+    }
   }
 }

@@ -1,6 +1,8 @@
+import { sentence } from '../model/printable.ts';
 import { layout, type NodeRenderOptions, render, scene, type Topology } from '../node.ts';
-import { shownName, toldOf, writeOutput } from './io.ts';
+import { shownName, type Telling, toldOf } from './errors.ts';
 import { markOf } from './record.ts';
+import { writeOutput } from './write.ts';
 
 /** What is made of a topology: the picture, or as JSON what is in it, without or with coordinates. */
 export type Format = 'svg' | 'scene' | 'placed';
@@ -12,6 +14,14 @@ export function draw(source: Uint8Array | Topology, options: NodeRenderOptions, 
   return `${render(source, options)}\n`;
 }
 
+/**
+ * What is printed of a picture, for a log that a CI runner reads: the same SVG or JSON, but without what the runner would
+ * take for a command because a name in the picture is spelled like one.
+ */
+export function forStandardOutput(text: string, format: Format): string {
+  return text.replace(/#(?=#\w{0,20}\[)/g, format === 'svg' ? '&#35;' : '\\u0023');
+}
+
 /** One file of many, as it is handed to a worker: plain data. */
 export interface Task {
   readonly file: string;
@@ -19,38 +29,37 @@ export interface Task {
   readonly target: string;
   readonly options: NodeRenderOptions;
   readonly format: Format;
-  /** The options that the command line says: another is the file's own. */
-  readonly stated: readonly string[];
-  readonly color: boolean;
+  readonly telling: Telling;
 }
 
 export interface Outcome {
   /** The exit code that the file alone would have. */
   readonly code: number;
-  /** What standard error is told of the file. */
+  /** What standard error is told of the file, ready to be printed. */
   readonly messages: readonly string[];
   /** A mark of what was written; none where nothing was. */
   readonly mark?: string;
 }
 
-/** Draws one file of many and writes its picture. Never throws for what is in the file. */
-export function drawTask({ file, source, target, options, format, stated, color }: Task): Outcome {
+/** Draws one file of many and writes its picture. Never throws. */
+export function drawTask({ file, source, target, options, format, telling }: Task): Outcome {
   const messages: string[] = [];
   try {
+    const name = shownName(file);
     const text = draw(
       source,
-      { ...options, file, onRemark: (remark) => messages.push(remarkOn(shownName(file), remark)) },
+      { ...options, file: name, onRemark: (remark, about) => messages.push(remarkOn(name, remark, about)) },
       format,
     );
     writeOutput(target, text);
     return { code: 0, messages, mark: markOf(text) };
   } catch (error) {
-    const { code, text } = toldOf(error, source, stated, color);
-    return { code, messages: [text] };
+    const { code, text } = toldOf(error, file, source, telling);
+    return { code, messages: [...messages, text] };
   }
 }
 
-/** What standard error is told of a picture that folded by itself. */
-export function remarkOn(file: string, remark: string): string {
-  return `${file}: ${remark} (--no-collapse tells each)`;
+/** What standard error is told of a picture beside what stands in it. */
+export function remarkOn(file: string, remark: string, about: 'fold' | 'option'): string {
+  return sentence(`${file}: ${remark}${about === 'fold' ? ' (--no-collapse tells each)' : ''}`);
 }

@@ -2,17 +2,28 @@ import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import { drawTask } from './draw.ts';
-import { UsageError } from './io.ts';
-import { addDiagramFlags } from './options.ts';
+import { type Telling, UsageError, unexpected } from './errors.ts';
+import { addDiagramFlags, filesOf, withoutSwallowedFiles } from './options.ts';
 import { type RenderFlags, renderCommand } from './render.ts';
+import { inColor, print, say, tell } from './say.ts';
 import { validateCommand } from './validate.ts';
 
-/** 0 done, 1 the file is at fault, 2 wrong usage. */
-const USAGE = 2;
+const debugHelp = 'with an error of this program itself: tell where in it';
+
+/** 0 done, 1 a file is at fault or this program itself, 2 wrong usage. */
+const [FAULT, USAGE] = [1, 2];
+
+/** Not among the flags of the commands alone, so that it is known as well when they can't be read. */
+const debug = process.argv.includes('--debug');
 
 function version(): string {
   const file = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   return file.version;
+}
+
+function telling(flags: Readonly<Record<string, unknown>>): Telling {
+  const stated = Object.keys(flags).filter((key) => flags[key] !== undefined);
+  return { stated, files: filesOf(flags), color: inColor, debug, version: version() };
 }
 
 function program(): Command {
@@ -21,7 +32,7 @@ function program(): Command {
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+    .configureOutput({ writeOut: print, writeErr: (text) => say(...text.trimEnd().split('\n')) });
   addDiagramFlags(
     root
       .command('render')
@@ -45,6 +56,7 @@ function program(): Command {
     )
     .option('--optimise', 'let svgo make the file a little smaller; it takes longer than all the rest')
     .addOption(new Option('--no-optimise', 'the default').hideHelp())
+    .option('--debug', debugHelp)
     .addHelpText(
       'after',
       `
@@ -59,12 +71,13 @@ Examples:
 Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`,
     )
     .action(async (files: string[], flags: RenderFlags) => {
-      process.exitCode = await renderCommand(files, flags, version());
+      process.exitCode = await renderCommand(files, flags, telling(flags));
     });
   root
     .command('validate')
     .description('check topology files without drawing them')
     .argument('<file...>', 'topology files; - reads standard input')
+    .option('--debug', debugHelp)
     .addHelpText(
       'after',
       `
@@ -75,7 +88,7 @@ Examples:
 Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     )
     .action((files: string[]) => {
-      process.exitCode = validateCommand(files);
+      process.exitCode = validateCommand(files, telling({}));
     });
   root.addHelpText(
     'after',
@@ -91,17 +104,25 @@ Examples:
 /** What a worker does: this file is also what the threads of a run over many files load. */
 export default drawTask;
 
-/** A reader that has seen enough closes the pipe; that is no error of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+function fail(error: unknown): void {
+  process.exitCode = USAGE;
+  if (error instanceof UsageError) say(`error: ${error.message}`);
+  else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    process.exitCode = FAULT;
+    tell(`${unexpected(error, 'the command', telling({}))}\n`);
+  }
+}
 
 if (isMainThread) {
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
+  const [node = '', command = '', ...args] = process.argv;
   try {
-    await program().parseAsync();
+    await program().parseAsync([node, command, ...withoutSwallowedFiles(args)]);
   } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`error: ${error.message}\n`);
-    else if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : USAGE;
+    fail(error);
   }
 }

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
-import { load } from 'js-yaml';
 import { themeNames } from '../draw/theme.ts';
 import { locales } from '../locale/index.ts';
+import { quoted } from '../model/printable.ts';
 import { diagram } from '../model/schema/diagram.ts';
 import { templates } from '../node.ts';
 import type { RenderOptions } from '../options.ts';
-import { readInput, shownName, UsageError } from './io.ts';
+import { UsageError } from './errors.ts';
+import { readTheme, readWords } from './values.ts';
 
 type Schema = {
   readonly def: {
@@ -45,7 +46,7 @@ export function addDiagramFlags(command: Command): Command {
     if (type === 'boolean') command.option(`--no-${flagOf(key)}`, help);
     else if (type === 'union') {
       command
-        .option(`${flag} [names]`, `${help}; names are separated by commas`, list)
+        .option(`${flag} [names]`, `${help}; names are separated by commas`, groups)
         .option(`--no-${flagOf(key)}`, 'tell everything one by one, even where the picture gets very large');
     } else if (type === 'array')
       command.option(
@@ -70,9 +71,22 @@ function list(text: string): readonly string[] {
     .filter((each) => each !== '');
 }
 
+/** Names of groups; none of them means all. */
+function groups(text: string): readonly string[] | true {
+  const names = list(text);
+  return names.length === 0 ? true : names;
+}
+
 function number(text: string): number {
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`a width is a number of px; "${text}" isn’t one`);
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`a width is a number of px; ${quoted(text)} isn’t one`);
   return Number(text);
+}
+
+/** A command line in which `--collapse`, whose names may be left out, doesn't take the name of a file that follows it for a group's. */
+export function withoutSwallowedFiles(args: readonly string[]): string[] {
+  return args.map((arg, index) =>
+    arg === '--collapse' && /^-$|\.(?:ya?ml|json)$/i.test(args[index + 1] ?? '') ? '--collapse=' : arg,
+  );
 }
 
 /** What the command line says of the picture, as options of `render`. */
@@ -84,27 +98,16 @@ export function renderOptions(flags: Readonly<Record<string, unknown>>): RenderO
     if (value === undefined || ((key === 'legend' || key === 'title') && value === true)) continue;
     options[key] = value;
   }
-  if (typeof options.theme === 'string' && !themeNames.some((name) => name === options.theme))
-    options.theme = themeFrom(options.theme);
-  if (typeof flags.words === 'string') options.words = readValues(flags.words, 'words');
+  if (isThemeFile(flags.theme)) options.theme = readTheme(flags.theme);
+  if (typeof flags.words === 'string') options.words = readWords(flags.words);
   return options as RenderOptions;
 }
 
-function themeFrom(name: string): unknown {
-  if (!/[./\\]/.test(name))
-    throw new UsageError(`there is no theme "${name}"; known: ${themeNames.join(', ')}, or a file like brand.yaml`);
-  return readValues(name, 'a theme');
+/** The files that options are read from, by the option. */
+export function filesOf({ theme, words }: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return { ...(isThemeFile(theme) ? { theme } : {}), ...(typeof words === 'string' ? { words } : {}) };
 }
 
-function readValues(file: string, what: string): unknown {
-  const text = new TextDecoder().decode(readInput(file));
-  let value: unknown;
-  try {
-    value = load(text, { maxAliases: 0 });
-  } catch (error) {
-    throw new UsageError(`${shownName(file)} isn’t YAML or JSON: ${(error as Error).message.split('\n')[0] ?? ''}`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UsageError(`${shownName(file)} has no keys and values, as ${what} needs`);
-  return value;
+function isThemeFile(theme: unknown): theme is string {
+  return typeof theme === 'string' && !themeNames.some((name) => name === theme);
 }

@@ -1,4 +1,5 @@
-import { UsageError } from './io.ts';
+import { quoted } from '../model/printable.ts';
+import { UsageError } from './errors.ts';
 
 /** One of several machines that share a run: the `index`th, from 1, of `count`. */
 export interface Shard {
@@ -9,7 +10,7 @@ export interface Shard {
 export function shardOf(text: string): Shard {
   const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (count < 1 || index < 1 || index > count)
-    throw new UsageError(`a shard is one of several, like 2/5; "${text}" isn’t`);
+    throw new UsageError(`a shard is one of several, like 2/5; ${quoted(text)} isn’t`);
   return { index, count };
 }
 

@@ -1,4 +1,5 @@
 import {
+  around,
   type Child,
   childHolding,
   type End,
@@ -105,6 +106,7 @@ const HEADING_ROOM = 48;
 
 /** About where stops lie before anything is placed. */
 class Guess {
+  private readonly stopsOf = new Map<Wire, readonly Stop[]>();
   private readonly wishes = new Map<Slot, number>();
   private readonly gaps = new Map<Slot, number>();
   private readonly fars = new Map<Slot, number>();
@@ -117,9 +119,10 @@ class Guess {
   ) {
     this.estimate = estimate;
     for (const { wire, hops } of routes) {
-      const stops = [hops[0]?.from, ...hops.map((hop) => hop.to)];
+      const stops = hops.flatMap((hop, index) => (index === 0 ? [hop.from, hop.to] : [hop.to]));
+      this.stopsOf.set(wire, stops);
       stops.forEach((stop) => {
-        if (stop === undefined || !('slot' in stop)) return;
+        if (!('slot' in stop)) return;
         const [here, there] = this.nearEnd(stop.slot, wire);
         this.wishes.set(stop.slot, this.end(here, there));
         this.fars.set(stop.slot, this.end(there, here));
@@ -219,16 +222,28 @@ class Guess {
       const extent = inside ? this.extent(child) : undefined;
       if (extent && (extent.start + extent.end) / 2 < wish) gap = index + 1;
     });
-    // On the same side as its ends of all that reaches from its lane to theirs.
-    for (const end of [slot.wire.from, slot.wire.to]) {
-      const own = first <= end.lane && end.lane <= last ? childHolding(plan, slot.container, end) : -1;
+    // On the same side as the wire's other stops of all that reaches from its lane to theirs.
+    for (const stop of this.stopsOf.get(slot.wire) ?? []) {
+      const lane = laneOf(stop);
+      const own = first <= lane && lane <= last ? this.childOf(slot.container, stop) : -1;
       if (own < 0) continue;
       children.forEach((child, index) => {
-        if (index === own || 'card' in child || !isIn(plan, child, slot.lane) || !isIn(plan, child, end.lane)) return;
+        if (index === own || 'card' in child || !isIn(plan, child, slot.lane) || !isIn(plan, child, lane)) return;
         gap = index < own ? Math.max(gap, index + 1) : Math.min(gap, index);
       });
     }
     return gap;
+  }
+
+  /** Which child of a container holds a stop, or is it; -1 where none does. */
+  private childOf(container: number, stop: Stop): number {
+    if ('end' in stop) return childHolding(this.plan, container, stop.end);
+    const inner = around(this.plan, stop.slot.container);
+    const branch = inner[inner.indexOf(container) - 1];
+    if (!inner.includes(container) || branch === undefined) return -1;
+    return (this.plan.containers[container]?.children ?? []).findIndex(
+      (child) => 'container' in child && child.container === branch,
+    );
   }
 
   private extent(child: Child | undefined): Extent | undefined {

@@ -145,6 +145,7 @@ export function around(plan: Plan, container: number): number[] {
 /** Which of a container's children holds an end, or is it. */
 export function childHolding(plan: Plan, container: number, end: End): number {
   const inner = around(plan, end.container);
+  if (!inner.includes(container)) return -1;
   const branch = inner[inner.indexOf(container) - 1];
   return (plan.containers[container]?.children ?? []).findIndex((child) =>
     'card' in child ? child.card === end.card : child.container === (branch ?? end.hub),

@@ -34,13 +34,13 @@ export class Positions {
   /**
    * `to` lies at least `gap` px behind `from`.
    *
-   * @throws {RangeError} where what was said before makes that impossible
+   * @returns whether it does; false, and nothing is changed, where what was said before makes that impossible
    */
-  keepApart(from: Variable, to: Variable, gap: number): void {
-    this.follows[this.groupOf(from)]?.push({ from, to, gap });
+  keepApart(from: Variable, to: Variable, gap: number): boolean {
     const missing = this.at(from) + gap - this.at(to);
-    if (missing > EPSILON && this.push(this.groupOf(to), missing, this.groupOf(from), Infinity) === undefined)
-      throw new RangeError('These distances exclude one another.');
+    const fits = missing <= EPSILON || this.push(this.groupOf(to), missing, this.groupOf(from), Infinity) !== undefined;
+    if (fits) this.follows[this.groupOf(from)]?.push({ from, to, gap });
+    return fits;
   }
 
   /**

@@ -45,17 +45,18 @@ export function traceWires(
   for (const { id, ride } of wires) {
     if (!ride) continue;
     let points: Point[] = [];
-    let before = 0;
+    let shared = { strands: 0, by: 0 };
     ride.tubes.forEach((tube, index) => {
       const strand = typeof ride.strand === 'number' ? ride.strand : (ride.strand[index] ?? 0);
-      const by = strandOffset(strand, strands.get(tube) ?? 1);
-      const part = shiftPath(paths.get(tube) ?? [], by);
+      const own = { strands: strands.get(tube) ?? 1, by: strandOffset(strand, strands.get(tube) ?? 1) };
+      const part = shiftPath(paths.get(tube) ?? [], own.by);
+      // Of two tubes the one with more strands tells all of them apart.
       points = [
         ...points,
-        ...jog(points[points.length - 1], part[0], Math.abs(before) > Math.abs(by) ? before : by),
+        ...jog(points[points.length - 1], part[0], shared.strands > own.strands ? shared.by : own.by),
         ...part,
       ];
-      before = by;
+      shared = own;
     });
     paths.set(id, simplify(points));
   }

@@ -10,6 +10,7 @@ import {
 import type { Written } from './issues.ts';
 import { count, findExcess, limits, tooDeep } from './limits.ts';
 import { endOf, finderIn, type Path, type Place } from './places.ts';
+import { clip, quoted } from './printable.ts';
 import type { Problem } from './problems.ts';
 import { syntaxMessage } from './syntax.ts';
 
@@ -159,7 +160,9 @@ function valueOf(
     const anchor = known === undefined ? anchors.get(name) : { event: known, open: false };
     if (!anchor || anchor.open) {
       report(
-        anchor ? `the alias *${name} stands inside what it refers to` : `no anchor &${name} stands before this alias`,
+        anchor
+          ? `the alias *${clip(name)} stands inside what it refers to`
+          : `no anchor &${clip(name)} stands before this alias`,
         'syntax',
         [...path],
         place,
@@ -197,7 +200,7 @@ function valueOf(
         const written = scalar && scalar.valueStart >= 0 ? getScalarValue(source, scalar) : '';
         report(
           written
-            ? `the key ${written} isn't text; write "${written}"`
+            ? `the key ${clip(written)} isn't text; write ${quoted(written)}`
             : 'a key has to be a word, not a list or a mapping',
           'type',
           [...path],
@@ -208,7 +211,7 @@ function valueOf(
         report('merge keys (<<) aren’t used in topology files; write the keys out', 'syntax', [...path], place);
         cursor = endOf(events, cursor);
       } else if (Object.hasOwn(result, key)) {
-        report(`the key "${key}" stands here twice`, 'duplicate', [...path, key], place);
+        report(`the key ${quoted(key)} stands here twice`, 'duplicate', [...path, key], place);
         cursor = endOf(events, cursor);
       } else if (key === '__proto__')
         Object.defineProperty(result, key, { value: under(key), enumerable: true, configurable: true, writable: true });

@@ -1,6 +1,7 @@
 import { count, limits } from './limits.ts';
-import { clip, pathName } from './path.ts';
+import { pathName } from './path.ts';
 import type { Path } from './places.ts';
+import { clip } from './printable.ts';
 import type { Problem } from './problems.ts';
 
 /** True for an object as a person or `JSON.parse` makes it: keys and values, of no class. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { keysAt, nearest } from './keys.ts';
-import { at, clip, pathName } from './path.ts';
+import { at, pathName } from './path.ts';
 import type { Path } from './places.ts';
+import { clip, quoted } from './printable.ts';
 import type { Problem } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -103,7 +104,7 @@ export function problemsOf({ issue, path }: Finding, value: unknown, checked: Ch
           ? `did you mean "${near}"?`
           : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
       return problem(
-        `unknown key "${clip(key)}"${name === '' ? (written ? '' : ` in ${whole}`) : ` in ${name}`}; ${hint}`,
+        `unknown key ${quoted(key)}${name === '' ? (written ? '' : ` in ${whole}`) : ` in ${name}`}; ${hint}`,
         'unknown-key',
         [...path, key],
         'key',
@@ -168,11 +169,7 @@ function lastOf(path: Path): string {
 }
 
 function quote(value: unknown): string {
-  return typeof value === 'string'
-    ? `"${clip(value)}"`
-    : typeof value === 'object'
-      ? typeOf(value)
-      : clip(String(value));
+  return typeof value === 'string' ? quoted(value) : typeof value === 'object' ? typeOf(value) : clip(String(value));
 }
 
 function oneOf(words: readonly string[]): string {

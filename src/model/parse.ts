@@ -4,9 +4,10 @@ import { isPlainObject, kindOf, plainData } from './data.ts';
 import { type Finding, findingsOf, problemsOf, type Written } from './issues.ts';
 import { count, limits } from './limits.ts';
 import { noteOrigins, type OriginOf, originIn, type Whereabouts, whereaboutsIn } from './origins.ts';
+import { otherFile } from './other-files.ts';
 import { at } from './path.ts';
 import type { Path } from './places.ts';
-import { type Problem, TopologyError } from './problems.ts';
+import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { type Topology, type TopologyInput, topologySchema } from './schema/index.ts';
 
@@ -69,10 +70,12 @@ export interface ReadTopology {
  * @throws {TopologyError} with all that is wrong
  */
 export function read(input: TopologyInput, { file }: ParseOptions): ReadTopology {
+  let source = '';
   const fail = (problems: readonly Problem[]): never => {
-    throw new TopologyError(inOrder(problems), file);
+    throw new TopologyError(withoutSecrets(inOrder(problems), source), file);
   };
-  const { topology, whereabouts } = isText(input) ? readText(input, file, fail) : readObject(input, file, fail);
+  if (isText(input)) source = sourceOf(input, fail);
+  const { topology, whereabouts } = isText(input) ? readText(source, file, fail) : readObject(input, file, fail);
   noteOrigins(topology, whereabouts);
   return {
     topology,
@@ -108,8 +111,16 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   ];
 }
 
-function readText(input: string | Uint8Array, file: string | undefined, fail: Fail): Found {
-  const composed = compose(sourceOf(input, fail));
+/** Refuses what isn't meant as a topology, in words of its own instead of a hundred about keys. */
+function refuseOther(value: unknown, text: string, fail: Fail): void {
+  const message = otherFile(value, text);
+  const place = text === '' ? {} : { line: 1, column: 1, length: 1 };
+  if (message !== undefined) fail([{ severity: 'error', message, code: 'other-file', path: [], ...place }]);
+}
+
+function readText(text: string, file: string | undefined, fail: Fail): Found {
+  const composed = compose(text);
+  refuseOther(composed.value, text, fail);
   if (composed.value === undefined && composed.problems.length > 0) fail(composed.problems);
   if (composed.value === null || composed.value === undefined)
     fail([
@@ -146,6 +157,7 @@ function readObject(input: unknown, file: string | undefined, fail: Fail): Found
   const value = plainData(input, (message, code, path) => {
     problems.push({ severity: 'error', message, code, path });
   });
+  refuseOther(value, '', fail);
   if (problems.length > 0) fail(problems);
   return {
     topology: checked(value, [], 'the topology', undefined, fail),

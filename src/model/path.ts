@@ -1,4 +1,5 @@
 import type { Path } from './places.ts';
+import { clip } from './printable.ts';
 
 /** What a path of keys and indexes leads to in plain data; undefined where there is nothing. */
 export function at(value: unknown, path: Path): unknown {
@@ -14,9 +15,4 @@ export function pathName(path: Path): string {
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${clip(step)}`))
     .join('');
-}
-
-/** A text short enough to be quoted in a message. */
-export function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

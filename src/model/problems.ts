@@ -1,5 +1,7 @@
 import { pathName } from './path.ts';
 import type { Path } from './places.ts';
+import { printable, printedLetters, sentence } from './printable.ts';
+import { isSecretName, maskSecrets } from './secrets.ts';
 
 /** One thing that is wrong with a topology. */
 export interface Problem {
@@ -18,7 +20,8 @@ export interface Problem {
     | 'value'
     | 'number'
     | 'reference'
-    | 'duplicate';
+    | 'duplicate'
+    | 'other-file';
   /** From 1. A topology that came as an object has no lines: there the path alone tells the place. */
   readonly line?: number;
   readonly column?: number;
@@ -36,7 +39,7 @@ export class TopologyError extends Error {
   readonly file: string | undefined;
 
   constructor(problems: readonly Problem[], file?: string) {
-    super(problems.map((problem) => `${placeName(problem, file)}${printable(problem.message)}`).join('\n'));
+    super(problems.map((problem) => `${placeName(problem, file)}${sentence(problem.message)}`).join('\n'));
     this.name = 'TopologyError';
     this.problems = problems;
     this.file = file;
@@ -45,26 +48,40 @@ export class TopologyError extends Error {
 
 /** Where a problem is, to stand before its message: the file with line and column, or the path in an object. */
 function placeName({ line, column, path, message }: Problem, file: string | undefined): string {
-  const name = printable(pathName(path));
+  const name = pathName(path);
   const inside = line === undefined ? (message.startsWith(name) ? '' : name) : `${line}:${column}`;
-  const place = [...(file === undefined ? [] : [printable(file)]), ...(inside === '' ? [] : [inside])].join(':');
-  return place === '' ? '' : `${place}: `;
+  const place = [...(file === undefined ? [] : [file]), ...(inside === '' ? [] : [inside])].join(':');
+  return place === '' ? '' : printable(`${place}: `);
 }
 
-/** Makes control characters, and those that turn the direction of writing, visible, so that they never reach a terminal. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (letter) => `\\u{${letter.charCodeAt(0).toString(16)}}`,
-  );
+/**
+ * The problems of a topology, without what would tell its secrets: a message may quote what stands at its place.
+ *
+ * @param source the text that it was read from; empty for an object
+ */
+export function withoutSecrets(problems: readonly Problem[], source: string): readonly Problem[] {
+  const masked = maskSecrets(source);
+  const [shown, written] = [masked, source].map((text) => text.split(/\r\n|\n|\r/));
+  const isSecret = ({ line, column = 1, code, path }: Problem) =>
+    line === undefined
+      ? code !== 'unknown-key' && path.some((step) => typeof step === 'string' && isSecretName(step))
+      : shown?.[line - 1]?.[column - 1] !== written?.[line - 1]?.[column - 1];
+  return problems.map((problem) => {
+    if (!isSecret(problem)) return masked === source ? problem : { ...problem, message: maskSecrets(problem.message) };
+    const { suggestion: _, ...rest } = problem;
+    return { ...rest, message: 'what stands here can’t be used; it isn’t shown, because such a key holds a secret' };
+  });
 }
 
 /** How many characters of a long line are shown around its place. */
 const WINDOW = 100;
+/** And how many on each side are looked at beside these. */
+const MARGIN = 32;
 
 /**
  * Writes the problems for a terminal: file, line and column, the message, and the line with a caret under the place.
- * Problems of a topology that came as an object have their path instead.
+ * Problems of a topology that came as an object have their path instead. What stands in the file reaches no terminal and no
+ * CI runner as a command, and values of keys that hold secrets are masked.
  *
  * @param source the text of the file, as it was parsed; empty for an object
  * @param options `color` adds ANSI colours
@@ -74,33 +91,32 @@ export function formatProblems(
   source: string,
   options: { readonly color?: boolean } = {},
 ): string {
-  const lines = source.split(/\r\n|\n|\r/);
+  const lines = maskSecrets(source).split(/\r\n|\n|\r/);
   const paint = (code: string, text: string) =>
     options.color && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
   return error.problems
     .map((problem) => {
       const severity = paint(problem.severity === 'error' ? '31' : '33', problem.severity);
-      const head = `${paint('1', placeName(problem, error.file))}${severity}: ${printable(problem.message)}`;
-      const line = problem.line === undefined ? undefined : lines[problem.line - 1];
-      return line === undefined ? head : `${head}\n${frame(line, problem, paint)}`;
+      const head = `${paint('1', placeName(problem, error.file))}${severity}: ${sentence(problem.message)}`;
+      const line = problem.line === undefined ? '' : (lines[problem.line - 1] ?? '');
+      return line === '' ? head : `${head}\n${frame(line, problem, paint)}`;
     })
     .join('\n\n');
 }
 
 function frame(line: string, problem: Problem, paint: (code: string, text: string) => string): string {
   const { column = 1, length = 1 } = problem;
-  const start = Math.max(0, column - 1 - WINDOW / 2);
-  const before = shown(line.slice(start, column - 1));
-  const meant = shown(line.slice(column - 1, Math.min(column - 1 + Math.max(1, length), start + WINDOW)));
-  const after = shown(line.slice(column - 1 + Math.max(1, length), start + WINDOW));
+  const place = column - 1;
+  const start = Math.max(0, place - WINDOW / 2);
+  const end = Math.min(place + Math.max(1, length), start + WINDOW);
+  // More than what is shown is made printable, in one go, so that nothing comes together where it is cut.
+  const first = Math.max(0, start - MARGIN);
+  const letters = printedLetters(line.slice(first, start + WINDOW + MARGIN).replace(/\t/g, ' '));
+  const shown = (from: number, to: number) => letters.slice(from - first, to - first).join('');
   const number = String(problem.line);
   const lead = start > 0 ? '…' : '';
-  const caret = `${' '.repeat(columns(lead + before))}${'^'.repeat(Math.max(1, columns(meant)))}`;
-  return `  ${number} | ${lead}${before}${meant}${after}\n  ${' '.repeat(number.length)} | ${paint('31', caret)}`;
-}
-
-function shown(text: string): string {
-  return printable(text.replace(/\t/g, ' '));
+  const caret = `${' '.repeat(columns(lead + shown(start, place)))}${'^'.repeat(Math.max(1, columns(shown(place, end))))}`;
+  return `  ${number} | ${lead}${shown(start, start + WINDOW)}\n  ${' '.repeat(number.length)} | ${paint('31', caret)}`;
 }
 
 /** The columns that a text takes in a terminal: two for each wide letter, none for marks that join the one before. */

@@ -2,6 +2,7 @@ import { idsOf } from './ids.ts';
 import { nearest } from './keys.ts';
 import { pathName } from './path.ts';
 import type { Path } from './places.ts';
+import { listed, quoted } from './printable.ts';
 
 /** Called for each problem: what is wrong, where, and the nearest valid word. */
 export type Report = (message: string, code: 'reference' | 'duplicate', path: Path, suggestion?: string) => void;
@@ -34,11 +35,11 @@ export function checkReferences(root: unknown, report: Report): void {
   const hubs = names(topology, 'virtualHubs', report);
   for (const id of hubs) {
     if (networks.includes(id))
-      report(`"${id}" is the id of a virtual network too; connections couldn’t tell which is meant`, 'duplicate', [
-        'virtualHubs',
-        hubs.indexOf(id),
-        'id',
-      ]);
+      report(
+        `${quoted(id)} is the id of a virtual network too; connections couldn’t tell which is meant`,
+        'duplicate',
+        ['virtualHubs', hubs.indexOf(id), 'id'],
+      );
   }
   const targets = [...networks, ...hubs];
   const refer = (value: unknown, path: Path, valid: readonly string[], what: string) => {
@@ -49,9 +50,9 @@ export function checkReferences(root: unknown, report: Report): void {
       valid.length === 0
         ? `the file has no ${what}`
         : near === undefined
-          ? `known: ${valid.slice(0, 6).join(', ')}${valid.length > 6 ? ', …' : ''}`
-          : `did you mean "${near}"?`;
-    report(`there is no ${what} "${id}"; ${known}`, 'reference', path, near);
+          ? `known: ${listed(valid)}`
+          : `did you mean ${quoted(near)}?`;
+    report(`there is no ${what} ${quoted(id)}; ${known}`, 'reference', path, near);
   };
   const each = (value: unknown, path: Path, check: (item: unknown, path: Path) => void) => {
     if (Array.isArray(value)) value.forEach((item, index) => check(item, [...path, index]));
@@ -140,7 +141,7 @@ function idsDiffer(things: readonly unknown[], path: Path, report: Report): void
     const id = word(asThing(value).id);
     if (id === undefined) return;
     if (stated.has(id))
-      report(`the id "${id}" is taken by ${pathName([...path, stated.get(id) ?? 0])}`, 'duplicate', [
+      report(`the id ${quoted(id)} is taken by ${pathName([...path, stated.get(id) ?? 0])}`, 'duplicate', [
         ...path,
         index,
         'id',
@@ -185,8 +186,8 @@ function checkRouterOf(
   const near = nearest(router, known);
   report(
     known.length === 0
-      ? `the site "${site}" states no routers`
-      : `the site "${site}" has no router "${router}"; ${near === undefined ? `it has ${known.join(', ')}` : `did you mean "${near}"?`}`,
+      ? `the site ${quoted(site)} states no routers`
+      : `the site ${quoted(site)} has no router ${quoted(router)}; ${near === undefined ? `it has ${listed(known)}` : `did you mean ${quoted(near)}?`}`,
     'reference',
     path,
     near,

@@ -6,6 +6,7 @@ import { barExit } from '../parts/circuit/exits.ts';
 import type { Basics, ConnectivityModel, Passage } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
+import { accessCarriers } from '../parts/provider/carriers.ts';
 import { providerASN } from '../parts/provider/edges.ts';
 
 /**
@@ -22,6 +23,7 @@ export const anyToAnyModel: ConnectivityModel = {
         : 'subtitle.any-to-any.provider',
     ),
   passage: wanOf,
+  carriers: accessCarriers,
   cards: circuitCards,
   exit: barExit,
 };

@@ -4,6 +4,7 @@ import { barExit } from '../parts/circuit/exits.ts';
 import { type Basics, type ConnectivityModel, type Passage, providerOf } from '../parts/drawing.ts';
 import { ifKnown, line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
+import { accessCarriers } from '../parts/provider/carriers.ts';
 
 /**
  * Cloud exchange co-location: the customer's equipment stands in the building of an Ethernet exchange, and each link is
@@ -20,6 +21,7 @@ export const cloudExchangeModel: ConnectivityModel = {
         : 'subtitle.cloud-exchange.customer',
     ),
   passage: exchangeOf,
+  carriers: accessCarriers,
   cards: circuitCards,
   exit: barExit,
 };

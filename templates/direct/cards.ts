@@ -6,7 +6,7 @@ import { strandsOf } from '../parts/circuit/strands.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
 import { ids, type Part } from '../parts/part.ts';
-import { carrierZones, pairWires } from './links.ts';
+import { pairWires } from './links.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { portCard } from './ports.ts';
 
@@ -14,7 +14,6 @@ import { portCard } from './ports.ts';
 export function directCards(drawing: Drawing, circuits: readonly Circuit[]): Part {
   const pairs = pairsOf(drawing.network, circuits);
   return {
-    zones: carrierZones(drawing, pairs),
     blocks: pairs.flatMap((pair) => blocksOf(drawing, pair)),
     wires: pairs.flatMap((pair) => pairWires(drawing, pair)),
   };

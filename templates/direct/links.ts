@@ -1,11 +1,11 @@
-import { slug } from '../../src/model/ids.ts';
-import type { LinkRole } from '../../src/model/network.ts';
+import type { Circuit, LinkRole } from '../../src/model/network.ts';
 import type { Wire, Zone } from '../../src/scene/scene.ts';
 import { peeringName } from '../parts/circuit/peering.ts';
 import { anywhereBox, customerEnd, routerName } from '../parts/customer/starts.ts';
-import { type Drawing, siteOf } from '../parts/drawing.ts';
-import { line, sharedStatus } from '../parts/lines.ts';
+import { type Basics, type Drawing, siteOf } from '../parts/drawing.ts';
+import { sharedStatus } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
+import { carrierId, carrierZone } from '../parts/provider/carriers.ts';
 import type { Pair } from './pairs.ts';
 
 const roles = ['primary', 'secondary'] as const;
@@ -14,33 +14,14 @@ function portOf({ ports }: Pair, role: LinkRole) {
   return ports?.links.find((each) => each.role === role);
 }
 
-function carrierId(carrier: string): string {
-  return `carrier:${slug(carrier)}`;
-}
-
 /** A zone for each carrier that the file names between a site and a port. */
-export function carrierZones({ translate }: Drawing, pairs: readonly Pair[]): Zone[] {
-  const zones = new Map<string, Zone>();
-  for (const pair of pairs) {
-    const status = pair.ports?.status ?? sharedStatus(pair.circuits);
-    for (const { carrier, medium } of pair.ports?.links ?? []) {
-      if (carrier === undefined) continue;
-      const id = carrierId(carrier);
-      const zone = zones.get(id);
-      const fact = line(medium ?? translate('carrier.line'), 'small');
-      const isNew = !zone?.lines.some((each) => each.text === fact[0]?.text);
-      zones.set(id, {
-        id,
-        kind: 'provider',
-        tone: 'provider',
-        lanes: ['carriers', 'carriers'],
-        tooltip: carrier,
-        status: zone && zone.status !== status ? 'existing' : status,
-        lines: [...(zone?.lines ?? line(carrier, 'zone', { tone: 'provider' })), ...(isNew ? fact : [])],
-      });
-    }
-  }
-  return [...zones.values()];
+export function portCarriers({ network, translate }: Basics, { ports: id, status }: Circuit): Zone[] {
+  const ports = network.ports.find((each) => each.id === id);
+  return (ports?.links ?? []).flatMap(({ carrier, medium }) =>
+    carrier === undefined
+      ? []
+      : [carrierZone(carrierId(carrier), carrier, [medium ?? translate('carrier.line')], ports?.status ?? status)],
+  );
 }
 
 /** One tube to each port, a line in it for each peering of each circuit, and one from Microsoft's router to that peering. */

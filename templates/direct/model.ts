@@ -1,6 +1,7 @@
 import type { ConnectivityModel } from '../parts/drawing.ts';
 import { ids } from '../parts/part.ts';
 import { directCards } from './cards.ts';
+import { portCarriers } from './links.ts';
 
 /**
  * ExpressRoute Direct: no provider stands between. The customer's routers lead to a pair of ports on two of Microsoft's
@@ -11,6 +12,7 @@ import { directCards } from './cards.ts';
 export const directModel: ConnectivityModel = {
   model: 'direct',
   subtitle: (_, translate) => translate('subtitle.direct'),
+  carriers: portCarriers,
   cards: directCards,
   tellsAddresses: true,
   exit: (circuit, strand) => ({ from: { node: ids.peering(circuit.id, strand) } }),

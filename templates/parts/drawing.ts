@@ -44,6 +44,8 @@ export interface ConnectivityModel {
   readonly subtitle: (circuits: readonly Circuit[], translate: Translate) => string;
   /** What a circuit's links pass between the customer and Microsoft's edge; absent where no provider stands between. */
   readonly passage?: (basics: Basics, circuit: Circuit) => Passage;
+  /** The zones of carriers between a circuit's sites and its provider, or Microsoft's port. */
+  readonly carriers: (basics: Basics, circuit: Circuit) => readonly Zone[];
   /** The cards of circuits, with their links from the customer's routers to Microsoft's. */
   readonly cards: (drawing: Drawing, circuits: readonly Circuit[]) => Part;
   /** True where the circuits' cards tell the addresses of both ends of each link, so that the routers needn't. */

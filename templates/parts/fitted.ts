@@ -10,8 +10,7 @@ const empty: readonly Zone['kind'][] = ['provider', 'microsoft', 'internet'];
  * The lanes in which something stands, and the zones over the lanes of what they hold. Zones that hold nothing are left
  * out, unless wires pass them.
  */
-export function fitted(blocks: readonly Block[], parts: readonly Zone[]): Pick<Scene, 'lanes' | 'zones' | 'blocks'> {
-  const zones = merged(parts);
+export function fitted(blocks: readonly Block[], zones: readonly Zone[]): Pick<Scene, 'lanes' | 'zones' | 'blocks'> {
   const held = new Map<string, string[]>();
   const hold = (zone: string | undefined, lane: string) => {
     for (let each = zones.find(({ id }) => id === zone); each; each = zones.find(({ id }) => id === each?.within))
@@ -33,17 +32,6 @@ export function fitted(blocks: readonly Block[], parts: readonly Zone[]): Pick<S
     })),
     blocks,
   };
-}
-
-/** Zones of one id are one, with the lines of all. */
-function merged(parts: readonly Zone[]): Zone[] {
-  const zones = new Map<string, Zone>();
-  for (const zone of parts) {
-    const known = zones.get(zone.id);
-    const more = zone.lines.filter(({ text }) => !known?.lines.some((line) => line.text === text));
-    zones.set(zone.id, known ? { ...known, lines: [...known.lines, ...more] } : zone);
-  }
-  return [...zones.values()];
 }
 
 function between([first, last]: readonly [string, string]): string[] {

@@ -22,7 +22,7 @@ import { overviewPicture } from './overview/picture.ts';
 import { join, type Part } from './part.ts';
 import { placesOf } from './places/places.ts';
 import { customerZones } from './places/zones.ts';
-import { carrierParts } from './provider/carriers.ts';
+import { accessDevices } from './provider/carriers.ts';
 import { sharedEdges } from './provider/edges.ts';
 import { providerParts } from './provider/providers.ts';
 
@@ -76,7 +76,7 @@ function partsOf(drawing: Drawing): Part[] {
   return [
     { zones: customerZones(network, translate) },
     siteParts(drawing),
-    carrierParts(drawing, circuits),
+    { blocks: accessDevices(drawing) },
     { zones: places.zones },
     providerParts(drawing, circuits),
     { blocks: sharedEdges(drawing) },

@@ -2,6 +2,7 @@ import { circuitCards } from '../parts/circuit/cards.ts';
 import { barExit } from '../parts/circuit/exits.ts';
 import { type ConnectivityModel, providerOf } from '../parts/drawing.ts';
 import { ifKnown, line } from '../parts/lines.ts';
+import { accessCarriers } from '../parts/provider/carriers.ts';
 
 /**
  * Point-to-point Ethernet: each site has links of its own through the provider's network, which stand in no box of it
@@ -32,6 +33,7 @@ export const pointToPointModel: ConnectivityModel = {
     ],
     access: { kind: 'access', tooltip: 'tip.ethernet' },
   }),
+  carriers: accessCarriers,
   cards: circuitCards,
   exit: barExit,
 };

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -134,6 +134,20 @@ describe('the package as it is installed', () => {
       for (const [, next = ''] of code.matchAll(/from ?["']\.\/([^"']+)["']/g))
         if (!files.includes(next)) files.push(next);
     }
+  });
+
+  test('has all that its README and its pages link to', () => {
+    const home = join(folder, 'node_modules/expressroute-topology');
+    const docs = readdirSync(join(home, 'docs')).filter((name) => name.endsWith('.md'));
+    const links = ['README.md', ...docs.map((name) => `docs/${name}`)].flatMap((page) =>
+      [...readFileSync(join(home, page), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(
+        ([, to = '']) => [page, to] as const,
+      ),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    const isDead = ([page, to]: readonly [string, string]) =>
+      !/^(https?:|#)/.test(to) && !existsSync(join(home, dirname(page), to.replace(/#.*/, '')));
+    expect(links.filter(isDead)).toEqual([]);
   });
 
   test('publint finds nothing', async () => {

@@ -392,7 +392,8 @@ class Builder {
       ...end,
       card: card ?? 0,
       low: at + edge,
-      high: at + across - edge,
+      // Behind the link, where links run down, stands the name of the building around a card.
+      high: at + (this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge),
       ...(fixed === undefined ? {} : { at: at + fixed }),
     };
   }
@@ -534,7 +535,8 @@ export function columnWidth(box: Box, sizing: Sizing): number {
     least,
     routers.reduce<number>(
       (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
-      spacing.childGap,
+      // The box's own wires leave beside those of the boxes in it.
+      spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
     landsOn(box, sizing)
       ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across - 4 * spacing.zonePad)

@@ -28,7 +28,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const scene = { ...stated, blocks: withBands(stated) };
   const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
   const plain = sizingOf('down', scene.blocks, scene.wires, across, measure);
-  const apart = bands.length > MOST_JOINED || !gutterFits(scene, bands, plain);
+  const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain));
   const none = new Map<string, 'before' | 'behind'>();
   const { blocks, wires, edges } = apart ? withReferences(scene) : { ...scene, edges: none };
   const sizing = sizingOf('down', blocks, wires, across, measure);
@@ -40,7 +40,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
 function withBands({ lanes, blocks, wires }: Scene): Block[] {
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
   const banded = blocks.flatMap((block) => (block.band === undefined ? [] : [index.get(block.lane) ?? 0]));
-  if (banded.length === 0) return [...blocks];
+  if (new Set(blocks.flatMap((block) => block.band ?? [])).size < 2) return [...blocks];
   const last = Math.min(...banded);
   const bandOf = bandsByBox(blocks);
   const found = new Map<Block, string>();

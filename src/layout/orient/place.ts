@@ -193,7 +193,16 @@ function meshOf(
 /** More curves than this would be a grey area. */
 const MOST_CURVES = 60;
 
-function placeWire(wire: Wire, path: readonly Point[], { passedBy, zones }: Oriented): PlacedWire {
+/** The frames that a wire runs through by right: those that it states, and those around the boxes on its way. */
+function passesOf(wire: Wire, { blocks, zones, passedBy, zoneOf }: Oriented): string[] {
+  const found = new Set(passedBy(wire));
+  for (const block of blocks)
+    if (wire.via?.includes(block.box.id))
+      for (let at = zoneOf(block); at >= 0; at = zones[at]?.within ?? -1) found.add(at);
+  return [...found].sort((a, b) => a - b).flatMap((index) => zones[index]?.id ?? []);
+}
+
+function placeWire(wire: Wire, path: readonly Point[], oriented: Oriented): PlacedWire {
   const [first, last] = [path[0], path[path.length - 1]];
   const [mark, other] = wire.ends ?? ['none', 'none'];
   const ends: PlacedEnd[] = [];
@@ -206,7 +215,7 @@ function placeWire(wire: Wire, path: readonly Point[], { passedBy, zones }: Orie
     from: wire.from.node,
     to: wire.to.node,
     via: wire.via ?? [],
-    passes: passedBy(wire).flatMap((index) => zones[index]?.id ?? []),
+    passes: passesOf(wire, oriented),
     tooltip: wire.tooltip,
     status: wire.status ?? 'existing',
     assumed: wire.assumed ?? false,

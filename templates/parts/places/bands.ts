@@ -1,11 +1,12 @@
 import type { Circuit } from '../../../src/model/network.ts';
 import type { Basics } from '../drawing.ts';
 import { accessWay } from '../provider/carriers.ts';
+import { deviceOf } from './devices.ts';
 
 /** The devices that the links of a circuit pass, and the port pair that they start at. */
 function devicesOf(basics: Basics, circuit: Circuit): string[] {
   return [
-    ...circuit.links.flatMap(({ edge }) => edge?.id ?? []),
+    ...circuit.links.flatMap((link) => deviceOf(circuit, link) ?? []),
     ...circuit.links.flatMap((link) => accessWay(basics, circuit, link).devices.map(({ box }) => box)),
     ...(circuit.ports === undefined ? [] : [`port:${circuit.ports}`]),
   ];

@@ -1,11 +1,11 @@
 import type { Translate } from '../../../src/locale/index.ts';
-import { slug } from '../../../src/model/ids.ts';
 import type { Circuit, Site } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
 import { type Basics, hubOf, type Places } from '../drawing.ts';
 import { line } from '../lines.ts';
 import { bandsOf } from './bands.ts';
 import { type Building, cageOf, hubBuilding, locationBuilding } from './buildings.ts';
+import { locationKey } from './devices.ts';
 import { type Group, zonesOf } from './zones.ts';
 
 export function placesOf(basics: Basics): Places {
@@ -48,12 +48,6 @@ function groupBy(circuits: readonly Circuit[], keyOf: (circuit: Circuit) => stri
     groups.set(key, [...(groups.get(key) ?? []), circuit]);
   }
   return [...groups];
-}
-
-/** Circuits whose place isn't stated aren't known to share one; those of one port pair do. */
-function locationKey({ id, peeringLocation, ports, cloud }: Circuit): string {
-  if (peeringLocation === undefined) return `not-stated/${ports ?? id}`;
-  return `${cloud === 'public' ? '' : `${cloud}/`}${slug(peeringLocation)}`;
 }
 
 function hubGroups(basics: Basics): Group<undefined>[] {

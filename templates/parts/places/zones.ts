@@ -2,7 +2,7 @@ import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Network } from '../../../src/model/network.ts';
 import type { TextLine, Zone } from '../../../src/scene/scene.ts';
 import { type Basics, providerOf } from '../drawing.ts';
-import { line, sharedStatus } from '../lines.ts';
+import { line } from '../lines.ts';
 import { type Building, cageOf } from './buildings.ts';
 
 /** Circuits that share something, in the order of the circuits. */
@@ -20,11 +20,9 @@ export function zonesOf(
   locations: readonly Group<readonly TextLine[] | undefined>[],
   provider: (circuit: Circuit) => string,
 ): Zone[] {
-  const { network, translate } = basics;
-  const zones = new Map<string, Zone>();
-  const add = (zone: Zone) => {
-    if (!zones.has(zone.id)) zones.set(zone.id, zone);
-  };
+  const { network, modelOf, translate } = basics;
+  const zones: Zone[] = [];
+  const add = (zone: Zone) => zones.push(zone);
   const buildings = (circuit: Circuit) =>
     [hubs, locations].flatMap((groups) => groups.find((each) => each.circuits.includes(circuit))?.building ?? []);
   const addFacility = (building: Building) => {
@@ -36,18 +34,30 @@ export function zonesOf(
   };
   for (const circuit of network.circuits) {
     buildings(circuit).forEach(addFacility);
-    if (basics.modelOf(circuit).passage && provider(circuit).startsWith('provider:')) {
-      const carried = network.circuits.filter(
-        (each) => basics.modelOf(each).passage && provider(each) === provider(circuit),
-      );
-      add(providerZone(basics, provider(circuit), carried));
-    }
+    const { passage, carriers } = modelOf(circuit);
+    carriers(basics, circuit).forEach(add);
+    if (passage && provider(circuit).startsWith('provider:')) add(providerZone(basics, provider(circuit), circuit));
     const location = locations.find((each) => each.circuits.includes(circuit));
     if (location) add(locationZone(circuit, location, translate));
   }
   for (const site of network.sites) {
     const cage = cageOf(network, site);
     if (cage) addFacility(cage);
+  }
+  return merged(zones);
+}
+
+/** What several things say of one zone is said once. It is planned or retiring only when all of them are. */
+function merged(parts: readonly Zone[]): Zone[] {
+  const zones = new Map<string, Zone>();
+  for (const zone of parts) {
+    const known = zones.get(zone.id) ?? zone;
+    const lines = [...known.lines, ...zone.lines];
+    zones.set(zone.id, {
+      ...known,
+      lines: [...new Map(lines.map((each) => [each.text, each])).values()],
+      ...(known.status === zone.status ? {} : { status: 'existing' as const }),
+    });
   }
   return [...zones.values()];
 }
@@ -90,21 +100,17 @@ function locationZone(
   };
 }
 
-/** A provider's zone: retiring or planned only when all that it carries is. */
-function providerZone(basics: Basics, id: string, circuits: readonly Circuit[]): Zone {
+function providerZone(basics: Basics, id: string, circuit: Circuit): Zone {
   const { network, modelOf, translate } = basics;
-  const [first] = circuits;
-  const provider = first && providerOf(network, first);
-  const name = provider?.name ?? translate('zone.provider');
-  const facts = circuits.flatMap((circuit) => modelOf(circuit).passage?.(basics, circuit).zone ?? []);
+  const name = providerOf(network, circuit)?.name ?? translate('zone.provider');
   return {
     id,
     kind: 'provider',
     tone: 'provider',
     lanes: ['provider', 'provider'],
     tooltip: name,
-    status: sharedStatus(circuits),
-    lines: [...line(name, 'zone', { tone: 'provider' }), ...new Map(facts.map((fact) => [fact.text, fact])).values()],
+    status: circuit.status,
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...(modelOf(circuit).passage?.(basics, circuit).zone ?? [])],
   };
 }
 

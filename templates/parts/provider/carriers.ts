@@ -1,11 +1,11 @@
 import { bandwidth, type Translate } from '../../../src/locale/index.ts';
 import { slug } from '../../../src/model/ids.ts';
-import type { AccessLink, Circuit, EdgeRef, Link, Network } from '../../../src/model/network.ts';
+import type { AccessLink, Circuit, EdgeRef, Link, Network, Status } from '../../../src/model/network.ts';
 import type { Block, Zone } from '../../../src/scene/scene.ts';
 import { customerEnd, hasMembers } from '../customer/starts.ts';
 import { type Basics, type Drawing, hubOf, providerOf } from '../drawing.ts';
-import { ifKnown, line, sharedStatus, stated } from '../lines.ts';
-import { ids, type Part } from '../part.ts';
+import { type Fact, ifKnown, line, stated } from '../lines.ts';
+import { ids } from '../part.ts';
 
 /** What a link passes between the customer's router and the provider: devices that the file names, and carriers' zones. */
 export interface Access {
@@ -38,7 +38,7 @@ export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access
     access !== undefined &&
     accessOf(circuit, primary) === accessOf(circuit, secondary) &&
     customerEnd(circuit, primary) === customerEnd(circuit, secondary);
-  const carrier = ifKnown(access, (each) => carrierId(circuit, each));
+  const carrier = ifKnown(access, (each) => otherCarrier(circuit, each));
   const shared = `edge:${circuit.id}/access`;
   const first = access?.edge
     ? [
@@ -59,33 +59,30 @@ export function accessWay(drawing: Basics, circuit: Circuit, link: Link): Access
   return { devices: [...first, ...own], passes: carrier ? [carrier] : [], oneLine };
 }
 
-/** The zone of a carrier other than the circuit's own provider. */
-function carrierId(circuit: Circuit, { provider, providerId }: AccessLink): string | undefined {
-  return provider === undefined || (providerId !== undefined && providerId === circuit.provider)
-    ? undefined
-    : `carrier:${slug(provider)}`;
+/** The zone of a carrier, by its name. */
+export function carrierId(carrier: string): string {
+  return `carrier:${slug(carrier)}`;
 }
 
-/** The carriers' zones and devices, and the provider's own devices towards the customer. */
-export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
+/** The zone of an access link's carrier, where that is another than the circuit's own provider. */
+function otherCarrier(circuit: Circuit, { provider, providerId }: AccessLink): string | undefined {
+  return provider === undefined || (providerId !== undefined && providerId === circuit.provider)
+    ? undefined
+    : carrierId(provider);
+}
+
+/** The devices between the customer and the provider's network: carriers', and the provider's own towards the customer. */
+export function accessDevices(drawing: Drawing): Block[] {
   const { network, places, translate } = drawing;
-  const zones = new Map<string, CarrierZone>();
   const blocks = new Map<string, Block>();
-  for (const circuit of circuits) {
+  for (const circuit of network.circuits) {
     for (const link of circuit.links) {
       const access = accessOf(circuit, link);
-      const { devices, passes, oneLine } = accessWay(drawing, circuit, link);
-      for (const id of passes) {
-        const zone = zones.get(id) ?? { name: access?.provider ?? '', circuits: [], facts: new Set() };
-        zone.circuits.push(circuit);
-        // What a line is, its device says where there is one.
-        if (access && !devices.some((device) => device.carrier === id))
-          zone.facts.add(accessFacts(access, translate).join(' · '));
-        zones.set(id, zone);
-      }
+      const { devices, oneLine } = accessWay(drawing, circuit, link);
       for (const { box, ref, carrier } of devices) {
         if (blocks.has(box)) continue;
         const own = ref !== undefined && ref === link.accessEdge;
+        const owner = own ? providerOf(network, circuit)?.name : access?.provider;
         blocks.set(box, {
           lane: own ? 'provider' : 'carriers',
           band: places.band(circuit),
@@ -97,12 +94,9 @@ export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Pa
             dense: true,
             icon: 'switch',
             status: circuit.status,
-            tooltip: translate('tip.carrier', {
-              provider: own ? (providerOf(network, circuit)?.name ?? '') : (access?.provider ?? ''),
-              circuit: circuit.name,
-            }),
+            tooltip: translate('tip.carrier', { provider: owner ?? '', circuit: circuit.name }),
             lines: [
-              { text: ref?.name ?? translate('carrier.line'), role: 'tag' },
+              ...line(ref?.name ?? translate('carrier.line'), 'tag'),
               ...line(own && translate('edge.access'), 'small', { tone: 'provider' }),
               ...(own || !access ? [] : line(accessFacts(access, translate), 'small')),
               ...line(!own && oneLine && translate('carrier.shared'), 'small'),
@@ -112,27 +106,33 @@ export function carrierParts(drawing: Drawing, circuits: readonly Circuit[]): Pa
       }
     }
   }
-  return {
-    blocks: [...blocks.values()],
-    zones: [...zones].map(([id, zone]) => carrierZone(id, zone)),
-  };
+  return [...blocks.values()];
 }
 
-interface CarrierZone {
-  readonly name: string;
-  readonly circuits: Circuit[];
-  readonly facts: Set<string>;
+/** The zones of the carriers over which a circuit's links lead to its provider. */
+export function accessCarriers(basics: Basics, circuit: Circuit): Zone[] {
+  return circuit.links.flatMap((link) => {
+    const access = accessOf(circuit, link);
+    const { devices, passes } = accessWay(basics, circuit, link);
+    return passes.map((id) => {
+      // What a line is, its device says where there is one.
+      const isTold = devices.some((device) => device.carrier === id);
+      const facts = access && !isTold ? accessFacts(access, basics.translate) : [];
+      return carrierZone(id, access?.provider ?? '', facts, circuit.status);
+    });
+  });
 }
 
-function carrierZone(id: string, { name, circuits, facts }: CarrierZone): Zone {
+/** The zone of a carrier, which says what its line is. */
+export function carrierZone(id: string, name: string, facts: readonly Fact[], status: Status): Zone {
   return {
     id,
     kind: 'provider',
     tone: 'provider',
     lanes: ['carriers', 'carriers'],
     tooltip: name,
-    status: sharedStatus(circuits),
-    lines: [...line(name, 'zone', { tone: 'provider' }), ...[...facts].flatMap((fact) => line(fact, 'small'))],
+    status,
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...line(facts, 'small')],
   };
 }
 
@@ -162,7 +162,7 @@ export function accessLines(drawing: Basics, site: string): string[] {
 }
 
 /** The provider's devices that stand nowhere else in the picture, so that the box for its whole network tells them. */
-export function accessDevices({ circuits: all, providers }: Network, circuits: readonly Circuit[]): string[] {
+export function untoldDevices({ circuits: all, providers }: Network, circuits: readonly Circuit[]): string[] {
   const idOf = ({ id, name }: EdgeRef) => id ?? name;
   const drawn = new Set(
     all.flatMap((circuit) => [

@@ -4,29 +4,24 @@ import { peeringTone, subnetsOf } from '../circuit/peering.ts';
 import { type Drawing, providerOf } from '../drawing.ts';
 import { ifKnown, line, sharedStatus } from '../lines.ts';
 import { ids } from '../part.ts';
+import { circuitsOn, deviceOf } from '../places/devices.ts';
 
-/** The circuits whose links name a device as their provider's edge towards Microsoft, once for each link. */
-function circuitsOn(network: Network, device: string): Circuit[] {
-  return network.circuits.flatMap((circuit) =>
-    circuit.links.filter((link) => link.edge?.id === device).map(() => circuit),
-  );
-}
-
-/** A device that several links name is one box, which can't stand on one of them. */
-export function isSharedEdge(network: Network, link: Link): boolean {
-  return link.edge?.id !== undefined && circuitsOn(network, link.edge.id).length > 1;
+/** The device of a link that other links pass too: it is one box, which can't stand on one of them. */
+function sharedDevice(network: Network, circuit: Circuit, link: Link): string | undefined {
+  const device = deviceOf(circuit, link);
+  return device !== undefined && circuitsOn(network, device).length > 1 ? device : undefined;
 }
 
 /** The box of the provider's edge towards Microsoft on a link. */
 export function edgeId(network: Network, circuit: Circuit, link: Link): string {
-  const device = link.edge?.id;
-  return device !== undefined && isSharedEdge(network, link) ? ids.device(device) : ids.edge(circuit.id, link.role);
+  const device = sharedDevice(network, circuit, link);
+  return device === undefined ? ids.edge(circuit.id, link.role) : ids.device(device);
 }
 
 /** The provider's edges that stand in the card of their circuit. */
 export function edgesInCard(drawing: Drawing, circuit: Circuit): Box[] {
   return circuit.links.flatMap((link, index): Box[] =>
-    isSharedEdge(drawing.network, link)
+    sharedDevice(drawing.network, circuit, link) !== undefined
       ? []
       : [{ ...edgeBox(drawing, circuit, link, index), cell: { column: 0, link: index } }],
   );
@@ -38,16 +33,13 @@ export function sharedEdges(drawing: Drawing): Block[] {
   const found = new Map<string, Block>();
   for (const circuit of network.circuits.filter((each) => modelOf(each).passage)) {
     circuit.links.forEach((link, index) => {
-      const device = link.edge?.id;
-      if (device === undefined || !isSharedEdge(network, link) || found.has(device)) return;
-      const sharing = circuitsOn(network, device);
-      const [zone, ...others] = new Set(sharing.map((each) => places.location(each)));
+      const device = sharedDevice(network, circuit, link);
+      if (device === undefined || found.has(device)) return;
       found.set(device, {
-        box: { ...edgeBox(drawing, circuit, link, index), status: sharedStatus(sharing) },
-        // A device of circuits in several places stands in none of them, but before them.
-        lane: others.length > 0 ? 'provider' : 'ports',
+        box: { ...edgeBox(drawing, circuit, link, index), status: sharedStatus(circuitsOn(network, device)) },
+        lane: 'ports',
+        zone: places.location(circuit),
         band: places.band(circuit),
-        ...(zone !== undefined && others.length === 0 ? { zone } : {}),
       });
     });
   }

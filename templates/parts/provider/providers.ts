@@ -5,7 +5,7 @@ import { routerBoxes, startBox } from '../customer/starts.ts';
 import { type Drawing, hubOf, providerOf } from '../drawing.ts';
 import { line, sharedStatus } from '../lines.ts';
 import type { Part } from '../part.ts';
-import { accessDevices } from './carriers.ts';
+import { untoldDevices } from './carriers.ts';
 
 /** The boxes of providers' networks, one for each WAN and exchange, with the access links of their members. */
 export function providerParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
@@ -22,7 +22,7 @@ function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit
   const hub = hubOf(drawing, circuit);
   if (!hub) return undefined;
   const passing = circuits.filter((each) => hubOf(drawing, each)?.id === hub.id);
-  const devices = full ? accessDevices(network, passing) : [];
+  const devices = full ? untoldDevices(network, passing) : [];
   const href = providerOf(network, circuit)?.href;
   return {
     lane: 'provider',
