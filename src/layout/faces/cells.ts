@@ -1,9 +1,13 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
-import type { Row, Table } from '../../scene/scene.ts';
+import type { Box, Row, Table } from '../../scene/scene.ts';
 import { displayText } from '../../scene/text.ts';
 import { typography } from '../../scene/typography.ts';
+import { spacing } from '../spacing.ts';
 import { placeText, textHeight } from './paragraphs.ts';
+
+/** Between two columns of a table, in px. */
+const TABLE_GAP = 8;
 
 /** A table whose columns share the width as their widest words need; cells wrap, and no fact is shortened before two lines. */
 export function sizeTable(
@@ -18,7 +22,7 @@ export function sizeTable(
   const wishes = table.heads.map((_, column) =>
     Math.max(12, ...all.map((row) => measure(displayText(row[column] ?? ''), style))),
   );
-  const gap = 8;
+  const gap = TABLE_GAP;
   const room = width - gap * (wishes.length - 1);
   const wanted = wishes.reduce((sum, wish) => sum + wish, 0);
   const widths = wanted <= room ? wishes : wishes.map((wish) => (wish * room) / wanted);
@@ -85,4 +89,21 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
     y += lead + (lead > 0 ? 1 : 0);
   }
   return { texts, ports, bottom: y };
+}
+
+/** The width in px that a box needs for the tables in it, so that no cell wraps. */
+export function tablesWidth(box: Box, measure: Measure): number {
+  const style = typography.small;
+  const own = box.table
+    ? box.table.heads.map((_, column) =>
+        Math.max(
+          12,
+          ...[box.table?.heads ?? [], ...(box.table?.rows ?? [])].map((row) =>
+            measure(displayText(row[column] ?? ''), style),
+          ),
+        ),
+      )
+    : [];
+  const table = own.length === 0 ? 0 : own.reduce((sum, width) => sum + width + TABLE_GAP, 2 * spacing.cardPad);
+  return Math.max(table, ...(box.children ?? []).map((child) => tablesWidth(child, measure) + 2 * spacing.childGap));
 }

@@ -1,6 +1,7 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block, Box, Port, Wire as SceneWire } from '../../scene/scene.ts';
 import { cellsIn, faceOf, landsOn, tilesIn, tilesWidth } from '../faces/card.ts';
+import { tablesWidth } from '../faces/cells.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
@@ -129,7 +130,9 @@ class Builder {
       const own = oriented.blocks.filter((block) => oriented.laneOf.get(block.box.id) === index);
       return Math.max(
         own.length > 0 || !this.down ? spacing.lanes[role] : 0,
-        ...own.map(({ box }) => (box.grid ? 0 : tilesWidth(box, sizing))),
+        ...own.map(({ box }) =>
+          box.grid ? 0 : Math.max(tilesWidth(box, sizing), Math.min(MOST_TABLE, tablesWidth(box, sizing.measure))),
+        ),
       );
     });
   }
@@ -413,6 +416,9 @@ class Builder {
     return allowed;
   }
 }
+
+/** A lane grows to so many px for the tables of its cards. */
+const MOST_TABLE = 340;
 
 /** The most px of a heading beside which wires pass. */
 const HEADING_WIDTH = 184;

@@ -37,7 +37,10 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   return orient({ ...scene, blocks, wires }, rows, across);
 }
 
-/** True where there is room beside each band for the wires that pass it, and for the frames that these run in. */
+/**
+ * True where all that passes a band finds room beside it, with the frames that it runs in. Tubes that wind round bands are
+ * a labyrinth even where they fit.
+ */
 function gutterFits({ blocks, wires, zones }: Scene, bands: readonly string[], sizing: Sizing): boolean {
   const bandOf = bandsByBox(blocks);
   const place = (node: string) => {
@@ -47,6 +50,13 @@ function gutterFits({ blocks, wires, zones }: Scene, bands: readonly string[], s
   const free = wires.filter((wire) => place(wire.from.node) < 0 && place(wire.to.node) < 0);
   const frames = zones.filter((zone) => free.some((wire) => wire.passes?.includes(zone.id)));
   const beside = frames.length * (spacing.lanes.narrow + spacing.zoneGap);
+  const winds = wires.some(
+    (wire) =>
+      wire.tube &&
+      place(wire.from.node) !== place(wire.to.node) &&
+      Math.max(place(wire.from.node), place(wire.to.node)) > 0,
+  );
+  if (winds) return false;
   return bands.every((band, index) => {
     const own = blocks.filter((block) => block.band === band).map((block) => faceOf(block.box, 0, sizing).width);
     const passing = wires.filter((wire) => {

@@ -72,9 +72,15 @@ export function withReferences(
       ...scene.blocks,
       ...references.filter((each) => !each.before).map((each) => each.block),
     ],
-    wires: wires.flatMap((wire) => ridden(wire, tubes, replaced)),
+    wires: wires.map((wire) => plainly(wire, cards)).flatMap((wire) => ridden(wire, tubes, replaced)),
     edges: new Map(references.map(({ block, before }) => [block.box.id, before ? 'before' : 'behind'] as const)),
   };
+}
+
+/** A wire that stands for several is as heavy as any. */
+function plainly({ weight, ...wire }: Wire, cards: ReadonlyMap<string, { readonly names: readonly string[] }>): Wire {
+  const several = (cards.get(wire.to.node)?.names.length ?? 0) > 1;
+  return weight === undefined || several ? wire : { ...wire, weight };
 }
 
 /** A card that would name more tells so many of them; all are in its tooltip. */
