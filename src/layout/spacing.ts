@@ -45,12 +45,12 @@ export const spacing = {
   /** Between the cards of two links of a circuit. */
   linkGap: 26,
   /** Sizes of a grid’s columns where links run to the right: along the links; strips and notes are as wide as theirs. */
-  gridRight: { router: 98, words: 172, facts: 236, bar: 3, note: 172, between: 172 },
+  gridRight: { router: 104, words: 172, facts: 236, bar: 3, note: 172, between: 172 },
   /** Where links run down: across the links, and the words of the grid at its left. */
   gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 134, heading: 86 },
   /** Between two columns of a grid, before its bars, and between two bars. */
-  gridGap: 8,
-  barLead: 30,
+  gridGap: 6,
+  barLead: 22,
   barLeadDown: 18,
   barGap: 14,
   /** A heavy line that wires end at, and how long it is at least. */

@@ -9,7 +9,7 @@ import { padOf, placeWords } from './words.ts';
 /** Sizes a box and all that is in it, for a width in px that is given from outside. */
 export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
   if (box.bar) return blank(box, spacing.bar, spacing.bar);
-  if (box.arrange === 'grid') return gridFace(box, width, sizing);
+  if (box.arrange === 'grid') return gridFace(box, width, sizing, faceOf);
   if (box.arrange === 'row') return rowFace(box, width, sizing);
   if (sizing.flow === 'down' && (box.children ?? []).some((child) => sizing.joining.has(child.id)))
     return besideFace(box, width, sizing);

@@ -1,7 +1,6 @@
 import type { PlacedText, Rect } from '../../scene/placed.ts';
 import type { Box, Cell, Grid } from '../../scene/scene.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
-import { faceOf } from './card.ts';
 import { placeText, textHeight } from './paragraphs.ts';
 import { passedFace } from './passed.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
@@ -12,10 +11,13 @@ import { padOf, placeWords } from './words.ts';
  * first two. The box's own words stand over the links, or left of them where links run down, so that no link runs
  * through them.
  */
-export function gridFace(box: Box, width: number, sizing: Sizing): Sized {
+export function gridFace(box: Box, width: number, sizing: Sizing, faceOf: FaceOf): Sized {
   if (!box.grid) throw new Error(`The box ${box.id} is arranged as a grid and has none.`);
-  return new GridFace(box, box.grid, width, sizing).face();
+  return new GridFace(box, box.grid, width, sizing, faceOf).face();
 }
+
+/** Sizes the boxes in a box. */
+type FaceOf = (box: Box, width: number, sizing: Sizing) => Sized;
 
 /** A child of a grid with its size along the links and across them, and where the link runs through it. */
 interface CellAt {
@@ -39,6 +41,7 @@ class GridFace {
     private readonly grid: Grid,
     private readonly width: number,
     private readonly sizing: Sizing,
+    private readonly faceOf: FaceOf,
   ) {
     this.right = sizing.flow === 'right';
     this.half = tubeHeight(grid.strands) / 2;
@@ -73,7 +76,9 @@ class GridFace {
     const cell: Cell = { column: 0, ...child.cell, ...(child.cell?.beside && !right ? { beside: 'below' } : {}) };
     const sizes = right ? spacing.gridRight : spacing.gridDown;
     const wide = sizes[cell.beside ? 'note' : cell.between ? 'between' : (this.grid.columns[cell.column] ?? 'words')];
-    const sized = sizing.passed.has(child.id) ? passedFace(child, wide, 2 * half, sizing) : faceOf(child, wide, sizing);
+    const sized = sizing.passed.has(child.id)
+      ? passedFace(child, wide, 2 * half, sizing)
+      : this.faceOf(child, wide, sizing);
     const across = right ? sized.height : sized.width;
     return { sized, cell, along: right ? sized.width : sized.height, across, line: sized.line ?? across / 2 };
   }

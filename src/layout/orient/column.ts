@@ -3,6 +3,7 @@ import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import { faceOf } from '../faces/card.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
+import { bandsByBox, boxesIn, withBands } from './bands.ts';
 import { columnWidth, sizingOf } from './build.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { withReferences } from './references.ts';
@@ -36,41 +37,6 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   return orient({ ...scene, blocks, wires }, rows, across);
 }
 
-/** A block behind the first lane that is joined to one band alone belongs to it. */
-function withBands({ lanes, blocks, wires }: Scene): Block[] {
-  const index = new Map(lanes.map((lane, at) => [lane.id, at]));
-  const banded = blocks.flatMap((block) => (block.band === undefined ? [] : [index.get(block.lane) ?? 0]));
-  if (new Set(blocks.flatMap((block) => block.band ?? [])).size < 2) return [...blocks];
-  const last = Math.min(...banded);
-  const bandOf = bandsByBox(blocks);
-  const found = new Map<Block, string>();
-  for (let lane = last; lane > 0; lane -= 1) {
-    for (const block of blocks) {
-      if (block.band !== undefined || index.get(block.lane) !== lane) continue;
-      const own = new Set(boxesIn(block.box).map((box) => box.id));
-      const touching = wires.filter((wire) =>
-        [wire.from.node, wire.to.node, ...(wire.via ?? [])].some((node) => own.has(node)),
-      );
-      const bands = new Set(
-        touching.flatMap((wire) => [wire.from.node, wire.to.node].flatMap((node) => bandOf.get(node) ?? [])),
-      );
-      const [band] = bands;
-      if (bands.size !== 1 || band === undefined) continue;
-      found.set(block, band);
-      for (const id of own) bandOf.set(id, band);
-    }
-  }
-  return blocks.map((block) => {
-    const band = found.get(block);
-    return band === undefined ? block : { ...block, band };
-  });
-}
-
-/** A box and all boxes in it. */
-function boxesIn(box: Block['box']): Block['box'][] {
-  return [box, ...(box.children ?? []).flatMap(boxesIn)];
-}
-
 /** True where there is room beside each band for the wires that pass it, and for the frames that these run in. */
 function gutterFits({ blocks, wires, zones }: Scene, bands: readonly string[], sizing: Sizing): boolean {
   const bandOf = bandsByBox(blocks);
@@ -97,13 +63,6 @@ function gutterFits({ blocks, wires, zones }: Scene, bands: readonly string[], s
 /** The px that a wire takes beside others. */
 function roomFor(wire: Wire): number {
   return wire.tube ? tubeHeight(wire.tube.strands) + spacing.tubeGap : spacing.portGap;
-}
-
-/** The band of each box, by its id. */
-export function bandsByBox(blocks: readonly Block[]): Map<string, string> {
-  return new Map(
-    blocks.flatMap(({ box, band }) => (band === undefined ? [] : boxesIn(box).map((each) => [each.id, band] as const))),
-  );
 }
 
 /** The lanes in their order: those before the bands, each band’s own, and those behind. */

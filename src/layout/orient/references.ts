@@ -1,5 +1,5 @@
 import type { Block, Box, Port, Scene, Wire } from '../../scene/scene.ts';
-import { bandsByBox } from './column.ts';
+import { bandsByBox } from './bands.ts';
 
 /**
  * The scene with a small card beside each band in place of the long wires that lead out of it: the card names what is at
