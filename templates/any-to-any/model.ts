@@ -3,7 +3,7 @@ import type { Circuit, Network } from '../../src/model/network.ts';
 import type { TextLine } from '../../src/scene/scene.ts';
 import { circuitCards } from '../parts/circuit/cards.ts';
 import { barExit } from '../parts/circuit/exits.ts';
-import type { Basics, ConnectivityModel, Passage } from '../parts/drawing.ts';
+import type { ConnectivityModel, Known, Passage } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
 import { accessCarriers } from '../parts/provider/carriers.ts';
@@ -28,7 +28,7 @@ export const anyToAnyModel: ConnectivityModel = {
   exit: barExit,
 };
 
-function wanOf({ network, translate }: Basics, circuit: Circuit): Passage {
+function wanOf({ network, translate }: Known, circuit: Circuit): Passage {
   return {
     zone: [],
     access: { kind: 'access', tooltip: 'tip.ethernet' },

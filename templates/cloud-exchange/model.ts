@@ -1,7 +1,7 @@
 import type { Circuit } from '../../src/model/network.ts';
 import { circuitCards } from '../parts/circuit/cards.ts';
 import { barExit } from '../parts/circuit/exits.ts';
-import { type Basics, type ConnectivityModel, type Passage, providerOf } from '../parts/drawing.ts';
+import { type ConnectivityModel, type Known, type Passage, providerOf } from '../parts/drawing.ts';
 import { ifKnown, line } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
 import { accessCarriers } from '../parts/provider/carriers.ts';
@@ -27,7 +27,7 @@ export const cloudExchangeModel: ConnectivityModel = {
 };
 
 /** One exchange for each provider and metro, unless the file says that the provider's are one fabric. */
-function exchangeOf({ network, full, translate }: Basics, circuit: Circuit): Passage {
+function exchangeOf({ network, full, translate }: Known, circuit: Circuit): Passage {
   const provider = providerOf(network, circuit);
   const exchanges = network.circuits.filter(
     (each) => each.model === circuit.model && each.provider === circuit.provider,

@@ -3,16 +3,22 @@ import type { Circuit, Model, Network, Provider, Site } from '../../src/model/ne
 import type { Box, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { LaneId, Part } from './part.ts';
 
-/** What is known of a picture before it is settled where things stand. */
-export interface Basics {
+/** What a picture is of, in whose words, and how much it tells. */
+export interface Known {
   readonly network: Network;
   readonly translate: Translate;
   /** Every fact of the file is to be told. */
   readonly full: boolean;
+}
+
+/** What is known of a picture before it is settled where things stand. */
+export interface Basics extends Known {
   /** A table tells the connections, so that no wires are drawn for them. */
   readonly tabular: boolean;
   /** How circuits of the circuit's connectivity model are drawn. */
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
+  /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */
+  readonly passageOf: (circuit: Circuit) => Passage | undefined;
 }
 
 /** What the parts of a picture are made from. */
@@ -43,7 +49,7 @@ export interface ConnectivityModel {
   /** What stands under the title of a picture of circuits of this model alone. */
   readonly subtitle: (circuits: readonly Circuit[], translate: Translate) => string;
   /** What a circuit's links pass between the customer and Microsoft's edge; absent where no provider stands between. */
-  readonly passage?: (basics: Basics, circuit: Circuit) => Passage;
+  readonly passage?: (known: Known, circuit: Circuit) => Passage;
   /** The zones of carriers between a circuit's sites and its provider, or Microsoft's port. */
   readonly carriers: (basics: Basics, circuit: Circuit) => readonly Zone[];
   /** The cards of circuits, with their links from the customer's routers to Microsoft's. */
@@ -75,7 +81,7 @@ export interface Hub {
 
 /** The box of a provider's network that a circuit's links run through or end at. */
 export function hubOf(basics: Basics, circuit: Circuit): Hub | undefined {
-  return basics.modelOf(circuit).passage?.(basics, circuit).hub;
+  return basics.passageOf(circuit)?.hub;
 }
 
 export function siteOf({ network }: Basics, id: string | undefined): Site | undefined {

@@ -101,11 +101,20 @@ function runsOf(circuits: readonly Circuit[]): [Circuit, ...Circuit[]][] {
 function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: TemplateContext): Drawing {
   const folded = unfolded ? gatherSites(stated, true) : gatherSites(foldCircuits(stated), false);
   const named = nameFolds(folded, translate);
-  const circuits = inRowOrder(named.circuits);
-  const base = { translate, modelOf, full: detail === 'full', tabular: isTabular(named) };
-  const rows: Network = { ...named, circuits };
-  const isMember = (circuit: Circuit) => hasMembers({ ...base, network: rows }, circuit);
-  const sites = freeOrder ? besideRows(rows.sites, circuits, isMember) : rows.sites;
-  const basics: Basics = { ...base, network: { ...rows, sites } };
-  return { ...basics, places: placesOf(basics) };
+  const network: Network = { ...named, circuits: inRowOrder(named.circuits) };
+  const known = { network, translate, full: detail === 'full' };
+  const passages = new Map(
+    network.circuits.map((circuit) => [circuit, modelOf(circuit).passage?.(known, circuit)] as const),
+  );
+  const basics: Basics = {
+    ...known,
+    tabular: isTabular(network),
+    modelOf,
+    passageOf: (circuit) => passages.get(circuit),
+  };
+  const sites = freeOrder
+    ? besideRows(network.sites, network.circuits, (circuit) => hasMembers(basics, circuit))
+    : network.sites;
+  const ordered: Basics = { ...basics, network: { ...network, sites } };
+  return { ...ordered, places: placesOf(ordered) };
 }

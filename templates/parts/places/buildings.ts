@@ -70,7 +70,7 @@ export function locationBuilding(
   const building = startBuilding(basics, circuits);
   const isThere = circuits.every((circuit) => {
     const hub = hubOf(circuit);
-    const passage = basics.modelOf(circuit).passage !== undefined;
+    const passage = basics.passageOf(circuit) !== undefined;
     return buildingOf(circuit)?.key === building?.key && (hub ? hub.building?.key === building?.key : !passage);
   });
   return isThere ? building : undefined;

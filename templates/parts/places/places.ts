@@ -35,7 +35,7 @@ export function placesOf(basics: Basics): Places {
     location: (circuit) => `location:${locationOf(circuit)?.key ?? ''}`,
     circuitLines: (circuit) => (locationOf(circuit)?.more ? [] : facilityLines(circuit, translate)),
     provider,
-    passed: (circuit) => (basics.modelOf(circuit).passage ? [provider(circuit)] : []),
+    passed: (circuit) => (basics.passageOf(circuit) ? [provider(circuit)] : []),
     band: (circuit) => bands.get(circuit.id) ?? circuit.id,
     site,
   };

@@ -20,7 +20,7 @@ export function zonesOf(
   locations: readonly Group<readonly TextLine[] | undefined>[],
   provider: (circuit: Circuit) => string,
 ): Zone[] {
-  const { network, modelOf, translate } = basics;
+  const { network, modelOf, passageOf, translate } = basics;
   const zones: Zone[] = [];
   const add = (zone: Zone) => zones.push(zone);
   const buildings = (circuit: Circuit) =>
@@ -34,9 +34,9 @@ export function zonesOf(
   };
   for (const circuit of network.circuits) {
     buildings(circuit).forEach(addFacility);
-    const { passage, carriers } = modelOf(circuit);
-    carriers(basics, circuit).forEach(add);
-    if (passage && provider(circuit).startsWith('provider:')) add(providerZone(basics, provider(circuit), circuit));
+    modelOf(circuit).carriers(basics, circuit).forEach(add);
+    if (passageOf(circuit) && provider(circuit).startsWith('provider:'))
+      add(providerZone(basics, provider(circuit), circuit));
     const location = locations.find((each) => each.circuits.includes(circuit));
     if (location) add(locationZone(circuit, location, translate));
   }
@@ -101,7 +101,7 @@ function locationZone(
 }
 
 function providerZone(basics: Basics, id: string, circuit: Circuit): Zone {
-  const { network, modelOf, translate } = basics;
+  const { network, passageOf, translate } = basics;
   const name = providerOf(network, circuit)?.name ?? translate('zone.provider');
   return {
     id,
@@ -110,7 +110,7 @@ function providerZone(basics: Basics, id: string, circuit: Circuit): Zone {
     lanes: ['provider', 'provider'],
     tooltip: name,
     status: circuit.status,
-    lines: [...line(name, 'zone', { tone: 'provider' }), ...(modelOf(circuit).passage?.(basics, circuit).zone ?? [])],
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...(passageOf(circuit)?.zone ?? [])],
   };
 }
 

@@ -37,7 +37,7 @@ export function accessOf(circuit: Circuit, link: Link): AccessLink | undefined {
 /** What lies on a link's way to the provider, in the order of the way. */
 export function accessWay(basics: Basics, circuit: Circuit, link: Link): Access {
   const none: Access = { devices: [], passes: [], oneLine: false };
-  if (!basics.modelOf(circuit).passage) return none;
+  if (!basics.passageOf(circuit)) return none;
   if (customerEnd(circuit, link) === undefined || (hasMembers(basics, circuit) && circuit.bgp === 'provider'))
     return none;
   const access = accessOf(circuit, link);

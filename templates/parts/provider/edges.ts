@@ -29,9 +29,9 @@ export function edgesInCard(drawing: Drawing, circuit: Circuit): Box[] {
 
 /** The provider's edges that several links share: one box for each device, beside the circuits' cards. */
 export function sharedEdges(drawing: Drawing): Block[] {
-  const { network, places, modelOf } = drawing;
+  const { network, places, passageOf } = drawing;
   const found = new Map<string, Block>();
-  for (const circuit of network.circuits.filter((each) => modelOf(each).passage)) {
+  for (const circuit of network.circuits.filter((each) => passageOf(each))) {
     circuit.links.forEach((link, index) => {
       const device = sharedDevice(network, circuit, link);
       if (device === undefined || found.has(device)) return;

@@ -45,7 +45,7 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
     tooltip: translate('tip.link', { role, circuit: circuit.name }),
     tube: { strands },
   };
-  const passage = drawing.modelOf(circuit).passage?.(drawing, circuit);
+  const passage = drawing.passageOf(circuit);
   const hub = passage?.hub;
   if (hub && hasMembers(drawing, circuit) && circuit.bgp === 'provider') {
     return [

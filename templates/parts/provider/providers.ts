@@ -1,7 +1,7 @@
 import type { Circuit } from '../../../src/model/network.ts';
 import type { Block, Wire } from '../../../src/scene/scene.ts';
 import { accessCount } from '../customer/members.ts';
-import { routerBoxes, startBox } from '../customer/starts.ts';
+import { routerBoxes, routerName, startBox } from '../customer/starts.ts';
 import { type Drawing, hubOf, providerOf } from '../drawing.ts';
 import { line, sharedStatus } from '../lines.ts';
 import type { Part } from '../part.ts';
@@ -68,6 +68,7 @@ function memberWires(drawing: Drawing, circuits: readonly Circuit[]): Wire[] {
           status: site.status,
           ...(site.members === undefined ? {} : { count: accessCount(site) }),
           tooltip: translate('tip.access', { site: site.name, provider }),
+          references: { from: routerName(drawing, router), to: provider },
         });
       }
     }

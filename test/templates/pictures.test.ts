@@ -1,0 +1,295 @@
+import { describe, expect, test } from 'vitest';
+import { boxesOf, sceneOf, textOf } from './scenes.ts';
+
+const count = (ids: readonly { readonly kind: string }[], kind: string) =>
+  ids.filter((each) => each.kind === kind).length;
+
+describe('a physical thing is drawn once', () => {
+  const direct = {
+    sites: [{ id: 'dc', routers: ['r1', 'r2'] }],
+    ports: [{ id: 'pair', site: 'dc', bandwidth: '100 Gbps', carrier: 'Zayo', medium: 'dark fibre' }],
+    circuits: ['a', 'b', 'c'].map((id) => ({ id, model: 'direct', ports: 'pair', bandwidth: '10 Gbps' })),
+  };
+
+  test('a port pair is two tubes, with a line for each circuit, and its circuits add up', () => {
+    const picture = sceneOf(direct);
+    expect(count(boxesOf(picture), 'msee')).toBe(2);
+    expect(picture.wires.filter((wire) => wire.tube).map((wire) => wire.tube?.strands)).toEqual([3, 3]);
+    expect(picture.wires.filter((wire) => wire.id.startsWith('bgp:'))).toHaveLength(6);
+    expect(textOf(picture, 'port:pair')).toContain('3 circuits, 30 Gbps in sum');
+  });
+
+  test('a carrier stands between where the file names one, and only there', () => {
+    const zones = (file: object) =>
+      sceneOf(file)
+        .zones.filter((zone) => zone.kind === 'provider')
+        .map((zone) => zone.id);
+    expect(zones(direct)).toEqual(['carrier:zayo']);
+    expect(zones({ ...direct, ports: [{ id: 'pair', site: 'dc' }] })).toEqual([]);
+  });
+
+  test('a provider’s device that two circuits name is one box; one of the same name elsewhere is another', () => {
+    const circuit = (id: string, peeringLocation: string) => ({
+      id,
+      model: 'point-to-point',
+      provider: 'Colt',
+      peeringLocation,
+      primary: { edge: 'PE-1' },
+      secondary: { edge: 'PE-2' },
+    });
+    const edges = (...locations: string[]) =>
+      boxesOf(
+        sceneOf({
+          sites: [{ id: 's' }],
+          circuits: locations.map((each, index) => ({ ...circuit(`c${index}`, each), sites: ['s'] })),
+        }),
+      ).filter((box) => box.kind === 'edge').length;
+    expect([edges('London'), edges('London', 'London'), edges('London', 'Paris')]).toEqual([2, 2, 4]);
+  });
+
+  test('a line that carries both links is one', () => {
+    const picture = sceneOf({
+      sites: [{ id: 's', routers: ['r'] }],
+      circuits: [{ id: 'c', model: 'point-to-point', sites: ['s'], access: [{ site: 's', provider: 'Liwest' }] }],
+    });
+    expect(picture.wires.filter((wire) => wire.from.node === 'router:s/r' && wire.tube)).toMatchObject([
+      { kind: 'both-links', tube: { strands: 2 } },
+    ]);
+  });
+
+  test('cage, exchange and peering location of one building stand in one frame; elsewhere they don’t', () => {
+    const zones = (facility: string) =>
+      sceneOf({
+        sites: [{ id: 'cage', kind: 'colocation', facility, routers: ['a', 'b'] }],
+        circuits: [{ id: 'c', model: 'cloud-exchange', provider: 'Equinix', peeringLocation: 'Amsterdam' }],
+      }).zones.map(({ id, within, lanes }) => [id, within, ...lanes]);
+    expect(zones('Equinix AM5')).toContainEqual(['location:amsterdam', 'facility:equinix-am5', 'circuits', 'circuits']);
+    expect(zones('Equinix AM5')).toContainEqual(['facility:equinix-am5', undefined, 'cages', 'circuits']);
+    expect(zones('Equinix AM3')).toContainEqual(['facility:equinix-am3', undefined, 'cages', 'provider']);
+    expect(zones('Equinix AM3')).toContainEqual(['location:amsterdam', undefined, 'circuits', 'circuits']);
+  });
+});
+
+describe('nothing is said that isn’t stated', () => {
+  test('an exchange is one box for each metro, unless it is one fabric', () => {
+    const exchanges = (fabric: boolean) =>
+      boxesOf(
+        sceneOf({
+          sites: ['s'],
+          providers: [{ id: 'eqx', name: 'Equinix', oneFabric: fabric }],
+          circuits: ['Washington DC', 'Silicon Valley'].map((peeringLocation) => ({
+            model: 'cloud-exchange',
+            provider: 'eqx',
+            peeringLocation,
+          })),
+        }),
+      ).filter((box) => box.kind === 'exchange').length;
+    expect([exchanges(false), exchanges(true)]).toEqual([2, 1]);
+  });
+
+  test('which of two buildings a circuit is in, nobody knows', () => {
+    const zone = sceneOf({
+      circuits: [{ model: 'any-to-any', peeringLocation: 'Washington DC' }],
+    }).zones.find(({ kind }) => kind === 'peering-location');
+    expect(zone?.lines[1]?.text).toBe('in one of Equinix DC2, Equinix DC6 (not stated which)');
+  });
+
+  test('a hub that no circuit reaches has no gateway, and a router that the provider runs not the customer’s AS', () => {
+    const picture = sceneOf({
+      customer: { asn: 65010 },
+      sites: [
+        {
+          id: 's',
+          routers: [
+            { id: 'own', name: 'own' },
+            { id: 'run', name: 'run', managedBy: 'provider' },
+          ],
+        },
+      ],
+      circuits: [{ model: 'any-to-any', provider: 'BT' }],
+      virtualHubs: [{ id: 'hub' }],
+    });
+    expect(count(boxesOf(picture), 'gateway')).toBe(0);
+    expect(textOf(picture, 'router:s/own')).toContain('65010');
+    expect(textOf(picture, 'router:s/run')).toBe('run\nrun by BT');
+  });
+
+  test('another cloud is a place of its own', () => {
+    const picture = sceneOf({ sites: [{ id: 'a', name: 'Other cloud', kind: 'cloud' }, { id: 'b' }] });
+    expect(picture.blocks.map((block) => block.zone)).toEqual(['cloud:a', 'customer']);
+    expect(picture.zones.find((zone) => zone.id === 'cloud:a')?.lines[0]?.text).toBe('Other cloud');
+  });
+
+  test('a provider’s zone is retiring only when all that it carries is', () => {
+    const status = (...all: string[]) =>
+      sceneOf({
+        sites: ['s'],
+        circuits: all.map((each, index) => ({
+          id: `c${index}`,
+          model: 'point-to-point',
+          provider: 'Colt',
+          status: each,
+        })),
+      }).zones.find((zone) => zone.id === 'provider:colt')?.status;
+    expect([status('retiring'), status('retiring', 'planned')]).toEqual(['retiring', 'existing']);
+  });
+
+  test('what holds for several circuits is said once', () => {
+    const { notes } = sceneOf(
+      { sites: ['s'], circuits: ['a', 'b'].map((id) => ({ id, model: 'point-to-point', provider: 'Colt' })) },
+      'full',
+    );
+    expect(notes?.lines.filter((line) => line.includes('Layer 2'))).toEqual([
+      'a and b: the provider’s service is Layer 2.',
+    ]);
+  });
+});
+
+describe('preference is said where it is decided', () => {
+  const circuits = (routing: readonly object[], weights: readonly (number | undefined)[]) =>
+    weights.map((routingWeight, index) => ({
+      id: `c${index}`,
+      model: 'point-to-point',
+      sites: ['s'],
+      routing: routing[index],
+      connections: [{ to: 'n', ...(routingWeight === undefined ? {} : { routingWeight }) }],
+    }));
+  const picture = (routing: readonly object[], ...weights: (number | undefined)[]) =>
+    sceneOf({ sites: [{ id: 's' }], circuits: circuits(routing, weights), virtualNetworks: [{ id: 'n' }] });
+
+  test('towards the sites: the weights in order, one that isn’t stated as 0', () => {
+    expect(
+      textOf(picture([], 3000, 2000, undefined), 'gateway:n')
+        .split('\n')
+        .slice(1),
+    ).toEqual(['from c0: weight 3000 · preferred', 'from c1: weight 2000 · second', 'from c2: weight 0 · last']);
+  });
+
+  test('longer prefixes before the weight, prepending after it', () => {
+    const text = textOf(
+      picture([{ specifics: ['10.1.0.0/17'] }, { asPathPrepend: 2 }], undefined, undefined),
+      'gateway:n',
+    );
+    expect(text).toContain('from c0: first for 10.1.0.0/17 (longer prefix) · shortest AS path · preferred');
+    expect(text).toContain('from c1: AS path prepended 2 × · backup');
+  });
+
+  test('towards Azure: the local preference, at the site', () => {
+    const text = textOf(picture([{ localPreference: 200 }, { localPreference: 100 }], 1, 1), 'site:s');
+    expect(text).toContain('c0 to n: local preference 200 · preferred');
+    expect(text).toContain('c1 to n: local preference 100 · last');
+  });
+
+  test('the preferred connection is heavier, the last one lighter', () => {
+    const wires = picture([], 3, 2, 1).wires.filter((wire) => wire.id.startsWith('connection:'));
+    expect(wires.map((wire) => wire.weight)).toEqual(['heavy', 'normal', 'light']);
+  });
+});
+
+describe('a VPN starts at a router and ends at a VPN gateway', () => {
+  const file = (vpn: object, hub: object = { gateway: { sku: 'ErGw1AZ' } }, routing: object = {}) => ({
+    sites: [{ id: 's', routers: ['r1', 'r2'] }],
+    circuits: [
+      { id: 'c', model: 'point-to-point', sites: ['s'], peerings: [{ type: 'AzurePrivatePeering' }], ...routing },
+    ],
+    virtualNetworks: [{ id: 'n', ...hub }],
+    vpn: [{ site: 's', to: 'n', ...vpn }],
+  });
+  const over = { over: { circuit: 'c', peering: 'AzurePrivatePeering' } };
+
+  test('over the Internet it passes the Internet', () => {
+    const picture = sceneOf(file({ router: 'r1', backupFor: 'c' }));
+    expect(picture.wires.find((wire) => wire.id === 'vpn:s/n')).toMatchObject({
+      from: { node: 'router:s/r1' },
+      to: { node: 'gateway:n/vpn', row: 's/n' },
+      passes: ['internet'],
+    });
+    expect(textOf(picture, 'gateway:n/vpn')).toContain('stands by for c');
+  });
+
+  test('over a peering it runs in the tubes and on through the ExpressRoute gateway', () => {
+    const { wires } = sceneOf(file(over));
+    const way = wires.filter((wire) => wire.kind === 'vpn').map((wire) => [wire.from.node, wire.to.node]);
+    expect(way).toContainEqual(['router:s/r1', 'msee:c/primary']);
+    expect(way).toContainEqual(['peering:c/private-vpn/bar', 'gateway:n']);
+    expect(way).toContainEqual(['gateway:n', 'gateway:n/vpn']);
+    expect(wires.find((wire) => wire.id === 'primary:c')?.tube?.strands).toBe(2);
+  });
+
+  test('from a named router it runs in that router’s link alone', () => {
+    const { wires } = sceneOf(
+      file({ ...over, router: 'r2' }, undefined, { primary: { router: 's/r1' }, secondary: { router: 's/r2' } }),
+    );
+    expect(wires.filter((wire) => wire.kind === 'vpn' && wire.ride).map((wire) => wire.from.node)).toEqual([
+      'router:s/r2',
+    ]);
+  });
+
+  test('where the provider speaks BGP it still starts at the customer’s router', () => {
+    const { wires } = sceneOf(file(over, undefined, { bgp: 'provider' }));
+    const starts = wires.filter((wire) => wire.kind === 'vpn' && wire.from.node.startsWith('router:'));
+    expect(starts.map((wire) => wire.to.node)).toEqual(['edge:c/primary', 'edge:c/secondary']);
+  });
+
+  test('without an ExpressRoute gateway it ends at the bar, and the picture says so', () => {
+    const picture = sceneOf(file(over, {}));
+    expect(picture.wires.some((wire) => wire.to.node === 'gateway:n/vpn')).toBe(false);
+    expect(textOf(picture, 'gateway:n/vpn')).toContain('doesn’t arrive');
+    expect(picture.remarks).toEqual(['IPsec over c ends before n: no ExpressRoute gateway leads there.']);
+  });
+});
+
+test('Global Reach is a card in the cloud with a row for each pair, to which both circuits lead', () => {
+  const picture = sceneOf({
+    sites: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ],
+    circuits: ['a', 'b'].map((id) => ({
+      id: `c${id}`,
+      model: 'point-to-point',
+      sites: [id],
+      peerings: [{ type: 'AzurePrivatePeering' }],
+    })),
+    globalReach: [{ circuits: ['ca', 'cb'], addressPrefix: '172.16.255.0/29' }],
+  });
+  expect(textOf(picture, 'global-reach:ca/cb')).toBe('ca – cb\n172.16.255.0/29\nA and B reach each other');
+  expect(
+    picture.wires.filter((wire) => wire.kind === 'global-reach').map((wire) => [wire.from.node, wire.to.node]),
+  ).toEqual([
+    ['peering:ca/private/bar', 'global-reach:ca/cb'],
+    ['peering:cb/private/bar', 'global-reach:ca/cb'],
+  ]);
+});
+
+test('Virtual WAN has a frame and links of its own, and a hub says what stands in it', () => {
+  const picture = sceneOf({
+    circuits: [{ model: 'any-to-any', connections: ['one'] }],
+    virtualHubs: [
+      {
+        id: 'one',
+        wan: 'corp',
+        gateway: { scaleUnits: 2 },
+        appliances: [{ name: 'azfw', kind: 'firewall' }],
+        routingIntent: { internet: true, private: true },
+        virtualNetworks: ['n'],
+        hubs: ['two'],
+      },
+      { id: 'two', wan: 'corp' },
+    ],
+    virtualNetworks: [{ id: 'n' }],
+  });
+  expect(picture.zones.filter((zone) => zone.kind === 'virtual-wan').map((zone) => zone.lines[0]?.text)).toEqual([
+    'Virtual WAN · corp',
+  ]);
+  const kinds = picture.wires.map((wire) => wire.kind);
+  expect([kinds.includes('hub-connection'), kinds.includes('hub-to-hub'), kinds.includes('vnet-peering')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(textOf(picture, 'virtual-hub:one')).toContain(
+    'routing intent: Internet traffic, private traffic through azfw',
+  );
+  expect(textOf(picture, 'gateway:one')).toContain('scale units: 2');
+});
