@@ -47,6 +47,9 @@ function kinds(file: object, way: RenderOptions): Map<string, string> {
 function kindOf(breach: string): string {
   return breach
     .replace(/"[^"]*"/g, '…')
+    .replace(/^[a-z-]+:\S+ (?=runs|doesn't|found|ends)/, 'a wire ')
+    .replace(/^[a-z-]+:\S+ and [a-z-]+:\S+ lie/, 'two wires lie')
+    .replace(/ through (the text … of )?(?!the frame)[a-z-]+:.*$/, ' through $1a box')
     .replace(/([a-z-]+):[^\s,]+/g, '$1')
     .replace(/\d+(\.\d+)?/g, '#');
 }
