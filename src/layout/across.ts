@@ -131,7 +131,7 @@ class System {
     if (isZone(before) || isZone(after)) return spacing.zoneGap;
     // Boxes in a hub stand closer together than cards.
     const inHub = 'container' in after && this.plan.containers[this.plan.containers[after.container]?.parent ?? 0]?.hub;
-    return inHub ? spacing.childGap : spacing.blockGap;
+    return inHub ? spacing.childGap : this.plan.cardGap;
   }
 
   private bounds(entry: Entry): { start: Variable; end: Variable; half: number } {

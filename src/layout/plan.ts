@@ -96,6 +96,8 @@ export interface Plan {
   /** The least width of a channel between two lanes of one frame, and what frames keep around what they hold. */
   readonly channel: number;
   readonly pad: number;
+  /** What two cards of a lane keep between them. */
+  readonly cardGap: number;
 }
 
 /** A wire's way through one lane that it only passes. */

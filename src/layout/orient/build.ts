@@ -109,6 +109,7 @@ class Builder {
       room: oriented.across,
       channel: this.down ? spacing.channelDown : spacing.channel,
       pad: this.pad,
+      cardGap: oriented.scene.cardGap ?? spacing.blockGap,
     };
     return { plan, inner, places: this.places, sizing: this.sizing };
   }

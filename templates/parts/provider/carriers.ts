@@ -42,11 +42,13 @@ export function accessWay(basics: Basics, circuit: Circuit, link: Link): Access 
     return none;
   const access = accessOf(circuit, link);
   const [primary, secondary] = circuit.links;
+  const carrier = ifKnown(access, (each) => otherCarrier(circuit, each));
+  // A line that ends at two devices of the provider is two.
   const oneLine =
     access !== undefined &&
+    (carrier !== undefined || primary.accessEdge?.name === secondary.accessEdge?.name) &&
     accessOf(circuit, primary) === accessOf(circuit, secondary) &&
     customerEnd(circuit, primary) === customerEnd(circuit, secondary);
-  const carrier = ifKnown(access, (each) => otherCarrier(circuit, each));
   const device = (ref: EdgeRef | undefined) =>
     ref ? ids.device(ref.id ?? `${circuit.id}/${ref.name}`) : `edge:${circuit.id}/access`;
   const theirs: Device[] =
