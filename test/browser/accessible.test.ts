@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const file = (path: string) => readFileSync(new URL(path, import.meta.url));
 const everything = file('../fixtures/everything.yaml')
   .toString()
-  .replace(/^diagram:.*$/m, '');
+  .replace(/^diagram:[\s\S]*?(?=^\S)/m, '');
 
 let browser: Browser;
 let page: Page;
