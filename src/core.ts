@@ -8,7 +8,6 @@ export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
 export { measureText } from './font/measure.ts';
-export { layoutScene } from './layout/index.ts';
 export type { WordKey, Words } from './locale/index.ts';
 export { findLocation, findMetro, type Metro, type PeeringLocation } from './model/catalogue/index.ts';
 export { topologyJsonSchema } from './model/json-schema.ts';
@@ -30,7 +29,7 @@ export { formatProblems, type Problem, TopologyError } from './model/problems.ts
 export { resolve } from './model/resolve/index.ts';
 export type { Topology, TopologyInput, TopologyObject } from './model/schema/index.ts';
 export type { DrawOptions, RenderOptions } from './options.ts';
-export { drawScene, layout, renderElement, scene, svgDocument } from './pipeline.ts';
+export { drawScene, layout, layoutScene, renderElement, scene, svgDocument } from './pipeline.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';
 export type { Block, Box, Lane, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';

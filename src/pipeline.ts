@@ -1,10 +1,13 @@
+import { templates } from '../templates/index.ts';
+import { checkScene } from './check-scene.ts';
 import { drawnOn, smallDocument } from './draw/document.ts';
 import type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
 import { measureText } from './font/measure.ts';
-import { layoutScene } from './layout/index.ts';
+import { layoutScene as layoutSound } from './layout/index.ts';
 import { read } from './model/parse.ts';
+import { quoted } from './model/printable.ts';
 import { resolveRead } from './model/resolve/index.ts';
 import type { TopologyInput } from './model/schema/index.ts';
 import { unknownGroups } from './model/view/collapse.ts';
@@ -29,12 +32,15 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
   for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   const template = settings.template(network);
-  const whole = template.scene(network, {
+  const made = template.scene(network, {
     ...settings.context,
     detail: settings.detail ?? template.detail ?? 'logical',
     unfolded: settings.collapse === false,
     freeOrder: settings.order === undefined,
   });
+  const whole = templates.includes(template)
+    ? made
+    : checkScene(made, `the scene of the template ${quoted(template.name)}`);
   for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
   return { settings, scene: dressed(whole, settings) };
 }
@@ -79,7 +85,18 @@ export function scene(input: TopologyInput, options: RenderOptions = {}): Pictur
  */
 export function layout(input: TopologyInput, options: RenderOptions = {}): PlacedScene {
   const planned = plan(input, options);
-  return layoutScene(planned.scene, measureFor(planned.settings));
+  return layoutSound(planned.scene, measureFor(planned.settings));
+}
+
+/**
+ * Gives every part of a scene its place. Pure: the same scene gives the same numbers, in px, everywhere.
+ *
+ * @param scene as `scene` returns it, or one of your own
+ * @param measure returns the width of a text in px. Default: that of the font which pictures bring
+ * @throws {RenderError} with all that is wrong with the scene
+ */
+export function layoutScene(scene: Picture, measure: Measure = measureText): PlacedScene {
+  return layoutSound(checkScene(scene), measure);
 }
 
 /**
@@ -117,7 +134,7 @@ export function svgDocument(): SvgDocument {
 /** Everything of a picture but the document that it is drawn on. */
 function drawing(input: TopologyInput, options: RenderOptions): (document: Document) => XmlElement {
   const { settings, scene: picture } = plan(input, options);
-  const placed = layoutScene(picture, measureFor(settings));
+  const placed = layoutSound(picture, measureFor(settings));
   const { theme, font = 'embed', idPrefix } = settings;
   return (document) => draw(placed, document, { theme, font, ...(idPrefix === undefined ? {} : { idPrefix }) });
 }
