@@ -22,6 +22,8 @@ export interface DrawOptions {
   readonly theme?: ThemeName | ThemeInput | undefined;
   /** `embed` (the default) puts the letters that are used into the picture, `system` leaves the font to the reader's machine. */
   readonly font?: 'embed' | 'system' | undefined;
+  /** `responsive` (the default) gets smaller with a narrow page, `fixed` is always as large as it was laid out. */
+  readonly size?: 'responsive' | 'fixed' | undefined;
   /** The id of the root element and the start of all other ids. Default: made from the picture's content. */
   readonly idPrefix?: string | undefined;
 }
@@ -51,6 +53,7 @@ export interface RenderOptions
 const drawOptions = {
   theme: z.union([z.string(), themeSchema]).optional(),
   font: diagram.shape.font,
+  size: diagram.shape.size,
   idPrefix: z
     .string()
     .regex(/^[A-Za-z_][\w-]*$/, 'an id that starts with a letter and has letters, digits, - and _ only')
@@ -122,10 +125,24 @@ export function settle(asked: Asked, fromFile: DiagramOptions, fileLocale: strin
   };
 }
 
+/** How a placed scene is drawn, with everything said. */
+export interface Drawing {
+  readonly theme: Theme;
+  readonly font: 'embed' | 'system';
+  readonly size: 'responsive' | 'fixed';
+  readonly idPrefix?: string;
+}
+
 /** What drawing a placed scene is told: the same as for a picture, without a file that says some of it. */
-export function settleDrawing(options: DrawOptions): { theme: Theme; font: 'embed' | 'system'; idPrefix?: string } {
-  const { theme = 'light', font = 'embed', idPrefix } = valid(drawSchema, options);
-  return { theme: themed(theme), font, ...(idPrefix === undefined ? {} : { idPrefix }) };
+export function settleDrawing(options: DrawOptions): Drawing {
+  const { theme = 'light', ...rest } = valid(drawSchema, options);
+  return drawingOf({ ...rest, theme: themed(theme) });
+}
+
+/** What of a picture's settings concerns drawing. */
+export function drawingOf(settings: Pick<Settings, 'theme' | 'font' | 'size' | 'idPrefix'>): Drawing {
+  const { theme, font = 'embed', size = 'responsive', idPrefix } = settings;
+  return { theme, font, size, ...(idPrefix === undefined ? {} : { idPrefix }) };
 }
 
 type Said<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

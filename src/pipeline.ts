@@ -12,7 +12,15 @@ import { resolveRead } from './model/resolve/index.ts';
 import type { TopologyInput } from './model/schema/index.ts';
 import { unknownGroups } from './model/view/collapse.ts';
 import { viewOf } from './model/view/index.ts';
-import { askedFor, type DrawOptions, type RenderOptions, type Settings, settle, settleDrawing } from './options.ts';
+import {
+  askedFor,
+  type DrawOptions,
+  drawingOf,
+  type RenderOptions,
+  type Settings,
+  settle,
+  settleDrawing,
+} from './options.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
@@ -135,8 +143,7 @@ export function svgDocument(): SvgDocument {
 function drawing(input: TopologyInput, options: RenderOptions): (document: Document) => XmlElement {
   const { settings, scene: picture } = plan(input, options);
   const placed = layoutSound(picture, measureFor(settings));
-  const { theme, font = 'embed', idPrefix } = settings;
-  return (document) => draw(placed, document, { theme, font, ...(idPrefix === undefined ? {} : { idPrefix }) });
+  return (document) => draw(placed, document, drawingOf(settings));
 }
 
 function on(document: SvgDocument, drawOnto: (document: Document) => XmlElement): SvgElement {

@@ -1,28 +1,19 @@
 import { select } from 'd3-selection';
 import { fontFaces, fontFamily } from '../font/embed.ts';
-import type {
-  PlacedBracket,
-  PlacedLegendEntry,
-  PlacedNode,
-  PlacedPanel,
-  PlacedScene,
-  PlacedTable,
-  PlacedText,
-  PlacedWire,
-  PlacedZone,
-  Point,
-  Rect,
-} from '../scene/placed.ts';
+import type { PlacedBracket, PlacedNode, PlacedPanel, PlacedScene, PlacedTable } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
-import { add, type Group } from './group.ts';
-import { icons } from './icons.ts';
+import { fontFamilies } from './css.ts';
+import type { Group } from './group.ts';
 import { contentId } from './id.ts';
-import { drawMark } from './marks.ts';
-import { roundedPath, tubePath } from './path.ts';
-import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
-import { iconStroke, styleSheet } from './style.ts';
+import { drawLegendEntry } from './legend.ts';
+import { panelLook, ruleLook, wireLook } from './look.ts';
+import { drawNode, drawZone, rectOf } from './nodes.ts';
+import { type Pen, penOf } from './pen.ts';
+import { styleSheet } from './style.ts';
+import { drawText } from './text.ts';
 import { usedTexts } from './texts.ts';
 import type { Logo, Theme } from './theme.ts';
+import { drawWires } from './wires.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -32,6 +23,8 @@ export interface DrawOptions {
   readonly idPrefix?: string;
   /** `embed` puts the letters that are used into the picture, `system` leaves the choice to the reader's machine. */
   readonly font: 'embed' | 'system';
+  /** `responsive` gets smaller with a narrow page, `fixed` is always as large as it was laid out. */
+  readonly size: 'responsive' | 'fixed';
 }
 
 /**
@@ -39,9 +32,29 @@ export interface DrawOptions {
  * The element is returned, not inserted.
  */
 export function drawScene(scene: PlacedScene, document: Document, options: DrawOptions): SVGSVGElement {
+  const { theme } = options;
+  const id = options.idPrefix ?? contentId(scene, theme.name);
   const root = document.createElementNS(SVG, 'svg') as SVGSVGElement;
-  const id = options.idPrefix ?? contentId(scene, options.theme.name);
   const svg = select<SVGSVGElement, unknown>(root) as unknown as Group;
+  const pen = penOf(theme);
+  setRoot(svg, root, scene, id, options.size, fontFamilies(theme.font?.family ?? fontFamily(scene.locale)));
+  pen.add(svg, 'title', { id: `${id}-title` }).text(displayText(scene.title));
+  pen.add(svg, 'desc', { id: `${id}-desc` }).text(displayText(scene.description));
+  const style = svg.append('style');
+  drawParts(pen, svg, scene, theme);
+  const faces = options.font === 'embed' && !theme.font ? fontFaces(usedTexts(scene)) : '';
+  style.text(styleSheet(id, faces, pen.darkRules()));
+  return root;
+}
+
+function setRoot(
+  svg: Group,
+  root: SVGSVGElement,
+  scene: PlacedScene,
+  id: string,
+  size: DrawOptions['size'],
+  families: string,
+): void {
   svg
     .attr('xmlns', SVG)
     .attr('id', id)
@@ -50,53 +63,12 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
     .attr('viewBox', `0 0 ${scene.width} ${scene.height}`)
     .attr('width', scene.width)
     .attr('height', scene.height)
+    .attr('font-family', families)
     .attr('aria-labelledby', `${id}-title`)
     .attr('aria-describedby', `${id}-desc`);
+  if (size === 'responsive') svg.attr('style', 'max-width:100%;height:auto');
   // Through d3 the prefix would be lost.
   root.setAttribute('xml:lang', scene.locale);
-  add(svg, 'title', { id: `${id}-title` }).text(displayText(scene.title));
-  add(svg, 'desc', { id: `${id}-desc` }).text(displayText(scene.description));
-  const faces = options.font === 'embed' && !options.theme.font ? fontFaces(usedTexts(scene)) : '';
-  svg
-    .append('style')
-    .text(styleSheet(id, options.theme, options.theme.font?.family ?? fontFamily(scene.locale), faces));
-  add(svg, 'rect', { class: 'page', width: scene.width, height: scene.height });
-  if (scene.panels) drawPanels(svg, scene.panels, scene.brackets ?? []);
-  for (const text of scene.texts) drawText(svg, text);
-  if (options.theme.logo) drawLogo(svg, scene, options.theme.logo);
-  if (scene.titleBlock) {
-    const block = add(svg, 'g', { class: 'title-block neutral' });
-    add(block, 'rect', {
-      class: 'box',
-      x: scene.titleBlock.x,
-      y: scene.titleBlock.y,
-      width: scene.titleBlock.width,
-      height: scene.titleBlock.height,
-      rx: 6,
-    });
-    for (const text of scene.titleBlock.texts) drawText(block, text);
-  }
-  const layer = (name: string) => add(svg, 'g', { class: name });
-  const zones = layer('zones');
-  for (const zone of scene.zones) drawZone(zones, zone);
-  const nodes = layer('nodes');
-  for (const node of scene.nodes) drawNode(nodes, node);
-  const wires = layer('wires');
-  for (const wire of inDrawingOrder(scene.wires)) drawWire(wires, wire);
-  for (const table of scene.tables ?? []) drawTable(svg, table);
-  const legend = layer('legend-entries');
-  for (const entry of scene.legend) drawLegendEntry(legend, entry);
-  return root;
-}
-
-/** The logo stands where the frame has left room for it. */
-function drawLogo(svg: Group, scene: PlacedScene, logo: Logo): void {
-  if (!scene.logo) return;
-  const group = add(svg, 'g', { class: 'logo', transform: `translate(${scene.logo.x} ${scene.logo.y})` });
-  for (const { d, fill } of logo.paths) {
-    const path = add(group, 'path', { d });
-    if (fill !== undefined) path.attr('fill', fill);
-  }
 }
 
 /** What is an image has no parts for a screen reader, so that a picture with links can't be one. */
@@ -104,246 +76,56 @@ function hasLink(node: PlacedNode): boolean {
   return node.href !== undefined || node.children.some(hasLink);
 }
 
-/** Tubes lie under what runs in them. */
-function inDrawingOrder(wires: readonly PlacedWire[]): PlacedWire[] {
-  return [...wires.filter((wire) => wire.tube > 0), ...wires.filter((wire) => wire.tube === 0)];
+function drawParts(pen: Pen, svg: Group, scene: PlacedScene, theme: Theme): void {
+  pen.add(svg, 'rect', { class: 'page', width: scene.width, height: scene.height }, { fill: 'page' });
+  if (scene.panels) drawPanels(pen, svg, scene.panels, scene.brackets ?? []);
+  for (const text of scene.texts) drawText(pen, svg, text);
+  if (theme.logo) drawLogo(pen, svg, scene, theme.logo);
+  if (scene.titleBlock) drawTitleBlock(pen, svg, scene.titleBlock);
+  const lines = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  const zones = pen.add(svg, 'g', { class: 'zones' });
+  for (const zone of scene.zones) drawZone(pen, zones, zone);
+  const nodes = pen.add(svg, 'g', { class: 'nodes', ...lines });
+  for (const node of scene.nodes) drawNode(pen, nodes, node);
+  drawWires(pen, pen.add(svg, 'g', { class: 'wires', fill: 'none', ...lines }), scene.wires);
+  for (const table of scene.tables ?? []) drawTable(pen, svg, table);
+  const legend = pen.add(svg, 'g', { class: 'legend-entries', fill: 'none', ...lines });
+  for (const entry of scene.legend) drawLegendEntry(pen, legend, entry);
 }
 
-/** A text that runs from right to left still stands at its left edge, so that it stays in its box. */
-function drawText(parent: Group, text: PlacedText): void {
-  const rtl = text.direction === 'rtl';
-  const anchor = rtl && text.anchor !== 'middle' ? (text.anchor === 'start' ? 'end' : 'start') : text.anchor;
-  const element = add(parent, 'text', {
-    class: [text.role, text.tone].filter(Boolean).join(' '),
-    x: text.x,
-    y: text.y,
-  });
-  if (anchor !== 'start') element.attr('text-anchor', anchor);
-  if (rtl) element.attr('direction', 'rtl');
-  if (text.full !== undefined) element.append('title').text(text.full);
-  if (text.lines.length === 1) {
-    const [line = ''] = text.lines;
-    element.node()?.appendChild(element.node()!.ownerDocument.createTextNode(line));
-    return;
-  }
-  text.lines.forEach((line, index) => {
-    add(element, 'tspan', { x: text.x, y: Math.round((text.y + index * text.lineHeight) * 100) / 100 }).text(line);
-  });
+/** The logo stands where the frame has left room for it. */
+function drawLogo(pen: Pen, svg: Group, { logo: at }: PlacedScene, logo: Logo): void {
+  if (!at) return;
+  const group = pen.add(svg, 'g', { class: 'logo', transform: `translate(${at.x} ${at.y})` }, { fill: 'ink' });
+  for (const { d, fill } of logo.paths) pen.add(group, 'path', { d, ...(fill === undefined ? {} : { fill }) });
 }
 
-/** An icon, as wide as `size` px, with lines of the same weight at every size. */
-function drawIcon(group: Group, name: keyof typeof icons, x: number, y: number, size: number): void {
-  const path = add(group, 'path', { class: 'icon', d: icons[name] });
-  if (size === 20) path.attr('transform', `translate(${x} ${y})`);
-  else
-    path
-      .attr('transform', `translate(${x} ${y}) scale(${size / 20})`)
-      .attr('style', `stroke-width:${Math.round((iconStroke * 2000) / size) / 100}`);
+function drawTitleBlock(pen: Pen, svg: Group, block: NonNullable<PlacedScene['titleBlock']>): void {
+  const group = pen.add(svg, 'g', { class: 'title-block neutral' });
+  const look = { fill: 'box', stroke: 'stroke-neutral', width: 1.25 } as const;
+  pen.add(group, 'rect', { class: 'box', ...rectOf(block), rx: 6 }, look);
+  for (const text of block.texts) drawText(pen, group, text);
 }
 
 /** Frames around what is read by itself, and brackets under those that belong together. */
-function drawPanels(svg: Group, panels: readonly PlacedPanel[], brackets: readonly PlacedBracket[]): void {
-  const layer = add(svg, 'g', { class: 'panels' });
+function drawPanels(pen: Pen, svg: Group, panels: readonly PlacedPanel[], brackets: readonly PlacedBracket[]): void {
+  const layer = pen.add(svg, 'g', { class: 'panels' });
   for (const panel of panels) {
-    const group = add(layer, 'g', { class: 'panel', 'data-panel': panel.id });
-    add(group, 'rect', { class: 'box', x: panel.x, y: panel.y, width: panel.width, height: panel.height, rx: 12 });
-    for (const text of panel.texts) drawText(group, text);
+    const group = pen.add(layer, 'g', { class: 'panel', 'data-panel': panel.id });
+    pen.add(group, 'rect', { class: 'box', ...rectOf(panel), rx: 12 }, panelLook);
+    for (const text of panel.texts) drawText(pen, group, text);
   }
   for (const { x, y, width, tone, text } of brackets) {
-    const group = add(layer, 'g', { class: `bracket link ${tone}` });
-    add(group, 'path', { class: 'wire', d: `M${x} ${y - 7}v7h${width}v-7` });
-    drawText(group, text);
+    const group = pen.add(layer, 'g', { class: `bracket ${tone}` });
+    const look = wireLook({ kind: 'bracket', tone, status: 'existing', assumed: false, trunk: false });
+    pen.add(group, 'path', { class: 'wire', d: `M${x} ${y - 7}v7h${width}v-7` }, { ...look, fill: 'none' });
+    drawText(pen, group, text);
   }
 }
 
-function drawTable(parent: Group, { texts, rules }: PlacedTable): void {
-  const group = add(parent, 'g', { class: 'table neutral' });
-  add(group, 'path', { class: 'rule', d: rules.map(([x1, y1, x2]) => `M${x1} ${y1}H${x2}`).join('') });
-  for (const text of texts) drawText(group, text);
-}
-
-/** The outline of a thing or a place, which has class `box` whatever its form. */
-function drawOutline(group: Group, at: Rect, shape: PlacedNode['shape'] | PlacedZone['shape'], radius: number): void {
-  if (shape === 'cloud' || shape === 'building') {
-    add(group, 'path', { class: 'box', d: shape === 'cloud' ? cloudOutline(at) : buildingOutline(at) });
-    return;
-  }
-  if (shape === 'bar') {
-    add(group, 'path', { class: 'box bar', d: barPath(at) });
-    return;
-  }
-  add(group, 'rect', {
-    class: shape === 'bare' ? 'box bare' : 'box',
-    x: at.x,
-    y: at.y,
-    width: at.width,
-    height: at.height,
-    rx: shape === 'round' ? at.width / 2 : radius,
-  });
-}
-
-/** A heavy line through the middle of a bar, along its longer side. */
-function barPath({ x, y, width, height }: Rect): string {
-  return height >= width ? `M${x + width / 2} ${y}v${height}` : `M${x} ${y + height / 2}h${width}`;
-}
-
-function drawZone(parent: Group, zone: PlacedZone): void {
-  const group = add(parent, 'g', {
-    class: `zone zone-${zone.kind} ${zone.status}`,
-    'data-zone': zone.kind,
-    'data-zone-id': zone.id,
-  });
-  group.append('title').text(displayText(zone.tooltip));
-  drawOutline(group, zone, zone.shape, 10);
-  if (zone.shape === 'building') add(group, 'path', { class: 'windows', d: wallWindows(zone) });
-  for (const text of zone.texts) drawText(group, text);
-}
-
-function drawNode(parent: Group, node: PlacedNode): void {
-  const classes = [
-    'node',
-    node.kind,
-    node.tone,
-    ...(node.status === 'existing' ? [] : [node.status]),
-    ...(node.assumed ? ['assumed'] : []),
-  ];
-  const group = add(parent, node.href === undefined ? 'g' : 'a', {
-    class: classes.join(' '),
-    'data-node': node.id,
-    'data-kind': node.kind,
-  });
-  if (node.href !== undefined) group.attr('href', node.href);
-  group.append('title').text(displayText(node.tooltip));
-  const radius =
-    node.kind === 'wan'
-      ? 22
-      : node.kind === 'circuit'
-        ? 8
-        : node.kind === 'gateway' || node.kind === 'exchange'
-          ? 4
-          : 6;
-  drawOutline(group, node, node.shape, radius);
-  // The folded corner says that the box wasn't stated.
-  if (node.assumed && node.shape !== 'bare')
-    add(group, 'path', { class: 'corner', d: `M${node.x + node.width - CORNER} ${node.y}h${CORNER}v${CORNER}Z` });
-  if (node.mesh)
-    add(group, 'path', {
-      class: 'mesh',
-      d: node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join(''),
-    });
-  if (node.plate) {
-    add(group, 'rect', {
-      class: 'plate',
-      x: node.plate.x,
-      y: node.plate.y,
-      width: node.plate.width,
-      height: node.plate.height,
-      rx: 6,
-    });
-  }
-  if (node.icon) drawIcon(group, node.icon.name, node.icon.x, node.icon.y, node.icon.size);
-  if (node.picture) {
-    const { name, x, y, width } = node.picture;
-    const picture = add(group, 'g', {
-      class: 'picture',
-      transform: `translate(${x} ${y})${width === 46 ? '' : ` scale(${width / 46})`}`,
-    });
-    add(picture, 'path', { class: 'icon', d: pictograms[name].outline });
-    if (pictograms[name].windows !== '') add(picture, 'path', { class: 'windows', d: pictograms[name].windows });
-  }
-  for (const text of node.texts) drawText(group, text);
-  for (const frame of node.frames ?? []) {
-    const zone = add(group, 'g', { class: 'zone zone-facility', 'data-zone': 'facility' });
-    zone.append('title').text(displayText(frame.texts.map((text) => text.full ?? text.lines.join(' ')).join(' ')));
-    drawOutline(zone, frame, undefined, 6);
-    for (const text of frame.texts) drawText(zone, text);
-  }
-  for (const child of node.children) drawNode(group, child);
-}
-
-/** The side in px of the corner of what was assumed. */
-const CORNER = 9;
-
-/** A curve that leaves both of its ends into the hub; between two ports of one side it bulges. */
-function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number], vertical: boolean): string {
-  const [a1, b1, a2, b2] = vertical ? [y1, x1, y2, x2] : [x1, y1, x2, y2];
-  const pull = a1 === a2 ? Math.min(vertical ? 30 : 56, 12 + Math.abs(b2 - b1) / 4) : (a2 - a1) / 2;
-  const point = (a: number, b: number) => (vertical ? `${b} ${a}` : `${a} ${b}`);
-  return `M${point(a1, b1)}C${point(a1 + pull, b1)} ${point(a2 - (a1 === a2 ? -pull : pull), b2)} ${point(a2, b2)}`;
-}
-
-function drawWire(parent: Group, wire: PlacedWire): void {
-  const classes = [
-    'link',
-    wire.kind,
-    wire.tone,
-    ...(wire.status === 'existing' ? [] : [wire.status]),
-    ...(wire.assumed ? ['assumed'] : []),
-  ];
-  if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
-  if (wire.count !== undefined && wire.kind !== 'vpn') classes.push('trunk');
-  if (wire.weight !== 'normal' && wire.tube === 0) classes.push(wire.weight);
-  const group = add(parent, 'g', {
-    class: classes.join(' '),
-    'data-link': wire.id,
-    'data-kind': wire.kind,
-    'data-from': wire.from,
-    'data-to': wire.to,
-  });
-  if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
-  if (wire.passes.length > 0) group.attr('data-passes', wire.passes.join(' '));
-  if (wire.count !== undefined) group.attr('data-count', wire.count);
-  group.append('title').text(displayText(wire.tooltip));
-  for (const path of wire.paths) {
-    if (path.length < 2) continue;
-    if (wire.tube > 0) add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) });
-    else add(group, 'path', { class: 'wire', d: roundedPath(path) });
-    if (wire.kind === 'global-reach') add(group, 'path', { class: 'wire core', d: roundedPath(path) });
-  }
-  for (const end of wire.ends) drawMark(group, end.mark, end, neighbour(wire, end));
-  for (const text of wire.texts) drawText(group, text);
-}
-
-/** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */
-function neighbour({ paths: [path = []] }: PlacedWire, { x, y }: Point): Point {
-  const first = path[0]?.x === x && path[0].y === y;
-  return (first ? path[1] : path[path.length - 2]) ?? { x, y };
-}
-
-function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
-  const classes = [
-    'legend-entry',
-    entry.kind,
-    entry.tone,
-    ...(entry.status === 'existing' ? [] : [entry.status]),
-    ...(entry.assumed ? ['assumed'] : []),
-  ];
-  if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
-  if (entry.sample === 'trunk') classes.push('trunk');
-  const group = add(parent, 'g', { class: classes.join(' ') });
-  const y = entry.y + 9;
-  const from = { x: entry.x + 4, y };
-  const to = { x: entry.x + entry.sampleWidth - 4, y };
-  if (entry.sample === 'box') {
-    const [x, width] = [from.x + 4, entry.sampleWidth - 16];
-    add(group, 'rect', { class: 'box', x, y: y - 7, width, height: 14, rx: 4 });
-    if (entry.assumed)
-      add(group, 'path', { class: 'corner', d: `M${x + width - CORNER} ${y - 7}h${CORNER}v${CORNER}Z` });
-  } else if (entry.sample === 'mesh') {
-    const curve = (y1: number, y2: number) => meshCurve([from.x, y1, to.x, y2], false);
-    add(group, 'path', { class: 'mesh', d: curve(y - 6, y + 6) + curve(y + 6, y - 6) + curve(y, y) });
-  } else if (entry.sample === 'router') {
-    const icon = 14;
-    const cx = (from.x + to.x) / 2;
-    add(group, 'circle', { class: 'box', cx, cy: y, r: 9 });
-    drawIcon(group, 'two-way', cx - icon / 2, y - icon / 2, icon);
-  } else if (entry.sample === 'tube') {
-    add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) });
-  } else {
-    add(group, 'path', { class: 'wire', d: roundedPath([from, to]) });
-    if (entry.kind === 'global-reach') add(group, 'path', { class: 'wire core', d: roundedPath([from, to]) });
-    drawMark(group, entry.ends[0], from, to);
-    drawMark(group, entry.ends[1], to, from);
-  }
-  drawText(group, entry.text);
+function drawTable(pen: Pen, parent: Group, { texts, rules }: PlacedTable): void {
+  const group = pen.add(parent, 'g', { class: 'table neutral' });
+  const d = rules.map(([x1, y1, x2]) => `M${x1} ${y1}H${x2}`).join('');
+  pen.add(group, 'path', { class: 'rule', d }, ruleLook);
+  for (const text of texts) drawText(pen, group, text);
 }

@@ -4,6 +4,9 @@ import { slices } from './generated/slices.ts';
 /** The name under which a picture brings its own letters. */
 const ownFamily = 'ERT Sans';
 
+/** Fonts for Latin letters, no wider than Open Sans by more than cards have room for. */
+const latin = 'Segoe UI,Helvetica Neue,Arial,Liberation Sans,Noto Sans';
+
 const cjk: Readonly<Record<string, string>> = {
   tc: 'Noto Sans TC,Noto Sans CJK TC,PingFang TC,Microsoft JhengHei',
   sc: 'Noto Sans SC,Noto Sans CJK SC,PingFang SC,Microsoft YaHei',
@@ -12,21 +15,24 @@ const cjk: Readonly<Record<string, string>> = {
 };
 
 /**
- * The CSS font-family list of a picture: its own letters first, then the system's, and for CJK the fonts of the
- * picture's language.
+ * The CSS font-family list of a picture: its own letters first, then the system's. Where the picture's language is
+ * written in Latin letters, fonts for these come before those for CJK, and the other way round: a reader of SVG that
+ * knows nothing of the picture's own letters takes the first that it has.
  */
 export function fontFamily(locale: string): string {
   const language = locale.toLowerCase();
-  const own = language.startsWith('zh')
-    ? /cn|hans|sg/.test(language)
-      ? 'sc'
-      : 'tc'
-    : language.startsWith('ja')
-      ? 'jp'
-      : language.startsWith('ko')
-        ? 'kr'
-        : 'tc';
-  return `${ownFamily},Open Sans,Segoe UI,${cjk[own]},system-ui,sans-serif`;
+  const script = scriptOf(language);
+  const others = cjk[script ?? 'tc'] ?? '';
+  return [ownFamily, 'Open Sans', ...(script === undefined ? [latin, others] : [others, latin]), 'sans-serif'].join(
+    ',',
+  );
+}
+
+/** Which of the CJK scripts a language is written in, if one. */
+function scriptOf(language: string): string | undefined {
+  if (language.startsWith('zh')) return /cn|hans|sg/.test(language) ? 'sc' : 'tc';
+  if (language.startsWith('ja')) return 'jp';
+  return language.startsWith('ko') ? 'kr' : undefined;
 }
 
 /**

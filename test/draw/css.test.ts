@@ -15,16 +15,14 @@ function sheetOf(css: string): { selectors: string[]; font: string } {
   return { selectors: rules.map((rule) => rule.selectorText), font: rules[0]?.style.fontFamily ?? '' };
 }
 
-function sheetWith(family: string): { selectors: string[]; font: string } {
-  const svg = render(source, { idPrefix: 'p', theme: { font: { family } } });
-  return sheetOf(
-    new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.querySelector('style')?.textContent ?? '',
-  );
+/** The fonts of a picture, as a parser of CSS reads the attribute. */
+function fontOf(family: string): string {
+  const svg = render(source, { theme: { font: { family } } });
+  const root = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement;
+  return sheetOf(`a{font-family:${root.getAttribute('font-family')}}`).font;
 }
 
 describe('the fonts of a theme', () => {
-  const { selectors } = sheetWith('Verdana');
-
   test.each([
     ['Verdana, sans-serif', 'Verdana,sans-serif'],
     ['"Open Sans", \'Segoe UI\'', '"Open Sans","Segoe UI"'],
@@ -37,11 +35,9 @@ describe('the fonts of a theme', () => {
     ['inherit', 'inherit'],
     ['Arial, inherit', 'Arial,"inherit"'],
     ['3270 font', '"3270 font"'],
-  ])('%s leave the rest of the style sheet as it is', (family, css) => {
+  ])('%s is a list of families, whatever is in it', (family, css) => {
     expect(fontFamilies(family)).toBe(css);
-    const found = sheetWith(family);
-    expect(found.selectors).toEqual(selectors);
-    expect(found.font).not.toBe('');
+    expect(fontOf(family)).not.toBe('');
   });
 
   test('whatever a text is, its CSS string ends where it should', () => {

@@ -39,7 +39,7 @@ describe('themes', () => {
   test.each(['navy', 'Navy', ' navy ', '#008', '#008f', '#000080', '#000080ff', 'rgb(0, 0, 128)'])(
     'a colour may be written as CSS has it: %s',
     (ink) => {
-      expect(render(source, { theme: { colours: { ink } } })).toContain(`{fill:${ink.trim()}}`);
+      expect(render(source, { theme: { colours: { ink } } })).toContain(` fill="${ink.trim()}"`);
     },
   );
 
@@ -59,9 +59,8 @@ describe('themes', () => {
 
   test('on a see-through page, what has to hide a wire still does', () => {
     const svg = render(source, { theme: { colours: { page: 'transparent' } } });
-    expect(svg).toMatch(/\.page\{fill:transparent\}/);
-    expect(svg).toMatch(/\.hollow\{fill:#ffffff\}/);
-    expect(svg).toMatch(/\.global-reach \.core\{stroke:#ffffff\}/);
+    expect(svg).toMatch(/class="page"[^>]* fill="transparent"/);
+    expect(svg).toMatch(/class="mark port"[^>]* stroke="#ffffff"/);
   });
 
   test('a theme that is too faint says so, each pair, and can be accepted', () => {
@@ -98,7 +97,7 @@ describe('themes', () => {
     const plain = layout(source);
     const wide = layout(source, { theme: { font: { family: 'Verdana, sans-serif', wider: 1.3 } } });
     const svg = render(source, { theme: { font: { family: 'Verdana, sans-serif', wider: 1.3 } } });
-    expect(svg).toContain('font-family:Verdana,sans-serif;');
+    expect(svg).toContain(' font-family="Verdana,sans-serif"');
     expect(svg).not.toContain('@font-face');
     expect(wide.height).toBeGreaterThanOrEqual(plain.height);
   });

@@ -30,6 +30,7 @@ describe('options', () => {
       | 'legend'
       | 'title'
       | 'font'
+      | 'size'
     >
   > = {
     template: 'combined',
@@ -45,6 +46,7 @@ describe('options', () => {
     legend: false,
     title: false,
     font: 'system',
+    size: 'fixed',
   };
 
   test('every key of the file’s diagram is an option, and the other way round', () => {

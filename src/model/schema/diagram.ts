@@ -57,6 +57,12 @@ export const diagram = z
       .describe(
         'embed (the default) puts the letters that are used into the picture; system leaves the font to the reader’s machine.',
       ),
+    size: z
+      .enum(['responsive', 'fixed'])
+      .optional()
+      .describe(
+        'responsive (the default) gets smaller with a narrow page; fixed is always as large as it was laid out.',
+      ),
   })
   .describe('Defaults of the rendering options.');
 

@@ -1,0 +1,53 @@
+import type { PlacedLegendEntry } from '../scene/placed.ts';
+import type { Group } from './group.ts';
+import { boxLook, meshLook, sampleLine, tubeLook, wireLook } from './look.ts';
+import { drawMark } from './marks.ts';
+import { drawCorner, drawIcon, meshCurve, stateClasses } from './nodes.ts';
+import { roundedPath, tubePath } from './path.ts';
+import type { Pen } from './pen.ts';
+import { drawText } from './text.ts';
+import { drawLine } from './wires.ts';
+
+/** A sample, painted as what it stands for, and its words. */
+export function drawLegendEntry(pen: Pen, parent: Group, entry: PlacedLegendEntry): void {
+  const classes = ['legend-entry', entry.kind, entry.tone, ...stateClasses(entry)];
+  if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
+  if (entry.sample === 'trunk') classes.push('trunk');
+  const group = pen.add(parent, 'g', { class: classes.join(' ') });
+  drawSample(pen, group, entry);
+  drawText(pen, group, entry.text);
+}
+
+function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
+  const y = entry.y + 9;
+  const from = { x: entry.x + 4, y };
+  const to = { x: entry.x + entry.sampleWidth - 4, y };
+  const middle = (from.x + to.x) / 2;
+  switch (entry.sample) {
+    case 'box': {
+      const at = { x: from.x + 4, y: y - 7, width: entry.sampleWidth - 16, height: 14 };
+      pen.add(group, 'rect', { class: 'box', ...at, rx: 4 }, boxLook(entry));
+      if (entry.assumed) drawCorner(pen, group, at, entry.tone);
+      break;
+    }
+    case 'mesh': {
+      const curve = (y1: number, y2: number) => meshCurve([from.x, y1, to.x, y2], false);
+      const d = curve(y - 6, y + 6) + curve(y + 6, y - 6) + curve(y, y);
+      pen.add(group, 'path', { class: 'mesh', d }, meshLook(entry.tone));
+      break;
+    }
+    case 'router': {
+      const size = 14;
+      pen.add(group, 'circle', { class: 'box', cx: middle, cy: y, r: 9 }, boxLook(entry));
+      drawIcon(pen, group, { name: 'two-way', x: middle - size / 2, y: y - size / 2, size }, entry.tone);
+      break;
+    }
+    case 'tube':
+      pen.add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) }, tubeLook);
+      break;
+    default:
+      drawLine(pen, group, roundedPath([from, to]), wireLook(sampleLine(entry)), entry.kind === 'global-reach');
+      drawMark(pen, group, entry.ends[0], from, to, entry.tone);
+      drawMark(pen, group, entry.ends[1], to, from, entry.tone);
+  }
+}

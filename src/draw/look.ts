@@ -1,0 +1,146 @@
+import type { PlacedLegendEntry, PlacedNode, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
+import type { EndMark, TextRole, Tone, ZoneKind } from '../scene/scene.ts';
+import { typography } from '../scene/typography.ts';
+import { solidPage } from './colour.ts';
+import type { Palette } from './palette.ts';
+
+/** A colour of a palette by its name there. `page-solid` is the page's where it has to hide what lies under it. */
+export type ColourName =
+  | 'page'
+  | 'page-solid'
+  | 'box'
+  | 'ink'
+  | 'quiet'
+  | 'circuit'
+  | 'gateway'
+  | 'tube-fill'
+  | 'tube-stroke'
+  | `stroke-${Tone}`
+  | `text-${Tone}`
+  | `zone-${ZoneKind}-${'fill' | 'stroke'}`;
+
+/** How a shape or a text is painted: with colours of the palette, widths in px. */
+export interface Look {
+  readonly fill?: ColourName | 'none';
+  readonly stroke?: ColourName | 'none';
+  readonly width?: number;
+  /** Lengths in px of dashes and gaps. */
+  readonly dash?: string;
+  /** Of the stroke, from 0 to 1. */
+  readonly opacity?: number;
+  /** What the text is, which decides its face. */
+  readonly role?: TextRole;
+}
+
+export function colourOf(palette: Palette, name: ColourName): string {
+  if (name === 'page-solid') return solidPage(palette.page, palette.ink);
+  if (name === 'tube-fill') return palette.tube.fill;
+  if (name === 'tube-stroke') return palette.tube.stroke;
+  if (name.startsWith('stroke-')) return palette.stroke[name.slice(7) as Tone];
+  if (name.startsWith('text-')) return palette.text[name.slice(5) as Tone];
+  if (name.startsWith('zone-')) {
+    const [kind, part] = [name.slice(5, name.lastIndexOf('-')), name.slice(name.lastIndexOf('-') + 1)];
+    return palette.zone[kind as ZoneKind][part as 'fill' | 'stroke'];
+  }
+  return palette[name as 'page' | 'box' | 'ink' | 'quiet' | 'circuit' | 'gateway'];
+}
+
+/** What a look takes from a thing. A sample in the legend has the same. */
+type Thing = Pick<PlacedNode, 'tone' | 'status' | 'assumed'> & { readonly kind: string };
+
+/** A dashed line isn't there yet; one on its way out is pale. */
+function statusLook({ status }: Pick<Thing, 'status'>): Look {
+  if (status === 'planned') return { dash: '6 4' };
+  return status === 'retiring' ? { width: 3, opacity: 0.35 } : {};
+}
+
+/** The outline of a box. */
+export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
+  const { kind, tone, shape, assumed } = box;
+  if (shape === 'bare') return { fill: 'none', stroke: 'none' };
+  if (shape === 'bar') return { fill: 'none', stroke: `stroke-${tone}`, width: 3.5 };
+  const azure = kind === 'gateway' || ((kind === 'circuit' || kind === 'port') && tone === 'microsoft');
+  return {
+    fill: azure ? 'gateway' : kind === 'circuit' ? 'circuit' : 'box',
+    stroke: `stroke-${tone}`,
+    width: assumed ? 0.75 : kind === 'circuit' ? 1.6 : 1.25,
+    ...statusLook(box),
+  };
+}
+
+/** The corner that says that a box wasn't stated. */
+export function cornerLook({ tone }: Pick<Thing, 'tone'>): Look {
+  return { fill: `stroke-${tone}` };
+}
+
+export function zoneLook({ kind, status }: Pick<PlacedZone, 'kind' | 'status'>): Look {
+  return { fill: `zone-${kind}-fill`, stroke: `zone-${kind}-stroke`, width: 1.25, ...statusLook({ status }) };
+}
+
+export const panelLook: Look = { fill: 'page', stroke: 'zone-peering-location-stroke', width: 1 };
+export const ruleLook: Look = { fill: 'none', stroke: 'zone-peering-location-stroke', width: 0.5 };
+export const tubeLook: Look = { fill: 'tube-fill', stroke: 'tube-stroke', width: 1 };
+/** The light core of the double line of Global Reach. */
+export const coreLook: Look = { stroke: 'page-solid', width: 2 };
+
+/** How wide the lines of icons are, in px. */
+export const iconStroke = 1.4;
+
+export function iconLook(tone: Tone, width = iconStroke): Look {
+  return { fill: 'none', stroke: `stroke-${tone}`, width };
+}
+
+export function meshLook(tone: Tone): Look {
+  return { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.32 };
+}
+
+type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: boolean };
+
+/** A line, in a picture or as a sample of the legend. */
+export function wireLook(line: Line): Look {
+  const stroke: Look = { stroke: `stroke-${line.tone}`, width: wireWidth(line), ...statusLook(line) };
+  if (line.kind === 'vpn') return { ...stroke, width: 2, dash: '.1 5' };
+  return line.assumed ? { ...stroke, opacity: 0.55 } : stroke;
+}
+
+function wireWidth({ kind, tone, weight = 'normal', trunk }: Line): number {
+  if (trunk || kind === 'global-reach') return 5;
+  if (kind === 'hub-to-hub') return 3.5;
+  if (weight !== 'normal') return weight === 'heavy' ? 2.75 : 1.15;
+  if (kind === 'wan') return tone === 'customer' ? 3 : 2.5;
+  return kind === 'access' ? 1.5 : 1.75;
+}
+
+/** A sample of a line; the legend says by itself which are trunks. */
+export function sampleLine(entry: PlacedLegendEntry): Line {
+  return { ...entry, trunk: entry.sample === 'trunk' };
+}
+
+export function markLook(mark: EndMark, tone: Tone): Look {
+  if (mark === 'port') return { fill: 'stroke-provider', stroke: 'page-solid', width: 1 };
+  const hollow = mark === 'ring' || mark === 'diamond';
+  return { fill: hollow ? 'page-solid' : `stroke-${tone}`, stroke: `stroke-${tone}`, width: 1 };
+}
+
+const quietRoles: readonly TextRole[] = ['fact', 'small', 'micro', 'subtitle', 'legend'];
+
+export function textLook({ role, tone }: Pick<PlacedText, 'role' | 'tone'>): Look {
+  return { role, fill: tone ? `text-${tone}` : quietRoles.includes(role) ? 'quiet' : 'ink' };
+}
+
+/** The look as SVG's presentation attributes, with the colours of a palette. */
+export function attributesOf(look: Look, palette: Palette): Record<string, string | number> {
+  const { fill, stroke, width, dash, opacity, role } = look;
+  const paint = (name: ColourName | 'none') => (name === 'none' ? name : colourOf(palette, name));
+  const face = role === undefined ? undefined : typography[role];
+  return {
+    ...(fill === undefined ? {} : { fill: paint(fill) }),
+    ...(stroke === undefined ? {} : { stroke: paint(stroke) }),
+    ...(width === undefined ? {} : { 'stroke-width': width }),
+    ...(dash === undefined ? {} : { 'stroke-dasharray': dash }),
+    ...(opacity === undefined ? {} : { 'stroke-opacity': opacity }),
+    ...(face === undefined ? {} : { 'font-size': face.size }),
+    ...(face === undefined || face.weight === 400 ? {} : { 'font-weight': face.weight }),
+    ...(face?.letterSpacing === undefined ? {} : { 'letter-spacing': face.letterSpacing }),
+  };
+}

@@ -1,0 +1,130 @@
+import type { PlacedNode, PlacedZone, Rect } from '../scene/placed.ts';
+import type { Tone } from '../scene/scene.ts';
+import { displayText } from '../scene/text.ts';
+import type { Group } from './group.ts';
+import { icons } from './icons.ts';
+import { boxLook, cornerLook, iconLook, iconStroke, type Look, meshLook, zoneLook } from './look.ts';
+import type { Pen } from './pen.ts';
+import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
+import { drawText } from './text.ts';
+
+/** The side in px of the corner of what was assumed. */
+const CORNER = 9;
+
+/** The class of what is in service is left out. */
+export function stateClasses({ status, assumed }: Pick<PlacedNode, 'status' | 'assumed'>): string[] {
+  return [...(status === 'existing' ? [] : [status]), ...(assumed ? ['assumed'] : [])];
+}
+
+export function drawZone(pen: Pen, parent: Group, zone: PlacedZone): void {
+  const group = pen.add(parent, 'g', {
+    class: `zone zone-${zone.kind} ${zone.status}`,
+    'data-zone': zone.kind,
+    'data-zone-id': zone.id,
+  });
+  group.append('title').text(displayText(zone.tooltip));
+  drawOutline(pen, group, zone, zone.shape, 10, zoneLook(zone));
+  if (zone.shape === 'building')
+    pen.add(group, 'path', { class: 'windows', d: wallWindows(zone) }, { fill: 'zone-facility-stroke' });
+  for (const text of zone.texts) drawText(pen, group, text);
+}
+
+export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
+  const group = pen.add(parent, node.href === undefined ? 'g' : 'a', {
+    class: ['node', node.kind, node.tone, ...stateClasses(node)].join(' '),
+    'data-node': node.id,
+    'data-kind': node.kind,
+  });
+  if (node.href !== undefined) group.attr('href', node.href);
+  group.append('title').text(displayText(node.tooltip));
+  drawOutline(pen, group, node, node.shape, radiusOf(node), boxLook(node));
+  if (node.assumed && node.shape !== 'bare') drawCorner(pen, group, node, node.tone);
+  if (node.mesh) {
+    const d = node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join('');
+    pen.add(group, 'path', { class: 'mesh', d }, meshLook(node.tone));
+  }
+  if (node.plate) pen.add(group, 'rect', { class: 'plate', ...rectOf(node.plate), rx: 6 }, { fill: 'box' });
+  if (node.icon) drawIcon(pen, group, node.icon, node.tone);
+  if (node.picture) drawPicture(pen, group, node.picture, node.tone);
+  for (const text of node.texts) drawText(pen, group, text);
+  for (const frame of node.frames ?? []) {
+    const zone = pen.add(group, 'g', { class: 'zone zone-facility', 'data-zone': 'facility' });
+    zone.append('title').text(displayText(frame.texts.map((text) => text.full ?? text.lines.join(' ')).join(' ')));
+    drawOutline(pen, zone, frame, undefined, 6, zoneLook({ kind: 'facility', status: 'existing' }));
+    for (const text of frame.texts) drawText(pen, zone, text);
+  }
+  for (const child of node.children) drawNode(pen, group, child);
+}
+
+export function rectOf({ x, y, width, height }: Rect): Record<'x' | 'y' | 'width' | 'height', number> {
+  return { x, y, width, height };
+}
+
+function radiusOf({ kind }: PlacedNode): number {
+  if (kind === 'wan') return 22;
+  if (kind === 'circuit') return 8;
+  return kind === 'gateway' || kind === 'exchange' ? 4 : 6;
+}
+
+/** The outline of a thing or a place, which has class `box` whatever its form. */
+function drawOutline(
+  pen: Pen,
+  group: Group,
+  at: Rect,
+  shape: PlacedNode['shape'] | PlacedZone['shape'],
+  radius: number,
+  look: Look,
+): void {
+  if (shape === 'cloud' || shape === 'building')
+    pen.add(group, 'path', { class: 'box', d: shape === 'cloud' ? cloudOutline(at) : buildingOutline(at) }, look);
+  else if (shape === 'bar') pen.add(group, 'path', { class: 'box bar', d: barPath(at) }, look);
+  else {
+    const rx = shape === 'round' ? at.width / 2 : radius;
+    pen.add(group, 'rect', { class: shape === 'bare' ? 'box bare' : 'box', ...rectOf(at), rx }, look);
+  }
+}
+
+/** A heavy line through the middle of a bar, along its longer side. */
+function barPath({ x, y, width, height }: Rect): string {
+  return height >= width ? `M${x + width / 2} ${y}v${height}` : `M${x} ${y + height / 2}h${width}`;
+}
+
+/** The folded corner that says that a box wasn't stated. */
+export function drawCorner(pen: Pen, group: Group, { x, y, width }: Rect, tone: Tone): void {
+  const d = `M${x + width - CORNER} ${y}h${CORNER}v${CORNER}Z`;
+  pen.add(group, 'path', { class: 'corner', d }, cornerLook({ tone }));
+}
+
+/** An icon, as wide as `size` px, with lines of the same weight at every size. */
+export function drawIcon(
+  pen: Pen,
+  group: Group,
+  { name, x, y, size }: NonNullable<PlacedNode['icon']>,
+  tone: Tone,
+): void {
+  const scale = size === 20 ? '' : ` scale(${size / 20})`;
+  const width = Math.round((iconStroke * 2000) / size) / 100;
+  pen.add(
+    group,
+    'path',
+    { class: 'icon', d: icons[name], transform: `translate(${x} ${y})${scale}` },
+    iconLook(tone, width),
+  );
+}
+
+function drawPicture(pen: Pen, group: Group, picture: NonNullable<PlacedNode['picture']>, tone: Tone): void {
+  const { name, x, y, width } = picture;
+  const scale = width === 46 ? '' : ` scale(${width / 46})`;
+  const drawing = pen.add(group, 'g', { class: 'picture', transform: `translate(${x} ${y})${scale}` });
+  const { outline, windows } = pictograms[name];
+  pen.add(drawing, 'path', { class: 'icon', d: outline }, iconLook(tone, 1.3));
+  if (windows !== '') pen.add(drawing, 'path', { class: 'windows', d: windows }, { fill: `stroke-${tone}` });
+}
+
+/** A curve that leaves both of its ends into the hub; between two ports of one side it bulges. */
+export function meshCurve([x1, y1, x2, y2]: readonly [number, number, number, number], vertical: boolean): string {
+  const [a1, b1, a2, b2] = vertical ? [y1, x1, y2, x2] : [x1, y1, x2, y2];
+  const pull = a1 === a2 ? Math.min(vertical ? 30 : 56, 12 + Math.abs(b2 - b1) / 4) : (a2 - a1) / 2;
+  const point = (a: number, b: number) => (vertical ? `${b} ${a}` : `${a} ${b}`);
+  return `M${point(a1, b1)}C${point(a1 + pull, b1)} ${point(a2 - (a1 === a2 ? -pull : pull), b2)} ${point(a2, b2)}`;
+}

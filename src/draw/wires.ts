@@ -1,0 +1,60 @@
+import type { PlacedWire, Point } from '../scene/placed.ts';
+import { displayText } from '../scene/text.ts';
+import type { Group } from './group.ts';
+import { coreLook, tubeLook, wireLook } from './look.ts';
+import { drawMark } from './marks.ts';
+import { stateClasses } from './nodes.ts';
+import { roundedPath, tubePath } from './path.ts';
+import type { Pen } from './pen.ts';
+import { drawText } from './text.ts';
+
+/** Tubes lie under what runs in them. */
+export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[]): void {
+  for (const wire of wires) if (wire.tube > 0) drawWire(pen, parent, wire);
+  for (const wire of wires) if (wire.tube === 0) drawWire(pen, parent, wire);
+}
+
+function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
+  // A VPN's number is that of its tunnels.
+  const trunk = wire.count !== undefined && wire.kind !== 'vpn';
+  const classes = ['link', wire.kind, wire.tone, ...stateClasses(wire)];
+  if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
+  if (trunk) classes.push('trunk');
+  if (wire.weight !== 'normal' && wire.tube === 0) classes.push(wire.weight);
+  const group = pen.add(parent, 'g', {
+    class: classes.join(' '),
+    'data-link': wire.id,
+    'data-kind': wire.kind,
+    'data-from': wire.from,
+    'data-to': wire.to,
+  });
+  if (wire.via.length > 0) group.attr('data-via', wire.via.join(' '));
+  if (wire.passes.length > 0) group.attr('data-passes', wire.passes.join(' '));
+  if (wire.count !== undefined) group.attr('data-count', wire.count);
+  group.append('title').text(displayText(wire.tooltip));
+  for (const path of wire.paths) {
+    if (path.length < 2) continue;
+    if (wire.tube > 0) pen.add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) }, tubeLook);
+    else drawLine(pen, group, roundedPath(path), wireLook({ ...wire, trunk }), wire.kind === 'global-reach');
+  }
+  for (const end of wire.ends) drawMark(pen, group, end.mark, end, neighbour(wire, end), wire.tone);
+  for (const text of wire.texts) drawText(pen, group, text);
+}
+
+/** A line; a double one has a light core. */
+export function drawLine(
+  pen: Pen,
+  group: Group,
+  d: string,
+  look: ReturnType<typeof wireLook>,
+  isDouble: boolean,
+): void {
+  pen.add(group, 'path', { class: 'wire', d }, look);
+  if (isDouble) pen.add(group, 'path', { class: 'wire core', d }, coreLook);
+}
+
+/** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */
+function neighbour({ paths: [path = []] }: PlacedWire, { x, y }: Point): Point {
+  const first = path[0]?.x === x && path[0].y === y;
+  return (first ? path[1] : path[path.length - 2]) ?? { x, y };
+}
