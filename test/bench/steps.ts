@@ -34,7 +34,9 @@ export function steps(text: string, runs: number): number[] {
       }),
     );
     const placed = timed(() => layoutScene(scene, measureText));
-    const element = timed(() => drawScene(placed, smallDocument(), { theme: themeOf('light'), font: 'embed', size: 'responsive' }));
+    const element = timed(() =>
+      drawScene(placed, smallDocument(), { theme: themeOf('light'), font: 'embed', size: 'responsive' }),
+    );
     const svg = timed(() => serialize(element));
     timed(() => optimiser({ optimize })(svg));
     if (run >= runs) times.push(own);
