@@ -39,8 +39,9 @@ export function layoutScene(picture: Picture, measure: Measure): PlacedScene {
 /** The passes, in their order, the same for either direction. */
 function layoutLanes(oriented: Oriented, scene: Scene, measure: Measure): PlacedScene {
   const { plan, inner, places } = planOf(oriented, measure);
-  const routes = routeWires(plan);
-  const order = orderAcross(plan, routes, estimateAcross(plan, routes));
+  const estimate = estimateAcross(plan);
+  const { routes, failed: lost } = routeWires(plan, estimate);
+  const order = orderAcross(plan, routes, estimate);
   const across = placeAcross(plan, routes, order);
   const frames = levelFrames(plan, across);
   const channels = routeChannels(plan, routes, across);
@@ -51,7 +52,7 @@ function layoutLanes(oriented: Oriented, scene: Scene, measure: Measure): Placed
   const least = oriented.flow === 'down' ? oriented.across : 420;
   return frameScene(
     scene,
-    { ...parts, width: Math.max(parts.width, least), unplaced: [...channels.failed, ...failed] },
+    { ...parts, width: Math.max(parts.width, least), unplaced: [...lost, ...channels.failed, ...failed] },
     measure,
   );
 }

@@ -67,6 +67,8 @@ export interface End {
   readonly box: string;
   readonly before: number;
   readonly after: number;
+  /** The sides on which nothing else in the card lies between the box and the lane's channel. */
+  readonly sides: readonly Side[];
   /** The place on the card's side, from its start: a fixed one, or a range that it may slide in. */
   readonly at?: number;
   readonly low: number;
@@ -105,6 +107,12 @@ export interface Slot {
   readonly wire: Wire;
   readonly lane: number;
   readonly container: number;
+  /** At least and at most so many of the container's children lie before it. */
+  readonly low: number;
+  readonly high: number;
+  /** About where it would like to lie across the lanes, and where its wire comes from or goes to. In px. */
+  readonly wish: number;
+  readonly far: number;
 }
 
 /** Where a wire crosses a channel: at one of its ends, or at a slot. */
@@ -142,16 +150,6 @@ export function around(plan: Plan, container: number): number[] {
   const found: number[] = [];
   for (let each = container; each >= 0; each = plan.containers[each]?.parent ?? -1) found.push(each);
   return found;
-}
-
-/** Which of a container's children holds an end, or is it. */
-export function childHolding(plan: Plan, container: number, end: End): number {
-  const inner = around(plan, end.container);
-  if (!inner.includes(container)) return -1;
-  const branch = inner[inner.indexOf(container) - 1];
-  return (plan.containers[container]?.children ?? []).findIndex((child) =>
-    'card' in child ? child.card === end.card : child.container === (branch ?? end.hub),
-  );
 }
 
 /**

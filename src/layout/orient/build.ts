@@ -8,6 +8,7 @@ import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
 import type { Card, Child, Container, End, Lane, Plan, Wire } from '../plan.ts';
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
 import type { Oriented } from './oriented.ts';
+import { openSides } from './sides.ts';
 
 /** Where a box lies in what it is drawn in: a card, or a hub of its own. */
 interface Place {
@@ -388,16 +389,23 @@ class Builder {
       ? [y, sized.height, sized.width, x]
       : [x, sized.width, sized.height, y];
     const end = { lane, container, box: port.node, before: start, after: size - start - length };
-    if (hub !== undefined) return { ...end, hub, low: 0, high: 0 };
+    if (hub !== undefined) return { ...end, hub, low: 0, high: 0, sides: ['before', 'after'] };
     const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
     const edge = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
     const fixed = fixedPlace(port, sized, wire, this.strandsAt, this.arrivals);
+    const low = at + edge;
+    // Behind the link, where links run down, stands the name of the building around a card.
+    const high = at + (this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge);
+    const met = fixed === undefined ? { low, high } : { low: at + fixed - thick, high: at + fixed + thick };
+    const whole = this.cards[card ?? 0]?.sized;
     return {
       ...end,
       card: card ?? 0,
-      low: at + edge,
-      // Behind the link, where links run down, stands the name of the building around a card.
-      high: at + (this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge),
+      low,
+      high,
+      sides: whole
+        ? openSides(whole, { ...met, sized, x, y, width: sized.width, height: sized.height }, this.down)
+        : [],
       ...(fixed === undefined ? {} : { at: at + fixed }),
     };
   }
