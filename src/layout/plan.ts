@@ -3,6 +3,7 @@
  * `v` across them. An adapter turns a scene into a plan and a finished plan into a placed scene, for either direction.
  * All numbers are px.
  */
+import type { Point } from '../scene/placed.ts';
 import type { Wire as SceneWire, Zone } from '../scene/scene.ts';
 import type { Sized } from './faces/sized.ts';
 
@@ -85,12 +86,20 @@ export interface Wire {
   readonly allowed: ReadonlySet<number>;
 }
 
+/** A straight wire between two boxes of one card, along the lanes (x) and across them (y), in px from the card's start. */
+export interface InnerWire {
+  readonly wire: SceneWire;
+  readonly card: number;
+  readonly path: readonly Point[];
+}
+
 /** The scene as lanes of cards in containers, without places. */
 export interface Plan {
   readonly lanes: readonly Lane[];
   readonly containers: readonly Container[];
   readonly cards: readonly Card[];
   readonly wires: readonly Wire[];
+  readonly inner: readonly InnerWire[];
   /** The tubes of each strand that runs through more than one, by id, in the order of its way. */
   readonly strands: readonly (readonly string[])[];
   /** How much room there is across the lanes: no wire is made straight beyond it. */

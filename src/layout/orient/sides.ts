@@ -2,9 +2,10 @@ import type { PlacedText, Rect } from '../../scene/placed.ts';
 import type { Sized } from '../faces/sized.ts';
 import type { Side } from '../plan.ts';
 
-/** A box in a card: its place from the card's corner, and where wires meet it across the lanes. In px. */
-export interface BoxInCard extends Rect {
-  readonly sized: Sized;
+/** Where something lies in a card, along the lanes (`start`, `end`) and across them (`low`, `high`), in px from its corner. */
+export interface Area {
+  readonly start: number;
+  readonly end: number;
   readonly low: number;
   readonly high: number;
 }
@@ -12,33 +13,46 @@ export interface BoxInCard extends Rect {
 /**
  * The sides on which a wire reaches a box in a card from outside: nothing else that the card holds lies between.
  *
+ * @param area the box, and where across the lanes wires meet it
  * @param down whether lanes run from top to bottom
  */
-export function openSides(card: Sized, box: BoxInCard, down: boolean): Side[] {
-  const things = thingsBeside(card, box.sized);
-  const [start, end] = down ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
-  const isInWay = (thing: Rect, side: Side) => {
-    const [from, to, first, last] = down
-      ? [thing.x, thing.x + thing.width, thing.y, thing.y + thing.height]
-      : [thing.y, thing.y + thing.height, thing.x, thing.x + thing.width];
-    return from < box.high && box.low < to && (side === 'before' ? first < start : end < last);
-  };
-  return (['before', 'after'] as const).filter((side) => !things.some((thing) => isInWay(thing, side)));
+export function openSides(card: Sized, box: Sized, area: Area, down: boolean): Side[] {
+  const things = thingsBeside(card, [box]).map((thing) => areaOf(thing, down));
+  return (['before', 'after'] as const).filter((side) => {
+    const way: Area =
+      side === 'before' ? { ...area, start: -Infinity, end: area.start } : { ...area, start: area.end, end: Infinity };
+    return !things.some((thing) => overlap(thing, way));
+  });
 }
 
-/** All texts, icons and boxes of a card beside one of its boxes and those around it, from the card's corner. */
-function thingsBeside(card: Sized, box: Sized): Rect[] {
-  if (card === box) return [];
-  const own = [...card.texts, ...(card.frames ?? []).flatMap((frame) => frame.texts)].map(rectOf);
+/** True where nothing that a card holds lies in an area, beside two of its boxes and those around them. */
+export function isFree(card: Sized, boxes: readonly Sized[], area: Area, down: boolean): boolean {
+  return !thingsBeside(card, boxes).some((thing) => overlap(areaOf(thing, down), area));
+}
+
+/** A rectangle as it lies along and across the lanes. */
+export function areaOf({ x, y, width, height }: Rect, down: boolean): Area {
+  return down
+    ? { start: y, end: y + height, low: x, high: x + width }
+    : { start: x, end: x + width, low: y, high: y + height };
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.low < b.high && b.low < a.high && a.start < b.end && b.start < a.end;
+}
+
+/** All texts, icons and boxes of a card beside some of its boxes and those around them, from the card's corner. */
+function thingsBeside(card: Sized, boxes: readonly Sized[]): Rect[] {
+  if (boxes.includes(card)) return [];
+  const texts = [...card.texts, ...(card.frames ?? []).flatMap((frame) => frame.texts)].map(rectOf);
   const icon = card.icon ? [{ ...card.icon, width: card.icon.size, height: card.icon.size }] : [];
-  // Other wires cross a bar as they cross a wire.
-  const boxes = card.children.filter((child) => !child.box.bar || child === box);
-  const inner = boxes.flatMap((child) =>
-    holds(child, box)
-      ? thingsBeside(child, box).map((thing) => ({ ...thing, x: thing.x + child.x, y: thing.y + child.y }))
-      : [{ x: child.x, y: child.y, width: child.width, height: child.height }],
-  );
-  return [...own, ...icon, ...inner];
+  const inner = card.children.flatMap((child): Rect[] => {
+    if (boxes.some((box) => holds(child, box)))
+      return thingsBeside(child, boxes).map((thing) => ({ ...thing, x: thing.x + child.x, y: thing.y + child.y }));
+    // Other wires cross a bar as they cross a wire.
+    return child.box.bar ? [] : [{ x: child.x, y: child.y, width: child.width, height: child.height }];
+  });
+  return [...texts, ...icon, ...inner];
 }
 
 function holds(outer: Sized, box: Sized): boolean {
