@@ -1,4 +1,5 @@
-import type { Entry, Estimate, Extent, Order, Port, PortSide } from './order.ts';
+import type { Estimate, Extent } from './estimate.ts';
+import type { Entry, Order, Port, PortSide } from './order.ts';
 import { type End, type Hop, laneOf, type Plan, type Route, type Slot, type Stop } from './plan.ts';
 import { Positions, type Variable } from './positions.ts';
 import { spacing } from './spacing.ts';
@@ -28,11 +29,11 @@ interface Spot {
 const NOTHING: Order = { entries: () => [], sides: [] };
 
 /** About where cards and containers lie if no wire passes a lane: what the order of the wires goes by. */
-export function estimateAcross(plan: Plan, routes: readonly Route[]): Estimate {
+export function estimateAcross(plan: Plan): Estimate {
   const order: Order = { ...NOTHING, entries: (container, lane) => childrenIn(plan, container, lane) };
   const system = new System(plan, order);
   system.straighten(
-    routes.map(({ wire }) => ({
+    plan.wires.map((wire) => ({
       wire,
       channel: 0,
       container: 0,

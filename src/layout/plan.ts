@@ -3,6 +3,7 @@
  * `v` across them. An adapter turns a scene into a plan and a finished plan into a placed scene, for either direction.
  * All numbers are px.
  */
+import type { Point } from '../scene/placed.ts';
 import type { Wire as SceneWire, Zone } from '../scene/scene.ts';
 import type { Sized } from './faces/sized.ts';
 
@@ -67,6 +68,8 @@ export interface End {
   readonly box: string;
   readonly before: number;
   readonly after: number;
+  /** The sides on which nothing else in the card lies between the box and the lane's channel. */
+  readonly sides: readonly Side[];
   /** The place on the card's side, from its start: a fixed one, or a range that it may slide in. */
   readonly at?: number;
   readonly low: number;
@@ -83,12 +86,20 @@ export interface Wire {
   readonly allowed: ReadonlySet<number>;
 }
 
+/** A straight wire between two boxes of one card, along the lanes (x) and across them (y), in px from the card's start. */
+export interface InnerWire {
+  readonly wire: SceneWire;
+  readonly card: number;
+  readonly path: readonly Point[];
+}
+
 /** The scene as lanes of cards in containers, without places. */
 export interface Plan {
   readonly lanes: readonly Lane[];
   readonly containers: readonly Container[];
   readonly cards: readonly Card[];
   readonly wires: readonly Wire[];
+  readonly inner: readonly InnerWire[];
   /** The tubes of each strand that runs through more than one, by id, in the order of its way. */
   readonly strands: readonly (readonly string[])[];
   /** How much room there is across the lanes: no wire is made straight beyond it. */
@@ -105,6 +116,12 @@ export interface Slot {
   readonly wire: Wire;
   readonly lane: number;
   readonly container: number;
+  /** At least and at most so many of the container's children lie before it. */
+  readonly low: number;
+  readonly high: number;
+  /** About where it would like to lie across the lanes, and where its wire comes from or goes to. In px. */
+  readonly wish: number;
+  readonly far: number;
 }
 
 /** Where a wire crosses a channel: at one of its ends, or at a slot. */
@@ -142,16 +159,6 @@ export function around(plan: Plan, container: number): number[] {
   const found: number[] = [];
   for (let each = container; each >= 0; each = plan.containers[each]?.parent ?? -1) found.push(each);
   return found;
-}
-
-/** Which of a container's children holds an end, or is it. */
-export function childHolding(plan: Plan, container: number, end: End): number {
-  const inner = around(plan, end.container);
-  if (!inner.includes(container)) return -1;
-  const branch = inner[inner.indexOf(container) - 1];
-  return (plan.containers[container]?.children ?? []).findIndex((child) =>
-    'card' in child ? child.card === end.card : child.container === (branch ?? end.hub),
-  );
 }
 
 /**

@@ -36,6 +36,9 @@ export const spacing = {
   diamondGap: 14,
   /** Between two tubes on one side of a box. */
   tubeGap: 6,
+  /** The least width of a box in a hub, and the room behind a hub's words, where lanes run down. */
+  leastInner: 96,
+  hubWords: 22,
   /** Between a passing wire and a card. */
   slotGap: 9,
   /** So much wires may stretch a box at the side of another, to be straight. */

@@ -1,5 +1,5 @@
 import type { Across } from './across.ts';
-import type { Extent } from './order.ts';
+import type { Extent } from './estimate.ts';
 import type { Plan } from './plan.ts';
 
 /**

@@ -2,11 +2,12 @@ import type { Measure } from '../../scene/measure.ts';
 import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import { faceOf } from '../faces/card.ts';
 import type { Sizing } from '../faces/sized.ts';
+import { sizingOf } from '../faces/sizing.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { bandsByBox, boxesIn, withBands } from './bands.ts';
-import { columnWidth, sizingOf } from './build.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { withReferences } from './references.ts';
+import { columnWidth } from './widths.ts';
 
 /** A lane of the column: some of the blocks of a lane of the scene, or those of one band. */
 interface Row {

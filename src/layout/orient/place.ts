@@ -3,9 +3,9 @@ import type { PlacedEnd, PlacedNode, PlacedText, PlacedWire, PlacedZone, Point }
 import type { Box, Wire } from '../../scene/scene.ts';
 import type { Across } from '../across.ts';
 import type { Along } from '../along.ts';
+import type { Extent } from '../estimate.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import type { Sized } from '../faces/sized.ts';
-import type { Extent } from '../order.ts';
 import type { Plan } from '../plan.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import type { Oriented } from './oriented.ts';
