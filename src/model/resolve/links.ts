@@ -77,7 +77,8 @@ function startOf(
   const named = stated[role]?.router;
   if (named !== undefined) {
     const found = findRouter(sites, named);
-    if (found) return { site: found.site.id, ...(found.router ? { router: found.router.id } : {}), assumed: false };
+    if (found?.router) return { site: found.site.id, router: found.router.id, assumed: false };
+    if (found) return startAt(found.site, role);
   }
   const port = ports?.links?.[role];
   const portSite = port?.site ?? ports?.site;
@@ -101,6 +102,7 @@ function preferCages(circuit: Pick<Circuit, 'model' | 'sites'>, sites: readonly 
   return cages.length > 0 ? cages : own;
 }
 
+/** A site alone means its first router for the primary link and its next for the secondary, or whatever is there. */
 function startAt(site: Site | undefined, role: LinkRole): LinkStart {
   if (!site) return { assumed: true };
   const [first, second] = site.routers;
