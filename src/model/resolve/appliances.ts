@@ -1,3 +1,4 @@
+import { UniqueIds } from '../ids.ts';
 import type { Appliance, RouteServer } from '../network.ts';
 import { defined } from './defined.ts';
 
@@ -9,12 +10,9 @@ interface StatedAppliance {
 
 /** The appliances of a network or a hub, whose id they carry. */
 export function resolveAppliances(owner: string, stated: readonly StatedAppliance[] = []): Appliance[] {
-  const taken = new Set<string>();
+  const unique = new UniqueIds();
   return stated.map((each): Appliance => {
-    let own = each.name;
-    for (let count = 2; taken.has(own); count += 1) own = `${each.name}-${count}`;
-    taken.add(own);
-    return { id: `${owner}/${own}`, name: each.name, ...defined({ kind: each.kind, asn: each.asn }) };
+    return { id: `${owner}/${unique.of(each.name)}`, name: each.name, ...defined({ kind: each.kind, asn: each.asn }) };
   });
 }
 

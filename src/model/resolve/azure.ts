@@ -1,3 +1,4 @@
+import { lowerCase } from '../letters.ts';
 import type { Assumption, Circuit, NetworkPeering, VirtualHub, VirtualNetwork, VpnGateway } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { resolveAppliances, resolveRouteServer } from './appliances.ts';
@@ -126,11 +127,12 @@ function peeringsOf(network: StatedNetwork): readonly StatedPeering[] {
 
 /** One for each pair, whichever of its networks states it; what both say of their ends is kept together. */
 function resolveNetworkPeerings(networks: readonly StatedNetwork[]): NetworkPeering[] {
-  const regions = new Map(networks.map(({ id, region }) => [id, region?.replace(/\s/g, '').toLowerCase()]));
+  const regions = new Map(
+    networks.map(({ id, region }) => [id, region === undefined ? undefined : lowerCase(region.replace(/\s/g, ''))]),
+  );
   const pairs = new Map<string, NetworkPeering>();
   for (const { id, ...network } of networks) {
     for (const stated of peeringsOf({ id, ...network })) {
-      if (stated.to === id) continue;
       const { to: _, ...said } = stated;
       const key = [id, stated.to].sort().join('/');
       const [one, other] = [regions.get(id), regions.get(stated.to)];

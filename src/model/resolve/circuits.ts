@@ -7,7 +7,7 @@ import { defined } from './defined.ts';
 import { resolveLinks } from './links.ts';
 import { resolvePeerings } from './peerings.ts';
 import { exchangeOf, isInside, resolveFacilities } from './places.ts';
-import { findProvider, resolveEdge, resolveProviders } from './providers.ts';
+import { type Providers, resolveEdge, resolveProviders } from './providers.ts';
 import { findRouter } from './sites.ts';
 
 type StatedCircuit = NonNullable<Topology['circuits']>[number];
@@ -22,7 +22,7 @@ export interface ResolvedCircuits {
 export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: readonly Site[]): ResolvedCircuits {
   const stated = topology.circuits ?? [];
   const providers = resolveProviders(topology, ids);
-  const owners = stated.map((each) => (each.model === 'direct' ? undefined : findProvider(providers, each.provider)));
+  const owners = stated.map((each) => (each.model === 'direct' ? undefined : providers.find(each.provider)));
   const circuitIds = stated.map((_, index) => ids.circuits[index] ?? `circuit-${index + 1}`);
   const assumptions: Assumption[] = [];
   const remarks: Remark[] = [];
@@ -46,7 +46,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
     if (left && left.out.length > 0)
       remarks.push({ kind: 'sites-left-out', ...about, sites: left.out, namedBy: left.namedBy });
     const provider = owners[index];
-    const carriers = (each.access ?? []).flatMap((access) => findProvider(providers, access.provider) ?? []);
+    const carriers = (each.access ?? []).flatMap((access) => providers.find(access.provider) ?? []);
     const { links, assumptions: onLinks } = resolveLinks(
       each,
       { id, model: each.model, sites: own, bgp },
@@ -106,7 +106,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
       status: each.status ?? 'existing',
     };
   });
-  return { circuits: rankConnections(circuits), providers, assumptions, remarks };
+  return { circuits: rankConnections(circuits), providers: providers.all, assumptions, remarks };
 }
 
 /** A link of a cloud exchange, with whether the site that it starts at is in the exchange's building. */
@@ -119,7 +119,7 @@ function withPlace(link: Circuit['links'][number], sites: readonly Site[], locat
 function resolveAccess(
   circuit: StatedCircuit,
   sites: readonly Site[],
-  providers: readonly Provider[],
+  providers: Providers,
   own: Provider | undefined,
 ): AccessLink[] {
   return (circuit.access ?? []).map((each): AccessLink => {
@@ -130,7 +130,7 @@ function resolveAccess(
             sites,
             each.router.includes('/') || each.site === undefined ? each.router : `${each.site}/${each.router}`,
           );
-    const carrier = findProvider(providers, each.provider);
+    const carrier = providers.find(each.provider);
     const owners = [carrier, own].filter((one) => one !== undefined);
     return defined({
       site: each.site ?? found?.site.id,

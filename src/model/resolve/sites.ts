@@ -1,4 +1,4 @@
-import { slug, type TopologyIds } from '../ids.ts';
+import { slug, type TopologyIds, UniqueIds } from '../ids.ts';
 import type { Router, Site } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 
@@ -26,13 +26,10 @@ export function resolveSites(topology: Topology, ids: TopologyIds): Site[] {
 }
 
 function resolveRouters(site: StatedSite, siteId: string): Router[] {
-  const taken = new Set<string>();
+  const unique = new UniqueIds();
   return (site.routers ?? []).map((stated, index): Router => {
     const router = stated as { id?: string; name?: string; asn?: number; managedBy?: 'customer' | 'provider' };
-    const base = router.id ?? router.name ?? `router-${index + 1}`;
-    let own = base;
-    for (let count = 2; taken.has(own); count += 1) own = `${base}-${count}`;
-    taken.add(own);
+    const own = unique.of(router.id ?? router.name ?? `router-${index + 1}`);
     return {
       id: `${siteId}/${own}`,
       name: router.name ?? own,
