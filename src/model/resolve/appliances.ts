@@ -19,17 +19,22 @@ export function resolveAppliances(owner: string, stated: readonly StatedApplianc
 /** Route Server's own ASN. */
 const ROUTE_SERVER = 65_515;
 
+/** Appliances by their names; the first of a name counts. */
+export function firstByName(appliances: readonly Appliance[]): Map<string, Appliance> {
+  return new Map([...appliances].reverse().map((each) => [each.name, each]));
+}
+
 /**
  * A network's Route Server; its peers are appliances of the network, or of another one, by their names.
  *
- * @param appliances those of the network first
+ * @param appliances by their names; of two with one name the network's own
  */
 export function resolveRouteServer(
   stated:
     | boolean
     | { name?: string | undefined; asn?: number | undefined; peers?: readonly string[] | undefined }
     | undefined,
-  appliances: readonly Appliance[],
+  appliances: ReadonlyMap<string, Appliance>,
 ): RouteServer | undefined {
   if (stated === undefined || stated === false) return undefined;
   const { name, asn, peers = [] } = stated === true ? {} : stated;
@@ -37,7 +42,7 @@ export function resolveRouteServer(
     ...defined({ name }),
     asn: asn ?? ROUTE_SERVER,
     peers: peers.map((peer) => {
-      const found = appliances.find((each) => each.name === peer);
+      const found = appliances.get(peer);
       return { name: peer, ...defined({ appliance: found?.id, asn: found?.asn }) };
     }),
   };
