@@ -3,6 +3,7 @@
  * and metro (05/10/2026); the file names the source of each of its parts. The list changes monthly: what isn't on it is
  * unknown, not wrong.
  */
+import { lowerCase } from '../letters.ts';
 import type { CloudName } from '../network.ts';
 import data from './peering-locations.json' with { type: 'json' };
 
@@ -24,7 +25,7 @@ export interface Metro {
   readonly providers: readonly string[];
 }
 
-const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+const same = (one: string, other: string) => lowerCase(one.trim()) === lowerCase(other.trim());
 
 /** Finds a peering location by its name, without regard to case. Undefined when it isn't on the list. */
 export function findLocation(name: string, cloud: CloudName = 'public'): PeeringLocation | undefined {

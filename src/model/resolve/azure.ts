@@ -1,6 +1,7 @@
+import { lowerCase } from '../letters.ts';
 import type { Assumption, Circuit, NetworkPeering, VirtualHub, VirtualNetwork, VpnGateway } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
-import { resolveAppliances, resolveRouteServer } from './appliances.ts';
+import { firstByName, resolveAppliances, resolveRouteServer } from './appliances.ts';
 import { defined } from './defined.ts';
 
 type StatedNetwork = NonNullable<Topology['virtualNetworks']>[number];
@@ -43,9 +44,9 @@ export function resolveAzure(topology: Topology, circuits: readonly Circuit[]): 
 function resolveNetworks(topology: Topology, needs: Needs): VirtualNetwork[] {
   const all = topology.virtualNetworks ?? [];
   const appliances = new Map(all.map((each) => [each.id, resolveAppliances(each.id, each.appliances)]));
+  const named = firstByName([...appliances.values()].flat());
   return all.map((stated): VirtualNetwork => {
     const own = appliances.get(stated.id) ?? [];
-    const others = [...appliances].flatMap(([id, theirs]) => (id === stated.id ? [] : theirs));
     return {
       id: stated.id,
       name: stated.name ?? stated.id,
@@ -54,7 +55,7 @@ function resolveNetworks(topology: Topology, needs: Needs): VirtualNetwork[] {
         region: stated.region,
         gateway: gatewayOf(stated, needs),
         vpnGateway: vpnGatewayOf(stated, needs),
-        routeServer: resolveRouteServer(stated.routeServer, [...own, ...others]),
+        routeServer: resolveRouteServer(stated.routeServer, new Map([...named, ...firstByName(own)])),
         subscription: stated.subscription,
         href: stated.href,
       }),
@@ -126,11 +127,12 @@ function peeringsOf(network: StatedNetwork): readonly StatedPeering[] {
 
 /** One for each pair, whichever of its networks states it; what both say of their ends is kept together. */
 function resolveNetworkPeerings(networks: readonly StatedNetwork[]): NetworkPeering[] {
-  const regions = new Map(networks.map(({ id, region }) => [id, region?.replace(/\s/g, '').toLowerCase()]));
-  const pairs = new Map<string, NetworkPeering>();
+  const regions = new Map(
+    networks.map(({ id, region }) => [id, region === undefined ? undefined : lowerCase(region.replace(/\s/g, ''))]),
+  );
+  const pairs = new Map<string, NetworkPeering & { sides: NetworkPeering['sides'][number][] }>();
   for (const { id, ...network } of networks) {
     for (const stated of peeringsOf({ id, ...network })) {
-      if (stated.to === id) continue;
       const { to: _, ...said } = stated;
       const key = [id, stated.to].sort().join('/');
       const [one, other] = [regions.get(id), regions.get(stated.to)];
@@ -140,11 +142,8 @@ function resolveNetworkPeerings(networks: readonly StatedNetwork[]): NetworkPeer
         global: one !== undefined && other !== undefined && one !== other,
         sides: [],
       };
-      pairs.set(key, {
-        ...pair,
-        ...(stated.useRemoteGateway ? { remoteGateway: { user: id, owner: stated.to } } : {}),
-        sides: [...pair.sides, { network: id, ...said }],
-      });
+      pair.sides.push({ network: id, ...said });
+      pairs.set(key, stated.useRemoteGateway ? { ...pair, remoteGateway: { user: id, owner: stated.to } } : pair);
     }
   }
   return [...pairs.values()];

@@ -8,7 +8,7 @@ import { resolveCircuits } from './circuits.ts';
 import { defined } from './defined.ts';
 import { withOrigins } from './origins.ts';
 import { resolvePorts } from './ports.ts';
-import { resolveSites } from './sites.ts';
+import { resolveSites, Sites } from './sites.ts';
 import { remarksOnVpns, resolveVpns } from './vpn.ts';
 
 /**
@@ -31,11 +31,11 @@ export function resolveRead({ topology, originOf }: ReadTopology): Network {
 
 function networkOf(topology: Topology): Network {
   const ids = idsIn(topology);
-  const stated = resolveSites(topology, ids);
+  const stated = new Sites(resolveSites(topology, ids));
   const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated);
   const sites = resolveReach(stated, circuits);
   const { virtualNetworks, virtualHubs, networkPeerings, ...azure } = resolveAzure(topology, circuits);
-  const vpn = resolveVpns(topology, circuits, sites);
+  const vpn = resolveVpns(topology, circuits, stated);
   return {
     ...defined({ title: topology.title, subtitle: topology.subtitle, description: topology.description }),
     locale: topology.locale ?? 'en',
@@ -45,7 +45,7 @@ function networkOf(topology: Topology): Network {
     sites,
     providers,
     circuits,
-    ports: resolvePorts(topology, sites),
+    ports: resolvePorts(topology, stated),
     virtualNetworks,
     virtualHubs,
     networkPeerings,
@@ -76,16 +76,22 @@ function assumptionsOnSites(sites: readonly Site[]): Assumption[] {
  * In the cloud exchange model sites outside the facility reach the customer's equipment in it over the customer's own
  * WAN (expressroute-connectivity-models, 08/27/2026): so do those of which the file says nothing else.
  */
-function resolveReach(sites: readonly Site[], circuits: readonly Circuit[]): Site[] {
-  return sites.map((site) => {
+function resolveReach(sites: Sites, circuits: readonly Circuit[]): Site[] {
+  const exchanges = circuits.flatMap((circuit) => {
+    if (circuit.model !== 'cloud-exchange') return [];
+    const starts = new Set(circuit.links.flatMap((link) => link.start.site ?? []));
+    const cages = [...starts]
+      .filter((id) => sites.find(id)?.kind === 'colocation')
+      .sort((a, b) => sites.placeOf(a) - sites.placeOf(b));
+    return cages.length > 0 ? [{ starts, cages, sites: new Set(circuit.sites) }] : [];
+  });
+  return sites.all.map((site) => {
     if (site.reaches.length > 0 || site.kind === 'colocation') return site;
-    const reaches = circuits.flatMap((circuit) => {
-      if (circuit.model !== 'cloud-exchange' || !circuit.sites.includes(site.id)) return [];
-      const starts = circuit.links.flatMap((link) => link.start.site ?? []);
-      const cages = sites.filter((other) => other.kind === 'colocation' && starts.includes(other.id));
-      return starts.includes(site.id) ? [] : cages.map((cage) => cage.id);
-    });
-    if (reaches.length === 0) return site;
-    return { ...site, reaches: [...new Set(reaches)].map((other) => ({ site: other, assumed: true })) };
+    const reaches = new Set(
+      exchanges.flatMap((each) => (each.sites.has(site.id) && !each.starts.has(site.id) ? each.cages : [])),
+    );
+    return reaches.size === 0
+      ? site
+      : { ...site, reaches: [...reaches].map((other) => ({ site: other, assumed: true })) };
   });
 }

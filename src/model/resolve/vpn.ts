@@ -1,26 +1,27 @@
-import type { Circuit, NetworkPeering, Remark, Site, VirtualHub, VirtualNetwork, Vpn } from '../network.ts';
+import type { Circuit, NetworkPeering, Remark, VirtualHub, VirtualNetwork, Vpn } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
-import { findRouter } from './sites.ts';
+import type { Sites } from './sites.ts';
 
 type StatedVpn = NonNullable<Topology['vpn']>[number];
 
-export function resolveVpns(topology: Topology, circuits: readonly Circuit[], sites: readonly Site[]): Vpn[] {
+export function resolveVpns(topology: Topology, circuits: readonly Circuit[], sites: Sites): Vpn[] {
   const seen = new Map<string, number>();
+  const byId = new Map(circuits.map((circuit) => [circuit.id, circuit]));
   return (topology.vpn ?? []).map((stated): Vpn => {
     const base = `${stated.site}/${stated.to}`;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
+    const site = sites.find(stated.site);
     return {
       id: count > 1 ? `${base}/${count}` : base,
       site: stated.site,
       to: stated.to,
       ...defined({
-        router:
-          stated.router === undefined ? undefined : findRouter(sites, `${stated.site}/${stated.router}`)?.router?.id,
+        router: site && sites.routerAt(site, stated.router)?.id,
         backupFor: stated.backupFor,
         bandwidthMbps: stated.bandwidth,
-        over: overOf(stated.over, circuits),
+        over: overOf(stated.over, byId),
       }),
       status: stated.status ?? 'existing',
     };
@@ -28,9 +29,9 @@ export function resolveVpns(topology: Topology, circuits: readonly Circuit[], si
 }
 
 /** The peering that a VPN runs over; where the file names the circuit alone, its first one. */
-function overOf(stated: StatedVpn['over'], circuits: readonly Circuit[]): Vpn['over'] {
+function overOf(stated: StatedVpn['over'], circuits: ReadonlyMap<string, Circuit>): Vpn['over'] {
   if (stated === undefined || stated === 'internet') return undefined;
-  const circuit = circuits.find((each) => each.id === stated.circuit);
+  const circuit = circuits.get(stated.circuit);
   return { circuit: stated.circuit, ...defined({ peering: stated.peering ?? circuit?.peerings[0]?.type }) };
 }
 
@@ -44,25 +45,30 @@ export function remarksOnVpns(
   hubs: readonly VirtualHub[],
   peerings: readonly NetworkPeering[],
 ): Remark[] {
-  const withGateway = new Set([...networks, ...hubs].flatMap((each) => (each.gateway ? [each.id] : [])));
-  const reaches = (id: string) =>
-    withGateway.has(id) ||
-    peerings.some(
-      ({ networks: pair, sides }) =>
-        pair.includes(id) &&
-        pair.some((other) => withGateway.has(other)) &&
-        !sides.some((side) => side.network === id && side.useRemoteGateway === false),
-    ) ||
-    hubs.some(
-      (hub) =>
-        withGateway.has(hub.id) &&
-        (hub.virtualNetworks.includes(id) ||
-          hub.hubs.includes(id) ||
-          hubs.some((other) => other.id === id && other.hubs.includes(hub.id))),
-    );
+  const reached = reachedThroughGateways(networks, hubs, peerings);
   return vpns.flatMap(({ id, to, over }): Remark[] =>
-    over?.peering === 'AzurePrivatePeering' && !reaches(to)
+    over?.peering === 'AzurePrivatePeering' && !reached.has(to)
       ? [{ kind: 'ipsec-without-gateway', vpns: [id], circuits: [over.circuit], networks: [to] }]
       : [],
   );
+}
+
+/** The networks and hubs that an ExpressRoute gateway leads to: their own, or that of one they are joined to. */
+function reachedThroughGateways(
+  networks: readonly VirtualNetwork[],
+  hubs: readonly VirtualHub[],
+  peerings: readonly NetworkPeering[],
+): ReadonlySet<string> {
+  const withGateway = new Set([...networks, ...hubs].flatMap((each) => (each.gateway ? [each.id] : [])));
+  const reached = new Set(withGateway);
+  for (const { networks: pair, sides } of peerings) {
+    if (!pair.some((each) => withGateway.has(each))) continue;
+    const refusing = new Set(sides.flatMap((side) => (side.useRemoteGateway === false ? [side.network] : [])));
+    for (const each of pair) if (!refusing.has(each)) reached.add(each);
+  }
+  for (const hub of hubs) {
+    if (withGateway.has(hub.id)) for (const joined of [...hub.virtualNetworks, ...hub.hubs]) reached.add(joined);
+    if (hub.hubs.some((other) => withGateway.has(other))) reached.add(hub.id);
+  }
+  return reached;
 }

@@ -1,4 +1,4 @@
-import { slug } from '../ids.ts';
+import { slug, UniqueIds } from '../ids.ts';
 import type { Network, Site, Vpn } from '../network.ts';
 import { gathered, renamed } from '../told.ts';
 
@@ -56,13 +56,9 @@ export function foldsOf(network: Network, groupOf: (site: Site) => string | unde
 export function foldSites(network: Network, folds: readonly Fold[], listed?: Site['listed']): Network {
   if (folds.length === 0) return network;
   const folded = new Map<string, Site>();
-  const taken = new Set(network.sites.map((site) => site.id));
+  const unique = new UniqueIds(network.sites.map((site) => site.id));
   for (const fold of folds) {
-    const base = slug(fold.group ?? 'sites');
-    let id = base;
-    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-    taken.add(id);
-    const site = foldOf(fold, id, listed);
+    const site = foldOf(fold, unique.of(slug(fold.group ?? 'sites')), listed);
     for (const member of fold.members) folded.set(member.id, site);
   }
   const idOf = (site: string) => folded.get(site)?.id ?? site;

@@ -9,7 +9,7 @@ import type { Part } from '../part.ts';
 /** Global Reach runs over Microsoft's network: a card there with a row for each pair of circuits, to which both lead. */
 export function globalReachParts(drawing: Drawing, zone: string): Part {
   const { network, translate } = drawing;
-  const pairs = network.globalReach.filter(({ circuits: [one, other] }) => one !== other);
+  const pairs = network.globalReach;
   if (pairs.length === 0) return {};
   const name = translate('globalReach');
   return {
