@@ -64,16 +64,13 @@ function fixedRules(): string[] {
     '.own-wan .wire{stroke-width:3}',
     '.heavy .wire{stroke-width:2.75}',
     '.light .wire{stroke-width:1.15}',
-    '.hub-to-hub .wire{stroke-width:3.5}',
     '.node>.bar{stroke-width:3.5;stroke-linecap:round}',
     '.corner{stroke:none}',
     '.trunk .wire{stroke-width:5}',
     '.planned>.box,.planned .wire{stroke-dasharray:6 4}',
-    '.vpn .wire{stroke-width:2;stroke-dasharray:.1 5}',
-    // What is on its way out is broad and pale, what isn't stated a hairline: a printer keeps them apart.
-    '.retiring>.box,.retiring .wire{stroke-width:3;stroke-opacity:.35}',
-    '.assumed>.box{stroke-width:.75}',
-    '.assumed .wire{stroke-opacity:.55}',
+    // How heavy a line is says its preference alone, so that status has its own dashes, which print keeps.
+    '.retiring>.box,.retiring .wire{stroke-opacity:.55;stroke-dasharray:9 3 .1 3;stroke-linecap:round}',
+    '.vpn .wire,.vpn>.bar{stroke-width:2;stroke-dasharray:.1 5}',
   ];
 }
 

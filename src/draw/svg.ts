@@ -300,8 +300,17 @@ function drawWire(parent: Group, wire: PlacedWire): void {
     else add(group, 'path', { class: 'wire', d: roundedPath(path) });
     if (wire.kind === 'global-reach') add(group, 'path', { class: 'wire core', d: roundedPath(path) });
   }
+  if (wire.assumed) drawFlag(group, wire.paths[0] ?? []);
   for (const end of wire.ends) drawMark(group, end.mark, end, neighbour(wire, end));
   for (const text of wire.texts) drawText(group, text);
+}
+
+/** The corner of what was assumed, on a line near where it starts. */
+function drawFlag(group: Group, [start, next]: readonly Point[]): void {
+  if (!start || !next) return;
+  const x = start.x + 8 * Math.sign(next.x - start.x);
+  const y = start.y + 8 * Math.sign(next.y - start.y);
+  add(group, 'path', { class: 'corner', d: `M${x} ${y}v${-CORNER}h${CORNER}Z` });
 }
 
 /** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */
@@ -320,6 +329,8 @@ function drawLegendEntry(parent: Group, entry: PlacedLegendEntry): void {
   ];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
   if (entry.sample === 'trunk') classes.push('trunk');
+  if (entry.sample === 'heavy-wire') classes.push('heavy');
+  if (entry.sample === 'light-wire') classes.push('light');
   const group = add(parent, 'g', { class: classes.join(' ') });
   const y = entry.y + 9;
   const from = { x: entry.x + 4, y };

@@ -330,8 +330,9 @@ export const zhTW: Words = {
   'remark.ipsec-without-gateway': '經由 {circuits} 的 IPsec 未達 {networks}：沒有 ExpressRoute 閘道通往該處。',
   'legend.both-links': '承載兩條連結的同一線路',
   'legend.unstated-peering': '未說明對等互連；圓點為 BGP 路由器',
-  'legend.connection.weighed': '到閘道的連線；較粗者優先，較細者最後',
   'legend.hub-connection': '中樞的虛擬網路連線',
   'legend.hub-to-hub': '中樞對中樞，Virtual WAN 自身的連線',
   'legend.route-server-peering': 'Route Server 的 BGP',
+  'legend.connection.first': 'Azure 優先採用的連線',
+  'legend.connection.later': '其次的連線',
 };

@@ -180,9 +180,33 @@ describe('preference is said where it is decided', () => {
     expect(text).toContain('c1 to n: local preference 100 · last');
   });
 
-  test('the preferred connection is heavier, the last one lighter', () => {
-    const wires = picture([], 3, 2, 1).wires.filter((wire) => wire.id.startsWith('connection:'));
-    expect(wires.map((wire) => wire.weight)).toEqual(['heavy', 'normal', 'light']);
+  test('the first connection is heavier, those after it lighter, and all alike where nothing tells them apart', () => {
+    const weights = (...stated: number[]) =>
+      picture([], ...stated)
+        .wires.filter((wire) => wire.id.startsWith('connection:'))
+        .map((wire) => wire.weight);
+    expect(weights(3, 2, 1)).toEqual(['heavy', 'light', 'light']);
+    expect(weights(200, 100)).toEqual(['heavy', 'light']);
+    expect(weights(100, 100)).toEqual(['normal', 'normal']);
+  });
+
+  test('how heavy a line is says the order of connections alone, and the legend has the forms that occur', () => {
+    const file = {
+      circuits: [
+        { id: 'a', model: 'direct', connections: [{ to: 'n', routingWeight: 9, fastPath: true }] },
+        { id: 'b', model: 'any-to-any', connections: ['n', 'alone'] },
+      ],
+      virtualNetworks: [{ id: 'n' }, { id: 'alone' }],
+    };
+    const { wires, legend } = sceneOf(file);
+    const heavy = wires.filter((wire) => wire.weight === 'heavy' && !wire.tube).map((wire) => wire.id);
+    expect(heavy).toEqual(['connection:a/n']);
+    expect(legend.filter(({ kind }) => kind === 'connection').map(({ sample, ends }) => [sample, ends?.[1]])).toEqual([
+      ['heavy-wire', 'square'],
+      ['light-wire', 'square'],
+      ['wire', 'square'],
+      ['wire', 'arrow'],
+    ]);
   });
 });
 

@@ -35,7 +35,8 @@ export function preferenceFacts(circuit: Circuit, connection: Connection, transl
   );
 }
 
-/** The preferred connection is drawn heavier, and the last one lighter. */
-export function weightOf({ preferred, backup }: Connection): 'heavy' | 'normal' | 'light' {
-  return preferred ? 'heavy' : backup ? 'light' : 'normal';
+/** How heavy a connection is drawn: the first heavier, those after it lighter; where nothing tells them apart, all alike. */
+export function weightOf({ preference }: Connection): 'heavy' | 'normal' | 'light' {
+  if (!preference?.by) return 'normal';
+  return preference.rank === 1 ? 'heavy' : 'light';
 }
