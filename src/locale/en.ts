@@ -86,7 +86,7 @@ export const en = {
   'vpn.from': 'VPN from {site}',
   'vpn.cutOff': 'doesn’t arrive: no ExpressRoute gateway leads here',
   'vpn.inService': 'in service',
-  'vpn.backup': 'stands by for {circuit}',
+  'vpn.backup': 'stands by for {circuit} (equal prefixes)',
   'globalReach.with': 'Global Reach with {circuit}',
   'site.reaches': 'own WAN to {site}',
   'tip.site': '{name}: {kind}',
@@ -244,7 +244,7 @@ export const en = {
   'connection.fastpath.past': 'data from {circuit} passes the gateway by',
   'tip.fastpath': 'FastPath from {circuit}: data goes past the gateway of {network}',
   'legend.fastpath': 'FastPath: data goes past the gateway',
-  'vpn.over': 'over {circuit}',
+  'vpn.over': 'over {circuit}, {peering} peering',
   'tip.vpn.over': 'IPsec from {site} to {network}, over {peering} of {circuit}',
   'ports.rack': 'rack {rack}',
   'ports.panel': 'patch panel {panel}',
@@ -297,7 +297,6 @@ export const en = {
   'preference.prepended': 'AS path prepended {times} ×',
   'preference.shortest': 'shortest AS path',
   'site.localPreference': '{circuit} to {networks}: local preference {value}',
-  'vpn.over.peering': 'IPsec over {peering}',
   'vpn.ipsec': 'IPsec over {peering}',
   'vpn.ipsec.short': 'IPsec',
   'intent.internet': 'Internet traffic',
@@ -338,6 +337,11 @@ export const en = {
   'legend.hub-connection': 'Virtual network connection of a hub',
   'legend.hub-to-hub': 'Hub to hub, Virtual WAN’s own',
   'legend.route-server-peering': 'BGP of Route Server',
+  'vpn.passage': 'IPsec over {circuit} passes through',
+  'vpn.ipsec.from': 'IPsec from {site}',
+  'vpn.over.internet': 'over the Internet',
+  'vpn.for': 'for {network}',
+  'vpn.backup.later': 'in service until {circuit} is',
 } as const;
 
 export type WordKey = keyof typeof en;

@@ -232,12 +232,56 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
   });
 
   test('over a peering it runs in the tubes and on through the ExpressRoute gateway', () => {
-    const { wires } = sceneOf(file(over));
-    const way = wires.filter((wire) => wire.kind === 'vpn').map((wire) => [wire.from.node, wire.to.node]);
+    const picture = sceneOf(file(over));
+    const way = picture.wires.filter((wire) => wire.kind === 'vpn').map((wire) => [wire.from.node, wire.to.node]);
     expect(way).toContainEqual(['router:s/r1', 'msee:c/primary']);
     expect(way).toContainEqual(['peering:c/private-vpn/bar', 'gateway:n']);
     expect(way).toContainEqual(['gateway:n', 'gateway:n/vpn']);
-    expect(wires.find((wire) => wire.id === 'primary:c')?.tube?.strands).toBe(2);
+    expect(picture.wires.find((wire) => wire.id === 'primary:c')?.tube?.strands).toBe(2);
+    expect(boxesOf(picture).find((box) => box.id === 'peering:c/private-vpn/bar')?.kind).toBe('vpn');
+  });
+
+  test('several over one peering come in and go on as one, and each has a row with a name of its own', () => {
+    const two = file({});
+    const picture = sceneOf({ ...two, vpn: ['r1', 'r2'].map((router) => ({ site: 's', router, to: 'n', ...over })) });
+    expect(
+      picture.wires.filter((wire) => wire.kind === 'vpn' && !wire.ride && !wire.id.startsWith('bar:')),
+    ).toHaveLength(2);
+    const rows = boxesOf(picture).find((box) => box.id === 'gateway:n/vpn')?.rows ?? [];
+    expect(new Set(rows.map((row) => row.name)).size).toBe(2);
+  });
+
+  const peered = (stated: object) => ({
+    ...file(over),
+    virtualNetworks: [
+      { id: 'hub', gateway: {} },
+      { id: 'n', peeredWith: [{ to: 'hub', ...stated }] },
+    ],
+  });
+
+  test('a network that uses a peered one’s gateways has it end there', () => {
+    const picture = sceneOf(peered({ useRemoteGateway: true }));
+    expect(picture.wires.some((wire) => wire.to.node === 'gateway:hub/vpn')).toBe(true);
+    expect(textOf(picture, 'gateway:hub/vpn')).toContain('for n');
+    expect(boxesOf(picture).some((box) => box.id === 'gateway:n/vpn')).toBe(false);
+    expect(picture.remarks).toBeUndefined();
+  });
+
+  test('a network with a VPN gateway of its own can’t use a peered one’s ExpressRoute gateway', () => {
+    const file = peered({});
+    const [hub, own] = file.virtualNetworks;
+    const picture = sceneOf({ ...file, virtualNetworks: [hub, { ...own, vpnGateway: {} }] });
+    expect(picture.wires.some((wire) => wire.kind === 'vpn' && wire.to.node.startsWith('gateway:'))).toBe(false);
+    expect(picture.remarks).toHaveLength(1);
+  });
+
+  test('for a circuit that is only planned nothing stands by yet', () => {
+    const row = (status: string) =>
+      textOf(sceneOf(file({ backupFor: 'c' }, undefined, { status })), 'gateway:n/vpn').split('\n')[1];
+    expect([row('existing'), row('planned')]).toEqual([
+      'VPN from s: over the Internet · stands by for c (equal prefixes)',
+      'VPN from s: over the Internet · in service until c is',
+    ]);
   });
 
   test('from a named router it runs in that router’s link alone', () => {

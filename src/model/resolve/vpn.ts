@@ -1,11 +1,16 @@
-import type { Circuit, NetworkPeering, Remark, Site, VirtualHub, VirtualNetwork, Vpn } from '../network.ts';
+import type { Circuit, Network, Remark, Site, Vpn } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
 import { findRouter } from './sites.ts';
 
 type StatedVpn = NonNullable<Topology['vpn']>[number];
 
-export function resolveVpns(topology: Topology, circuits: readonly Circuit[], sites: readonly Site[]): Vpn[] {
+export function resolveVpns(
+  topology: Topology,
+  circuits: readonly Circuit[],
+  sites: readonly Site[],
+  homeOf: (id: string) => string,
+): Vpn[] {
   const seen = new Map<string, number>();
   return (topology.vpn ?? []).map((stated): Vpn => {
     const base = `${stated.site}/${stated.to}`;
@@ -15,6 +20,7 @@ export function resolveVpns(topology: Topology, circuits: readonly Circuit[], si
       id: count > 1 ? `${base}/${count}` : base,
       site: stated.site,
       to: stated.to,
+      at: homeOf(stated.to),
       ...defined({
         router:
           stated.router === undefined ? undefined : findRouter(sites, `${stated.site}/${stated.router}`)?.router?.id,
@@ -35,33 +41,25 @@ function overOf(stated: StatedVpn['over'], circuits: readonly Circuit[]): Vpn['o
 }
 
 /**
- * IPsec over private peering reaches a network's VPN gateway through an ExpressRoute gateway: its own, or that of a
- * network or hub that it is joined to. Where there is none, a remark says so.
+ * The network or hub through whose ExpressRoute gateway IPsec over private peering comes to the VPN gateway of a network
+ * or hub: its own, or that of a hub that it is joined to. Absent where there is none.
  */
+export function gatewayInto(
+  { virtualNetworks, virtualHubs }: Pick<Network, 'virtualNetworks' | 'virtualHubs'>,
+  at: string,
+): string | undefined {
+  if ([...virtualNetworks, ...virtualHubs].some((each) => each.id === at && each.gateway)) return at;
+  const own = virtualHubs.find((hub) => hub.id === at);
+  return own && virtualHubs.find((hub) => hub.gateway && (hub.hubs.includes(at) || own.hubs.includes(hub.id)))?.id;
+}
+
+/** IPsec over private peering into a network or hub that no ExpressRoute gateway leads to: a remark says so. */
 export function remarksOnVpns(
   vpns: readonly Vpn[],
-  networks: readonly VirtualNetwork[],
-  hubs: readonly VirtualHub[],
-  peerings: readonly NetworkPeering[],
+  clouds: Pick<Network, 'virtualNetworks' | 'virtualHubs'>,
 ): Remark[] {
-  const withGateway = new Set([...networks, ...hubs].flatMap((each) => (each.gateway ? [each.id] : [])));
-  const reaches = (id: string) =>
-    withGateway.has(id) ||
-    peerings.some(
-      ({ networks: pair, sides }) =>
-        pair.includes(id) &&
-        pair.some((other) => withGateway.has(other)) &&
-        !sides.some((side) => side.network === id && side.useRemoteGateway === false),
-    ) ||
-    hubs.some(
-      (hub) =>
-        withGateway.has(hub.id) &&
-        (hub.virtualNetworks.includes(id) ||
-          hub.hubs.includes(id) ||
-          hubs.some((other) => other.id === id && other.hubs.includes(hub.id))),
-    );
-  return vpns.flatMap(({ id, to, over }): Remark[] =>
-    over?.peering === 'AzurePrivatePeering' && !reaches(to)
+  return vpns.flatMap(({ id, to, at, over }): Remark[] =>
+    over?.peering === 'AzurePrivatePeering' && gatewayInto(clouds, at) === undefined
       ? [{ kind: 'ipsec-without-gateway', vpns: [id], circuits: [over.circuit], networks: [to] }]
       : [],
   );
