@@ -296,7 +296,7 @@ export const en = {
   'preference.specifics': 'first for {prefixes} (longer prefix)',
   'preference.prepended': 'AS path prepended {times} ×',
   'preference.shortest': 'shortest AS path',
-  'site.localPreference': '{circuit} to {networks}: local preference {value}',
+  'site.localPreference': '{networks} over {circuit}: local preference {value}',
   'vpn.ipsec': 'IPsec over {peering}',
   'vpn.ipsec.short': 'IPsec',
   'intent.internet': 'Internet traffic',
@@ -342,6 +342,10 @@ export const en = {
   'vpn.over.internet': 'over the Internet',
   'vpn.for': 'for {network}',
   'vpn.backup.later': 'in service until {circuit} is',
+  'preference.towards.sites': 'towards the sites, for equal prefixes:',
+  'preference.towards.azure': 'towards Azure, highest local preference first:',
+  'preference.towards.azure.open': 'towards Azure: order of circuits not stated',
+  'preference.equal': 'equal, order not stated',
 } as const;
 
 export type WordKey = keyof typeof en;

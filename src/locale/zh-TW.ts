@@ -294,7 +294,7 @@ export const zhTW: Words = {
   'preference.specifics': '{prefixes} 優先 (前置詞較長)',
   'preference.prepended': 'AS 路徑前置 {times} 次',
   'preference.shortest': 'AS 路徑最短',
-  'site.localPreference': '{circuit} 到 {networks}：本機優先順序 {value}',
+  'site.localPreference': '經由 {circuit} 到 {networks}：本機優先順序 {value}',
   'vpn.ipsec': '經由{peering}的 IPsec',
   'vpn.ipsec.short': 'IPsec',
   'intent.internet': '網際網路流量',
@@ -339,4 +339,8 @@ export const zhTW: Words = {
   'vpn.over.internet': '經由網際網路',
   'vpn.for': '供 {network}',
   'vpn.backup.later': '{circuit} 啟用前使用中',
+  'preference.towards.sites': '往站點方向，前置詞相同時：',
+  'preference.towards.azure': '往 Azure 方向，本機優先順序高者優先：',
+  'preference.towards.azure.open': '往 Azure 方向：未說明線路的順序',
+  'preference.equal': '相同，未說明順序',
 };

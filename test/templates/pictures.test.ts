@@ -161,7 +161,7 @@ describe('preference is said where it is decided', () => {
     expect(
       textOf(picture([], 3000, 2000, undefined), 'gateway:n')
         .split('\n')
-        .slice(1),
+        .slice(2),
     ).toEqual(['from c0: weight 3000 · preferred', 'from c1: weight 2000 · second', 'from c2: weight 0 · last']);
   });
 
@@ -176,8 +176,18 @@ describe('preference is said where it is decided', () => {
 
   test('towards Azure: the local preference, at the site', () => {
     const text = textOf(picture([{ localPreference: 200 }, { localPreference: 100 }], 1, 1), 'site:s');
-    expect(text).toContain('c0 to n: local preference 200 · preferred');
-    expect(text).toContain('c1 to n: local preference 100 · last');
+    expect(text).toContain('towards Azure');
+    expect(text).toContain('n over c0: local preference 200 · preferred');
+    expect(text).toContain('n over c1: local preference 100 · last');
+  });
+
+  test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
+    const open = picture([], undefined, undefined);
+    expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, order not stated');
+    expect(textOf(open, 'site:s')).toContain('towards Azure: order of circuits not stated');
+    const single = picture([], undefined);
+    expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
+    expect(textOf(single, 'site:s')).not.toContain('towards');
   });
 
   test('the first connection is heavier, those after it lighter, and all alike where nothing tells them apart', () => {

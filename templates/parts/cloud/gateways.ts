@@ -81,6 +81,7 @@ export function hubGateway(each: VirtualHub, { translate }: Drawing): GatewayFac
 export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
   const { translate } = drawing;
   const { id, owner, title, more, status, assumed } = facts;
+  const arrivals = arrivalsAt(drawing, id);
   return {
     id: ids.gateway(id),
     kind: 'gateway',
@@ -89,9 +90,16 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
     assumed,
     status,
     tooltip: translate('tip.gateway', { network: owner }),
-    lines: [...line(title, 'tag', { tone: 'microsoft' }), ...line(more, 'small')],
+    lines: [
+      ...line(title, 'tag', { tone: 'microsoft' }),
+      ...line(more, 'small'),
+      ...line(
+        arrivals.some(({ connection }) => connection.preference) && translate('preference.towards.sites'),
+        'small',
+      ),
+    ],
     rows: [
-      ...arrivalsAt(drawing, id).map((arrival) => connectionRow(drawing, arrival)),
+      ...arrivals.map((arrival) => connectionRow(drawing, arrival)),
       ...ipsecThrough(drawing, id).map((way) => passageRow(drawing, way)),
     ],
   };
