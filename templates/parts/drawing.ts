@@ -92,10 +92,6 @@ export function providerOf(network: Network, circuit: Circuit): Provider | undef
   return network.providers.find((each) => each.id === circuit.provider);
 }
 
-export function circuitName({ network }: Basics, id: string): string {
-  return network.circuits.find((each) => each.id === id)?.name ?? id;
-}
-
 /** The name of a virtual network or hub. */
 export function networkName({ network }: Basics, id: string): string {
   return [...network.virtualNetworks, ...network.virtualHubs].find((each) => each.id === id)?.name ?? id;

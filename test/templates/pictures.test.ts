@@ -161,7 +161,7 @@ describe('preference is said where it is decided', () => {
     expect(
       textOf(picture([], 3000, 2000, undefined), 'gateway:n')
         .split('\n')
-        .slice(1),
+        .slice(2),
     ).toEqual(['from c0: weight 3000 · preferred', 'from c1: weight 2000 · second', 'from c2: weight 0 · last']);
   });
 
@@ -176,13 +176,47 @@ describe('preference is said where it is decided', () => {
 
   test('towards Azure: the local preference, at the site', () => {
     const text = textOf(picture([{ localPreference: 200 }, { localPreference: 100 }], 1, 1), 'site:s');
-    expect(text).toContain('c0 to n: local preference 200 · preferred');
-    expect(text).toContain('c1 to n: local preference 100 · last');
+    expect(text).toContain('towards Azure');
+    expect(text).toContain('n over c0: local preference 200 · preferred');
+    expect(text).toContain('n over c1: local preference 100 · last');
   });
 
-  test('the preferred connection is heavier, the last one lighter', () => {
-    const wires = picture([], 3, 2, 1).wires.filter((wire) => wire.id.startsWith('connection:'));
-    expect(wires.map((wire) => wire.weight)).toEqual(['heavy', 'normal', 'light']);
+  test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
+    const open = picture([], undefined, undefined);
+    expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, order not stated');
+    expect(textOf(open, 'site:s')).toContain('towards Azure: order of circuits not stated');
+    const single = picture([], undefined);
+    expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
+    expect(textOf(single, 'site:s')).not.toContain('towards');
+  });
+
+  test('the first connection is heavier, those after it lighter, and all alike where nothing tells them apart', () => {
+    const weights = (...stated: number[]) =>
+      picture([], ...stated)
+        .wires.filter((wire) => wire.id.startsWith('connection:'))
+        .map((wire) => wire.weight);
+    expect(weights(3, 2, 1)).toEqual(['heavy', 'light', 'light']);
+    expect(weights(200, 100)).toEqual(['heavy', 'light']);
+    expect(weights(100, 100)).toEqual(['normal', 'normal']);
+  });
+
+  test('how heavy a line is says the order of connections alone, and the legend has the forms that occur', () => {
+    const file = {
+      circuits: [
+        { id: 'a', model: 'direct', connections: [{ to: 'n', routingWeight: 9, fastPath: true }] },
+        { id: 'b', model: 'any-to-any', connections: ['n', 'alone'] },
+      ],
+      virtualNetworks: [{ id: 'n' }, { id: 'alone' }],
+    };
+    const { wires, legend } = sceneOf(file);
+    const heavy = wires.filter((wire) => wire.weight === 'heavy' && !wire.tube).map((wire) => wire.id);
+    expect(heavy).toEqual(['connection:a/n']);
+    expect(legend.filter(({ kind }) => kind === 'connection').map(({ sample, ends }) => [sample, ends?.[1]])).toEqual([
+      ['heavy-wire', 'square'],
+      ['light-wire', 'square'],
+      ['wire', 'square'],
+      ['wire', 'arrow'],
+    ]);
   });
 });
 
@@ -208,12 +242,56 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
   });
 
   test('over a peering it runs in the tubes and on through the ExpressRoute gateway', () => {
-    const { wires } = sceneOf(file(over));
-    const way = wires.filter((wire) => wire.kind === 'vpn').map((wire) => [wire.from.node, wire.to.node]);
+    const picture = sceneOf(file(over));
+    const way = picture.wires.filter((wire) => wire.kind === 'vpn').map((wire) => [wire.from.node, wire.to.node]);
     expect(way).toContainEqual(['router:s/r1', 'msee:c/primary']);
     expect(way).toContainEqual(['peering:c/private-vpn/bar', 'gateway:n']);
     expect(way).toContainEqual(['gateway:n', 'gateway:n/vpn']);
-    expect(wires.find((wire) => wire.id === 'primary:c')?.tube?.strands).toBe(2);
+    expect(picture.wires.find((wire) => wire.id === 'primary:c')?.tube?.strands).toBe(2);
+    expect(boxesOf(picture).find((box) => box.id === 'peering:c/private-vpn/bar')?.kind).toBe('vpn');
+  });
+
+  test('several over one peering come in and go on as one, and each has a row with a name of its own', () => {
+    const two = file({});
+    const picture = sceneOf({ ...two, vpn: ['r1', 'r2'].map((router) => ({ site: 's', router, to: 'n', ...over })) });
+    expect(
+      picture.wires.filter((wire) => wire.kind === 'vpn' && !wire.ride && !wire.id.startsWith('bar:')),
+    ).toHaveLength(2);
+    const rows = boxesOf(picture).find((box) => box.id === 'gateway:n/vpn')?.rows ?? [];
+    expect(new Set(rows.map((row) => row.name)).size).toBe(2);
+  });
+
+  const peered = (stated: object) => ({
+    ...file(over),
+    virtualNetworks: [
+      { id: 'hub', gateway: {} },
+      { id: 'n', peeredWith: [{ to: 'hub', ...stated }] },
+    ],
+  });
+
+  test('a network that uses a peered one’s gateways has it end there', () => {
+    const picture = sceneOf(peered({ useRemoteGateway: true }));
+    expect(picture.wires.some((wire) => wire.to.node === 'gateway:hub/vpn')).toBe(true);
+    expect(textOf(picture, 'gateway:hub/vpn')).toContain('for n');
+    expect(boxesOf(picture).some((box) => box.id === 'gateway:n/vpn')).toBe(false);
+    expect(picture.remarks).toBeUndefined();
+  });
+
+  test('a network with a VPN gateway of its own can’t use a peered one’s ExpressRoute gateway', () => {
+    const file = peered({});
+    const [hub, own] = file.virtualNetworks;
+    const picture = sceneOf({ ...file, virtualNetworks: [hub, { ...own, vpnGateway: {} }] });
+    expect(picture.wires.some((wire) => wire.kind === 'vpn' && wire.to.node.startsWith('gateway:'))).toBe(false);
+    expect(picture.remarks).toHaveLength(1);
+  });
+
+  test('for a circuit that is only planned nothing stands by yet', () => {
+    const row = (status: string) =>
+      textOf(sceneOf(file({ backupFor: 'c' }, undefined, { status })), 'gateway:n/vpn').split('\n')[1];
+    expect([row('existing'), row('planned')]).toEqual([
+      'VPN from s: over the Internet · stands by for c (equal prefixes)',
+      'VPN from s: over the Internet · in service until c is',
+    ]);
   });
 
   test('from a named router it runs in that router’s link alone', () => {

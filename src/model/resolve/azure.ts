@@ -3,6 +3,7 @@ import type { Assumption, Circuit, NetworkPeering, VirtualHub, VirtualNetwork, V
 import type { Topology } from '../schema/index.ts';
 import { firstByName, resolveAppliances, resolveRouteServer } from './appliances.ts';
 import { defined } from './defined.ts';
+import { gatewayHomes } from './homes.ts';
 
 type StatedNetwork = NonNullable<Topology['virtualNetworks']>[number];
 
@@ -16,6 +17,8 @@ export interface ResolvedAzure {
   readonly virtualNetworks: readonly VirtualNetwork[];
   readonly virtualHubs: readonly VirtualHub[];
   readonly networkPeerings: readonly NetworkPeering[];
+  /** The network or hub in whose gateway a VPN to a network or hub ends. */
+  readonly homeOf: (id: string) => string;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -24,16 +27,17 @@ export interface ResolvedAzure {
  * nothing of it; elsewhere there is one only where the file states it.
  */
 export function resolveAzure(topology: Topology, circuits: readonly Circuit[]): ResolvedAzure {
-  const needs: Needs = {
-    connected: new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to))),
-    tunnelled: new Set((topology.vpn ?? []).map((vpn) => vpn.to)),
-  };
+  const connected = new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to)));
+  const networkPeerings = resolveNetworkPeerings(topology.virtualNetworks ?? []);
+  const homeOf = gatewayHomes(topology, networkPeerings, connected);
+  const needs: Needs = { connected, tunnelled: new Set((topology.vpn ?? []).map((vpn) => homeOf(vpn.to))) };
   const virtualNetworks = resolveNetworks(topology, needs);
   const virtualHubs = (topology.virtualHubs ?? []).map((stated) => resolveHub(stated, needs));
   return {
     virtualNetworks,
     virtualHubs,
-    networkPeerings: resolveNetworkPeerings(topology.virtualNetworks ?? []),
+    networkPeerings,
+    homeOf,
     assumptions: [...virtualNetworks, ...virtualHubs].flatMap(({ id, gateway, vpnGateway }): Assumption[] => [
       ...(gateway?.assumed ? [{ kind: 'gateway' as const, networks: [id] }] : []),
       ...(vpnGateway?.assumed ? [{ kind: 'vpn-gateway' as const, networks: [id] }] : []),

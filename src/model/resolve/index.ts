@@ -34,8 +34,8 @@ function networkOf(topology: Topology): Network {
   const stated = new Sites(resolveSites(topology, ids));
   const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated);
   const sites = resolveReach(stated, circuits);
-  const { virtualNetworks, virtualHubs, networkPeerings, ...azure } = resolveAzure(topology, circuits);
-  const vpn = resolveVpns(topology, circuits, stated);
+  const { virtualNetworks, virtualHubs, networkPeerings, homeOf, ...azure } = resolveAzure(topology, circuits);
+  const vpn = resolveVpns(topology, circuits, stated, homeOf);
   return {
     ...defined({ title: topology.title, subtitle: topology.subtitle, description: topology.description }),
     locale: topology.locale ?? 'en',
@@ -57,7 +57,7 @@ function networkOf(topology: Topology): Network {
     })),
     vpn,
     assumptions: gathered([...told.assumptions, ...assumptionsOnSites(sites), ...azure.assumptions]),
-    remarks: gathered([...told.remarks, ...remarksOnVpns(vpn, virtualNetworks, virtualHubs, networkPeerings)]),
+    remarks: gathered([...told.remarks, ...remarksOnVpns(vpn, { virtualNetworks, virtualHubs })]),
     check: topology.check ?? [],
   };
 }

@@ -1,11 +1,16 @@
-import type { Circuit, NetworkPeering, Remark, VirtualHub, VirtualNetwork, Vpn } from '../network.ts';
+import type { Circuit, Network, Remark, Vpn } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
 import type { Sites } from './sites.ts';
 
 type StatedVpn = NonNullable<Topology['vpn']>[number];
 
-export function resolveVpns(topology: Topology, circuits: readonly Circuit[], sites: Sites): Vpn[] {
+export function resolveVpns(
+  topology: Topology,
+  circuits: readonly Circuit[],
+  sites: Sites,
+  homeOf: (id: string) => string,
+): Vpn[] {
   const seen = new Map<string, number>();
   const byId = new Map(circuits.map((circuit) => [circuit.id, circuit]));
   return (topology.vpn ?? []).map((stated): Vpn => {
@@ -17,6 +22,7 @@ export function resolveVpns(topology: Topology, circuits: readonly Circuit[], si
       id: count > 1 ? `${base}/${count}` : base,
       site: stated.site,
       to: stated.to,
+      at: homeOf(stated.to),
       ...defined({
         router: site && sites.routerAt(site, stated.router)?.id,
         backupFor: stated.backupFor,
@@ -35,40 +41,42 @@ function overOf(stated: StatedVpn['over'], circuits: ReadonlyMap<string, Circuit
   return { circuit: stated.circuit, ...defined({ peering: stated.peering ?? circuit?.peerings[0]?.type }) };
 }
 
+type Clouds = Pick<Network, 'virtualNetworks' | 'virtualHubs'>;
+
 /**
- * IPsec over private peering reaches a network's VPN gateway through an ExpressRoute gateway: its own, or that of a
- * network or hub that it is joined to. Where there is none, a remark says so.
+ * The network or hub through whose ExpressRoute gateway IPsec over private peering comes to the VPN gateway of a network
+ * or hub, by the latter's id: its own, or that of a hub that it is joined to. One that no gateway leads to isn't there.
  */
-export function remarksOnVpns(
-  vpns: readonly Vpn[],
-  networks: readonly VirtualNetwork[],
-  hubs: readonly VirtualHub[],
-  peerings: readonly NetworkPeering[],
-): Remark[] {
-  const reached = reachedThroughGateways(networks, hubs, peerings);
-  return vpns.flatMap(({ id, to, over }): Remark[] =>
-    over?.peering === 'AzurePrivatePeering' && !reached.has(to)
+function gatewaysInto({ virtualNetworks, virtualHubs }: Clouds): ReadonlyMap<string, string> {
+  const into = new Map<string, string>();
+  for (const each of [...virtualNetworks, ...virtualHubs]) if (each.gateway) into.set(each.id, each.id);
+  const throughHub = (id: string, hub: string) => {
+    if (!into.has(id)) into.set(id, hub);
+  };
+  for (const hub of virtualHubs.filter((each) => each.gateway)) for (const other of hub.hubs) throughHub(other, hub.id);
+  const withGateway = new Set(virtualHubs.flatMap((hub) => (hub.gateway ? [hub.id] : [])));
+  for (const hub of virtualHubs) {
+    const joined = hub.hubs.find((other) => withGateway.has(other));
+    if (joined !== undefined) throughHub(hub.id, joined);
+  }
+  return into;
+}
+
+const known = new WeakMap<Clouds, ReadonlyMap<string, string>>();
+
+/** One of `gatewaysInto`, which are worked out once for each network. */
+export function gatewayInto(clouds: Clouds, at: string): string | undefined {
+  const into = known.get(clouds) ?? gatewaysInto(clouds);
+  known.set(clouds, into);
+  return into.get(at);
+}
+
+/** IPsec over private peering into a network or hub that no ExpressRoute gateway leads to: a remark says so. */
+export function remarksOnVpns(vpns: readonly Vpn[], clouds: Clouds): Remark[] {
+  const into = gatewaysInto(clouds);
+  return vpns.flatMap(({ id, to, at, over }): Remark[] =>
+    over?.peering === 'AzurePrivatePeering' && !into.has(at)
       ? [{ kind: 'ipsec-without-gateway', vpns: [id], circuits: [over.circuit], networks: [to] }]
       : [],
   );
-}
-
-/** The networks and hubs that an ExpressRoute gateway leads to: their own, or that of one they are joined to. */
-function reachedThroughGateways(
-  networks: readonly VirtualNetwork[],
-  hubs: readonly VirtualHub[],
-  peerings: readonly NetworkPeering[],
-): ReadonlySet<string> {
-  const withGateway = new Set([...networks, ...hubs].flatMap((each) => (each.gateway ? [each.id] : [])));
-  const reached = new Set(withGateway);
-  for (const { networks: pair, sides } of peerings) {
-    if (!pair.some((each) => withGateway.has(each))) continue;
-    const refusing = new Set(sides.flatMap((side) => (side.useRemoteGateway === false ? [side.network] : [])));
-    for (const each of pair) if (!refusing.has(each)) reached.add(each);
-  }
-  for (const hub of hubs) {
-    if (withGateway.has(hub.id)) for (const joined of [...hub.virtualNetworks, ...hub.hubs]) reached.add(joined);
-    if (hub.hubs.some((other) => withGateway.has(other))) reached.add(hub.id);
-  }
-  return reached;
 }

@@ -54,7 +54,7 @@ export function joinWires(drawing: Drawing, inside: ReadonlyMap<string, string>)
           ? ['diamond', 'diamond']
           : kind === 'hub-connection'
             ? ['none', 'diamond']
-            : ['none', 'none'],
+            : ['ring', 'ring'],
       tooltip: translate(`tip.${kind}`, { network: networkName(drawing, one), other: networkName(drawing, other) }),
     };
     wires.set(key, { wire, pairs: new Set([pair]) });

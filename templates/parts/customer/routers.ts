@@ -1,7 +1,7 @@
 import type { Circuit, Link, Router, Site } from '../../../src/model/network.ts';
 import type { Block, Box, TextLine } from '../../../src/scene/scene.ts';
-import { circuitName, type Drawing, networkName } from '../drawing.ts';
-import { ifKnown, line } from '../lines.ts';
+import { type Drawing, networkName } from '../drawing.ts';
+import { type Fact, ifKnown, line } from '../lines.ts';
 import { ids } from '../part.ts';
 import { addressLines } from '../provider/edges.ts';
 import { linksOf } from './members.ts';
@@ -165,36 +165,46 @@ export function unplacedEdges(drawing: Drawing): Block[] {
   return [...blocks.values()];
 }
 
-/** The way from a site to Azure that its routers choose: the highest local preference. */
+/**
+ * The way from a site to Azure that its routers choose: the highest local preference. Where several circuits lead to one
+ * gateway and nothing is stated of it, the site says that.
+ */
 export function preferenceLines(drawing: Drawing, site: Site): TextLine[] {
   const { network, translate } = drawing;
   const circuits = network.circuits.filter((circuit) => circuit.sites.includes(site.id));
-  return circuits.flatMap((circuit) => {
-    const byValue = new Map<string, string[]>();
-    for (const { localPreference, to } of circuit.connections) {
-      if (!localPreference) continue;
-      const { value, rank, of } = localPreference;
-      const place =
-        rank === undefined || of === undefined ? '' : rank === 1 ? 'preferred' : rank === of ? 'last' : 'later';
-      const key = `${value} ${place}`;
-      byValue.set(key, [...(byValue.get(key) ?? []), networkName(drawing, to)]);
-    }
-    return [...byValue].flatMap(([key, names]) => {
-      const [value = '', place = ''] = key.split(' ');
-      const fact = translate('site.localPreference', {
-        circuit: circuitName(drawing, circuit.id),
-        networks: names.join(translate('list.comma')),
-        value,
-      });
-      return line(
-        [
-          fact,
-          place === 'preferred' ? translate('preference.first') : place === 'last' && translate('preference.last'),
-        ],
-        'small',
-      );
-    });
-  });
+  const stated = circuits.flatMap((circuit) => localPreferences(drawing, circuit));
+  if (stated.length > 0) return [...line(translate('preference.towards.azure'), 'small'), ...stated];
+  const isOpen = circuits.some(
+    ({ bgp, connections }) => bgp === 'customer' && connections.some(({ preference }) => preference !== undefined),
+  );
+  return line(isOpen && translate('preference.towards.azure.open'), 'small');
+}
+
+/** The local preference of a circuit's routes, for each value the networks that it holds for. */
+function localPreferences(drawing: Drawing, circuit: Circuit): TextLine[] {
+  const { translate } = drawing;
+  const found = new Map<string, { value: number; place: Fact; networks: string[] }>();
+  for (const { localPreference, to } of circuit.connections) {
+    if (!localPreference) continue;
+    const { value, rank, of } = localPreference;
+    const place =
+      rank === 1 ? translate('preference.first') : rank !== undefined && rank === of && translate('preference.last');
+    const same = found.get(`${value} ${place}`) ?? { value, place, networks: [] };
+    found.set(`${value} ${place}`, { ...same, networks: [...same.networks, networkName(drawing, to)] });
+  }
+  return [...found.values()].flatMap(({ value, place, networks }) =>
+    line(
+      [
+        translate('site.localPreference', {
+          circuit: circuit.name,
+          networks: networks.join(translate('list.comma')),
+          value,
+        }),
+        place,
+      ],
+      'small',
+    ),
+  );
 }
 
 /** The router that a VPN starts at. Where several are stated and the file names none of them, one is assumed. */

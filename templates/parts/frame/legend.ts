@@ -26,7 +26,7 @@ function formOf(wire: Wire): Form | undefined {
       if (!wire.ride && ends?.[1] !== 'square') return undefined;
       return { ...base, word: wire.ride ? 'legend.microsoft-peering' : 'legend.service' };
     case 'connection':
-      return { ...base, word: ends?.[1] === 'arrow' ? 'legend.fastpath' : 'legend.connection' };
+      return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
       return ends?.[1] === 'square' ? { ...base, word: 'legend.vpn' } : undefined;
     default:
@@ -34,20 +34,11 @@ function formOf(wire: Wire): Form | undefined {
   }
 }
 
-/** How much it matters to the reader that a connection is the first or the last of several. */
-function weightForms(wires: readonly Wire[]): Form[] {
-  const isWeighed = wires.some((wire) => wire.kind === 'connection' && wire.weight === 'heavy');
-  const first = wires.find((wire) => wire.kind === 'connection');
-  if (!isWeighed || !first) return [];
-  return [
-    {
-      kind: 'connection',
-      tone: first.tone,
-      sample: 'wire',
-      ends: ['none', 'square'],
-      word: 'legend.connection.weighed',
-    },
-  ];
+/** How heavy a connection is says where it stands in the order of those to one gateway, and nothing else. */
+function connectionForm({ weight }: Wire): Pick<Form, 'sample' | 'word'> {
+  if (weight === 'heavy') return { sample: 'heavy-wire', word: 'legend.connection.first' };
+  if (weight === 'light') return { sample: 'light-wire', word: 'legend.connection.later' };
+  return { sample: 'wire', word: 'legend.connection' };
 }
 
 const order: readonly WordKey[] = [
@@ -62,7 +53,8 @@ const order: readonly WordKey[] = [
   'legend.private-peering',
   'legend.microsoft-peering',
   'legend.unstated-peering',
-  'legend.connection.weighed',
+  'legend.connection.first',
+  'legend.connection.later',
   'legend.connection',
   'legend.fastpath',
   'legend.service',
@@ -86,13 +78,7 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   };
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
-  const weighed = weightForms(wires);
-  const forms: Form[] = [
-    ...weighed,
-    ...wires
-      .flatMap((wire) => formOf(wire) ?? [])
-      .filter(({ word }) => weighed.length === 0 || word !== 'legend.connection'),
-  ];
+  const forms: Form[] = wires.flatMap((wire) => formOf(wire) ?? []);
   const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
   if (trunk) {
     const { kind, tone, ends } = trunk;
@@ -104,7 +90,9 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   for (const status of ['planned', 'retiring'] as const) {
     if (has((thing) => thing.status === status)) forms.push({ ...sample, status, word: `legend.${status}` });
   }
-  if (has((thing) => thing.assumed === true)) forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
+  // The mark of what was assumed is drawn at boxes with an outline, and at lines.
+  if (has((thing) => thing.assumed === true && !('bare' in thing && thing.bare)))
+    forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
   return order.flatMap((word) => {
     const form = forms.find((each) => each.word === word);
     if (!form) return [];
