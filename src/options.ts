@@ -18,7 +18,7 @@ import { chooseTemplate, RenderError, type Template, type TemplateContext, unkno
 
 /** How a placed scene is drawn. */
 export interface DrawOptions {
-  /** `light` (the default), `dark`, `auto` (follows the reader's `prefers-color-scheme`), `print`, or a theme of your own. */
+  /** `light` (the default), `dark`, `auto` (follows the reader's `prefers-color-scheme`), `page` (follows the switch of the page that the picture stands in), `print`, or a theme of your own. */
   readonly theme?: ThemeName | ThemeInput | undefined;
   /** `embed` (the default) puts the letters that are used into the picture, `system` leaves the font to the reader's machine. */
   readonly font?: 'embed' | 'system' | undefined;
