@@ -1,4 +1,4 @@
-import { type End, type Plan, sectionOf, type Wire } from './plan.ts';
+import { type End, middleOf, type Plan, sectionOf, type Wire } from './plan.ts';
 
 /** About where a card or a container lies, from its start to its end. */
 export interface Extent {
@@ -14,7 +14,7 @@ export interface Estimate {
 
 /** About where a wire ends; a hub is met where its wire comes from. */
 export function endAt(estimate: Estimate, end: End, other: End): number {
-  if (end.hub === undefined) return (estimate.cards[end.card ?? 0]?.start ?? 0) + (end.at ?? (end.low + end.high) / 2);
+  if (end.hub === undefined) return (estimate.cards[end.card ?? 0]?.start ?? 0) + middleOf(end);
   const hub = estimate.containers[end.hub] ?? { start: 0, end: 0 };
   if (other.hub !== undefined) return (hub.start + hub.end) / 2;
   return Math.min(hub.end, Math.max(hub.start, endAt(estimate, other, end)));

@@ -75,7 +75,7 @@ class Search {
   route(): Route | undefined {
     const { from, to } = this.wire;
     const position = this.barriers.ofEnd(from);
-    for (const side of from.sides)
+    for (const side of sidesOf(from))
       this.reach({
         stop: { end: from, side },
         position,
@@ -94,7 +94,7 @@ class Search {
   /** The wire's other end, where its box can be met from the channel that the wire has come to. */
   private arrive(step: Step): void {
     const { from, to } = this.wire;
-    for (const side of to.sides) {
+    for (const side of sidesOf(to)) {
       if (channelAt(to, side) !== step.channel) continue;
       if (this.barriers.areBetween(step.channel, step.position, this.goal)) continue;
       // A wire that turns back from one card to another of its lane does so on the lane's side.
@@ -220,6 +220,10 @@ class Search {
 function keyOf({ stop, channel }: Step): string {
   if ('end' in stop) return `${stop.end.box} ${stop.side} ${stop.end.lane}`;
   return `${stop.slot.lane} ${channel} ${stop.slot.container} ${stop.slot.low}`;
+}
+
+function sidesOf({ sides }: End): Side[] {
+  return (['before', 'after'] as const).filter((side) => sides[side]);
 }
 
 /** The channel at a side of the lane in which a wire ends. */
