@@ -168,27 +168,6 @@ export function around(plan: Plan, container: number): number[] {
   return found;
 }
 
-/**
- * The run of lanes around one in which what a container holds keeps one order, since containers in it reach from lane
- * to lane. Between two such runs wires may change their order freely.
- */
-export function sectionOf(plan: Plan, container: number, lane: number): { first: number; last: number } {
-  let [first, last] = [lane, lane];
-  const inner = (plan.containers[container]?.children ?? []).flatMap((child) =>
-    'container' in child ? (plan.containers[child.container] ?? []) : [],
-  );
-  for (let grown = true; grown; ) {
-    const [low, high] = [first, last];
-    for (const each of inner) {
-      if (each.first > last || each.last < first) continue;
-      first = Math.min(first, each.first);
-      last = Math.max(last, each.last);
-    }
-    grown = first !== low || last !== high;
-  }
-  return { first, last };
-}
-
 /** The middle of where a card's end may be met, from the card's start. */
 export function middleOf({ at, sides }: End): number {
   const { low, high } = sides.before ?? sides.after ?? { low: 0, high: 0 };

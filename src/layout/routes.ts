@@ -1,5 +1,5 @@
 import { Barriers, type Position } from './barriers.ts';
-import { type Estimate, endAt, wishAt } from './estimate.ts';
+import { type Estimate, endAt, Wishes } from './estimate.ts';
 import {
   around,
   commonContainer,
@@ -24,9 +24,10 @@ import {
  */
 export function routeWires(plan: Plan, estimate: Estimate): { routes: Route[]; failed: string[] } {
   const barriers = new Barriers(plan);
+  const wishes = new Wishes(plan, estimate);
   const failed: string[] = [];
   const routes = plan.wires.map((wire) => {
-    const route = new Search(plan, estimate, barriers, wire).route();
+    const route = new Search(plan, estimate, barriers, wishes, wire).route();
     if (route) return route;
     failed.push(wire.wire.id);
     return { wire, hops: [] };
@@ -64,6 +65,7 @@ class Search {
     private readonly plan: Plan,
     private readonly estimate: Estimate,
     private readonly barriers: Barriers,
+    private readonly wishes: Wishes,
     private readonly wire: Wire,
   ) {
     const { from, to } = wire;
@@ -118,7 +120,7 @@ class Search {
     const containers = this.containersIn(lane);
     const deepest = Math.max(0, ...containers.map((each) => this.plan.containers[each]?.depth ?? 0));
     for (const container of containers) {
-      const { wish, far } = wishAt(this.plan, this.estimate, this.wire, container, lane);
+      const { wish, far } = this.wishes.at(this.wire, container, lane);
       const outside = (deepest - (this.plan.containers[container]?.depth ?? 0)) * OUTSIDE;
       for (const [low, high] of this.gapsIn(container, lane)) {
         const key = `${lane} ${channel} ${container} ${low}`;
