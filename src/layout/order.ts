@@ -186,7 +186,13 @@ function orderPorts(plan: Plan, routes: readonly Route[], guess: Guess): PortSid
     const there = guess.stop(next, end);
     const loops = laneOf(next) === end.lane;
     const turn = !loops ? 0 : there < here ? -1 : 1;
-    const key = [end.low, turn, loops ? -there : there, guess.end(other, end), turn < 0 ? -index : index];
+    const key = [
+      end.sides[side]?.low ?? 0,
+      turn,
+      loops ? -there : there,
+      guess.end(other, end),
+      turn < 0 ? -index : index,
+    ];
     const of = end.card === undefined ? { hub: end.hub as number } : { card: end.card };
     sideFor(`${side} ${end.card ?? 'hub'} ${end.hub ?? ''}`, of).ports.push({
       port: { wire: hop.wire, end, side, next },

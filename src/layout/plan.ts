@@ -10,6 +10,12 @@ import type { Sized } from './faces/sized.ts';
 /** The side of a lane or a card that its wires leave from: towards the first lane, or towards the last. */
 export type Side = 'before' | 'after';
 
+/** From one place across the lanes to another. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Lane {
   readonly id: string;
   /** Along u: as much as the largest of its cards. */
@@ -68,12 +74,13 @@ export interface End {
   readonly box: string;
   readonly before: number;
   readonly after: number;
-  /** The sides on which nothing else in the card lies between the box and the lane's channel. */
-  readonly sides: readonly Side[];
-  /** The place on the card's side, from its start: a fixed one, or a range that it may slide in. */
+  /**
+   * By side, where wires reach the box from the lane's channel, from the card's start: where nothing else in the card lies
+   * between. A side without such a range can't be met. A hub is met wherever its words leave room.
+   */
+  readonly sides: Partial<Readonly<Record<Side, Range>>>;
+  /** The place on the card's side, from its start, where it is fixed. */
   readonly at?: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 export interface Wire {
@@ -161,25 +168,10 @@ export function around(plan: Plan, container: number): number[] {
   return found;
 }
 
-/**
- * The run of lanes around one in which what a container holds keeps one order, since containers in it reach from lane
- * to lane. Between two such runs wires may change their order freely.
- */
-export function sectionOf(plan: Plan, container: number, lane: number): { first: number; last: number } {
-  let [first, last] = [lane, lane];
-  const inner = (plan.containers[container]?.children ?? []).flatMap((child) =>
-    'container' in child ? (plan.containers[child.container] ?? []) : [],
-  );
-  for (let grown = true; grown; ) {
-    const [low, high] = [first, last];
-    for (const each of inner) {
-      if (each.first > last || each.last < first) continue;
-      first = Math.min(first, each.first);
-      last = Math.max(last, each.last);
-    }
-    grown = first !== low || last !== high;
-  }
-  return { first, last };
+/** The middle of where a card's end may be met, from the card's start. */
+export function middleOf({ at, sides }: End): number {
+  const { low, high } = sides.before ?? sides.after ?? { low: 0, high: 0 };
+  return at ?? (low + high) / 2;
 }
 
 /** The innermost container that is around both. */

@@ -1,5 +1,5 @@
 import { Barriers, type Position } from './barriers.ts';
-import { type Estimate, endAt, wishAt } from './estimate.ts';
+import { type Estimate, endAt, Wishes } from './estimate.ts';
 import {
   around,
   commonContainer,
@@ -24,9 +24,10 @@ import {
  */
 export function routeWires(plan: Plan, estimate: Estimate): { routes: Route[]; failed: string[] } {
   const barriers = new Barriers(plan);
+  const wishes = new Wishes(plan, estimate);
   const failed: string[] = [];
   const routes = plan.wires.map((wire) => {
-    const route = new Search(plan, estimate, barriers, wire).route();
+    const route = new Search(plan, estimate, barriers, wishes, wire).route();
     if (route) return route;
     failed.push(wire.wire.id);
     return { wire, hops: [] };
@@ -64,6 +65,7 @@ class Search {
     private readonly plan: Plan,
     private readonly estimate: Estimate,
     private readonly barriers: Barriers,
+    private readonly wishes: Wishes,
     private readonly wire: Wire,
   ) {
     const { from, to } = wire;
@@ -75,7 +77,7 @@ class Search {
   route(): Route | undefined {
     const { from, to } = this.wire;
     const position = this.barriers.ofEnd(from);
-    for (const side of from.sides)
+    for (const side of sidesOf(from))
       this.reach({
         stop: { end: from, side },
         position,
@@ -94,7 +96,7 @@ class Search {
   /** The wire's other end, where its box can be met from the channel that the wire has come to. */
   private arrive(step: Step): void {
     const { from, to } = this.wire;
-    for (const side of to.sides) {
+    for (const side of sidesOf(to)) {
       if (channelAt(to, side) !== step.channel) continue;
       if (this.barriers.areBetween(step.channel, step.position, this.goal)) continue;
       // A wire that turns back from one card to another of its lane does so on the lane's side.
@@ -118,7 +120,7 @@ class Search {
     const containers = this.containersIn(lane);
     const deepest = Math.max(0, ...containers.map((each) => this.plan.containers[each]?.depth ?? 0));
     for (const container of containers) {
-      const { wish, far } = wishAt(this.plan, this.estimate, this.wire, container, lane);
+      const { wish, far } = this.wishes.at(this.wire, container, lane);
       const outside = (deepest - (this.plan.containers[container]?.depth ?? 0)) * OUTSIDE;
       for (const [low, high] of this.gapsIn(container, lane)) {
         const key = `${lane} ${channel} ${container} ${low}`;
@@ -220,6 +222,10 @@ class Search {
 function keyOf({ stop, channel }: Step): string {
   if ('end' in stop) return `${stop.end.box} ${stop.side} ${stop.end.lane}`;
   return `${stop.slot.lane} ${channel} ${stop.slot.container} ${stop.slot.low}`;
+}
+
+function sidesOf({ sides }: End): Side[] {
+  return (['before', 'after'] as const).filter((side) => sides[side]);
 }
 
 /** The channel at a side of the lane in which a wire ends. */

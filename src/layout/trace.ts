@@ -1,11 +1,10 @@
-import { shiftPath } from '../scene/geometry.ts';
 import type { Point } from '../scene/placed.ts';
 import type { Wire as SceneWire } from '../scene/scene.ts';
 import type { Across } from './across.ts';
 import type { Along } from './along.ts';
 import type { Channels } from './channels.ts';
 import { type Hop, laneOf, type Plan, type Route, type Stop } from './plan.ts';
-import { spacing, strandOffset } from './spacing.ts';
+import { traceStrands } from './strands.ts';
 
 /**
  * Turns routes into runs of pieces along (x) and across (y) the lanes, by wire, in px. Strands follow the middle of their
@@ -29,37 +28,8 @@ export function traceWires(
       path.map(({ x, y }) => ({ x: x + start, y: y + low })),
     );
   }
-  const strands = new Map(wires.flatMap(({ id, tube }) => (tube ? [[id, tube.strands] as const] : [])));
-  for (const { id, ride } of wires) {
-    if (!ride) continue;
-    let points: Point[] = [];
-    let shared = { strands: 0, by: 0 };
-    ride.tubes.forEach((tube, index) => {
-      const strand = typeof ride.strand === 'number' ? ride.strand : (ride.strand[index] ?? 0);
-      const own = { strands: strands.get(tube) ?? 1, by: strandOffset(strand, strands.get(tube) ?? 1) };
-      const part = shiftPath(paths.get(tube) ?? [], own.by);
-      // Of two tubes the one with more strands tells all of them apart.
-      points = [
-        ...points,
-        ...jog(points[points.length - 1], part[0], shared.strands > own.strands ? shared.by : own.by),
-        ...part,
-      ];
-      shared = own;
-    });
-    paths.set(id, simplify(points));
-  }
+  for (const [id, path] of traceStrands(paths, wires)) paths.set(id, simplify(path));
   return paths;
-}
-
-/** From one tube to the next, in the box between them, where they don't lie on one line: each strand on a track of its own. */
-function jog(from: Point | undefined, to: Point | undefined, by: number): Point[] {
-  if (!from || !to || near(from.y, to.y)) return [];
-  // Those that go one way and those that go the other are half a pitch apart.
-  const x = (from.x + to.x) / 2 + (to.y > from.y ? -by : by + spacing.strandPitch / 2);
-  return [
-    { x, y: from.y },
-    { x, y: to.y },
-  ];
 }
 
 function traceRoute({ hops }: Route, across: Across, tracks: Channels['tracks'], along: Along): Point[] {

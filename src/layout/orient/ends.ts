@@ -28,6 +28,11 @@ export interface Built {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+/** The px that a wire keeps from words and boxes on its way into a card. */
+const CLEAR = 3;
+
+const ANYWHERE = { low: 0, high: 0 };
+
 /** Gives every wire its ends. A wire between two boxes of one card that can't run straight between them leaves the card. */
 export function joinWires(built: Built): { wires: Wire[]; inner: InnerWire[] } {
   const ends = new Ends(built);
@@ -98,24 +103,17 @@ class Ends {
     const area = areaOf({ x, y, width: sized.width, height: sized.height }, this.down);
     const across = area.high - area.low;
     const end = { lane, container, box: port.node, before: area.start, after: size - area.end };
-    if (hub !== undefined) return { ...end, hub, low: 0, high: 0, sides: ['before', 'after'] };
+    if (hub !== undefined) return { ...end, hub, sides: { before: ANYWHERE, after: ANYWHERE } };
     const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
     const edge = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
     const fixed = this.fixedPlace(port, sized, wire);
-    const low = area.low + edge;
     // Behind the link, where links run down, stands the name of the building around a card.
-    const high = area.low + (this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge);
-    const at = fixed === undefined ? undefined : area.low + fixed;
-    const met = at === undefined ? { low, high } : { low: at - thick, high: at + thick };
+    const last = this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge;
+    const at = fixed === undefined ? {} : { at: area.low + fixed };
+    const met = { low: at.at ?? area.low + edge, high: at.at ?? area.low + last };
     const whole = this.built.cards[card ?? 0]?.sized ?? sized;
-    return {
-      ...end,
-      card: card ?? 0,
-      low,
-      high,
-      sides: openSides(whole, sized, { ...area, ...met }, this.down),
-      ...(at === undefined ? {} : { at }),
-    };
+    const clear = Math.max(CLEAR, wire.tube ? tubeHeight(wire.tube.strands) / 2 : 0);
+    return { ...end, card: card ?? 0, sides: openSides(whole, sized, { ...area, ...met }, clear, this.down), ...at };
   }
 
   /** A wire lands on a row at its height, on a strand at the strand's, and on what stands on a link at the link's. */

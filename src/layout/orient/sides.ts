@@ -1,6 +1,6 @@
 import type { PlacedText, Rect } from '../../scene/placed.ts';
 import type { Sized } from '../faces/sized.ts';
-import type { Side } from '../plan.ts';
+import type { End, Range } from '../plan.ts';
 
 /** Where something lies in a card, along the lanes (`start`, `end`) and across them (`low`, `high`), in px from its corner. */
 export interface Area {
@@ -11,18 +11,35 @@ export interface Area {
 }
 
 /**
- * The sides on which a wire reaches a box in a card from outside: nothing else that the card holds lies between.
+ * By side, where a wire reaches a box in a card from outside: the widest range in which nothing else that the card holds
+ * lies between.
  *
- * @param area the box, and where across the lanes wires meet it
+ * @param area the box, and where across the lanes wires may meet it
+ * @param clear px that a wire keeps from what stands beside it
  * @param down whether lanes run from top to bottom
  */
-export function openSides(card: Sized, box: Sized, area: Area, down: boolean): Side[] {
+export function openSides(card: Sized, box: Sized, area: Area, clear: number, down: boolean): End['sides'] {
   const things = thingsBeside(card, [box]).map((thing) => areaOf(thing, down));
-  return (['before', 'after'] as const).filter((side) => {
-    const way: Area =
-      side === 'before' ? { ...area, start: -Infinity, end: area.start } : { ...area, start: area.end, end: Infinity };
-    return !things.some((thing) => overlap(thing, way));
-  });
+  const sides: { before?: Range; after?: Range } = {};
+  for (const side of ['before', 'after'] as const) {
+    const between = things.filter((thing) => (side === 'before' ? thing.start < area.start : area.end < thing.end));
+    const range = widestGap(between, area, clear);
+    if (range) sides[side] = range;
+  }
+  return sides;
+}
+
+/** The widest range between some things, and no narrower than a point. */
+function widestGap(things: readonly Range[], { low, high }: Range, clear: number): Range | undefined {
+  const sorted = [...things].sort((a, b) => a.low - b.low);
+  let best: Range | undefined;
+  let start = low;
+  for (const { low: from, high: to } of [...sorted, { low: high + clear, high: Infinity }]) {
+    const end = Math.min(high, from - clear);
+    if (end >= start && (!best || end - start > best.high - best.low)) best = { low: start, high: end };
+    start = Math.max(start, to + clear);
+  }
+  return best;
 }
 
 /** True where nothing that a card holds lies in an area, beside two of its boxes and those around them. */
