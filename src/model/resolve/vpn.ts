@@ -1,3 +1,4 @@
+import { NumberedIds } from '../ids.ts';
 import type { Circuit, NetworkPeering, Remark, VirtualHub, VirtualNetwork, Vpn } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
@@ -6,15 +7,12 @@ import type { Sites } from './sites.ts';
 type StatedVpn = NonNullable<Topology['vpn']>[number];
 
 export function resolveVpns(topology: Topology, circuits: readonly Circuit[], sites: Sites): Vpn[] {
-  const seen = new Map<string, number>();
+  const ids = new NumberedIds();
   const byId = new Map(circuits.map((circuit) => [circuit.id, circuit]));
   return (topology.vpn ?? []).map((stated): Vpn => {
-    const base = `${stated.site}/${stated.to}`;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
     const site = sites.find(stated.site);
     return {
-      id: count > 1 ? `${base}/${count}` : base,
+      id: ids.of(`${stated.site}/${stated.to}`),
       site: stated.site,
       to: stated.to,
       ...defined({
