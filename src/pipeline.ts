@@ -2,6 +2,7 @@ import { drawnOn, smallDocument } from './draw/document.ts';
 import type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
+import { refuseParts, refuseTies } from './drawable.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene } from './layout/index.ts';
 import { read } from './model/parse.ts';
@@ -29,12 +30,14 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
   for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   const template = settings.template(network);
+  refuseTies(network);
   const whole = template.scene(network, {
     ...settings.context,
     detail: settings.detail ?? template.detail ?? 'logical',
     unfolded: settings.collapse === false,
     freeOrder: settings.order === undefined,
   });
+  refuseParts(whole);
   for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
   return { settings, scene: dressed(whole, settings) };
 }

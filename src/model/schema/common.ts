@@ -52,6 +52,11 @@ function toMbps(written: string): number {
   return Math.round(Number(amount) * factor * 1_000) / 1_000;
 }
 
+/** A list with an end. */
+export function manyOf<T extends z.ZodType>(most: number, item: T) {
+  return z.array(item).max(most);
+}
+
 /** One of them, or a list; always a list afterwards. */
 export function oneOrMore<T extends z.ZodType>(item: T) {
   return z.union([z.array(item), item.transform((value) => [value])]);
