@@ -4,6 +4,7 @@ import { drawnOn, smallDocument } from './draw/document.ts';
 import type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
+import { refuseParts, refuseTies } from './drawable.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene as layoutSound } from './layout/index.ts';
 import { read } from './model/parse.ts';
@@ -40,6 +41,7 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
   for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   const template = settings.template(network);
+  refuseTies(network);
   const made = template.scene(network, {
     ...settings.context,
     detail: settings.detail ?? template.detail ?? 'logical',
@@ -49,6 +51,7 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
   const whole = templates.includes(template)
     ? made
     : checkScene(made, `the scene of the template ${quoted(template.name)}`);
+  refuseParts(whole);
   for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
   return { settings, scene: dressed(whole, settings) };
 }

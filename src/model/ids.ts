@@ -33,6 +33,17 @@ export class UniqueIds {
   }
 }
 
+/** Gives out ids of what joins two things: the second of the same two has `/2` behind it. No id in a file has a slash. */
+export class NumberedIds {
+  readonly #counts = new Map<string, number>();
+
+  of(base: string): string {
+    const count = (this.#counts.get(base) ?? 0) + 1;
+    this.#counts.set(base, count);
+    return count > 1 ? `${base}/${count}` : base;
+  }
+}
+
 /** A text at a key of something that may be anything: ids are made before a file is known to be well-formed. */
 function textAt(thing: unknown, key: string): string | undefined {
   const value = thing !== null && typeof thing === 'object' ? (thing as Record<string, unknown>)[key] : undefined;

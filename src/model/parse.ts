@@ -3,6 +3,7 @@ import { compose } from './compose.ts';
 import { isPlainObject, kindOf, plainData } from './data.ts';
 import { type Draft, toldProblems } from './drafts.ts';
 import { draftsOf, type Finding, findingsOf, type Written } from './issues.ts';
+import { jsonFault } from './json.ts';
 import { count, limits } from './limits.ts';
 import { Mended } from './mended.ts';
 import { noteOrigins, type OriginOf, originIn, type Whereabouts, whereaboutsIn } from './origins.ts';
@@ -15,7 +16,7 @@ import { checkReferences } from './references.ts';
 import { type Topology, type TopologyInput, topologySchema } from './schema/index.ts';
 
 export interface ParseOptions {
-  /** The file's name, for messages. */
+  /** The file's name, for messages. What is called .json has to be JSON: YAML beyond it isn't accepted there. */
   readonly file?: string | undefined;
 }
 
@@ -112,8 +113,11 @@ function refuseOther(value: unknown, text: string, fail: Fail): void {
 
 function readText(text: string, file: string | undefined, fail: Fail): Found {
   const composed = compose(text);
+  const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(text) : undefined;
   const positionOf = positionsIn(text);
   refuseOther(composed.value, text, fail);
+  if (fault && text.trim() !== '')
+    fail([{ path: [], place: fault.place, words: () => ({ message: fault.message, code: 'syntax' }) }]);
   if (composed.value === undefined && composed.problems.length > 0) fail(composed.problems);
   if (composed.value === null || composed.value === undefined)
     fail([

@@ -1,3 +1,4 @@
+import { NumberedIds } from '../ids.ts';
 import type { Circuit, Connection, LocalPreference, Routing } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
@@ -19,7 +20,7 @@ export function resolveRouting({ routing }: StatedCircuit): Routing | undefined 
 }
 
 export function resolveConnections(circuit: StatedCircuit, circuitId: string): Connection[] {
-  const seen = new Map<string, number>();
+  const ids = new NumberedIds();
   return (circuit.connections ?? []).map((stated): Connection => {
     const each = stated as {
       to: string;
@@ -31,10 +32,8 @@ export function resolveConnections(circuit: StatedCircuit, circuitId: string): C
       subscription?: string;
       status?: Connection['status'];
     };
-    const count = (seen.get(each.to) ?? 0) + 1;
-    seen.set(each.to, count);
     return {
-      id: `${circuitId}/${each.to}${count > 1 ? `/${count}` : ''}`,
+      id: ids.of(`${circuitId}/${each.to}`),
       circuit: circuitId,
       to: each.to,
       ...defined({ name: each.name, routingWeight: each.routingWeight, subscription: each.subscription }),

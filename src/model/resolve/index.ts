@@ -1,4 +1,4 @@
-import { idsIn } from '../ids.ts';
+import { idsIn, NumberedIds } from '../ids.ts';
 import type { Assumption, Circuit, Network, Site } from '../network.ts';
 import { type ParseOptions, type ReadTopology, read } from '../parse.ts';
 import type { Topology, TopologyInput } from '../schema/index.ts';
@@ -35,6 +35,7 @@ function networkOf(topology: Topology): Network {
   const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated);
   const sites = resolveReach(stated, circuits);
   const { virtualNetworks, virtualHubs, networkPeerings, homeOf, ...azure } = resolveAzure(topology, circuits);
+  const pairs = new NumberedIds();
   const vpn = resolveVpns(topology, circuits, stated, homeOf);
   return {
     ...defined({ title: topology.title, subtitle: topology.subtitle, description: topology.description }),
@@ -50,7 +51,7 @@ function networkOf(topology: Topology): Network {
     virtualHubs,
     networkPeerings,
     globalReach: (topology.globalReach ?? []).map((each) => ({
-      id: each.circuits.join('/'),
+      id: pairs.of(each.circuits.join('/')),
       circuits: each.circuits,
       ...defined({ addressPrefix: each.addressPrefix, ipv6AddressPrefix: each.ipv6AddressPrefix }),
       status: each.status ?? 'existing',

@@ -1,3 +1,4 @@
+import { NumberedIds } from '../ids.ts';
 import type { Circuit, Network, Remark, Vpn } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
@@ -11,15 +12,12 @@ export function resolveVpns(
   sites: Sites,
   homeOf: (id: string) => string,
 ): Vpn[] {
-  const seen = new Map<string, number>();
+  const ids = new NumberedIds();
   const byId = new Map(circuits.map((circuit) => [circuit.id, circuit]));
   return (topology.vpn ?? []).map((stated): Vpn => {
-    const base = `${stated.site}/${stated.to}`;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
     const site = sites.find(stated.site);
     return {
-      id: count > 1 ? `${base}/${count}` : base,
+      id: ids.of(`${stated.site}/${stated.to}`),
       site: stated.site,
       to: stated.to,
       at: homeOf(stated.to),

@@ -32,8 +32,11 @@ export function foldsOf(network: Network, groupOf: (site: Site) => string | unde
     }
   }
   const vpns = new Map<string, string[]>();
-  for (const { site, to, backupFor, over, status } of network.vpn)
-    vpns.set(site, [...(vpns.get(site) ?? []), JSON.stringify([to, backupFor, over, status])]);
+  for (const { site, to, backupFor, over, status } of network.vpn) {
+    const own = vpns.get(site) ?? [];
+    own.push(JSON.stringify([to, backupFor, over, status]));
+    vpns.set(site, own);
+  }
   const folds = new Map<string, { group?: string; members: Site[] }>();
   for (const site of network.sites) {
     const group = groupOf(site);

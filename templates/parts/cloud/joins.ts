@@ -19,7 +19,7 @@ function pairsOf(network: Network): (readonly [string, string])[] {
     ...network.virtualHubs.flatMap((hub) =>
       [...hub.virtualNetworks, ...hub.hubs].map((other): [string, string] => [hub.id, other]),
     ),
-  ].filter(([one, other]) => one !== other);
+  ];
 }
 
 /**
