@@ -296,7 +296,7 @@ export const en = {
   'preference.specifics': 'first for {prefixes} (longer prefix)',
   'preference.prepended': 'AS path prepended {times} ×',
   'preference.shortest': 'shortest AS path',
-  'site.localPreference': '{networks} over {circuit}: local preference {value}',
+  'site.localPreference': '{network}: {circuits}',
   'vpn.ipsec': 'IPsec over {peering}',
   'vpn.ipsec.short': 'IPsec',
   'intent.internet': 'Internet traffic',
@@ -343,7 +343,7 @@ export const en = {
   'vpn.for': 'for {network}',
   'vpn.backup.later': 'in service until {circuit} is',
   'preference.towards.sites': 'towards the sites, for equal prefixes:',
-  'preference.towards.azure': 'towards Azure, highest local preference first:',
+  'preference.towards.azure': 'towards Azure, by local preference:',
   'preference.towards.azure.open': 'towards Azure: order of circuits not stated',
   'preference.equal': 'equal, order not stated',
   'routeServer.peerGroup': 'BGP with Route Server',
@@ -359,6 +359,8 @@ export const en = {
   'assumed.routeFilter': '{circuits}: a route filter on Microsoft peering; without one Microsoft advertises nothing.',
   'assumed.building': '{facility} is the building that Microsoft’s list calls {listed}.',
   'legend.link.port': 'Link of a circuit, or line to a Direct port, which its circuits share',
+  'site.equal': 'equal',
+  'site.then': ', then ',
 } as const;
 
 export type WordKey = keyof typeof en;

@@ -103,7 +103,7 @@ function notes({ translate }: Drawing, pair: Pair, role: LinkRole, index: number
             ...note,
             id: `${id}/port`,
             cell: { column: 0, link: index, beside: 'below' as const },
-            lines: line(facts, 'small'),
+            lines: line(facts, 'small', { maxLines: 8 }),
           },
         ]
       : []),
@@ -123,7 +123,7 @@ function strandLine({ ports }: Pair, { circuit, strand }: PairStrand, translate:
     circuit.sTag !== undefined && translate('circuit.sTag', { tag: circuit.sTag }),
     ifKnown(peering.vlanId, (vlan) => translate(isQinQ ? 'peering.cTag' : 'peering.vlan', { vlan })),
   );
-  return { text: facts.join(' · '), role: 'small', tone: vpns ? 'neutral' : peeringTone(peering) };
+  return { text: facts.join(' · '), role: 'small', maxLines: 4, tone: vpns ? 'neutral' : peeringTone(peering) };
 }
 
 function portFacts(port: DirectPort, { ports, circuits }: Pair, translate: Translate): string[] {

@@ -177,8 +177,9 @@ describe('preference is said where it is decided', () => {
   test('towards Azure: the local preference, at the site', () => {
     const text = textOf(picture([{ localPreference: 200 }, { localPreference: 100 }], 1, 1), 'site:s');
     expect(text).toContain('towards Azure');
-    expect(text).toContain('n over c0: local preference 200 · preferred');
-    expect(text).toContain('n over c1: local preference 100 · last');
+    expect(text).toContain('n: c0 (200), then c1 (100)');
+    const equal = textOf(picture([{ localPreference: 150 }, { localPreference: 150 }], 1, 1), 'site:s');
+    expect(equal).toContain('n: c0 and c1 (150, equal)');
   });
 
   test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
