@@ -177,8 +177,9 @@ describe('preference is said where it is decided', () => {
   test('towards Azure: the local preference, at the site', () => {
     const text = textOf(picture([{ localPreference: 200 }, { localPreference: 100 }], 1, 1), 'site:s');
     expect(text).toContain('towards Azure');
-    expect(text).toContain('n over c0: local preference 200 · preferred');
-    expect(text).toContain('n over c1: local preference 100 · last');
+    expect(text).toContain('n: c0 (200), then c1 (100)');
+    const equal = textOf(picture([{ localPreference: 150 }, { localPreference: 150 }], 1, 1), 'site:s');
+    expect(equal).toContain('n: c0 and c1 (150, equal)');
   });
 
   test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
@@ -367,7 +368,125 @@ test('Virtual WAN has a frame and links of its own, and a hub says what stands i
     false,
   ]);
   expect(textOf(picture, 'virtual-hub:one')).toContain(
-    'routing intent: Internet traffic, private traffic through azfw',
+    'routing intent: Internet traffic, private traffic · through azfw',
   );
   expect(textOf(picture, 'gateway:one')).toContain('scale units: 2');
+});
+
+test('Route Server speaks BGP with the appliances of its network that the file names, and with no other', () => {
+  const picture = (peers: readonly string[]) =>
+    sceneOf({
+      virtualNetworks: [
+        {
+          id: 'n',
+          routeServer: { peers },
+          appliances: ['a', 'b', 'c'].map((name) => ({ name, kind: 'NVA', asn: 65001 })),
+        },
+      ],
+    }).wires.filter((wire) => wire.kind === 'route-server-peering');
+  expect(picture([])).toEqual([]);
+  expect(picture(['b'])).toMatchObject([{ to: { node: 'appliance:n/b' }, ends: ['dot', 'dot'] }]);
+  expect(picture(['a', 'c'])).toMatchObject([{ to: { node: 'appliances:n/peers' } }]);
+});
+
+test('routing intent without an appliance in the hub says that it is open what it leads through', () => {
+  const text = textOf(sceneOf({ virtualHubs: [{ id: 'h', routingIntent: true }] }), 'virtual-hub:h');
+  expect(text).toContain('through what is not stated');
+});
+
+describe('what bears the mark of an assumption is listed at each level', () => {
+  const file = {
+    sites: ['s'],
+    circuits: [{ id: 'c', model: 'any-to-any', connections: ['n'] }],
+    virtualNetworks: [{ id: 'n' }],
+  };
+
+  test('at the logical level that alone', () => {
+    const { notes, legend } = sceneOf(file);
+    expect(legend.some((entry) => entry.assumed)).toBe(true);
+    expect(notes?.lines).toHaveLength(3);
+    expect(sceneOf(file, 'full').notes?.lines.length).toBeGreaterThan(3);
+  });
+
+  test('with nothing marked there is neither an entry nor a list', () => {
+    const { notes, legend } = sceneOf({
+      sites: [{ id: 's', routers: ['r'] }],
+      circuits: [{ id: 'c', model: 'any-to-any', peerings: [{ type: 'AzurePrivatePeering' }] }],
+    });
+    expect(legend.some((entry) => entry.assumed)).toBe(false);
+    expect(notes).toBeUndefined();
+  });
+
+  test('a route filter that isn’t stated', () => {
+    const filter = (more: object) =>
+      sceneOf(
+        { circuits: [{ id: 'c', model: 'any-to-any', peerings: [{ type: 'MicrosoftPeering', ...more }] }] },
+        'full',
+      );
+    expect(textOf(filter({}), 'peering:c/microsoft')).toContain('no route filter stated');
+    expect(filter({}).notes?.lines.some((line) => line.includes('route filter'))).toBe(true);
+    expect(filter({ routeFilter: 'rf' }).notes?.lines.some((line) => line.includes('route filter'))).toBe(false);
+  });
+});
+
+test('a cage in the exchange of a provider that Microsoft’s list names as the building stands in one with Microsoft’s edge', () => {
+  const file = (provider: string) => ({
+    sites: [{ id: 'cage', kind: 'colocation', facility: 'Neihu building', routers: ['a', 'b'] }],
+    circuits: [{ id: 'c', model: 'cloud-exchange', provider, peeringLocation: 'Taipei' }],
+  });
+  const within = (provider: string) =>
+    sceneOf(file(provider)).zones.find((zone) => zone.kind === 'peering-location')?.within;
+  expect([within('Chief Telecom'), within('Equinix')]).toEqual(['facility:neihu-building', undefined]);
+  expect(sceneOf(file('Chief Telecom')).notes?.lines.join()).toContain('Neihu building is the building');
+});
+
+test('a Direct pair’s tubes are lines to ports, and its strands are named with both tags', () => {
+  const picture = sceneOf({
+    ports: [{ id: 'p', encapsulation: 'QinQ' }],
+    circuits: [
+      { id: 'c', model: 'direct', ports: 'p', sTag: 100, peerings: [{ type: 'AzurePrivatePeering', vlanId: 10 }] },
+    ],
+  });
+  expect(textOf(picture, 'note:p/primary')).toContain('c · S-tag 100 · C-tag 10');
+  expect(picture.legend.filter(({ sample }) => sample === 'tube').map(({ text }) => text)).toEqual([
+    'Line to a Direct port; all circuits of the pair share both',
+  ]);
+});
+
+test('Global Reach says what the routers have to accept, and what is open beside an own WAN', () => {
+  const text = (asns: readonly number[], reaches: readonly string[]) => {
+    const picture = sceneOf({
+      sites: [{ id: 'a', reaches }, { id: 'b' }],
+      circuits: ['a', 'b'].map((id, index) => ({
+        id: `c${id}`,
+        model: 'point-to-point',
+        sites: [id],
+        peerings: [{ type: 'AzurePrivatePeering', peerASN: asns[index] }],
+      })),
+      globalReach: [{ circuits: ['ca', 'cb'] }],
+    });
+    return `${textOf(picture, 'global-reach')} ${textOf(picture, 'global-reach:ca/cb')}`;
+  };
+  expect(text([65001, 65001], ['b'])).toMatch(/AS 65001 at both ends.*own WAN/s);
+  expect(text([65001, 65002], [])).not.toMatch(/both ends|own WAN/);
+});
+
+test('IPv6 on a peering that leads to no network with IPv6 is told', () => {
+  const remarks = (addressSpace: readonly string[]) =>
+    sceneOf({
+      circuits: [
+        {
+          id: 'c',
+          model: 'point-to-point',
+          peerings: [{ type: 'AzurePrivatePeering', ipv6: { primaryPeerAddressPrefix: 'fd00::/126' } }],
+          connections: ['n'],
+        },
+      ],
+      virtualNetworks: [
+        { id: 'n', addressSpace, peeredWith: ['m'] },
+        { id: 'm', addressSpace: ['10.2.0.0/16'] },
+      ],
+    }).remarks;
+  expect(remarks(['10.1.0.0/16'])).toHaveLength(1);
+  expect(remarks(['10.1.0.0/16', 'fd01::/48'])).toBeUndefined();
 });

@@ -39,6 +39,9 @@ export interface GatewayFacts {
   readonly assumed: boolean;
 }
 
+/** The AS number of ExpressRoute gateways in virtual networks (expressroute-routing, 03/12/2026). */
+const GATEWAY_AS = 65515;
+
 export function networkGateway(each: VirtualNetwork, { translate, full }: Drawing): GatewayFacts | undefined {
   const { gateway } = each;
   if (!gateway) return undefined;
@@ -51,6 +54,7 @@ export function networkGateway(each: VirtualNetwork, { translate, full }: Drawin
     title: stated(gateway.name ?? translate('gateway'), gateway.sku).join(' · '),
     more: full
       ? stated(
+          translate('as', { asn: GATEWAY_AS }),
           ifKnown(gateway.subnet, (subnet) => translate('gateway.subnet', { subnet })),
           scale,
         )
@@ -123,10 +127,17 @@ function connectionRow({ full, translate }: Drawing, { circuit, connection }: Ar
   };
 }
 
-/** The router that a VPN starts at, where it is stated, and its site. */
-function startName(drawing: Drawing, { site: id, router }: Vpn): string {
+/** The router that a VPN starts at, where it is stated, and its site; its AS number where the gateway's is stated too. */
+function startName(drawing: Drawing, { site: id, router: named }: Vpn, gateway: VpnGateway): string {
+  const { network, full, translate } = drawing;
   const site = siteOf(drawing, id);
-  return stated(site?.routers.find((each) => each.id === router)?.name, site?.name ?? id).join(', ');
+  const router = site?.routers.find((each) => each.id === named);
+  const asn = router?.asn ?? (router?.managedBy === 'customer' ? network.customer.asn : undefined);
+  return stated(
+    router?.name,
+    site?.name ?? id,
+    full && gateway.asn !== undefined && ifKnown(asn, (each) => translate('as', { asn: each })),
+  ).join(', ');
 }
 
 /** IPsec over private peering passes the ExpressRoute gateway on its way to the VPN gateway (expressroute-about-encryption, 03/15/2023). */
@@ -168,14 +179,14 @@ export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualH
     status: owner.status,
     tooltip: translate('tip.gateway.vpn', { network: owner.name }),
     lines: [...line(title.join(' · '), 'tag', { tone: 'microsoft' })],
-    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn)),
+    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn, gateway)),
   };
 }
 
-function vpnRow(drawing: Drawing, vpn: Vpn): Row {
+function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
   const { translate } = drawing;
   const { count, status, bandwidthMbps, to, at } = vpn;
-  const site = startName(drawing, vpn);
+  const site = startName(drawing, vpn, gateway);
   const way = ipsecWay(drawing, vpn);
   return {
     key: vpn.id,

@@ -3,8 +3,12 @@ import type { Block, Box, LegendEntry, Wire } from '../../../src/scene/scene.ts'
 
 type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
 
-/** The form of a wire in the legend, and the word for it. */
-function formOf(wire: Wire): Form | undefined {
+/**
+ * The form of a wire in the legend, and the word for it.
+ *
+ * @param link the word for the tubes of links
+ */
+function formOf(wire: Wire, link: WordKey): Form | undefined {
   const { kind, tone, ends, tube } = wire;
   const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
   switch (kind) {
@@ -18,7 +22,12 @@ function formOf(wire: Wire): Form | undefined {
       return tube ? { ...base, sample: 'tube', word: 'legend.both-links' } : { ...base, word: 'legend.access' };
     case 'primary':
     case 'secondary':
-      return { ...base, kind: 'primary', sample: 'tube', word: 'legend.link' };
+      return {
+        ...base,
+        kind: 'primary',
+        sample: 'tube',
+        word: link,
+      };
     case 'private-peering':
     case 'unstated-peering':
       return wire.ride ? { ...base, word: `legend.${kind}` } : undefined;
@@ -50,6 +59,8 @@ const order: readonly WordKey[] = [
   'legend.wan',
   'legend.both-links',
   'legend.link',
+  'legend.port',
+  'legend.link.port',
   'legend.private-peering',
   'legend.microsoft-peering',
   'legend.unstated-peering',
@@ -78,7 +89,8 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   };
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
-  const forms: Form[] = wires.flatMap((wire) => formOf(wire) ?? []);
+  const link = linkWord(boxes, wires);
+  const forms: Form[] = wires.flatMap((wire) => formOf(wire, link) ?? []);
   const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
   if (trunk) {
     const { kind, tone, ends } = trunk;
@@ -96,7 +108,16 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   return order.flatMap((word) => {
     const form = forms.find((each) => each.word === word);
     if (!form) return [];
-    const { word: key, ...entry } = form;
-    return [{ ...entry, text: translate(key) }];
+    const { word: _, ...entry } = form;
+    return [{ ...entry, text: translate(word) }];
   });
+}
+
+/** The word for the tubes of links: a tube to a Direct port is no circuit's own. */
+function linkWord(boxes: readonly Box[], wires: readonly Wire[]): WordKey {
+  const pairs = boxes.filter((box) => box.kind === 'port');
+  const ports = new Set(pairs.flatMap((box) => box.children?.map((child) => child.id) ?? []));
+  const links = wires.filter(({ kind, tube }) => tube && (kind === 'primary' || kind === 'secondary'));
+  if (links.every(({ to }) => ports.has(to.node))) return 'legend.port';
+  return links.some(({ to }) => ports.has(to.node)) ? 'legend.link.port' : 'legend.link';
 }
