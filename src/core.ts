@@ -9,7 +9,16 @@ export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
 export { measureText } from './font/measure.ts';
 export type { WordKey, Words } from './locale/index.ts';
-export { findLocation, findMetro, type Metro, type PeeringLocation } from './model/catalogue/index.ts';
+export {
+  type AzureRegion,
+  type Catalogue,
+  type CatalogueData,
+  catalogue,
+  catalogueFrom,
+  type NameMatch,
+  type PeeringPlace,
+  type PlaceFilter,
+} from './model/catalogue/index.ts';
 export { topologyJsonSchema } from './model/json-schema.ts';
 export type {
   Circuit,
