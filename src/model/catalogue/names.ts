@@ -117,7 +117,9 @@ export class NameList<T extends Named> {
   /** The entries whose first words are those of a name, or the other way round. */
   #partly(words: readonly string[]): T[] {
     const found = this.#spellings.words.filter(
-      (each) => startsWith(each.words, words) || startsWith(words, each.words),
+      (each) =>
+        (startsWith(each.words, words) || startsWith(words, each.words)) &&
+        numbersOf(each.words.join('')) === numbersOf(words.join('')),
     );
     return [...new Set(found.map((each) => each.entry))];
   }
