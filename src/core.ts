@@ -4,6 +4,15 @@ export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
 export { logicalPicture, picture } from '../templates/parts/picture.ts';
+export {
+  type CheckOptions,
+  check,
+  type Finding,
+  type Rule,
+  rules,
+  type Severity,
+  UnknownRuleError,
+} from './check/index.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';

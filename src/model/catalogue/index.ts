@@ -8,7 +8,7 @@ import { packed } from './packed.ts';
 export type { AzureRegion, PeeringPlace, PlaceFilter } from './catalogue.ts';
 export { Catalogue } from './catalogue.ts';
 export type { CatalogueData } from './data.ts';
-export type { NameMatch } from './names.ts';
+export { keyOf, NameList, type NameMatch } from './names.ts';
 
 /**
  * Microsoft's published peering locations, providers and metros: expressroute-locations-providers (04/28/2026), metro
