@@ -4,12 +4,30 @@ export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
 export { logicalPicture, picture } from '../templates/parts/picture.ts';
+export {
+  type CheckOptions,
+  check,
+  type Finding,
+  type Rule,
+  rules,
+  type Severity,
+  UnknownRuleError,
+} from './check/index.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
 export { measureText } from './font/measure.ts';
 export type { WordKey, Words } from './locale/index.ts';
-export { findLocation, findMetro, type Metro, type PeeringLocation } from './model/catalogue/index.ts';
+export {
+  type AzureRegion,
+  type Catalogue,
+  type CatalogueData,
+  catalogue,
+  catalogueFrom,
+  type NameMatch,
+  type PeeringPlace,
+  type PlaceFilter,
+} from './model/catalogue/index.ts';
 export { topologyJsonSchema } from './model/json-schema.ts';
 export type {
   Circuit,

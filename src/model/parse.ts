@@ -63,6 +63,8 @@ export function parseWithPositions(input: string | Uint8Array, options: ParseOpt
 export interface ReadTopology {
   readonly topology: Topology;
   readonly originOf: OriginOf;
+  /** How much of its line a part takes, where the topology came as a text. */
+  readonly lengthOf?: (path: Path) => number;
 }
 
 /**
@@ -76,10 +78,13 @@ export function read(input: TopologyInput, { file }: ParseOptions): ReadTopology
     throw new TopologyError(withoutSecrets(toldProblems(problems, positionsIn(text)), text), file);
   };
   if (isText(input)) source = sourceOf(input, fail);
-  const { topology, whereabouts } = isText(input) ? readText(source, file, fail) : readObject(input, file, fail);
+  const { topology, whereabouts, lengthOf } = isText(input)
+    ? readText(source, file, fail)
+    : readObject(input, file, fail);
   noteOrigins(topology, whereabouts);
   return {
     topology,
+    ...(lengthOf ? { lengthOf } : {}),
     originOf: (path) => {
       const { source, path: there } = whereabouts(path);
       return source(there);
@@ -90,6 +95,7 @@ export function read(input: TopologyInput, { file }: ParseOptions): ReadTopology
 interface Found {
   readonly topology: Topology;
   readonly whereabouts: (path: Path) => Whereabouts;
+  readonly lengthOf?: (path: Path) => number;
 }
 
 /** Refuses the input. The text is the one that the problems' places are in. */
@@ -126,7 +132,11 @@ function readText(text: string, file: string | undefined, fail: Fail): Found {
     ]);
   const topology = checked(composed.value, composed.problems, 'the file', composed, fail);
   const source = (path: Path) => originIn(path, file, (where) => positionOf(composed.placeOf(where, 'value').offset));
-  return { topology, whereabouts: (path) => ({ source, path }) };
+  return {
+    topology,
+    whereabouts: (path) => ({ source, path }),
+    lengthOf: (path) => composed.placeOf(path, 'value').length,
+  };
 }
 
 function readObject(input: unknown, file: string | undefined, fail: Fail): Found {

@@ -1,4 +1,4 @@
-import { findMetro } from '../catalogue/index.ts';
+import { catalogue } from '../catalogue/index.ts';
 import type { TopologyIds } from '../ids.ts';
 import { lowerCase } from '../letters.ts';
 import type { AccessLink, Assumption, Circuit, Provider, Remark, Site } from '../network.ts';
@@ -82,7 +82,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sit
       id,
       name: each.name ?? id,
       model: each.model,
-      metro: location !== undefined && findMetro(location) !== undefined,
+      metro: location !== undefined && catalogue.place(location)?.metro === true,
       bgp,
       sites: own,
       links: exchange ? [withPlace(links[0], sites, location), withPlace(links[1], sites, location)] : links,

@@ -1,4 +1,4 @@
-import { findLocation, findMetro, metroOf } from '../catalogue/index.ts';
+import { catalogue } from '../catalogue/index.ts';
 import { slug } from '../ids.ts';
 import { lowerCase } from '../letters.ts';
 import type { CloudName, Facilities, Link, Provider, Site } from '../network.ts';
@@ -15,14 +15,14 @@ export function resolveFacilities(
   const stated = [...new Set(links.flatMap((link) => link.facility ?? []))];
   if (stated.length > 0) return { names: stated, source: 'stated', oneOf: false };
   if (location === undefined) return undefined;
-  const metro = findMetro(location);
-  const names = metro?.facilities ?? findLocation(location, cloud)?.facility ?? [];
-  return names.length === 0 ? undefined : { names, source: 'catalogue', oneOf: !metro && names.length > 1 };
+  const place = catalogue.place(location, cloud);
+  const names = place?.facilities ?? [];
+  return names.length === 0 ? undefined : { names, source: 'catalogue', oneOf: !place?.metro && names.length > 1 };
 }
 
 /** The city of a peering location: the metro that it belongs to, or its name without the number of its second site. */
 function cityOf(location: string): string {
-  return (metroOf(location)?.name ?? location).replace(/(\D)\d$/, '$1').replace(/ metro$/i, '');
+  return (catalogue.metroOf(location)?.name ?? location).replace(/(\D)\d$/, '$1').replace(/ metro$/i, '');
 }
 
 /** Which exchange a circuit passes: one for each provider and city, unless the provider's are one fabric. */
