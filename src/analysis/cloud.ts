@@ -49,11 +49,7 @@ export function onwardFrom(known: Known, id: string): Onward[] {
   const others = hubsOf(network, hub).map((other) => ({ other, on: step(start, other.id) }));
   const spokes = (of: VirtualHub, from: Onward) =>
     of.virtualNetworks.filter((each) => each !== id).map((each) => step(from, each));
-  return [
-    start,
-    ...spokes(hub, start),
-    ...others.flatMap(({ other, on }) => [on, ...spokes(other, on)]),
-  ];
+  return [start, ...spokes(hub, start), ...others.flatMap(({ other, on }) => [on, ...spokes(other, on)])];
 }
 
 function hubsOf({ virtualHubs }: Network, hub: VirtualHub): VirtualHub[] {
@@ -71,12 +67,15 @@ function usersOf(network: Network, owner: string): string[] {
  * (expressroute-about-virtual-network-gateways, 09/05/2026).
  */
 export function remoteGateway(network: Network, { id, gateway, vpnGateway }: VirtualNetwork): string | undefined {
-  const peerings = network.networkPeerings.filter(({ networks }) => networks.includes(id) && networks[0] !== networks[1]);
+  const peerings = network.networkPeerings.filter(
+    ({ networks }) => networks.includes(id) && networks[0] !== networks[1],
+  );
   const stated = peerings.find(({ remoteGateway: said }) => said?.user === id)?.remoteGateway;
   if (stated) return stated.owner;
   if (gateway || vpnGateway) return undefined;
   const other = ({ networks: [one, two] }: NetworkPeering) => (one === id ? two : one);
-  const isOpen = ({ sides }: NetworkPeering) => !sides.some((side) => side.network === id && side.useRemoteGateway === false);
+  const isOpen = ({ sides }: NetworkPeering) =>
+    !sides.some((side) => side.network === id && side.useRemoteGateway === false);
   const hasGateway = (owner: string) =>
     network.virtualNetworks.some((each) => each.id === owner && (each.gateway || each.vpnGateway));
   return peerings.filter(isOpen).map(other).find(hasGateway);

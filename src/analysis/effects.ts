@@ -1,6 +1,6 @@
+import type { Ranks } from './order.ts';
 import type { Failed, OwnWan } from './own-wan.ts';
 import type { Piece } from './pieces.ts';
-import type { Ranks } from './order.ts';
 import type { Found } from './ways.ts';
 
 /** A number before and after a failure. */
@@ -80,7 +80,9 @@ function strengthOf(way: Found, { failed, dead, ownWan: isConcerned }: Failure, 
   }
   const stays =
     !isConcerned ||
-    way.legs.every(({ from, to, asStated }) => (asStated ? ownWan.towards : ownWan.path)(from, to, failed) !== undefined);
+    way.legs.every(
+      ({ from, to, asStated }) => (asStated ? ownWan.towards : ownWan.path)(from, to, failed) !== undefined,
+    );
   return stays ? { lines, mbps } : undefined;
 }
 

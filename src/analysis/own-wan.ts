@@ -64,13 +64,15 @@ export function ownWanOf({ sites }: Network): OwnWan {
     }
     return before;
   };
-  const pathIn = (lists: Map<string, Line[]>) => (from: string, to: string, failed: Failed = nothing) => {
-    const before = search(lists, from, to, failed);
-    if (!before.has(to)) return undefined;
-    const path: string[] = [];
-    for (let at: string | undefined = to; at !== undefined; at = before.get(at)) path.unshift(at);
-    return path;
-  };
+  const pathIn =
+    (lists: Map<string, Line[]>) =>
+    (from: string, to: string, failed: Failed = nothing) => {
+      const before = search(lists, from, to, failed);
+      if (!before.has(to)) return undefined;
+      const path: string[] = [];
+      for (let at: string | undefined = to; at !== undefined; at = before.get(at)) path.unshift(at);
+      return path;
+    };
   const all = new Set([...lines.values(), ...[...both.keys()].flatMap((site) => own.get(site) ?? [])]);
   return {
     path: pathIn(both),

@@ -87,8 +87,7 @@ function pairsOf(known: Known, groups: readonly Group[]): StudiedPair[] {
       const other = others === group ? group.sites[1] : others.site;
       if (!other) continue;
       const ways = finder.between(group.site, other);
-      if (ways.length > 0)
-        pairs.push({ group, to: ids.site(other.id), others, ways: ranked(known, group.site, ways) });
+      if (ways.length > 0) pairs.push({ group, to: ids.site(other.id), others, ways: ranked(known, group.site, ways) });
     }
   });
   return pairs;

@@ -50,11 +50,15 @@ export function finderOf(known: Known, sites: ReadonlySet<string>): Finder {
   /** The entries that a site gets to, over no line of its own WAN or over some. */
   const reachable = ({ id }: Site) => {
     const stated = new Set(ownWan.reached(id, true));
-    return ownWan.reached(id, false).flatMap((at) =>
-      (entries.get(at) ?? [])
-        .filter(({ asStated }) => !asStated || stated.has(at))
-        .map((entry): Reached => ({ entry, legs: at === id ? [] : [{ from: id, to: at, asStated: entry.asStated }] })),
-    );
+    return ownWan
+      .reached(id, false)
+      .flatMap((at) =>
+        (entries.get(at) ?? [])
+          .filter(({ asStated }) => !asStated || stated.has(at))
+          .map(
+            (entry): Reached => ({ entry, legs: at === id ? [] : [{ from: id, to: at, asStated: entry.asStated }] }),
+          ),
+      );
   };
   const base = (site: Site, { entry, legs }: Reached, { id: peering }: Peering): Pick<Found, 'legs' | 'stages'> => ({
     legs,
@@ -170,10 +174,16 @@ function vpnWays(
   overCircuit: (peering: Peering) => Pick<Found, 'legs' | 'stages'>[],
 ): Found[] {
   const { network, pieces } = known;
-  const gateway: Stage = [pieces.piece(`vpn ${vpn.id}`, () => [ids.vpn(vpn.id), ids.vpnGateway(vpn.to)], vpn.bandwidthMbps)];
+  const gateway: Stage = [
+    pieces.piece(`vpn ${vpn.id}`, () => [ids.vpn(vpn.id), ids.vpnGateway(vpn.to)], vpn.bandwidthMbps),
+  ];
   const routers = routersOf(start);
   const router = vpn.router === undefined ? routers[routers.length - 1] : ids.router(vpn.router);
-  const finish = ({ legs, stages }: Pick<Found, 'legs' | 'stages'>, circuits: readonly string[], more: readonly Stage[]) =>
+  const finish = (
+    { legs, stages }: Pick<Found, 'legs' | 'stages'>,
+    circuits: readonly string[],
+    more: readonly Stage[],
+  ) =>
     onward.map(
       (each): Found => ({
         kind: 'vpn',
@@ -186,7 +196,11 @@ function vpnWays(
       }),
     );
   if (!vpn.over) {
-    return finish({ legs: [], stages: [siteStage(known, start.id)] }, [], [[pieces.piece(`internet ${vpn.id}`, () => [router, ids.internet])]]);
+    return finish(
+      { legs: [], stages: [siteStage(known, start.id)] },
+      [],
+      [[pieces.piece(`internet ${vpn.id}`, () => [router, ids.internet])]],
+    );
   }
   const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
   const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0];
