@@ -12,7 +12,9 @@ import {
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
 import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
+import type { ReadTopology } from './model/parse.ts';
 import { clip } from './model/printable.ts';
+import { type Problem, TopologyError } from './model/problems.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
 import { chooseTemplate, RenderError, type Template, type TemplateContext, unknownName } from './template.ts';
 
@@ -104,6 +106,47 @@ export type Asked = ReturnType<typeof askedFor>;
  */
 export function askedFor(options: RenderOptions): Said<z.output<typeof renderSchema>> {
   return valid(renderSchema, options);
+}
+
+/**
+ * Refuses a file whose `diagram` names a theme, a template or a locale that there isn't, or a template that doesn't fit its
+ * circuits. What an option says instead isn't looked at.
+ *
+ * @throws {TopologyError} with all such names, each with its place in the file
+ */
+export function refuseNames({ topology, originOf, lengthOf }: ReadTopology, asked: Asked): void {
+  const { diagram = {}, locale, circuits = [] } = topology;
+  const own = asked.words !== undefined;
+  const said: readonly [path: string[], value: string | undefined, use: (value: string) => unknown][] = [
+    [['diagram', 'theme'], asked.theme === undefined ? diagram.theme : undefined, themed],
+    [
+      ['diagram', 'template'],
+      asked.template === undefined ? diagram.template : undefined,
+      (name) => chooseTemplate({ circuits }, templates, name),
+    ],
+    [['diagram', 'locale'], asked.locale === undefined ? diagram.locale : undefined, (name) => localeOf(name, own)],
+    [['locale'], (asked.locale ?? diagram.locale) === undefined ? locale : undefined, (name) => localeOf(name, own)],
+  ];
+  const problems = said.flatMap(([path, value, use]): Problem[] => {
+    try {
+      if (value !== undefined) use(value);
+      return [];
+    } catch (error) {
+      if (!(error instanceof RenderError)) throw error;
+      const { line, column } = originOf(path);
+      const place = line === undefined ? {} : { line, column: column ?? 1, length: lengthOf?.(path) ?? 1 };
+      return [
+        {
+          severity: 'error',
+          message: error.message,
+          code: 'value',
+          path,
+          ...place,
+        },
+      ];
+    }
+  });
+  if (problems.length > 0) throw new TopologyError(problems, asked.file);
 }
 
 /**

@@ -7,6 +7,7 @@ import { drawScene as draw } from './draw/svg.ts';
 import { refuseParts, refuseTies } from './drawable.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene as layoutSound } from './layout/index.ts';
+import type { Network } from './model/network.ts';
 import { read } from './model/parse.ts';
 import { quoted } from './model/printable.ts';
 import { resolveRead } from './model/resolve/index.ts';
@@ -18,6 +19,7 @@ import {
   type DrawOptions,
   drawingOf,
   type RenderOptions,
+  refuseNames,
   type Settings,
   settle,
   settleDrawing,
@@ -35,6 +37,7 @@ interface Plan {
 function plan(input: TopologyInput, options: RenderOptions): Plan {
   const asked = askedFor(options);
   const found = read(input, { file: asked.file });
+  refuseNames(found, asked);
   const { diagram = {}, locale } = found.topology;
   const settings = settle(asked, diagram, locale);
   const resolved = resolveRead(found);
@@ -77,6 +80,19 @@ function dressed(scene: Picture, { legend, title, hide = [], theme, width, direc
 function measureFor({ theme }: Settings): Measure {
   const wider = theme.font?.wider;
   return wider === undefined ? measureText : (text, font) => measureText(text, font) * wider;
+}
+
+/**
+ * Checks a topology as drawing it would: what it says, what it refers to, and what its `diagram` asks for.
+ *
+ * @returns the network with everything resolved
+ * @throws {TopologyError} with all that is wrong
+ */
+export function validate(input: TopologyInput, options: Pick<RenderOptions, 'file'> = {}): Network {
+  const asked = askedFor(options);
+  const found = read(input, { file: asked.file });
+  refuseNames(found, asked);
+  return resolveRead(found);
 }
 
 /**
