@@ -36,7 +36,10 @@ export const bandwidth = z
     mbps,
     z
       .string()
-      .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps')
+      .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, {
+        error: 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps',
+        abort: true,
+      })
       .refine(
         (written) => mbps.safeParse(toMbps(written)).success,
         'a bandwidth of more than nothing, at most 1000 Tbps',
