@@ -4,7 +4,6 @@ import { drawnOn, smallDocument } from './draw/document.ts';
 import type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
-import { refuseParts, refuseTies } from './drawable.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene as layoutSound } from './layout/index.ts';
 import type { Network } from './model/network.ts';
@@ -28,6 +27,7 @@ import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
 import { RenderError } from './template.ts';
+import { refuseParts, refuseTies } from './too-much.ts';
 
 interface Plan {
   readonly settings: Settings;
