@@ -361,6 +361,8 @@ export const en = {
   'legend.link.port': 'Link of a circuit, or line to a Direct port, which its circuits share',
   'site.equal': 'equal',
   'site.then': ', then ',
+  'zone.provider.carries': 'carries {circuits}',
+  'zone.provider.carries.count': 'carries {count} circuits',
 } as const;
 
 export type WordKey = keyof typeof en;

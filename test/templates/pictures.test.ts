@@ -490,3 +490,13 @@ test('IPv6 on a peering that leads to no network with IPv6 is told', () => {
   expect(remarks(['10.1.0.0/16'])).toHaveLength(1);
   expect(remarks(['10.1.0.0/16', 'fd01::/48'])).toBeUndefined();
 });
+
+test('a provider’s network says which circuits fail with it', () => {
+  const lines = (...providers: string[]) =>
+    sceneOf({ circuits: providers.map((provider, index) => ({ id: `c${index}`, model: 'point-to-point', provider })) })
+      .zones.find((zone) => zone.id === 'provider:colt')
+      ?.lines.map((each) => each.text);
+  expect(lines('Colt', 'BT')?.join()).not.toContain('carries');
+  expect(lines('Colt', 'BT', 'Colt')).toContain('carries c0 and c2');
+  expect(lines('Colt', 'Colt', 'Colt', 'Colt')).toContain('carries 4 circuits');
+});
