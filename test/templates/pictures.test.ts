@@ -283,6 +283,7 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     const [hub, own] = file.virtualNetworks;
     const picture = sceneOf({ ...file, virtualNetworks: [hub, { ...own, vpnGateway: {} }] });
     expect(picture.wires.some((wire) => wire.kind === 'vpn' && wire.to.node.startsWith('gateway:'))).toBe(false);
+    expect(picture.legend.filter(({ kind }) => kind === 'vpn').map(({ ends }) => ends)).toEqual([['none', 'none']]);
     expect(picture.remarks).toHaveLength(1);
   });
 
