@@ -148,7 +148,7 @@ export const en = {
   'legend.vnet-peering': 'Virtual network peering',
   'legend.global-reach': 'Global Reach',
   'legend.own-wan': 'The customer’s own WAN',
-  'legend.vpn': 'Site-to-site VPN',
+  'legend.vpn': 'Site-to-site VPN at its gateway',
   'legend.planned': 'Planned',
   'legend.retiring': 'Retiring',
   'legend.assumed': 'Assumed; not stated',
@@ -361,6 +361,9 @@ export const en = {
   'legend.link.port': 'Link of a circuit, or line to a Direct port, which its circuits share',
   'site.equal': 'equal',
   'site.then': ', then ',
+  'zone.provider.carries': 'carries {circuits}',
+  'zone.provider.carries.count': 'carries {count} circuits',
+  'legend.ipsec': 'IPsec over a peering',
 } as const;
 
 export type WordKey = keyof typeof en;

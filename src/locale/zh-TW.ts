@@ -149,7 +149,7 @@ export const zhTW: Words = {
   'legend.vnet-peering': '虛擬網路對等互連',
   'legend.global-reach': 'Global Reach',
   'legend.own-wan': '客戶自有 WAN',
-  'legend.vpn': '站對站 VPN',
+  'legend.vpn': '站對站 VPN 到達其閘道',
   'legend.planned': '規劃中',
   'legend.retiring': '待汰除',
   'legend.assumed': '假設；未說明',
@@ -358,4 +358,7 @@ export const zhTW: Words = {
   'legend.link.port': '線路的連結，或通往 Direct 連接埠、由其線路共用的線路',
   'site.equal': '相同',
   'site.then': '，其次 ',
+  'zone.provider.carries': '承載 {circuits}',
+  'zone.provider.carries.count': '承載 {count} 條線路',
+  'legend.ipsec': '經由對等互連的 IPsec',
 };

@@ -283,6 +283,7 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     const [hub, own] = file.virtualNetworks;
     const picture = sceneOf({ ...file, virtualNetworks: [hub, { ...own, vpnGateway: {} }] });
     expect(picture.wires.some((wire) => wire.kind === 'vpn' && wire.to.node.startsWith('gateway:'))).toBe(false);
+    expect(picture.legend.filter(({ kind }) => kind === 'vpn').map(({ ends }) => ends)).toEqual([['none', 'none']]);
     expect(picture.remarks).toHaveLength(1);
   });
 
@@ -489,4 +490,14 @@ test('IPv6 on a peering that leads to no network with IPv6 is told', () => {
     }).remarks;
   expect(remarks(['10.1.0.0/16'])).toHaveLength(1);
   expect(remarks(['10.1.0.0/16', 'fd01::/48'])).toBeUndefined();
+});
+
+test('a provider’s network says which circuits fail with it', () => {
+  const lines = (...providers: string[]) =>
+    sceneOf({ circuits: providers.map((provider, index) => ({ id: `c${index}`, model: 'point-to-point', provider })) })
+      .zones.find((zone) => zone.id === 'provider:colt')
+      ?.lines.map((each) => each.text);
+  expect(lines('Colt', 'BT')?.join()).not.toContain('carries');
+  expect(lines('Colt', 'BT', 'Colt')).toContain('carries c0 and c2');
+  expect(lines('Colt', 'Colt', 'Colt', 'Colt')).toContain('carries 4 circuits');
 });

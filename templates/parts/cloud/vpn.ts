@@ -77,13 +77,14 @@ function overCircuit(drawing: Drawing, vpn: Vpn, way: IpsecWay): Wire[] {
     const to = { node: ids.vpnGateway(vpn.at), row: vpn.id };
     return [...before, { ...base, ...exit, id: `vpn:${vpn.id}`, to, ends: ENDS, references }];
   }
-  // All IPsec that comes in through a gateway goes on to the VPN gateway as one.
+  // All IPsec that comes in through a gateway goes on to the VPN gateway as one; to another hub as the hubs are joined.
   const gateway = ids.gateway(through);
   const passage = { node: gateway, row: passageKey(way) };
+  const [from, to] = through === vpn.at ? [gateway, ids.vpnGateway(vpn.at)] : [ids.hub(through), ids.hub(vpn.at)];
   return [
     ...before,
     { ...base, ...exit, id: `vpn:${circuit.id}/${strand}/in`, to: passage, ends: ['none', 'none'], references },
-    { ...base, id: `vpn:${vpn.at}/through`, from: { node: gateway }, to: { node: ids.vpnGateway(vpn.at) }, ends: ENDS },
+    { ...base, id: `vpn:${vpn.at}/through`, from: { node: from }, to: { node: to }, ends: ENDS },
   ];
 }
 

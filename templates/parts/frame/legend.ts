@@ -37,6 +37,7 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
     case 'connection':
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
+      if (wire.ride) return { ...base, word: 'legend.ipsec' };
       return ends?.[1] === 'square' ? { ...base, word: 'legend.vpn' } : undefined;
     default:
       return { ...base, word: `legend.${kind}` };
@@ -74,6 +75,7 @@ const order: readonly WordKey[] = [
   'legend.hub-to-hub',
   'legend.global-reach',
   'legend.route-server-peering',
+  'legend.ipsec',
   'legend.vpn',
   'legend.planned',
   'legend.retiring',
