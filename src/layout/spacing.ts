@@ -36,6 +36,8 @@ export const spacing = {
   diamondGap: 14,
   /** Between two tubes on one side of a box. */
   tubeGap: 6,
+  /** The most px of a heading beside which wires pass. */
+  heading: 184,
   /** The least width of a box in a hub, and the room behind a hub's words, where lanes run down. */
   leastInner: 96,
   hubWords: 22,
