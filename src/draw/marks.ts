@@ -3,7 +3,7 @@ import type { EndMark } from '../scene/scene.ts';
 import { add, type Group } from './group.ts';
 
 /**
- * Draws what marks the end of a wire: a dot for a BGP speaker, a square for an Azure resource, and so on. An arrow points
+ * Draws what marks the end of a wire: a dot, a square, a ring, and so on, each told in the legend. An arrow points
  * away from `before`, the wire's next point.
  */
 export function drawMark(group: Group, mark: EndMark, { x, y }: Point, before: Point): void {
