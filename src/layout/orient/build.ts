@@ -10,7 +10,7 @@ import { spacing } from '../spacing.ts';
 import { joinWires, type Place } from './ends.ts';
 import { type HubFace, hubFace } from './hubs.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
-import { columnWidth, headingWidth, laneWidths } from './widths.ts';
+import { columnWidth, headingWidth, isHub, isWhole, laneWidths } from './widths.ts';
 
 /** The first pass: gives every box its face and its size, and every wire its ends. */
 export function planOf(oriented: Oriented, measure: Measure): Plan {
@@ -22,9 +22,6 @@ interface Mutable extends Omit<Container, 'children' | 'first' | 'last'> {
   last: number;
   readonly children: Child[];
 }
-
-/** The most px of a heading beside which wires pass. */
-const HEADING_WIDTH = 184;
 
 const HEADING: Box = { id: '', kind: 'note', tone: 'neutral', tooltip: '', lines: [], bare: true };
 
@@ -96,7 +93,7 @@ class Builder {
   private headingFace({ zone, id }: ZoneAt, depth: number): Sized {
     const { measure, across } = this.sizing;
     const wanted = zone.lines.map((line) => wantedWidth({ ...HEADING, lines: [line] }, measure));
-    const width = Math.min(across - 2 * this.pad * depth, Math.max(72, ...wanted), HEADING_WIDTH);
+    const width = Math.min(across - 2 * this.pad * depth, Math.max(72, ...wanted), spacing.heading);
     const { texts, height } = stackTexts(zone.lines, 0, 0, width, measure);
     const used = Math.ceil(Math.max(...texts.map((text) => text.width))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
@@ -107,11 +104,10 @@ class Builder {
     const lane = this.oriented.laneOf.get(box.id) ?? 0;
     const container = this.oriented.zoneOf(block) + 1;
     // Cards are as wide as their lane; where lanes run down, as their words and their wires need.
-    const width = this.down ? columnWidth(box, this.sizing) : (this.widths[lane] ?? 0);
-    const passed = this.sizing.passed.has(box.id) && !box.grid;
-    if (block.stretch || passed || box.arrange === 'side')
-      this.addHub(hubFace(box, width, block.stretch !== undefined || passed, this.sizing), lane, container);
-    else this.addCard(faceOf(box, width, this.sizing), lane, container);
+    const sizing = { ...this.sizing, across: Math.min(this.sizing.across, this.oriented.roomOf(block)) };
+    const width = this.down ? columnWidth(box, sizing) : (this.widths[lane] ?? 0);
+    if (isHub(block, sizing)) this.addHub(hubFace(box, width, isWhole(block, sizing), sizing), lane, container);
+    else this.addCard(faceOf(box, width, sizing), lane, container);
   }
 
   private addCard(sized: Sized, lane: number, container: number, heading = false): void {

@@ -36,7 +36,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
   const tiles = tilesIn(box, width, text, sizing);
   const bottom = box.tiles ? tiles.bottom + spacing.childGap : text;
   const faces = children.map((child) =>
-    faceOf(child, down ? innerWidth(child, sizing) : side - spacing.childGap, sizing),
+    faceOf(child, down ? innerWidth(child, children.length, sizing) : side - spacing.childGap, sizing),
   );
   const deepest = Math.max(0, ...faces.map((face) => face.height));
   const along = down ? bottom + (faces.length > 0 ? deepest + spacing.childGap : 0) : width;
@@ -70,8 +70,10 @@ function demand(box: Box, sizing: Sizing): number {
   return own === undefined ? 0 : own + 2 * spacing.portEdge;
 }
 
-function innerWidth(box: Box, sizing: Sizing): number {
-  return Math.max(spacing.leastInner, wantedWidth(box, sizing.measure), demand(box, sizing));
+/** As wide as its words want it, or as its part of the room admits. */
+function innerWidth(box: Box, count: number, sizing: Sizing): number {
+  const part = (sizing.across - spacing.childGap) / count - spacing.childGap;
+  return Math.max(spacing.leastInner, Math.min(part, wantedWidth(box, sizing.measure)), demand(box, sizing));
 }
 
 /** As wide as the longest word of the boxes at its side needs, in steps, so that a lane of cards looks even. */

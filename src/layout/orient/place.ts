@@ -88,7 +88,9 @@ export function placedParts(finished: Finished): {
         status: zone.status ?? 'existing',
         ...at,
         texts: own,
-        ...(zone.within === undefined ? {} : { within: zone.within }),
+        ...(zone.within === undefined || container.parent <= 0
+          ? {}
+          : { within: plan.containers[container.parent]?.id ?? zone.within }),
       },
     ];
   });

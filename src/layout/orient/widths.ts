@@ -1,9 +1,10 @@
-import type { Box } from '../../scene/scene.ts';
-import { cellsIn, landsOn, tilesWidth } from '../faces/card.ts';
+import type { Block, Box } from '../../scene/scene.ts';
+import { cellsIn, faceOf, landsOn, tilesWidth } from '../faces/card.ts';
 import { tablesWidth } from '../faces/cells.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
+import { hubFace } from './hubs.ts';
 import type { Oriented } from './oriented.ts';
 
 /** A lane grows to so many px for the tables of its cards. */
@@ -43,14 +44,33 @@ export function columnWidth(box: Box, sizing: Sizing): number {
       // The box's own wires leave beside those of the boxes in it.
       spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
-    landsOn(box, sizing)
-      ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across - 4 * spacing.zonePad)
-      : 0,
+    landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across) : 0,
     (box.children ?? []).some((child) => sizing.joining.has(child.id))
-      ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across - 4 * spacing.zonePad)
+      ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across)
       : 0,
     (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
     tilesWidth(box, sizing),
   ];
   return Math.min(sizing.across, Math.max(...wanted));
+}
+
+/** True for a block that reaches over what is joined to it. */
+export function isHub(block: Block, sizing: Sizing): boolean {
+  return isWhole(block, sizing) || block.box.arrange === 'side';
+}
+
+/** True where wires meet all of a hub's side, beyond its words. */
+export function isWhole({ box, stretch }: Block, sizing: Sizing): boolean {
+  return stretch !== undefined || (sizing.passed.has(box.id) && !box.grid);
+}
+
+/** The least px that a block takes across lanes that run down, with the boxes in it. */
+export function widthAcross(block: Block, sizing: Sizing): number {
+  const { box } = block;
+  if (box.grid) return faceOf(box, 0, sizing).width;
+  const width = columnWidth(box, sizing);
+  if (!isHub(block, sizing)) return width;
+  const { least, head, foot, inner } = hubFace(box, width, isWhole(block, sizing), sizing);
+  const boxes = inner.reduce((sum, each) => sum + each.least + spacing.childGap, -spacing.childGap);
+  return Math.max(least, inner.length > 0 ? head + boxes + foot : 0);
 }
