@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { keysAt, nearest } from './keys.ts';
+import { keysAt, nearest, nearestBandwidth, retiredWord } from './keys.ts';
 import { at, pathName } from './path.ts';
 import type { Path } from './places.ts';
 import { clip, quoted } from './printable.ts';
@@ -141,9 +141,10 @@ export function problemsOf({ issue, path }: Finding, value: unknown, checked: Ch
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String);
     const near = typeof here === 'string' ? nearest(here, valid) : undefined;
+    const past = typeof here === 'string' ? retiredWord(here) : undefined;
     return [
       problem(
-        `${name} is ${quote(here)}; expected ${oneOf(valid)}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+        `${name} is ${quote(here)}; ${past === undefined ? '' : `${past}; `}expected ${oneOf(valid)}${near === undefined ? '' : `; did you mean "${near}"?`}`,
         'value',
         path,
         'value',
@@ -153,12 +154,15 @@ export function problemsOf({ issue, path }: Finding, value: unknown, checked: Ch
   }
   if (issue.code === 'invalid_type' && typeof here === 'object')
     return [problem(`${name || whole} is ${typeOf(here)}; expected ${expected(issue)}`, 'type', path, 'value')];
+  const wanted = expected(issue);
+  const near = typeof here === 'string' && wanted.startsWith('a bandwidth') ? nearestBandwidth(here) : undefined;
   return [
     problem(
-      `${name || whole} is ${quote(here)}; expected ${expected(issue)}`,
+      `${name || whole} is ${quote(here)}; expected ${wanted}${near === undefined ? '' : `; did you mean "${near}"?`}`,
       issue.code === 'invalid_type' ? 'type' : 'value',
       path,
       'value',
+      near,
     ),
   ];
 }

@@ -115,8 +115,8 @@ export const microsoftPeering: readonly Rule[] = [
     title: 'A route filter has communities of Microsoft’s',
     why: 'Microsoft marks its routes with communities like 12076:5040; a filter can only name those.',
     *check({ peerings }) {
+      // A service may be named in words.
       for (const { peering, called, path, node } of peerings)
-        // A service may be named in words.
         for (const [index, text] of (peering.routeFilter?.communities ?? []).entries())
           if (/^\s*\d+\s*:\s*\d+\s*$/.test(text) && !community.test(text.trim()))
             yield {
