@@ -34,7 +34,7 @@ export const cases: readonly Case[] = [
   },
   {
     rule: 'location-listed',
-    breaks: circuit('peeringLocation: Atlantis'),
+    breaks: circuit('peeringLocation: Lyon'),
     at: 'circuits[0].peeringLocation',
     keeps: circuit('peeringLocation: Amsterdam Metro'),
   },
