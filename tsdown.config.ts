@@ -43,7 +43,7 @@ export default defineConfig([
     deps: { neverBundle: ['expressroute-topology'] },
   },
   {
-    // The command starts often: one file, without what it seldom needs.
+    // The command starts often: what only some of its tasks need is in files of its own, which are loaded with these.
     entry: { cli: 'src/cli/main.ts' },
     format: 'esm',
     target: 'node20',
@@ -54,6 +54,7 @@ export default defineConfig([
     minify: true,
     hash: false,
     outExtensions: () => ({ js: '.js' }),
+    outputOptions: { chunkFileNames: 'cli-[name].js' },
     banner: '#!/usr/bin/env node',
     deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'tinypool'], onlyBundle: false },
   },

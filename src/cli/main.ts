@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
+import type { CheckFlags } from './check.ts';
 import { drawTask } from './draw.ts';
 import { type Telling, UsageError, unexpected } from './errors.ts';
-import { addDiagramFlags, filesOf, withoutSwallowedFiles } from './options.ts';
+import type { LocationFlags } from './locations.ts';
+import { addDiagramFlags, filesOf, listed, withoutSwallowedFiles } from './options.ts';
 import { type RenderFlags, renderCommand } from './render.ts';
 import { inColor, print, say, tell } from './say.ts';
 import { validateCommand } from './validate.ts';
@@ -90,15 +92,79 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     .action((files: string[]) => {
       process.exitCode = validateCommand(files, telling({}));
     });
+  addCheck(root);
+  addLocations(root);
   root.addHelpText(
     'after',
     `
 Examples:
   expressroute-topology render contoso.yaml -o contoso.svg
   expressroute-topology validate contoso.yaml
+  expressroute-topology check contoso.yaml
+  expressroute-topology locations Taipei
   expressroute-topology render --help`,
   );
   return root;
+}
+
+/** What only these commands need is loaded with them, so that the others start as fast as before. */
+function addCheck(root: Command): void {
+  root
+    .command('check')
+    .description(
+      'check networks against the rules of the field: what Azure would refuse, what Microsoft advises against',
+    )
+    .argument('[file...]', 'topology files; - reads standard input')
+    .option('--strict', 'exit with 1 for warnings too')
+    .option('--off <ids>', 'rules that aren’t looked at; ids are separated by commas', listed)
+    .option('--json', 'the findings as JSON')
+    .option('--sarif', 'the findings as SARIF 2.1.0, for code scanning')
+    .option('--catalogue <file>', 'lists of locations, providers and regions that are newer than those that come along')
+    .option('--list', 'list the rules')
+    .option('--explain <id>', 'tell a rule, with the page that it is from')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  expressroute-topology check contoso.yaml
+  expressroute-topology check networks/*.yaml --strict --off single-location
+  expressroute-topology check contoso.yaml --sarif > contoso.sarif
+  expressroute-topology check --explain gateway-throughput
+
+Exit codes: 0 fine, 1 errors (with --strict: or warnings), 2 wrong usage.`,
+    )
+    .action(async (files: string[], flags: CheckFlags) => {
+      const { checkCommand } = await import('./check.ts');
+      process.exitCode = checkCommand(files, flags, telling({}));
+    });
+}
+
+function addLocations(root: Command): void {
+  root
+    .command('locations')
+    .description('list peering locations and metros, with their providers and regions')
+    .argument('[name]', 'a location, or a part of its name')
+    .option('--provider <name>', 'where this provider is listed')
+    .option('--near <region>', 'in the geopolitical region of this Azure region, the local ones first')
+    .addOption(new Option('--cloud <name>', 'of this cloud').choices(['public', 'usgov', 'china']))
+    .option('--local', 'where the SKU Local is sold; with --near, for that region')
+    .option('--direct', 'where ExpressRoute Direct is offered')
+    .option('--json', 'as JSON, with sources and dates')
+    .option('--catalogue <file>', 'lists that are newer than those that come along')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  expressroute-topology locations Taipei
+  expressroute-topology locations --provider Equinix --near "West Europe" --local --direct
+
+Exit codes: 0 done, 1 no location fits, 2 wrong usage.`,
+    )
+    .action(async (name: string | undefined, flags: LocationFlags) => {
+      const { locationsCommand } = await import('./locations.ts');
+      process.exitCode = locationsCommand(name, flags);
+    });
 }
 
 /** What a worker does: this file is also what the threads of a run over many files load. */

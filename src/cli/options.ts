@@ -52,7 +52,7 @@ export function addDiagramFlags(command: Command): Command {
       command.option(
         `${flag} <names>`,
         `${help}; ${Object.values(inner.def.element?.def.entries ?? {}).join(', ')}`,
-        list,
+        listed,
       );
     else if (type === 'number') command.option(`${flag} <px>`, help, number);
     else if (known && !open.includes(key))
@@ -64,7 +64,8 @@ export function addDiagramFlags(command: Command): Command {
     .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it');
 }
 
-function list(text: string): readonly string[] {
+/** Names that are separated by commas. */
+export function listed(text: string): readonly string[] {
   return text
     .split(',')
     .map((each) => each.trim())
@@ -73,7 +74,7 @@ function list(text: string): readonly string[] {
 
 /** Names of groups; none of them means all. */
 function groups(text: string): readonly string[] | true {
-  const names = list(text);
+  const names = listed(text);
   return names.length === 0 ? true : names;
 }
 

@@ -9,6 +9,9 @@ export const onTerminal: boolean = isatty(2);
 /** True where messages have colours. */
 export const inColor: boolean = onTerminal && !process.env.NO_COLOR;
 
+/** True where standard output is a terminal that takes colours. */
+export const printsInColor: boolean = isatty(1) && !process.env.NO_COLOR;
+
 /** Tells standard error something: a line for each text. Whatever a text holds, no terminal or CI runner acts on it. */
 export function say(...texts: readonly string[]): void {
   tell(`${texts.map(sentence).join('\n')}\n`);

@@ -1,7 +1,9 @@
 import { load, YAMLException } from 'js-yaml';
 import { themeNames } from '../draw/theme.ts';
+import { type Catalogue, catalogueFrom } from '../model/catalogue/index.ts';
 import { count, limits } from '../model/limits.ts';
 import { quoted } from '../model/printable.ts';
+import { TopologyError } from '../model/problems.ts';
 import { shownName, UsageError } from './errors.ts';
 import { readInput } from './read.ts';
 
@@ -27,6 +29,24 @@ export function readTheme(name: string): Values {
  */
 export function readWords(file: string): Values {
   return readValues(file, 'words');
+}
+
+/**
+ * Reads a file of the catalogue.
+ *
+ * @throws {UsageError} for a file that can't be read or isn't one
+ */
+export function readCatalogue(file: string): Catalogue {
+  const values = readValues(file, 'a catalogue');
+  try {
+    return catalogueFrom(values, shownName(file));
+  } catch (error) {
+    if (!(error instanceof TopologyError)) throw error;
+    const [first, ...more] = error.problems;
+    throw new UsageError(
+      `${shownName(file)}: ${first?.message ?? ''}${more.length > 0 ? `, and ${more.length} more problems` : ''}`,
+    );
+  }
 }
 
 function readValues(file: string, what: string): Values {

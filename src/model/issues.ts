@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Draft, Words } from './drafts.ts';
-import { keysAt, nearest } from './keys.ts';
+import { keysAt, nearest, nearestBandwidth, retiredWord } from './keys.ts';
 import { at, pathName } from './path.ts';
 import type { Path, Place } from './places.ts';
 import { clip, quoted } from './printable.ts';
@@ -130,18 +130,23 @@ function wordsOf({ issue, path }: Finding, value: unknown, { whole, under = [], 
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String);
     const near = typeof here === 'string' ? nearest(here, valid) : undefined;
-    return {
-      message: `${name} is ${quote(here)}; expected ${oneOf(valid)}${near === undefined ? '' : `; did you mean "${near}"?`}`,
-      code: 'value',
-      ...(near === undefined ? {} : { suggestion: near }),
-    };
+    const past = typeof here === 'string' ? retiredWord(here) : undefined;
+    return valueWords(
+      `${name} is ${quote(here)}; ${past === undefined ? '' : `${past}; `}expected ${oneOf(valid)}`,
+      near,
+    );
   }
   if (issue.code === 'invalid_type' && typeof here === 'object')
     return { message: `${name || whole} is ${typeOf(here)}; expected ${expected(issue)}`, code: 'type' };
-  return {
-    message: `${name || whole} is ${quote(here)}; expected ${expected(issue)}`,
-    code: issue.code === 'invalid_type' ? 'type' : 'value',
-  };
+  const wanted = expected(issue);
+  const near = typeof here === 'string' && wanted.startsWith('a bandwidth') ? nearestBandwidth(here) : undefined;
+  const words = valueWords(`${name || whole} is ${quote(here)}; expected ${wanted}`, near);
+  return issue.code === 'invalid_type' ? { ...words, code: 'type' } : words;
+}
+
+function valueWords(message: string, near: string | undefined): Words {
+  if (near === undefined) return { message, code: 'value' };
+  return { message: `${message}; did you mean "${near}"?`, code: 'value', suggestion: near };
 }
 
 function lastOf(path: Path): string {

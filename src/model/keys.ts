@@ -28,6 +28,59 @@ const armNames: Readonly<Record<string, string>> = {
   vpnsites: 'vpn',
 };
 
+/** What people call values that the file has another word for, without spaces and dashes. */
+const otherWords: Readonly<Record<string, string>> = {
+  ipvpn: 'any-to-any',
+  mpls: 'any-to-any',
+  mplsvpn: 'any-to-any',
+  l3vpn: 'any-to-any',
+  vpls: 'any-to-any',
+  anytoany: 'any-to-any',
+  exchange: 'cloud-exchange',
+  ix: 'cloud-exchange',
+  cloudexchangecolocation: 'cloud-exchange',
+  ethernetexchange: 'cloud-exchange',
+  p2p: 'point-to-point',
+  ethernet: 'point-to-point',
+  pointtopointethernet: 'point-to-point',
+  expressroutedirect: 'direct',
+  erdirect: 'direct',
+  private: 'AzurePrivatePeering',
+  privatepeering: 'AzurePrivatePeering',
+  azureprivate: 'AzurePrivatePeering',
+  microsoft: 'MicrosoftPeering',
+  azurepublicpeering: 'MicrosoftPeering',
+  metered: 'MeteredData',
+  unlimited: 'UnlimitedData',
+  hq: 'headquarters',
+  dc: 'datacenter',
+  colo: 'colocation',
+  cage: 'colocation',
+  gov: 'usgov',
+  usgovernment: 'usgov',
+  azureusgovernment: 'usgov',
+  azurechina: 'china',
+  azurechinacloud: 'china',
+  commercial: 'public',
+};
+
+/** Words that were valid once, with what became of them (expressroute-circuit-peerings, 08/27/2026). */
+const retired: Readonly<Record<string, string>> = {
+  azurepublicpeering: 'Azure public peering was retired on 31 March 2024, and Microsoft peering has its services',
+};
+
+/** What became of a word that was valid once. */
+export function retiredWord(word: string): string | undefined {
+  return retired[word.trim().toLowerCase()];
+}
+
+/** The bandwidth that a text means that isn't written as one: "1Gb", "10 Gbit/s", "500M". */
+export function nearestBandwidth(written: string): string | undefined {
+  const [, amount, unit] =
+    /^\s*(\d+(?:\.\d+)?)\s*([mgt])i?(?:b|bit|bits|bps|bit\/s|bits\/s|b\/s|bp)?\s*$/i.exec(written) ?? [];
+  return amount === undefined || unit === undefined ? undefined : `${amount} ${unit.toUpperCase()}bps`;
+}
+
 type Inner = { readonly def: { readonly type: string; readonly [key: string]: unknown } };
 
 /** The keys that are known at a path, looking through lists, options and shorthands. */
@@ -70,8 +123,8 @@ function child(schema: Inner, step: string | number): Inner[] {
 /** The nearest of the valid words to one that isn't, if any is near enough to have been meant. */
 export function nearest(word: string, valid: readonly string[]): string | undefined {
   const lower = word.slice(0, 80).toLowerCase();
-  const byName = armNames[lower];
-  if (byName !== undefined && valid.includes(byName)) return byName;
+  for (const byName of [armNames[lower], otherWords[lower.replace(/[\s_-]+/g, '')]])
+    if (byName !== undefined && valid.includes(byName)) return byName;
   let best: { word: string; far: number } | undefined;
   for (const each of valid.slice(0, 5_000)) {
     if (Math.abs(each.length - lower.length) > 4) continue;

@@ -52,3 +52,18 @@ const LONGEST = 1_000;
 export function sentence(message: string): string {
   return printable(clip(message, LONGEST));
 }
+
+/**
+ * Plain data as JSON text that is safe to print: what a terminal or a CI runner would obey is escaped in its strings, so
+ * that a reader of the JSON gets it as it was.
+ */
+export function printableJson(value: unknown): string {
+  const escaped = (letter: string) =>
+    Array.from({ length: letter.length }, (_, at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+      '',
+    );
+  return JSON.stringify(value, undefined, 2)
+    .split('\n')
+    .map((line) => line.replace(unprintable, escaped))
+    .join('\n');
+}

@@ -46,8 +46,13 @@ export class TopologyError extends Error {
   }
 }
 
-/** Where a problem is, to stand before its message: the file with line and column, or the path in an object. */
-function placeName({ line, column, path, message }: Problem, file: string | undefined): string {
+/** What is told of a place in a topology. */
+export interface Told extends Pick<Problem, 'message' | 'path' | 'line' | 'column' | 'length'> {
+  readonly severity: Problem['severity'] | 'info';
+}
+
+/** Where something is, to stand before its message: the file with line and column, or the path in an object. */
+function placeName({ line, column, path, message }: Omit<Told, 'severity'>, file: string | undefined): string {
   const name = pathName(path);
   const inside = line === undefined ? (message.startsWith(name) ? '' : name) : `${line}:${column}`;
   const place = [...(file === undefined ? [] : [file]), ...(inside === '' ? [] : [inside])].join(':');
@@ -91,20 +96,32 @@ export function formatProblems(
   source: string,
   options: { readonly color?: boolean } = {},
 ): string {
+  return formatTold(error.problems, error.file, source, options);
+}
+
+const colours = { error: '31', warning: '33', info: '36' } as const;
+
+/** Writes what is told of a topology for a terminal, like `formatProblems`. */
+export function formatTold(
+  all: readonly Told[],
+  file: string | undefined,
+  source: string,
+  options: { readonly color?: boolean } = {},
+): string {
   const lines = maskSecrets(source).split(/\r\n|\n|\r/);
   const paint = (code: string, text: string) =>
     options.color && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-  return error.problems
-    .map((problem) => {
-      const severity = paint(problem.severity === 'error' ? '31' : '33', problem.severity);
-      const head = `${paint('1', placeName(problem, error.file))}${severity}: ${sentence(problem.message)}`;
-      const line = problem.line === undefined ? '' : (lines[problem.line - 1] ?? '');
-      return line === '' ? head : `${head}\n${frame(line, problem, paint)}`;
+  return all
+    .map((told) => {
+      const severity = paint(colours[told.severity], told.severity);
+      const head = `${paint('1', placeName(told, file))}${severity}: ${sentence(told.message)}`;
+      const line = told.line === undefined ? '' : (lines[told.line - 1] ?? '');
+      return line === '' ? head : `${head}\n${frame(line, told, paint)}`;
     })
     .join('\n\n');
 }
 
-function frame(line: string, problem: Problem, paint: (code: string, text: string) => string): string {
+function frame(line: string, problem: Told, paint: (code: string, text: string) => string): string {
   const { column = 1, length = 1 } = problem;
   const place = column - 1;
   const start = Math.max(0, place - WINDOW / 2);
@@ -116,7 +133,7 @@ function frame(line: string, problem: Problem, paint: (code: string, text: strin
   const number = String(problem.line);
   const lead = start > 0 ? '…' : '';
   const caret = `${' '.repeat(columns(lead + shown(start, place)))}${'^'.repeat(Math.max(1, columns(shown(place, end))))}`;
-  return `  ${number} | ${lead}${shown(start, start + WINDOW)}\n  ${' '.repeat(number.length)} | ${paint('31', caret)}`;
+  return `  ${number} | ${lead}${shown(start, start + WINDOW)}\n  ${' '.repeat(number.length)} | ${paint(colours[problem.severity], caret)}`;
 }
 
 /** The columns that a text takes in a terminal: two for each wide letter, none for marks that join the one before. */

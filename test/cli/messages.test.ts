@@ -41,6 +41,9 @@ describe('what is said', () => {
       ['render', ...good, ...bad, ...nasty.map((name) => `${name}-nowhere`), '--out-dir', 'o'],
       ['render', ...good, ...bad, '--out-dir', 'o'],
       ['render', bad[0] ?? ''],
+      ['check', ...good, ...bad, ...nasty.map((name) => `${name}-nowhere`)],
+      ['check', ...good, ...bad, '--json'],
+      ['check', ...good, ...bad, '--sarif'],
     ]) {
       const { out, err } = place.run(args);
       expect(`${out}${err}`.trim()).not.toBe('');

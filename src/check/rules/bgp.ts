@@ -2,7 +2,7 @@ import type { Path } from '../../model/places.ts';
 import { quoted } from '../../model/printable.ts';
 import { isForDocumentation, isNobodys, isReservedByMicrosoft, MICROSOFT } from '../asn.ts';
 import type { Context, PeeringHere } from '../context.ts';
-import { linkSubnets } from '../links.ts';
+import { type LinkSubnet, lengthOf, linkSubnets } from '../links.ts';
 import { from } from '../pages.ts';
 import { prefixOf } from '../prefix.ts';
 import type { Rule } from '../rule.ts';
@@ -195,20 +195,21 @@ export const bgp: readonly Rule[] = [
     title: 'A peering has subnets for both links',
     why: 'A peering is two BGP sessions. With one of them it works, outside of the service level agreement.',
     *check(context) {
-      const sides = new Map<string, { owner: PeeringHere; path: Path; roles: string[]; version: number }>();
-      for (const { owner, role, path, prefix } of linkSubnets(context)) {
-        const key = `${owner.node}/${path.length}`;
-        const known = sides.get(key) ?? { owner, path, roles: [], version: prefix.version };
-        known.roles.push(role);
-        sides.set(key, known);
+      const sides = new Map<string, LinkSubnet[]>();
+      for (const each of linkSubnets(context)) {
+        const key = `${each.owner.node}/${each.path.length}`;
+        sides.set(key, [...(sides.get(key) ?? []), each]);
       }
-      for (const { owner, path, roles, version } of sides.values())
-        if (roles.length === 1)
-          yield {
-            message: `${owner.called} has an IPv${version} subnet for its ${roles[0]} link alone; state that of the ${roles[0] === 'primary' ? 'secondary' : 'primary'} too: both sessions are needed`,
-            path,
-            nodes: [owner.node],
-          };
+      for (const [only, other] of sides.values()) {
+        // A subnet of another size may be meant for both links; that is told by itself.
+        if (!only || other || only.prefix.bits !== lengthOf(only.prefix)) continue;
+        const missing = only.role === 'primary' ? 'secondary' : 'primary';
+        yield {
+          message: `${only.owner.called} has an IPv${only.prefix.version} subnet for its ${only.role} link alone; state that of the ${missing} too: both sessions are needed`,
+          path: only.path,
+          nodes: [only.owner.node],
+        };
+      }
     },
   },
   {

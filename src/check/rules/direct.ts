@@ -208,9 +208,9 @@ export const direct: readonly Rule[] = [
     why: 'Azure gives each circuit on a QinQ port pair an outer tag when it is created, and keeps it; nobody else has one.',
     *check(context) {
       for (const { circuit, ports, called, path, node } of context.circuits)
-        if (circuit.sTag !== undefined && (circuit.model !== 'direct' || ports?.encapsulation === 'Dot1Q'))
+        if (circuit.sTag !== undefined && ports?.encapsulation === 'Dot1Q')
           yield {
-            message: `${called} has the outer tag ${circuit.sTag}, and ${ports ? `its port pair ${quoted(ports.id)} has one tag (Dot1Q)` : 'is on no port pair'}; leave sTag out`,
+            message: `${called} has the outer tag ${circuit.sTag}, and its port pair ${quoted(ports.id)} has one tag (Dot1Q); leave sTag out`,
             path: [...path, 'sTag'],
             nodes: [node],
           };

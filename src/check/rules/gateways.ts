@@ -187,7 +187,7 @@ export const gatewayRules: readonly Rule[] = [
         if (!largest) continue;
         const sku = target.network?.gateway?.sku;
         yield {
-          message: `the gateway of ${target.called} carries ${bandwidthText(most)} (${sku === undefined ? `${units} scale units` : sku}), and ${quoted(largest.owner.circuit.id)} has ${bandwidthText(largest.owner.circuit.bandwidthMbps ?? 0)}; take a larger gateway, or don’t count on more`,
+          message: `the gateway of ${target.called} carries ${bandwidthText(most)} (${sku === undefined ? `${units} scale unit${units === 1 ? '' : 's'}` : sku}), and ${quoted(largest.owner.circuit.id)} has ${bandwidthText(largest.owner.circuit.bandwidthMbps ?? 0)}; take a larger gateway, or don’t count on more`,
           path: [...target.path, 'gateway', sku === undefined ? 'scaleUnits' : 'sku'],
           nodes: [gatewayNode(target), ...beyond.map((each) => each.owner.node)],
         };

@@ -5,6 +5,7 @@ import { from } from '../pages.ts';
 import { overlap, prefixOf } from '../prefix.ts';
 import type { Rule } from '../rule.ts';
 import { spaces } from '../spaces.ts';
+import { idsText } from '../texts.ts';
 
 const faqs = from('expressroute-faqs');
 
@@ -146,19 +147,19 @@ export const globalReach: readonly Rule[] = [
     *check(context) {
       const joined = new Map<string, Set<string>>();
       const note = (one: string, other: string) => joined.set(one, (joined.get(one) ?? new Set()).add(other));
-      for (const { one, other } of links(context)) {
+      const all = [...links(context)];
+      for (const { one, other } of all) {
         note(one.circuit.id, other.circuit.id);
         note(other.circuit.id, one.circuit.id);
       }
-      for (const { one, other, path, node } of links(context)) {
-        // Told once, at the first link of the circuit that the others meet at.
-        const [middle, end] = [one, other].map((each) => each.circuit.id) as [string, string];
-        const far = [...(joined.get(middle) ?? [])].filter((id) => id !== end && !joined.get(end)?.has(id));
-        if (far.length > 0 && [...(joined.get(middle) ?? [])][0] === end)
+      for (const [middle, ends] of joined) {
+        const apart = [...ends].filter((end) => [...ends].some((far) => far !== end && !joined.get(end)?.has(far)));
+        const first = all.find(({ one, other }) => one.circuit.id === middle || other.circuit.id === middle);
+        if (apart.length > 0 && first)
           yield {
-            message: `${quoted(end)} and ${far.map((id) => quoted(id)).join(', ')} are both joined to ${quoted(middle)} and not to each other; Global Reach isn’t transitive: join them too where they should reach each other`,
-            path,
-            nodes: [node],
+            message: `${idsText(apart)} are joined to ${quoted(middle)} and not all to each other; Global Reach isn’t transitive: join each pair that should reach each other`,
+            path: first.path,
+            nodes: [first.node, ...[middle, ...apart].map((id) => `circuit:${id}`)],
           };
       }
     },

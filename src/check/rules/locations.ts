@@ -164,7 +164,7 @@ export const locations: readonly Rule[] = [
     why: 'A circuit is ordered from a provider by its name on the list.',
     check: (context) =>
       listed(statedProviders(context), ({ written }) => ({
-        message: `the provider ${quoted(written)} isn’t on Microsoft’s list; a provider that isn’t reaches Microsoft through an exchange, which is the circuit’s provider then`,
+        message: `the provider ${quoted(written)} isn’t on Microsoft’s list, so that where it is isn’t checked; one that reaches Microsoft through an exchange isn’t the circuit’s provider: the exchange is`,
         severity: 'info',
       })),
   },

@@ -33,6 +33,8 @@ export const sites: readonly Rule[] = [
     why: 'In this model the customer has routers in the building that the exchange is in, and its other sites reach them over the customer’s own WAN.',
     *check({ circuits, siteOf, topology, network }) {
       for (const { circuit, called, path, node } of circuits) {
+        // A carrier's line may end at the exchange, far from the site.
+        if (circuit.access.some((each) => each.providerId !== undefined)) continue;
         const outside = circuit.links
           .filter(({ start }) => start.inside === false)
           .flatMap(({ start }) => start.site ?? []);

@@ -1,6 +1,6 @@
 import type { CloudName } from '../network.ts';
 import type { CatalogueData } from './data.ts';
-import { keyOf, NameList, type NameMatch } from './names.ts';
+import { keyOf, NameList, type NameMatch, partsOf } from './names.ts';
 
 /** Where circuits meet Microsoft's edge: a peering location, or a metro, which is two of one city. */
 export interface PeeringPlace {
@@ -145,7 +145,9 @@ export class Catalogue {
   /** Whether a provider is listed at a place, under any of its names. */
   offers(provider: string, place: Pick<PeeringPlace, 'providers'>): boolean {
     const wanted = this.#canonical(provider);
-    return place.providers.some((each) => this.#canonical(each) === wanted);
+    return place.providers.some(
+      (each) => this.#canonical(each) === wanted || partsOf(each).some((part) => keyOf(part) === wanted),
+    );
   }
 
   /** Whether a provider of a metro can't provide circuits there yet. */
@@ -167,7 +169,7 @@ export class Catalogue {
   #canonical(provider: string): string {
     const { data, providers } = this.#tables;
     const name = providers.find(provider).found?.name ?? provider;
-    return keyOf(data.providerAliases[name] ?? name);
+    return keyOf(listedName(data, name));
   }
 
   #isOf(one: string, other: string): boolean {
@@ -195,7 +197,7 @@ function tablesOf(data: CatalogueData): Tables {
       [
         ...all.flatMap((place) => [...place.providers, ...place.futureProviders]),
         ...data.viaExchange.flatMap((each) => each.providers),
-      ].map((name) => data.providerAliases[name] ?? name),
+      ].map((name) => listedName(data, name)),
     ),
   ].map((name) => ({ name }));
   return {
@@ -214,6 +216,11 @@ function tablesOf(data: CatalogueData): Tables {
     regions: new NameList(regions),
     providers: new NameList(providers, { ...data.otherNames, ...data.providerAliases }, true),
   };
+}
+
+/** The name that the catalogue takes for a provider that its lists have under several. */
+function listedName({ providerAliases, otherNames }: CatalogueData, name: string): string {
+  return providerAliases[name] ?? otherNames?.[name] ?? name;
 }
 
 function placesOf(data: CatalogueData): PeeringPlace[] {

@@ -39,7 +39,7 @@ function wordsOf(name: string): string[] {
 }
 
 /** A name, and what stands before and in its brackets: "Console Connect (PCCW Global Limited)" is known by both. */
-function partsOf(name: string): string[] {
+export function partsOf(name: string): string[] {
   const [, before = '', inside = ''] = /^(.*?)\((.*)\)/.exec(name) ?? [];
   return [name, before, inside].filter((part) => part.trim() !== '');
 }

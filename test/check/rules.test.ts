@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { check, rules } from '../../src/check/index.ts';
+import { pathName } from '../../src/model/path.ts';
+import { cases } from './cases.ts';
+
+const found = (source: string, rule: string) => check(source).filter((each) => each.rule === rule);
+
+describe.each(cases.map((each, index) => [`${each.rule} (${index + 1})`, each] as const))(
+  '%s',
+  (_, { rule, breaks, at, keeps }) => {
+    test('is told of a file that breaks it, once, at its place', () => {
+      const findings = found(breaks, rule);
+      expect(findings.map((each) => pathName(each.path))).toEqual([at]);
+      expect(findings[0]?.line).toBeGreaterThan(0);
+      expect(findings[0]?.message.length).toBeGreaterThan(30);
+    });
+
+    test('isn’t told of a file that nearly does', () => {
+      expect(found(keeps, rule)).toEqual([]);
+    });
+  },
+);
+
+test('each rule has such files, and says where it is from', () => {
+  expect(new Set(cases.map((each) => each.rule))).toEqual(new Set(rules.map((rule) => rule.id)));
+  expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+  for (const rule of rules) {
+    expect(rule.id).toMatch(/^[a-z0-9-]+$/);
+    expect(rule.page === undefined).toBe(rule.date === undefined);
+    if (rule.page === undefined) expect(rule.severity).not.toBe('error');
+  }
+});
