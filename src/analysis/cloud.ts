@@ -2,9 +2,11 @@ import type { Network, NetworkPeering, VirtualHub, VirtualNetwork } from '../mod
 import type { Stage } from './entries.ts';
 import { ids } from './ids.ts';
 import type { Known } from './known.ts';
+import type { Piece } from './pieces.ts';
 
 /** A virtual network or hub, and how it is reached from the gateway of another. */
 export interface Onward {
+  /** The id of its box. */
   readonly to: string;
   /** The networks and hubs passed on the way, from the gateway's own to the last. */
   readonly path: readonly string[];
@@ -19,7 +21,7 @@ export function networkStage({ network, pieces }: Known, id: string): Stage {
   const cloud = own?.cloud ?? network.cloud;
   return [
     pieces.piece(`network ${id}`, () => [
-      hub ? ids.hub(id) : ids.network(id),
+      boxOf(network, id),
       region === undefined ? undefined : ids.region(cloud, region),
     ]),
   ];
@@ -32,15 +34,15 @@ export function networkStage({ network, pieces }: Known, id: string): Stage {
  * (virtual-wan-global-transit-network-architecture, 09/25/2023).
  */
 export function onwardFrom(known: Known, id: string): Onward[] {
-  const { network, pieces } = known;
+  const { network } = known;
   const stage = (each: string) => networkStage(known, each);
-  const start: Onward = { to: id, path: [id], stages: [stage(id)] };
+  const start: Onward = { to: boxOf(network, id), path: [id], stages: [stage(id)] };
   const step = (from: Onward, to: string): Onward => ({
-    to,
+    to: boxOf(network, to),
     path: [...from.path, to],
     stages: [
       ...from.stages,
-      [pieces.piece(`join ${[from.to, to].sort().join(' ')}`, () => [joinId(network, from.to, to)])],
+      [joinPiece(known, from.path[from.path.length - 1] ?? '', to)],
       stage(to),
     ],
   });
@@ -49,11 +51,15 @@ export function onwardFrom(known: Known, id: string): Onward[] {
   const others = hubsOf(network, hub).map((other) => ({ other, on: step(start, other.id) }));
   const spokes = (of: VirtualHub, from: Onward) =>
     of.virtualNetworks.filter((each) => each !== id).map((each) => step(from, each));
-  return [
-    start,
-    ...spokes(hub, start),
-    ...others.flatMap(({ other, on }) => [on, ...spokes(other, on)]),
-  ];
+  return [start, ...spokes(hub, start), ...others.flatMap(({ other, on }) => [on, ...spokes(other, on)])];
+}
+
+function boxOf({ virtualHubs }: Network, id: string): string {
+  return virtualHubs.some((hub) => hub.id === id) ? ids.hub(id) : ids.network(id);
+}
+
+function joinPiece({ network, pieces }: Known, one: string, other: string): Piece {
+  return pieces.piece(`join ${[one, other].sort().join('\n')}`, () => [joinId(network, one, other)]);
 }
 
 function hubsOf({ virtualHubs }: Network, hub: VirtualHub): VirtualHub[] {
@@ -71,12 +77,15 @@ function usersOf(network: Network, owner: string): string[] {
  * (expressroute-about-virtual-network-gateways, 09/05/2026).
  */
 export function remoteGateway(network: Network, { id, gateway, vpnGateway }: VirtualNetwork): string | undefined {
-  const peerings = network.networkPeerings.filter(({ networks }) => networks.includes(id) && networks[0] !== networks[1]);
+  const peerings = network.networkPeerings.filter(
+    ({ networks }) => networks.includes(id) && networks[0] !== networks[1],
+  );
   const stated = peerings.find(({ remoteGateway: said }) => said?.user === id)?.remoteGateway;
   if (stated) return stated.owner;
   if (gateway || vpnGateway) return undefined;
   const other = ({ networks: [one, two] }: NetworkPeering) => (one === id ? two : one);
-  const isOpen = ({ sides }: NetworkPeering) => !sides.some((side) => side.network === id && side.useRemoteGateway === false);
+  const isOpen = ({ sides }: NetworkPeering) =>
+    !sides.some((side) => side.network === id && side.useRemoteGateway === false);
   const hasGateway = (owner: string) =>
     network.virtualNetworks.some((each) => each.id === owner && (each.gateway || each.vpnGateway));
   return peerings.filter(isOpen).map(other).find(hasGateway);

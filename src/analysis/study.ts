@@ -29,8 +29,9 @@ export interface Study {
 
 /** @param apart sites that aren't to be studied as one with others alike */
 export function studyOf(network: Network, apart: ReadonlySet<string> = new Set()): Study {
-  const known = knownOf(network);
   const groups = groupsOf(network, apart);
+  // Of sites alike a second one is looked at too: they reach each other like others do.
+  const known = knownOf(network, new Set(groups.flatMap(({ sites }) => sites.slice(0, 2).map(({ id }) => id))));
   const pairs = pairsOf(known, groups);
   const byPiece = new Map<Piece, number[]>();
   const withLegs: number[] = [];
@@ -69,9 +70,7 @@ export function studyOf(network: Network, apart: ReadonlySet<string> = new Set()
 }
 
 function pairsOf(known: Known, groups: readonly Group[]): StudiedPair[] {
-  // Of sites alike a second one is looked at too: they reach each other like others do.
-  const looked = groups.flatMap(({ sites }) => sites.slice(0, 2));
-  const finder = finderOf(known, new Set(looked.map(({ id }) => id)));
+  const finder = finderOf(known);
   const pairs: StudiedPair[] = [];
   for (const group of groups) {
     const byTarget = new Map<string, ReturnType<typeof finder.toAzure>>();
@@ -87,8 +86,7 @@ function pairsOf(known: Known, groups: readonly Group[]): StudiedPair[] {
       const other = others === group ? group.sites[1] : others.site;
       if (!other) continue;
       const ways = finder.between(group.site, other);
-      if (ways.length > 0)
-        pairs.push({ group, to: ids.site(other.id), others, ways: ranked(known, group.site, ways) });
+      if (ways.length > 0) pairs.push({ group, to: ids.site(other.id), others, ways: ranked(known, group.site, ways) });
     }
   });
   return pairs;

@@ -1,6 +1,15 @@
 import type { Circuit, Connection, Peering, Site, Vpn } from '../model/network.ts';
 import { type Onward, onwardFrom, remoteGateway } from './cloud.ts';
-import { circuitStages, type Entry, entriesAt, linkStage, routerStage, type Stage, siteStage } from './entries.ts';
+import {
+  carrying,
+  circuitStages,
+  type Entry,
+  entriesAt,
+  linkStage,
+  routerStage,
+  type Stage,
+  siteStage,
+} from './entries.ts';
 import { ids, routersOf } from './ids.ts';
 import type { Known } from './known.ts';
 import { serviceBox, serviceId } from './targets.ts';
@@ -18,6 +27,8 @@ export interface Found {
   readonly to: string;
   /** Circuits that it runs over. */
   readonly circuits: readonly string[];
+  /** What its circuits carry at most, in Mbps. */
+  readonly most?: number;
   readonly legs: readonly Leg[];
   readonly stages: readonly Stage[];
   /** The connection that it comes in by, and the networks and hubs that it passes behind the gateway. */
@@ -36,11 +47,10 @@ export interface Finder {
   readonly between: (site: Site, other: Site) => Found[];
 }
 
-/** @param sites those whose ways are asked for, and all that others pass */
-export function finderOf(known: Known, sites: ReadonlySet<string>): Finder {
+export function finderOf(known: Known): Finder {
   const { network, ownWan } = known;
   const entries = new Map<string, Entry[]>();
-  for (const entry of entriesAt(known, sites)) entries.set(entry.site, [...(entries.get(entry.site) ?? []), entry]);
+  for (const entry of entriesAt(known)) entries.set(entry.site, [...(entries.get(entry.site) ?? []), entry]);
   const onward = new Map<string, Onward[]>();
   const onwardOf = (id: string) => {
     const made = onward.get(id) ?? onwardFrom(known, id);
@@ -50,14 +60,19 @@ export function finderOf(known: Known, sites: ReadonlySet<string>): Finder {
   /** The entries that a site gets to, over no line of its own WAN or over some. */
   const reachable = ({ id }: Site) => {
     const stated = new Set(ownWan.reached(id, true));
-    return ownWan.reached(id, false).flatMap((at) =>
-      (entries.get(at) ?? [])
-        .filter(({ asStated }) => !asStated || stated.has(at))
-        .map((entry): Reached => ({ entry, legs: at === id ? [] : [{ from: id, to: at, asStated: entry.asStated }] })),
-    );
+    return ownWan
+      .reached(id, false)
+      .flatMap((at) =>
+        (entries.get(at) ?? [])
+          .filter(({ asStated }) => !asStated || stated.has(at))
+          .map(
+            (entry): Reached => ({ entry, legs: at === id ? [] : [{ from: id, to: at, asStated: entry.asStated }] }),
+          ),
+      );
   };
-  const base = (site: Site, { entry, legs }: Reached, { id: peering }: Peering): Pick<Found, 'legs' | 'stages'> => ({
+  const base = (site: Site, { entry, legs }: Reached, { id: peering }: Peering): Based => ({
     legs,
+    ...(entry.circuit.bandwidthMbps === undefined ? {} : { most: entry.circuit.bandwidthMbps }),
     stages: [
       siteStage(known, site.id),
       ...entry.before,
@@ -118,6 +133,8 @@ export function finderOf(known: Known, sites: ReadonlySet<string>): Finder {
   };
 }
 
+type Based = Pick<Found, 'legs' | 'stages' | 'most'>;
+
 interface Reached {
   readonly entry: Entry;
   readonly legs: readonly Leg[];
@@ -167,13 +184,15 @@ function vpnWays(
   start: Site,
   vpn: Vpn,
   onward: readonly Onward[],
-  overCircuit: (peering: Peering) => Pick<Found, 'legs' | 'stages'>[],
+  overCircuit: (peering: Peering) => Based[],
 ): Found[] {
   const { network, pieces } = known;
-  const gateway: Stage = [pieces.piece(`vpn ${vpn.id}`, () => [ids.vpn(vpn.id), ids.vpnGateway(vpn.to)], vpn.bandwidthMbps)];
+  const gateway: Stage = [
+    pieces.piece(`vpn ${vpn.id}`, () => [ids.vpn(vpn.id), ids.vpnGateway(vpn.to)], carrying(vpn.bandwidthMbps)),
+  ];
   const routers = routersOf(start);
   const router = vpn.router === undefined ? routers[routers.length - 1] : ids.router(vpn.router);
-  const finish = ({ legs, stages }: Pick<Found, 'legs' | 'stages'>, circuits: readonly string[], more: readonly Stage[]) =>
+  const finish = ({ legs, stages }: Based, circuits: readonly string[], more: readonly Stage[]) =>
     onward.map(
       (each): Found => ({
         kind: 'vpn',
@@ -186,7 +205,11 @@ function vpnWays(
       }),
     );
   if (!vpn.over) {
-    return finish({ legs: [], stages: [siteStage(known, start.id)] }, [], [[pieces.piece(`internet ${vpn.id}`, () => [router, ids.internet])]]);
+    return finish(
+      { legs: [], stages: [siteStage(known, start.id)] },
+      [],
+      [[pieces.piece(`internet ${vpn.id}`, () => [router, ids.internet])]],
+    );
   }
   const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
   const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0];
@@ -276,7 +299,7 @@ function globalReachWays(
   site: Site,
   other: Site,
   reachable: (site: Site) => Reached[],
-  base: (site: Site, reached: Reached, peering: Peering) => Pick<Found, 'legs' | 'stages'>,
+  base: (site: Site, reached: Reached, peering: Peering) => Based,
 ): Found[] {
   const { network, pieces } = known;
   if (network.globalReach.length === 0) return [];
