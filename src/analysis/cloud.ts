@@ -40,11 +40,7 @@ export function onwardFrom(known: Known, id: string): Onward[] {
   const step = (from: Onward, to: string): Onward => ({
     to: boxOf(network, to),
     path: [...from.path, to],
-    stages: [
-      ...from.stages,
-      [joinPiece(known, from.path[from.path.length - 1] ?? '', to)],
-      stage(to),
-    ],
+    stages: [...from.stages, [joinPiece(known, from.path[from.path.length - 1] ?? '', to)], stage(to)],
   });
   const hub = network.virtualHubs.find((each) => each.id === id);
   if (!hub) return [start, ...usersOf(network, id).map((user) => step(start, user))];

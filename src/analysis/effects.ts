@@ -2,7 +2,7 @@ import type { Stage } from './entries.ts';
 import type { Ranks } from './order.ts';
 import type { Failed, OwnWan } from './own-wan.ts';
 import type { Piece } from './pieces.ts';
-import type { Found, Leg } from './ways.ts';
+import type { Found } from './ways.ts';
 
 /** A number before and after a failure. */
 export interface Left {
@@ -84,9 +84,7 @@ export function leftOf(way: Found, failure: Failure, ownWan: OwnWan): Stage[] | 
     if (own.length === 0) return undefined;
     left.push(own);
   }
-  const isJoined = ({ from, to, asStated }: Leg) =>
-    (asStated ? ownWan.towards : ownWan.path)(from, to, failed) !== undefined;
-  return !isConcerned || way.legs.every(isJoined) ? left : undefined;
+  return !isConcerned || way.legs.every((leg) => ownWan.path(leg, failed) !== undefined) ? left : undefined;
 }
 
 function effectIn(

@@ -166,7 +166,7 @@ function plainPair({ known }: Study, { group, to, others, ways }: StudiedPair): 
 
 function plainWay({ ownWan }: Study['known'], way: RankedWay): Way {
   const { kind, circuits, stages, vpn, provider, globalReach, towardsTarget, towardsSite } = way;
-  const paths = way.legs.map(({ from, to, asStated }) => (asStated ? ownWan.towards : ownWan.path)(from, to) ?? []);
+  const paths = way.legs.map((leg) => ownWan.path(leg) ?? []);
   const mbps = capacityOf(way);
   return {
     kind,
