@@ -2,9 +2,11 @@ import type { Network, NetworkPeering, VirtualHub, VirtualNetwork } from '../mod
 import type { Stage } from './entries.ts';
 import { ids } from './ids.ts';
 import type { Known } from './known.ts';
+import type { Piece } from './pieces.ts';
 
 /** A virtual network or hub, and how it is reached from the gateway of another. */
 export interface Onward {
+  /** The id of its box. */
   readonly to: string;
   /** The networks and hubs passed on the way, from the gateway's own to the last. */
   readonly path: readonly string[];
@@ -19,7 +21,7 @@ export function networkStage({ network, pieces }: Known, id: string): Stage {
   const cloud = own?.cloud ?? network.cloud;
   return [
     pieces.piece(`network ${id}`, () => [
-      hub ? ids.hub(id) : ids.network(id),
+      boxOf(network, id),
       region === undefined ? undefined : ids.region(cloud, region),
     ]),
   ];
@@ -32,17 +34,13 @@ export function networkStage({ network, pieces }: Known, id: string): Stage {
  * (virtual-wan-global-transit-network-architecture, 09/25/2023).
  */
 export function onwardFrom(known: Known, id: string): Onward[] {
-  const { network, pieces } = known;
+  const { network } = known;
   const stage = (each: string) => networkStage(known, each);
-  const start: Onward = { to: id, path: [id], stages: [stage(id)] };
+  const start: Onward = { to: boxOf(network, id), path: [id], stages: [stage(id)] };
   const step = (from: Onward, to: string): Onward => ({
-    to,
+    to: boxOf(network, to),
     path: [...from.path, to],
-    stages: [
-      ...from.stages,
-      [pieces.piece(`join ${[from.to, to].sort().join(' ')}`, () => [joinId(network, from.to, to)])],
-      stage(to),
-    ],
+    stages: [...from.stages, [joinPiece(known, from.path[from.path.length - 1] ?? '', to)], stage(to)],
   });
   const hub = network.virtualHubs.find((each) => each.id === id);
   if (!hub) return [start, ...usersOf(network, id).map((user) => step(start, user))];
@@ -50,6 +48,14 @@ export function onwardFrom(known: Known, id: string): Onward[] {
   const spokes = (of: VirtualHub, from: Onward) =>
     of.virtualNetworks.filter((each) => each !== id).map((each) => step(from, each));
   return [start, ...spokes(hub, start), ...others.flatMap(({ other, on }) => [on, ...spokes(other, on)])];
+}
+
+function boxOf({ virtualHubs }: Network, id: string): string {
+  return virtualHubs.some((hub) => hub.id === id) ? ids.hub(id) : ids.network(id);
+}
+
+function joinPiece({ network, pieces }: Known, one: string, other: string): Piece {
+  return pieces.piece(`join ${[one, other].sort().join('\n')}`, () => [joinId(network, one, other)]);
 }
 
 function hubsOf({ virtualHubs }: Network, hub: VirtualHub): VirtualHub[] {

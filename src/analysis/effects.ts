@@ -1,3 +1,4 @@
+import type { Stage } from './entries.ts';
 import type { Ranks } from './order.ts';
 import type { Failed, OwnWan } from './own-wan.ts';
 import type { Piece } from './pieces.ts';
@@ -63,27 +64,27 @@ interface Strength {
   readonly mbps: number;
 }
 
-function strengthOf(way: Found, { failed, dead, ownWan: isConcerned }: Failure, ownWan: OwnWan): Strength | undefined {
+function strengthOf(way: Found, failure: Failure, ownWan: OwnWan): Strength | undefined {
+  const left = leftOf(way, failure, ownWan);
+  if (!left) return undefined;
   let lines: Left = { left: 1, of: 1 };
-  let mbps = Number.POSITIVE_INFINITY;
+  left.forEach((stage, index) => {
+    const of = way.stages[index]?.length ?? 1;
+    if (stage.length * lines.of < lines.left * of) lines = { left: stage.length, of };
+  });
+  return { lines, mbps: narrowest(left) };
+}
+
+/** The pieces that still carry in each stage of a way; undefined where a stage, or the customer's own WAN, has none. */
+export function leftOf(way: Found, failure: Failure, ownWan: OwnWan): Stage[] | undefined {
+  const { failed, dead, ownWan: isConcerned } = failure;
+  const left: Stage[] = [];
   for (const stage of way.stages) {
-    let left = 0;
-    let sum = 0;
-    for (const piece of stage) {
-      if (dead.has(piece)) continue;
-      left += 1;
-      sum += piece.mbps ?? Number.POSITIVE_INFINITY;
-    }
-    if (left === 0) return undefined;
-    if (left * lines.of < lines.left * stage.length) lines = { left, of: stage.length };
-    mbps = Math.min(mbps, sum);
+    const own = stage.filter((piece) => !dead.has(piece));
+    if (own.length === 0) return undefined;
+    left.push(own);
   }
-  const stays =
-    !isConcerned ||
-    way.legs.every(
-      ({ from, to, asStated }) => (asStated ? ownWan.towards : ownWan.path)(from, to, failed) !== undefined,
-    );
-  return stays ? { lines, mbps } : undefined;
+  return !isConcerned || way.legs.every((leg) => ownWan.path(leg, failed) !== undefined) ? left : undefined;
 }
 
 function effectIn(
@@ -94,8 +95,7 @@ function effectIn(
   const inUse = firstOf(ranks, () => true);
   const on = firstOf(ranks, (index) => left[index] !== undefined);
   const kept = inUse.filter((index) => left[index] !== undefined);
-  const narrowest = on.map((index) => left[index]?.lines ?? { left: 1, of: 1 });
-  const lines = narrowest.find((each) => each.left < each.of);
+  const lines = on.map((index) => left[index]?.lines).find((each) => each && each.left < each.of);
   if (kept.length === inUse.length && !lines) return untouched;
   const before = together(
     ways,
@@ -122,18 +122,21 @@ function firstOf(ranks: readonly number[], stays: (index: number) => boolean): n
 
 /** What a way carries at most, in Mbps, when nothing has failed; infinite where that isn't stated. */
 export function capacityOf(way: Found | undefined): number {
-  const sum = (stage: readonly Piece[]) =>
-    stage.reduce((total, { mbps = Number.POSITIVE_INFINITY }) => total + mbps, 0);
-  return Math.min(...(way?.stages ?? []).map(sum));
+  return narrowest(way?.stages ?? []);
+}
+
+function narrowest(stages: readonly Stage[]): number {
+  const sum = (stage: Stage) => stage.reduce((total, { mbps = Number.POSITIVE_INFINITY }) => total + mbps, 0);
+  return Math.min(...stages.map(sum));
 }
 
 /** Ways over one circuit share its bandwidth. */
 function together(ways: readonly RankedWay[], carrying: readonly (readonly [number, number])[]): number {
-  const byCircuit = new Map<string, number[]>();
+  const shares = new Map<string, { sum: number; most: number }>();
   for (const [index, mbps] of carrying) {
-    const way = ways[index];
-    const key = way && way.circuits.length > 0 ? way.circuits.join(' ') : `way ${index}`;
-    byCircuit.set(key, [...(byCircuit.get(key) ?? []), mbps]);
+    const { circuits = [], most = Number.POSITIVE_INFINITY } = ways[index] ?? {};
+    const key = circuits.length > 0 ? circuits.join(' ') : `way ${index}`;
+    shares.set(key, { sum: (shares.get(key)?.sum ?? 0) + mbps, most });
   }
-  return [...byCircuit.values()].reduce((total, shares) => total + Math.max(...shares), 0);
+  return [...shares.values()].reduce((total, { sum, most }) => total + Math.min(sum, most), 0);
 }

@@ -20,15 +20,16 @@ export interface Entry {
 }
 
 /**
- * The entries of each circuit at some sites. Links that start at a site are entered there. Where sites are members of a
+ * The entries of each circuit at the known sites. Links that start at a site are entered there. Where sites are members of a
  * provider's network, each enters by its own access lines. A site that a circuit serves, and that the file leads to none
  * of its links, is taken to get to them in a way that isn't stated.
  */
-export function entriesAt(known: Known, sites: ReadonlySet<string>): Entry[] {
+export function entriesAt(known: Known): Entry[] {
   const { network, ownWan } = known;
+  const isKnown = (site: string) => known.site(site) !== undefined;
   return network.circuits.flatMap((circuit): Entry[] => {
     const { links } = circuit;
-    const served = circuit.sites.filter((site) => sites.has(site));
+    const served = circuit.sites.filter(isKnown);
     if (hasMembers(circuit))
       return served.map((site) => ({
         circuit,
@@ -40,15 +41,13 @@ export function entriesAt(known: Known, sites: ReadonlySet<string>): Entry[] {
     const starts = [...new Set(links.flatMap(({ start }) => start.site ?? []))];
     const near = new Set(starts.flatMap((site) => ownWan.reached(site, false)));
     return [
-      ...starts
-        .filter((site) => sites.has(site))
-        .map((site) => ({
-          circuit,
-          site,
-          asStated: false,
-          links: links.filter(({ start }) => start.site === site),
-          before: [],
-        })),
+      ...starts.filter(isKnown).map((site) => ({
+        circuit,
+        site,
+        asStated: false,
+        links: links.filter(({ start }) => start.site === site),
+        before: [],
+      })),
       ...served
         .filter((site) => !near.has(site))
         .map((site) => ({ circuit, site, asStated: true, links, before: [siteStage(known, site)] })),
@@ -86,7 +85,7 @@ export function routerStage({ site: siteOf, pieces }: Known, circuit: Circuit, i
           ? starting.flatMap((link) => accessWay(circuit, link).things)
           : [ids.memberAccess(router, circuit.provider), line && carrierOf(circuit, line)]),
       ],
-      starting.length > 0 ? undefined : line?.bandwidthMbps,
+      starting.length > 0 ? {} : carrying(line?.bandwidthMbps),
     );
   });
 }
@@ -94,11 +93,10 @@ export function routerStage({ site: siteOf, pieces }: Known, circuit: Circuit, i
 /** The links of a circuit, with all that each stands on by itself from where it starts to Microsoft's edge. */
 export function linkStage(known: Known, circuit: Circuit, links: readonly Link[], peering: string): Stage {
   return links.map((link) =>
-    known.pieces.piece(
-      `link ${circuit.id} ${link.role} ${peering}`,
-      () => linkThings(known, circuit, link, peering),
-      accessWay(circuit, link).mbps,
-    ),
+    known.pieces.piece(`link ${circuit.id} ${link.role} ${peering}`, () => linkThings(known, circuit, link, peering), {
+      ...carrying(accessWay(circuit, link).mbps),
+      carries: { circuit: circuit.id, roles: [link.role] },
+    }),
   );
 }
 
@@ -164,7 +162,17 @@ export function circuitStages({ pieces }: Known, circuit: Circuit, peering: stri
     direct ? undefined : ids.bar(id, peering),
   ];
   return [
-    [pieces.piece(`circuit ${id} ${peering}`, things, bandwidthMbps)],
-    ...(shared?.mbps === undefined ? [] : [[pieces.piece(`line ${id}`, () => [], shared.mbps)]]),
+    [
+      pieces.piece(`circuit ${id} ${peering}`, things, {
+        ...carrying(bandwidthMbps),
+        carries: { circuit: id, roles: ['primary', 'secondary'] },
+      }),
+    ],
+    ...(shared?.mbps === undefined ? [] : [[pieces.piece(`line ${id}`, () => [], carrying(shared.mbps))]]),
   ];
+}
+
+/** What a piece carries at most, where the file says it. */
+export function carrying(mbps: number | undefined): { mbps?: number } {
+  return mbps === undefined ? {} : { mbps };
 }

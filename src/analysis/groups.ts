@@ -22,19 +22,22 @@ export function groupsOf(network: Network, apart: ReadonlySet<string>): Group[] 
     ),
     ...network.sites.flatMap(({ reaches }) => reaches.map(({ site }) => site)),
   ]);
-  const served = new Map<string, unknown[]>();
-  const add = (site: string, fact: unknown) => {
-    const own = served.get(site);
-    if (own) own.push(fact);
-    else served.set(site, [fact]);
+  // Each fact splits the classes of the sites that it is about.
+  const classes = new Map<string, number>();
+  const splits = new Map<string, number>();
+  const split = (site: string, fact: string) => {
+    const key = `${classes.get(site) ?? 0} ${fact}`;
+    const found = splits.get(key) ?? splits.size + 1;
+    splits.set(key, found);
+    classes.set(site, found);
   };
-  for (const { id, sites, access, routing } of network.circuits) {
-    for (const site of sites) add(site, [id, (routing?.specifics.length ?? 0) > 0]);
+  network.circuits.forEach(({ sites, access }, index) => {
+    for (const site of sites) split(site, `circuit ${index}`);
     for (const { site, router, ...line } of access)
-      if (site !== undefined) add(site, [id, line, routerPlace(network, site, router)]);
-  }
+      if (site !== undefined) split(site, JSON.stringify([index, line, routerPlace(network, site, router)]));
+  });
   for (const { site, router, id: _, origin: __, ...vpn } of network.vpn)
-    add(site, ['vpn', vpn, routerPlace(network, site, router)]);
+    split(site, JSON.stringify([vpn, routerPlace(network, site, router)]));
   const hasSpecifics = network.circuits.some(({ routing }) => (routing?.specifics.length ?? 0) > 0);
   const groups = new Map<string, Site[]>();
   for (const site of network.sites) {
@@ -45,7 +48,7 @@ export function groupsOf(network: Network, apart: ReadonlySet<string>): Group[] 
           routers.length,
           reaches.map((each) => each.site),
           facility,
-          served.get(id),
+          classes.get(id),
           // Longer prefixes are a site's by its addresses.
           hasSpecifics ? addressSpace : [],
         ]);

@@ -10,7 +10,9 @@ export interface Known {
   readonly pieces: Pieces;
 }
 
-export function knownOf(network: Network): Known {
-  const sites = new Map(network.sites.map((site) => [site.id, site]));
-  return { network, site: (id) => sites.get(id), ownWan: ownWanOf(network), pieces: piecesOf() };
+/** @param among the ids of the sites that are asked for, and of all that others pass */
+export function knownOf(network: Network, among: ReadonlySet<string>): Known {
+  const own = network.sites.filter(({ id }) => among.has(id));
+  const sites = new Map(own.map((site) => [site.id, site]));
+  return { network, site: (id) => sites.get(id), ownWan: ownWanOf(own), pieces: piecesOf() };
 }

@@ -34,7 +34,7 @@ export function ranksOf(known: Known, site: Site, ways: readonly Found[]): Ranks
   const keys = ways.map((way, index) => {
     const circuit = circuitOf(way);
     const kind = order.indexOf(way.kind);
-    const hops = way.legs.reduce((sum, leg) => sum + (known.ownWan.path(leg.from, leg.to)?.length ?? 1) - 1, 0);
+    const hops = way.legs.reduce((sum, leg) => sum + (known.ownWan.path(leg)?.length ?? 1) - 1, 0);
     const behind = way.path?.length ?? 0;
     const isLonger = way.kind === 'circuit' && circuit !== undefined && announcesLonger(circuit, site) ? 0 : 1;
     const weight = -(way.connection?.routingWeight ?? 0);

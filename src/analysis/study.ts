@@ -29,22 +29,24 @@ export interface Study {
 
 /** @param apart sites that aren't to be studied as one with others alike */
 export function studyOf(network: Network, apart: ReadonlySet<string> = new Set()): Study {
-  const known = knownOf(network);
   const groups = groupsOf(network, apart);
+  // Of sites alike a second one is looked at too: they reach each other like others do.
+  const known = knownOf(network, new Set(groups.flatMap(({ sites }) => sites.slice(0, 2).map(({ id }) => id))));
+  const { ownWan } = known;
   const pairs = pairsOf(known, groups);
   const byPiece = new Map<Piece, number[]>();
-  const withLegs: number[] = [];
+  const byThing = new Map<string, number[]>();
+  const note = <Key>(places: Map<Key, number[]>, key: Key, index: number) => {
+    const own = places.get(key);
+    if (!own) places.set(key, [index]);
+    else if (own[own.length - 1] !== index) own.push(index);
+  };
   pairs.forEach(({ ways }, index) => {
-    for (const { stages } of ways) {
-      for (const stage of stages) {
-        for (const piece of stage) {
-          const own = byPiece.get(piece);
-          if (!own) byPiece.set(piece, [index]);
-          else if (own[own.length - 1] !== index) own.push(index);
-        }
-      }
+    for (const { stages, legs } of ways) {
+      for (const piece of stages.flat()) note(byPiece, piece, index);
+      // Where nothing on the shortest way over the own WAN fails, that way stays.
+      for (const thing of legs.flatMap((leg) => ownWan.things(ownWan.path(leg) ?? []))) note(byThing, thing, index);
     }
-    if (ways.some(({ legs }) => legs.length > 0)) withLegs.push(index);
   });
   return {
     known,
@@ -53,14 +55,16 @@ export function studyOf(network: Network, apart: ReadonlySet<string> = new Set()
     failureOf: (ids) => {
       const failed = new Set(ids);
       const dead = new Set([...failed].flatMap((id) => known.pieces.on(id)));
-      return { failed, dead, ownWan: known.ownWan.concerns(failed) };
+      return { failed, dead, ownWan: ownWan.concerns(failed) };
     },
     effects: (failure) => {
-      const concerned = new Set([...failure.dead].flatMap((piece) => byPiece.get(piece) ?? []));
-      if (failure.ownWan) for (const index of withLegs) concerned.add(index);
+      const concerned = new Set([
+        ...[...failure.dead].flatMap((piece) => byPiece.get(piece) ?? []),
+        ...[...failure.failed].flatMap((thing) => byThing.get(thing) ?? []),
+      ]);
       const found = new Map<number, Effect>();
       for (const index of [...concerned].sort((a, b) => a - b)) {
-        const effect = effectOn(pairs[index]?.ways ?? [], failure, known.ownWan);
+        const effect = effectOn(pairs[index]?.ways ?? [], failure, ownWan);
         if (effect.state !== 'untouched') found.set(index, effect);
       }
       return found;
@@ -69,9 +73,7 @@ export function studyOf(network: Network, apart: ReadonlySet<string> = new Set()
 }
 
 function pairsOf(known: Known, groups: readonly Group[]): StudiedPair[] {
-  // Of sites alike a second one is looked at too: they reach each other like others do.
-  const looked = groups.flatMap(({ sites }) => sites.slice(0, 2));
-  const finder = finderOf(known, new Set(looked.map(({ id }) => id)));
+  const finder = finderOf(known);
   const pairs: StudiedPair[] = [];
   for (const group of groups) {
     const byTarget = new Map<string, ReturnType<typeof finder.toAzure>>();

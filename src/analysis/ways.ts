@@ -1,16 +1,19 @@
 import type { Circuit, Connection, Peering, Site, Vpn } from '../model/network.ts';
 import { type Onward, onwardFrom, remoteGateway } from './cloud.ts';
-import { circuitStages, type Entry, entriesAt, linkStage, routerStage, type Stage, siteStage } from './entries.ts';
+import {
+  carrying,
+  circuitStages,
+  type Entry,
+  entriesAt,
+  linkStage,
+  routerStage,
+  type Stage,
+  siteStage,
+} from './entries.ts';
 import { ids, routersOf } from './ids.ts';
 import type { Known } from './known.ts';
+import type { Leg } from './own-wan.ts';
 import { serviceBox, serviceId } from './targets.ts';
-
-/** A piece of a way over the customer's own WAN. */
-export interface Leg {
-  readonly from: string;
-  readonly to: string;
-  readonly asStated: boolean;
-}
 
 /** One way from a site to a target, before it is known which is taken first. */
 export interface Found {
@@ -18,6 +21,8 @@ export interface Found {
   readonly to: string;
   /** Circuits that it runs over. */
   readonly circuits: readonly string[];
+  /** What its circuits carry at most, in Mbps. */
+  readonly most?: number;
   readonly legs: readonly Leg[];
   readonly stages: readonly Stage[];
   /** The connection that it comes in by, and the networks and hubs that it passes behind the gateway. */
@@ -36,11 +41,11 @@ export interface Finder {
   readonly between: (site: Site, other: Site) => Found[];
 }
 
-/** @param sites those whose ways are asked for, and all that others pass */
-export function finderOf(known: Known, sites: ReadonlySet<string>): Finder {
+export function finderOf(known: Known): Finder {
   const { network, ownWan } = known;
   const entries = new Map<string, Entry[]>();
-  for (const entry of entriesAt(known, sites)) entries.set(entry.site, [...(entries.get(entry.site) ?? []), entry]);
+  for (const entry of entriesAt(known)) entries.set(entry.site, [...(entries.get(entry.site) ?? []), entry]);
+  const members = membersOf(known);
   const onward = new Map<string, Onward[]>();
   const onwardOf = (id: string) => {
     const made = onward.get(id) ?? onwardFrom(known, id);
@@ -60,8 +65,9 @@ export function finderOf(known: Known, sites: ReadonlySet<string>): Finder {
           ),
       );
   };
-  const base = (site: Site, { entry, legs }: Reached, { id: peering }: Peering): Pick<Found, 'legs' | 'stages'> => ({
+  const base = (site: Site, { entry, legs }: Reached, { id: peering }: Peering): Based => ({
     legs,
+    ...(entry.circuit.bandwidthMbps === undefined ? {} : { most: entry.circuit.bandwidthMbps }),
     stages: [
       siteStage(known, site.id),
       ...entry.before,
@@ -116,11 +122,13 @@ export function finderOf(known: Known, sites: ReadonlySet<string>): Finder {
     ],
     between: (site, other) => [
       ...ownWanWay(known, site, other),
-      ...memberWays(known, site, other),
+      ...memberWays(known, members, site, other),
       ...globalReachWays(known, site, other, reachable, base),
     ],
   };
 }
+
+type Based = Pick<Found, 'legs' | 'stages' | 'most'>;
 
 interface Reached {
   readonly entry: Entry;
@@ -171,19 +179,15 @@ function vpnWays(
   start: Site,
   vpn: Vpn,
   onward: readonly Onward[],
-  overCircuit: (peering: Peering) => Pick<Found, 'legs' | 'stages'>[],
+  overCircuit: (peering: Peering) => Based[],
 ): Found[] {
   const { network, pieces } = known;
   const gateway: Stage = [
-    pieces.piece(`vpn ${vpn.id}`, () => [ids.vpn(vpn.id), ids.vpnGateway(vpn.to)], vpn.bandwidthMbps),
+    pieces.piece(`vpn ${vpn.id}`, () => [ids.vpn(vpn.id), ids.vpnGateway(vpn.to)], carrying(vpn.bandwidthMbps)),
   ];
   const routers = routersOf(start);
   const router = vpn.router === undefined ? routers[routers.length - 1] : ids.router(vpn.router);
-  const finish = (
-    { legs, stages }: Pick<Found, 'legs' | 'stages'>,
-    circuits: readonly string[],
-    more: readonly Stage[],
-  ) =>
+  const finish = ({ legs, stages }: Based, circuits: readonly string[], more: readonly Stage[]) =>
     onward.map(
       (each): Found => ({
         kind: 'vpn',
@@ -233,35 +237,41 @@ function throughGateway({ network, pieces }: Known, circuit: Circuit, id: string
 }
 
 function ownWanWay(known: Known, site: Site, other: Site): Found[] {
-  if (!known.ownWan.path(site.id, other.id)) return [];
+  const leg = { from: site.id, to: other.id, asStated: false };
+  if (!known.ownWan.path(leg)) return [];
   return [
     {
       kind: 'own-wan',
       to: ids.site(other.id),
       circuits: [],
-      legs: [{ from: site.id, to: other.id, asStated: false }],
+      legs: [leg],
       stages: [siteStage(known, site.id), siteStage(known, other.id)],
     },
   ];
 }
 
-/** Members of one provider's network reach each other, whichever circuits it leads to. */
-function memberWays(known: Known, site: Site, other: Site): Found[] {
-  const { network, pieces } = known;
-  const wans = new Map<string, { one?: Circuit; two?: Circuit }>();
+/** By provider and member, the first circuit that serves the member. */
+type Members = ReadonlyMap<string | undefined, ReadonlyMap<string, Circuit>>;
+
+function membersOf({ network, site: siteOf }: Known): Members {
+  const members = new Map<string | undefined, Map<string, Circuit>>();
   for (const circuit of network.circuits) {
     if (circuit.model !== 'any-to-any') continue;
-    const wan = wans.get(circuit.provider ?? '') ?? {};
-    wans.set(circuit.provider ?? '', {
-      ...wan,
-      ...(!wan.one && circuit.sites.includes(site.id) ? { one: circuit } : {}),
-      ...(!wan.two && circuit.sites.includes(other.id) ? { two: circuit } : {}),
-    });
+    const own = members.get(circuit.provider) ?? new Map<string, Circuit>();
+    members.set(circuit.provider, own);
+    for (const site of circuit.sites) if (!own.has(site) && siteOf(site)) own.set(site, circuit);
   }
-  return [...wans.values()].flatMap(({ one, two }): Found[] => {
+  return members;
+}
+
+/** Members of one provider's network reach each other, whichever circuits it leads to. */
+function memberWays(known: Known, members: Members, site: Site, other: Site): Found[] {
+  const { pieces } = known;
+  return [...members.values()].flatMap((wan): Found[] => {
+    const [one, two] = [wan.get(site.id), wan.get(other.id)];
     if (!one || !two) return [];
     const { provider } = one;
-    const wan = pieces.piece(`wan ${provider}`, () => [
+    const box = pieces.piece(`wan ${provider}`, () => [
       provider === undefined ? undefined : ids.provider(provider),
       ids.wan(provider),
     ]);
@@ -275,7 +285,7 @@ function memberWays(known: Known, site: Site, other: Site): Found[] {
         stages: [
           siteStage(known, site.id),
           routerStage(known, one, site.id),
-          [wan],
+          [box],
           routerStage(known, two, other.id),
           siteStage(known, other.id),
         ],
@@ -290,7 +300,7 @@ function globalReachWays(
   site: Site,
   other: Site,
   reachable: (site: Site) => Reached[],
-  base: (site: Site, reached: Reached, peering: Peering) => Pick<Found, 'legs' | 'stages'>,
+  base: (site: Site, reached: Reached, peering: Peering) => Based,
 ): Found[] {
   const { network, pieces } = known;
   if (network.globalReach.length === 0) return [];
