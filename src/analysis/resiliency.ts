@@ -1,4 +1,4 @@
-import { metroOf } from '../model/catalogue/index.ts';
+import { catalogue } from '../model/catalogue/index.ts';
 import type { Circuit, Network, VirtualNetwork } from '../model/network.ts';
 import { remoteGateway } from './cloud.ts';
 import { ids } from './ids.ts';
@@ -65,5 +65,5 @@ function levelOf({ circuits }: Network, node: string, gateway: string): Resilien
 }
 
 function hasMetro({ peeringLocation, cloud }: Circuit): boolean {
-  return cloud === 'public' && peeringLocation !== undefined && metroOf(peeringLocation) !== undefined;
+  return cloud === 'public' && peeringLocation !== undefined && catalogue.metroOf(peeringLocation) !== undefined;
 }

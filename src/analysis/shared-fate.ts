@@ -1,4 +1,4 @@
-import { metroOf } from '../model/catalogue/index.ts';
+import { catalogue } from '../model/catalogue/index.ts';
 import type { Circuit, LinkRole } from '../model/network.ts';
 import type { Piece } from './pieces.ts';
 import type { Study } from './study.ts';
@@ -97,7 +97,7 @@ function cliques(circuits: readonly string[], peers: ReadonlyMap<string, Readonl
 function metrosOf(circuits: readonly Circuit[]): Map<string, string[]> {
   const metros = new Map<string, Circuit[]>();
   for (const circuit of circuits) {
-    const metro = circuit.peeringLocation === undefined ? undefined : metroOf(circuit.peeringLocation)?.name;
+    const metro = circuit.peeringLocation === undefined ? undefined : catalogue.metroOf(circuit.peeringLocation)?.name;
     if (metro !== undefined) metros.set(metro, [...(metros.get(metro) ?? []), circuit]);
   }
   return new Map(
