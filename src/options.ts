@@ -13,6 +13,7 @@ import { locales, translateWith, type Words, wordsSchema } from './locale/index.
 import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
 import type { ReadTopology } from './model/parse.ts';
+import type { Path } from './model/places.ts';
 import { clip } from './model/printable.ts';
 import { type Problem, TopologyError } from './model/problems.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
@@ -109,21 +110,20 @@ export function askedFor(options: RenderOptions): Said<z.output<typeof renderSch
 }
 
 /**
- * Refuses a file whose `diagram` names a theme, a template or a locale that there isn't, or a template that doesn't fit its
- * circuits. What an option says instead isn't looked at.
+ * Refuses a file whose `diagram` names a theme, a template or a locale that there isn't. What an option says instead isn't
+ * looked at.
  *
  * @throws {TopologyError} with all such names, each with its place in the file
  */
-export function refuseNames({ topology, originOf, lengthOf }: ReadTopology, asked: Asked): void {
-  const { diagram = {}, locale, circuits = [] } = topology;
+export function refuseNames(found: ReadTopology, asked: Asked): void {
+  const { diagram = {}, locale } = found.topology;
   const own = asked.words !== undefined;
-  const said: readonly [path: string[], value: string | undefined, use: (value: string) => unknown][] = [
+  const known = (name: string) => {
+    if (!templates.some((each) => each.name === name.toLowerCase())) chooseTemplate({ circuits: [] }, templates, name);
+  };
+  const said: readonly [path: Path, value: string | undefined, use: (value: string) => unknown][] = [
     [['diagram', 'theme'], asked.theme === undefined ? diagram.theme : undefined, themed],
-    [
-      ['diagram', 'template'],
-      asked.template === undefined ? diagram.template : undefined,
-      (name) => chooseTemplate({ circuits }, templates, name),
-    ],
+    [['diagram', 'template'], asked.template === undefined ? diagram.template : undefined, known],
     [['diagram', 'locale'], asked.locale === undefined ? diagram.locale : undefined, (name) => localeOf(name, own)],
     [['locale'], (asked.locale ?? diagram.locale) === undefined ? locale : undefined, (name) => localeOf(name, own)],
   ];
@@ -132,21 +132,28 @@ export function refuseNames({ topology, originOf, lengthOf }: ReadTopology, aske
       if (value !== undefined) use(value);
       return [];
     } catch (error) {
-      if (!(error instanceof RenderError)) throw error;
-      const { line, column } = originOf(path);
-      const place = line === undefined ? {} : { line, column: column ?? 1, length: lengthOf?.(path) ?? 1 };
-      return [
-        {
-          severity: 'error',
-          message: error.message,
-          code: 'value',
-          path,
-          ...place,
-        },
-      ];
+      return [problemAt(path, error, found)];
     }
   });
   if (problems.length > 0) throw new TopologyError(problems, asked.file);
+}
+
+/** The template for a network; one that the file asks for and that doesn't fit is told at its place. */
+export function templateFor(network: Network, settings: Settings, found: ReadTopology, asked: Asked): Template {
+  try {
+    return settings.template(network);
+  } catch (error) {
+    if (asked.template !== undefined || found.topology.diagram?.template === undefined) throw error;
+    throw new TopologyError([problemAt(['diagram', 'template'], error, found)], asked.file);
+  }
+}
+
+/** What can't be used of a file, at its place. */
+function problemAt(path: Path, error: unknown, { originOf, lengthOf }: ReadTopology): Problem {
+  if (!(error instanceof RenderError)) throw error;
+  const { line, column = 1 } = originOf(path);
+  const place = line === undefined ? {} : { line, column, length: lengthOf?.(path) ?? 1 };
+  return { severity: 'error', message: error.message, code: 'value', path, ...place };
 }
 
 /**

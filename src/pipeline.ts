@@ -22,6 +22,7 @@ import {
   type Settings,
   settle,
   settleDrawing,
+  templateFor,
 } from './options.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
@@ -34,16 +35,21 @@ interface Plan {
   readonly scene: Picture;
 }
 
-function plan(input: TopologyInput, options: RenderOptions): Plan {
+/** A topology with all that decides its picture, before there is one. */
+function prepare(input: TopologyInput, options: RenderOptions) {
   const asked = askedFor(options);
   const found = read(input, { file: asked.file });
   refuseNames(found, asked);
   const { diagram = {}, locale } = found.topology;
   const settings = settle(asked, diagram, locale);
   const resolved = resolveRead(found);
-  for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
-  const template = settings.template(network);
+  return { asked, settings, resolved, network, template: templateFor(network, settings, found, asked) };
+}
+
+function plan(input: TopologyInput, options: RenderOptions): Plan {
+  const { asked, settings, resolved, network, template } = prepare(input, options);
+  for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
   refuseTies(network);
   const made = template.scene(network, {
     ...settings.context,
@@ -89,10 +95,7 @@ function measureFor({ theme }: Settings): Measure {
  * @throws {TopologyError} with all that is wrong
  */
 export function validate(input: TopologyInput, options: Pick<RenderOptions, 'file'> = {}): Network {
-  const asked = askedFor(options);
-  const found = read(input, { file: asked.file });
-  refuseNames(found, asked);
-  return resolveRead(found);
+  return prepare(input, options).resolved;
 }
 
 /**
