@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
 import { pathName } from '../../src/model/path.ts';
+import { leftOutNumbers, rulesPage } from '../tools/rules.ts';
 import { cases } from './cases.ts';
 
 const found = (source: string, rule: string) => check(source).filter((each) => each.rule === rule);
@@ -29,4 +31,14 @@ test('each rule has such files, and says where it is from', () => {
     expect(rule.page === undefined).toBe(rule.date === undefined);
     if (rule.page === undefined) expect(rule.severity).not.toBe('error');
   }
+});
+
+test('each number is that of a rule, or of what is left out with a reason, and the page of the rules has all', () => {
+  const made = new Set(rules.flatMap((rule) => rule.numbers ?? []));
+  const all = Array.from({ length: 94 }, (_, index) => index + 1);
+  expect(all.filter((number) => !made.has(number) && !leftOutNumbers.includes(number))).toEqual([]);
+  expect(leftOutNumbers.filter((number) => made.has(number))).toEqual([]);
+  const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
+  expect(page).toBe(rulesPage());
+  for (const rule of rules) expect(page).toContain(`| \`${rule.id}\` | ${rule.severity} |`);
 });

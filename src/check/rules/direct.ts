@@ -155,7 +155,6 @@ export const direct: readonly Rule[] = [
   },
   {
     id: 'direct-same-location',
-    numbers: [],
     severity: 'error',
     ...about,
     title: 'A circuit is at the peering location of its port pair',

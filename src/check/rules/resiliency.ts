@@ -163,7 +163,7 @@ export const resiliency: readonly Rule[] = [
   },
   {
     id: 'two-routers',
-    numbers: [20, 21],
+    numbers: [20],
     severity: 'warning',
     ...availability,
     title: 'The two links of a circuit start at different routers',

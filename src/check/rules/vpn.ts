@@ -73,7 +73,6 @@ export const vpn: readonly Rule[] = [
   },
   {
     id: 'vpn-backup-reach',
-    numbers: [],
     severity: 'warning',
     ...coexist,
     title: 'A VPN that backs up a circuit leads where the circuit leads',
