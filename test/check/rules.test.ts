@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
 import { pathName } from '../../src/model/path.ts';
+import { render } from '../../src/node.ts';
 import { leftOutNumbers, rulesPage } from '../tools/rules.ts';
 import { cases } from './cases.ts';
 
@@ -15,6 +16,12 @@ describe.each(cases.map((each, index) => [`${each.rule} (${index + 1})`, each] a
       expect(findings.map((each) => pathName(each.path))).toEqual([at]);
       expect(findings[0]?.line).toBeGreaterThan(0);
       expect(findings[0]?.message.length).toBeGreaterThan(30);
+    });
+
+    test('names things that are in the picture', () => {
+      const svg = render(breaks, { detail: 'full', collapse: false });
+      const drawn = new Set([...svg.matchAll(/data-(?:node|link)="([^"]+)"/g)].map(([, id]) => id));
+      for (const { nodes } of found(breaks, rule)) for (const node of nodes) expect(drawn).toContain(node);
     });
 
     test('isn’t told of a file that nearly does', () => {

@@ -195,7 +195,7 @@ export const resiliency: readonly Rule[] = [
           yield {
             message: `both links of ${name} pass the provider’s device ${quoted(one.name)}; ask the provider for two`,
             path: [...path, 'secondary', key],
-            nodes: [`device:${one.id}`, node],
+            nodes: [node],
           };
         }
     },
