@@ -4,6 +4,7 @@ export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
 export { logicalPicture, picture } from '../templates/parts/picture.ts';
+export { formatFindings } from './check/format.ts';
 export {
   type CheckOptions,
   check,

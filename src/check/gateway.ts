@@ -27,7 +27,7 @@ export const gatewaySkus = /* @__PURE__ */ new NameList(skus);
 
 export const gatewaySkuNames: readonly string[] = skus.map((each) => each.name);
 
-/** The units from which a scalable gateway has FastPath. */
+/** The units from which a scalable gateway has FastPath (about-fastpath, 03/20/2025). */
 export const FASTPATH_UNITS = 10;
 
 type Gateway = NonNullable<VirtualNetwork['gateway']>;
@@ -58,4 +58,13 @@ export function circuitsOf(gateway: Gateway | undefined): number | undefined {
   if (sku.circuits !== undefined) return sku.circuits;
   const units = unitsOf(gateway);
   return units === undefined ? undefined : units >= 10 ? 16 : units >= 2 ? 8 : 4;
+}
+
+/** Whether a gateway supports FastPath; undefined where the file doesn't say enough. */
+export function supportsFastPath(gateway: Gateway | undefined): boolean | undefined {
+  const sku = skuOf(gateway);
+  if (!sku || !gateway) return undefined;
+  if (sku.fastPath !== undefined) return sku.fastPath;
+  const units = unitsOf(gateway);
+  return units === undefined ? undefined : units >= FASTPATH_UNITS;
 }

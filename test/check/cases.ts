@@ -213,15 +213,15 @@ export const cases: readonly Case[] = [
   },
   {
     rule: 'port-speed',
-    breaks: 'ports: [{ id: p, bandwidth: 40 Gbps }]',
+    breaks: direct('bandwidth: 40 Gbps', 'status: planned'),
     at: 'ports[0].bandwidth',
-    keeps: 'ports: [{ id: p, bandwidth: 400 Gbps }]',
+    keeps: direct('bandwidth: 400 Gbps', 'status: planned'),
   },
   {
     rule: 'port-400-gbps',
-    breaks: 'ports: [{ id: p, bandwidth: 400 Gbps }]',
+    breaks: direct('bandwidth: 400 Gbps', 'status: planned'),
     at: 'ports[0].bandwidth',
-    keeps: 'ports: [{ id: p, bandwidth: 100 Gbps }]',
+    keeps: direct('bandwidth: 100 Gbps', 'status: planned'),
   },
   {
     rule: 'direct-bandwidth',
@@ -237,9 +237,9 @@ export const cases: readonly Case[] = [
   },
   {
     rule: 'direct-location',
-    breaks: 'ports: [{ id: p, peeringLocation: Busan }]',
+    breaks: direct('peeringLocation: Busan', 'status: planned'),
     at: 'ports[0].peeringLocation',
-    keeps: 'ports: [{ id: p, peeringLocation: Seoul }]',
+    keeps: direct('peeringLocation: Seoul', 'status: planned'),
   },
   {
     rule: 'direct-location',

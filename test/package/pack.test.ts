@@ -19,8 +19,8 @@ const npm = (args: readonly string[], cwd: string) =>
 
 /** A program that uses the library as people do, and as they shouldn't. */
 const uses = `
-import { drawScene, layout, parse, render, renderElement, resolve, scene, serialize, svgDocument } from 'expressroute-topology';
-import type { Network, Origin, SvgDocument, Topology, TopologyInput, TopologyObject } from 'expressroute-topology';
+import { catalogue, catalogueFrom, check, drawScene, formatFindings, layout, parse, render, renderElement, resolve, scene, serialize, svgDocument } from 'expressroute-topology';
+import type { CatalogueData, Finding, Network, Origin, SvgDocument, Topology, TopologyInput, TopologyObject } from 'expressroute-topology';
 
 const network: TopologyObject = {
   sites: ['Stuttgart', { id: 'hq', kind: 'headquarters', routers: ['CE-1', { name: 'CE-2' }], reaches: 'stuttgart' }],
@@ -41,6 +41,12 @@ const document: SvgDocument = svgDocument();
 export const element: string = serialize(renderElement(network, document));
 export const drawn: string = serialize(drawScene(layout(network), svgDocument()));
 drawScene(layout(network), document, { theme: { base: 'dark', colours: { ink: 'white' } }, font: 'system', idPrefix: 'a' });
+
+const findings: readonly Finding[] = check(network, { off: ['single-location'], catalogue, file: 'a.yaml' });
+export const severities: readonly ('error' | 'warning' | 'info')[] = findings.map((each) => each.severity);
+export const told: string = formatFindings(findings, '');
+export const near: readonly string[] = catalogue.findPlace('Frankfrut').names;
+export const newer = (data: CatalogueData): string | undefined => catalogueFrom(data).places({ direct: true })[0]?.name;
 
 // @ts-expect-error there is no such theme
 render('', { theme: 'pink' });

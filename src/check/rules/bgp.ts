@@ -164,7 +164,7 @@ export const bgp: readonly Rule[] = [
   },
   {
     id: 'vlan-unique',
-    numbers: [38, 39],
+    numbers: [38],
     severity: 'error',
     ...portal,
     title: 'Each peering of a circuit has a VLAN id of its own',

@@ -1,16 +1,10 @@
 import { keyOf } from '../../model/catalogue/index.ts';
 import { quoted } from '../../model/printable.ts';
+import { onAnyPorts, onPorts } from '../bandwidths.ts';
 import type { CircuitHere, Context } from '../context.ts';
 import { from } from '../pages.ts';
 import type { Rule } from '../rule.ts';
 import { bandwidthText, idsText, rowOf } from '../texts.ts';
-
-/** Bandwidths of circuits on a port pair, Mbps, by the speed of its ports (expressroute-erdirect-about, 03/02/2026). */
-const fitting: ReadonlyMap<number, readonly number[]> = new Map([
-  [10_000, [1_000, 2_000, 5_000, 10_000]],
-  [100_000, [5_000, 10_000, 40_000, 100_000]],
-  [400_000, [5_000, 10_000, 40_000, 100_000, 200_000, 400_000]],
-]);
 
 const about = from('expressroute-erdirect-about');
 
@@ -57,9 +51,9 @@ export const direct: readonly Rule[] = [
     why: 'ExpressRoute Direct is sold as pairs of ports with these speeds.',
     *check({ network }) {
       for (const [index, { id, bandwidthMbps: mbps }] of network.ports.entries())
-        if (mbps !== undefined && !fitting.has(mbps))
+        if (mbps !== undefined && !onPorts.has(mbps))
           yield {
-            message: `the port pair ${quoted(id)} has ${bandwidthText(mbps)}; ports have 10, 100 or 400 Gbps${fitting.has(mbps * 1000) ? `; a number means Mbps: write "${mbps} Gbps"` : ''}`,
+            message: `the port pair ${quoted(id)} has ${bandwidthText(mbps)}; ports have 10, 100 or 400 Gbps${onPorts.has(mbps * 1000) ? `; a number means Mbps: write "${mbps} Gbps"` : ''}`,
             path: ['ports', index, 'bandwidth'],
             nodes: [`port:${id}`],
           };
@@ -94,7 +88,7 @@ export const direct: readonly Rule[] = [
         const { bandwidthMbps: mbps } = circuit;
         if (mbps === undefined || circuit.model !== 'direct') continue;
         const speed = ports?.bandwidthMbps;
-        const admitted = speed === undefined ? [...new Set([...fitting.values()].flat())] : fitting.get(speed);
+        const admitted = speed === undefined ? onAnyPorts : onPorts.get(speed);
         if (!admitted || admitted.includes(mbps)) continue;
         const hint = admitted.includes(mbps * 1000) ? `; a number means Mbps: write "${mbps} Gbps"` : '';
         yield {
@@ -116,7 +110,7 @@ export const direct: readonly Rule[] = [
       for (const [index, { id, bandwidthMbps: speed }] of context.network.ports.entries()) {
         const circuits = onPair(context).get(id) ?? [];
         const sum = circuits.reduce((total, { circuit }) => total + (circuit.bandwidthMbps ?? 0), 0);
-        if (speed === undefined || !fitting.has(speed) || sum <= speed) continue;
+        if (speed === undefined || !onPorts.has(speed) || sum <= speed) continue;
         const beyond = sum > 2 * speed;
         yield {
           message: `the circuits of the port pair ${quoted(id)} have ${bandwidthText(sum)} together, and its ports ${bandwidthText(speed)}; ${beyond ? 'more than twice that isn’t admitted' : 'when all are full they share it'}`,
@@ -155,7 +149,6 @@ export const direct: readonly Rule[] = [
   },
   {
     id: 'direct-same-location',
-    numbers: [],
     severity: 'error',
     ...about,
     title: 'A circuit is at the peering location of its port pair',

@@ -1,4 +1,5 @@
 import { quoted } from '../../model/printable.ts';
+import { isSold } from '../bandwidths.ts';
 import type { ConnectionHere, Context, Target } from '../context.ts';
 import {
   circuitsOf,
@@ -7,6 +8,7 @@ import {
   gatewaySkus,
   isScalable,
   skuOf,
+  supportsFastPath,
   throughputOf,
   unitsOf,
 } from '../gateway.ts';
@@ -181,7 +183,10 @@ export const gatewayRules: readonly Rule[] = [
         const most = units === undefined ? throughputOf(target.network?.gateway) : units * HUB_UNIT;
         if (most === undefined) continue;
         const beyond = target.connections
-          .filter(({ connection, owner }) => !connection.fastPath && (owner.circuit.bandwidthMbps ?? 0) > most)
+          .filter(({ connection, owner: { circuit } }) => {
+            const { bandwidthMbps: mbps } = circuit;
+            return !connection.fastPath && mbps !== undefined && isSold(mbps) && mbps > most;
+          })
           .sort((a, b) => (b.owner.circuit.bandwidthMbps ?? 0) - (a.owner.circuit.bandwidthMbps ?? 0));
         const [largest] = beyond;
         if (!largest) continue;
@@ -326,15 +331,12 @@ export const gatewayRules: readonly Rule[] = [
     *check({ targets }) {
       for (const target of targets) {
         const gateway = target.network?.gateway;
-        const sku = skuOf(gateway);
-        if (!gateway || !sku) continue;
-        const units = unitsOf(gateway);
-        const able = sku.fastPath ?? (units === undefined || units >= FASTPATH_UNITS);
-        if (!able)
+        const units = gateway && unitsOf(gateway);
+        if (supportsFastPath(gateway) === false)
           for (const { connection, path, node } of target.connections)
             if (connection.fastPath)
               yield {
-                message: `the connection to ${target.called} has FastPath, which its gateway (${sku.name}${units === undefined ? '' : ` with ${units} units`}) doesn’t support; it needs UltraPerformance, ErGw3AZ, or ErGwScale with ${FASTPATH_UNITS} units`,
+                message: `the connection to ${target.called} has FastPath, which its gateway (${gateway?.sku}${units === undefined ? '' : ` with ${units} units`}) doesn’t support; it needs UltraPerformance, ErGw3AZ, or ErGwScale with ${FASTPATH_UNITS} units`,
                 path,
                 nodes: [node, gatewayNode(target)],
               };
@@ -369,7 +371,7 @@ export const gatewayRules: readonly Rule[] = [
     *check(context) {
       for (const { circuit, connections } of context.circuits)
         for (const { connection, target, path, node } of connections) {
-          if (!connection.fastPath || target.kind !== 'network') continue;
+          if (!connection.fastPath || supportsFastPath(target.network?.gateway) === false) continue;
           const past = context.network.networkPeerings
             .filter(({ networks, global }) => networks.includes(target.id) && (global || circuit.model !== 'direct'))
             .map(({ networks }) => (networks[0] === target.id ? networks[1] : networks[0]))

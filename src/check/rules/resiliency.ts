@@ -163,7 +163,7 @@ export const resiliency: readonly Rule[] = [
   },
   {
     id: 'two-routers',
-    numbers: [20, 21],
+    numbers: [20],
     severity: 'warning',
     ...availability,
     title: 'The two links of a circuit start at different routers',
@@ -195,7 +195,7 @@ export const resiliency: readonly Rule[] = [
           yield {
             message: `both links of ${name} pass the provider’s device ${quoted(one.name)}; ask the provider for two`,
             path: [...path, 'secondary', key],
-            nodes: [`device:${one.id}`, node],
+            nodes: [node],
           };
         }
     },

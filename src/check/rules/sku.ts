@@ -1,10 +1,8 @@
 import { quoted } from '../../model/printable.ts';
+import { ofProviders } from '../bandwidths.ts';
 import { from } from '../pages.ts';
 import type { Rule } from '../rule.ts';
 import { bandwidthText, idsText, rowOf } from '../texts.ts';
-
-/** Bandwidths of a circuit of a provider, Mbps (expressroute-circuit-peerings, 08/27/2026). */
-const offered = [50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000];
 
 /** Networks that may be linked to a Premium circuit, by its bandwidth in Mbps (expressroute-faqs, 03/31/2026). */
 const premiumLinks: readonly (readonly [number, number])[] = [
@@ -33,10 +31,11 @@ export const sku: readonly Rule[] = [
     *check({ circuits }) {
       for (const { circuit, called, path, node, tier } of circuits) {
         const { bandwidthMbps: mbps, model } = circuit;
-        if (mbps === undefined || model === 'direct' || tier === 'MultiCloud' || offered.includes(mbps)) continue;
-        const hint = mbps < 50 && offered.includes(mbps * 1000) ? `; a number means Mbps: write "${mbps} Gbps"` : '';
+        if (mbps === undefined || model === 'direct' || tier === 'MultiCloud' || ofProviders.includes(mbps)) continue;
+        const hint =
+          mbps < 50 && ofProviders.includes(mbps * 1000) ? `; a number means Mbps: write "${mbps} Gbps"` : '';
         yield {
-          message: `${called} has ${bandwidthText(mbps)}; circuits of providers have ${rowOf(offered.map(bandwidthText), 8)}${hint}`,
+          message: `${called} has ${bandwidthText(mbps)}; circuits of providers have ${rowOf(ofProviders.map(bandwidthText), 8)}${hint}`,
           path: [...path, 'bandwidth'],
           nodes: [node],
         };

@@ -47,7 +47,7 @@ export const vpn: readonly Rule[] = [
           yield {
             message: `the VPN from ${quoted(each.site)} to ${quoted(each.to)} runs over a peering that doesn’t lead there: ${told}`,
             path: ['vpn', index, 'over'],
-            nodes: [`vpn:${each.id}`, circuit.node],
+            nodes: [`gateway:${each.to}/vpn`, circuit.node],
           };
       }
     },
@@ -73,7 +73,6 @@ export const vpn: readonly Rule[] = [
   },
   {
     id: 'vpn-backup-reach',
-    numbers: [],
     severity: 'warning',
     ...coexist,
     title: 'A VPN that backs up a circuit leads where the circuit leads',
