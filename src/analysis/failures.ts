@@ -33,6 +33,13 @@ export function singleFailures(study: Study): SingleFailure[] {
   }));
 }
 
+/** The ids of all things that ways stand on, of all sites alike too. */
+export function allThings(study: Study): string[] {
+  const { pieces, ownWan } = study.known;
+  const own = [...pieces.things(), ...ownWan.lines.map(({ id }) => id)];
+  return [...new Set(own.flatMap((thing) => [thing, ...twinsOf(study, thing)]))];
+}
+
 /**
  * The things that carry nothing any more: those that failed, and those that stand on ways of which none is left.
  *

@@ -129,6 +129,8 @@ export interface Box {
   readonly status?: Status;
   /** Not stated, so drawn with the mark of what was assumed. */
   readonly assumed?: boolean;
+  /** It carries nothing, since something has failed: drawn pale. */
+  readonly lost?: boolean;
   readonly href?: string;
   readonly icon?: IconName;
   /** A small card: less padding, a smaller icon. */
@@ -210,6 +212,7 @@ export interface Zone {
   /** The zone reaches over as much of the picture as there is in its lanes. */
   readonly whole?: boolean;
   readonly status?: Status;
+  readonly lost?: boolean;
   /** Neither its frame nor its heading is drawn. */
   readonly hidden?: boolean;
 }
@@ -237,6 +240,7 @@ export interface Wire {
   readonly tooltip: string;
   readonly status?: Status;
   readonly assumed?: boolean;
+  readonly lost?: boolean;
   readonly ends?: readonly [EndMark, EndMark];
   /** How many wires this one stands for. */
   readonly count?: number;
