@@ -4,6 +4,23 @@ export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
 export { logicalPicture, picture } from '../templates/parts/picture.ts';
+export {
+  type Analysis,
+  type AnalysisOptions,
+  analyse,
+  type Effect,
+  type FailureOf,
+  type Outcome,
+  type Pair,
+  type Piece,
+  type Resiliency,
+  type ResiliencyLevel,
+  type SharedFate,
+  type Stage,
+  type Target,
+  type Way,
+  whatIsLeft,
+} from './analysis/index.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';

@@ -11,8 +11,11 @@ import { type StudiedPair, type Study, studyOf } from './study.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 export type { Effect, Left } from './effects.ts';
+export type { Stage } from './entries.ts';
+export type { Piece } from './pieces.ts';
 export type { Resiliency, ResiliencyLevel } from './resiliency.ts';
 export type { SharedFate } from './shared-fate.ts';
+export type { Target } from './targets.ts';
 
 /** One way from a site to a target. */
 export interface Way {

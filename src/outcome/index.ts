@@ -26,7 +26,12 @@ export interface OutcomeOptions {
  * @param network all of it, before anything is folded for the picture
  * @throws {RenderError} for an id that neither the picture nor the network has, with the nearest
  */
-export function withOutcome(picture: Picture, network: Network, options: OutcomeOptions, translate: Translate): Picture {
+export function withOutcome(
+  picture: Picture,
+  network: Network,
+  options: OutcomeOptions,
+  translate: Translate,
+): Picture {
   const { fail = [], failures = false } = options;
   if (fail.length === 0 && !failures) return picture;
   const show = options.show === 'target' ? 'target' : 'existing';

@@ -1,6 +1,6 @@
-import { listOf, type Translate } from '../locale/index.ts';
 import { ids } from '../analysis/ids.ts';
 import type { Way } from '../analysis/index.ts';
+import { listOf, type Translate } from '../locale/index.ts';
 import type { Network } from '../model/network.ts';
 
 /** Names of things and ways, in the words of a picture. */
@@ -71,9 +71,14 @@ function thingNames(network: Network, translate: Translate): [string, string][] 
   return [
     ...sites.map(({ id, name }): [string, string] => [ids.site(id), name]),
     ...sites.flatMap(({ name, routers }) =>
-      routers.map((router): [string, string] => [ids.router(router.id), translate('outcome.at', { name: router.name, site: name })]),
+      routers.map((router): [string, string] => [
+        ids.router(router.id),
+        translate('outcome.at', { name: router.name, site: name }),
+      ]),
     ),
-    ...sites.flatMap(({ facility }): [string, string][] => (facility === undefined ? [] : [[ids.facility(facility), facility]])),
+    ...sites.flatMap(({ facility }): [string, string][] =>
+      facility === undefined ? [] : [[ids.facility(facility), facility]],
+    ),
     ...providers.flatMap(({ id, name }): [string, string][] => [
       [ids.provider(id), name],
       [ids.carrier(name), name],
@@ -86,7 +91,14 @@ function thingNames(network: Network, translate: Translate): [string, string][] 
       ...(circuit.facilities?.names ?? []).map((name): [string, string] => [ids.facility(name), name]),
       ...(circuit.exchange === undefined
         ? []
-        : ([[ids.exchange(circuit.exchange), translate('outcome.exchange', { provider: providers.find(({ id }) => id === circuit.provider)?.name ?? '' })]] as [string, string][])),
+        : ([
+            [
+              ids.exchange(circuit.exchange),
+              translate('outcome.exchange', {
+                provider: providers.find(({ id }) => id === circuit.provider)?.name ?? '',
+              }),
+            ],
+          ] as [string, string][])),
     ]),
     ...virtualNetworks.map(({ id, name }): [string, string] => [ids.network(id), name]),
     ...virtualHubs.map(({ id, name }): [string, string] => [ids.hub(id), name]),

@@ -16,7 +16,9 @@ export function sentencesOf(outcome: Outcome, failed: readonly string[], names: 
     const answer = answerOf(effect, ways, names, translate);
     const bySites = answers.get(answer) ?? new Map<string, { sites: readonly string[]; targets: string[] }>();
     answers.set(answer, bySites);
-    const target = toSites ? names.sites(toSites.filter((id) => sites.length > 1 || id !== sites[0])) : names.target(to);
+    const target = toSites
+      ? names.sites(toSites.filter((id) => sites.length > 1 || id !== sites[0]))
+      : names.target(to);
     const key = sites.join('\n');
     const known = bySites.get(key) ?? { sites, targets: [] };
     if (!known.targets.includes(target)) known.targets.push(target);

@@ -58,7 +58,10 @@ export function failuresTable(analysis: Analysis, names: Names, translate: Trans
   }
   if (rows.size === 0) return undefined;
   const told = [...rows.values()].sort((a, b) => rankOf(a.things) - rankOf(b.things)).slice(0, MOST_ROWS);
-  const columns = columnsOf(pairs, told.map(({ cells }) => cells));
+  const columns = columnsOf(
+    pairs,
+    told.map(({ cells }) => cells),
+  );
   const shown = columns.slice(0, MOST_COLUMNS);
   const more = rows.size - told.length + columns.length - shown.length;
   return {
@@ -66,7 +69,13 @@ export function failuresTable(analysis: Analysis, names: Names, translate: Trans
     note: more > 0 ? translate('outcome.table.more', { count: more }) : translate('outcome.table.note'),
     heads: [
       translate('outcome.table.head'),
-      ...shown.map((own) => headOf(own.map((index) => pairs[index]).filter((pair) => pair !== undefined), names, translate)),
+      ...shown.map((own) =>
+        headOf(
+          own.map((index) => pairs[index]).filter((pair) => pair !== undefined),
+          names,
+          translate,
+        ),
+      ),
     ],
     rows: told.map(({ things, cells }) => [
       rowName(things, names, translate),
@@ -94,9 +103,7 @@ function columnsOf(pairs: readonly Pair[], rows: readonly ReadonlyMap<number, st
 
 function headOf(pairs: readonly Pair[], names: Names, translate: Translate): string {
   const sites = [...new Set(pairs.flatMap((pair) => pair.sites))];
-  const targets = [
-    ...new Set(pairs.map(({ to, toSites }) => (toSites ? names.sites(toSites) : names.target(to)))),
-  ];
+  const targets = [...new Set(pairs.map(({ to, toSites }) => (toSites ? names.sites(toSites) : names.target(to))))];
   const [first = '', ...others] = targets;
   return translate('outcome.column', {
     sites: names.sites(sites),
