@@ -4,10 +4,12 @@ import { nearest } from '../model/keys.ts';
 import type { Network } from '../model/network.ts';
 import { quoted } from '../model/printable.ts';
 import type { Picture } from '../scene/panels.ts';
+import type { Matrix } from '../scene/scene.ts';
 import { RenderError } from '../template.ts';
 import { markLost, tooltipsOf } from './marks.ts';
-import { namesOf } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import { sentencesOf } from './sentences.ts';
+import { resiliencyTable, sharedTable } from './shared.ts';
 import { failuresTable } from './table.ts';
 
 /** What of failures a picture is asked to show. */
@@ -37,8 +39,8 @@ export function withOutcome(
   const show = options.show === 'target' ? 'target' : 'existing';
   const tooltips = 'panels' in picture ? new Map<string, string>() : tooltipsOf(picture);
   const names = namesOf(network, tooltips, translate);
-  const table = failures ? failuresTable(analyse(network, { show }), names, translate) : undefined;
-  const told: Picture = table ? { ...picture, tables: [...(picture.tables ?? []), table] } : picture;
+  const tables = failures ? tablesOf(network, show, names, translate) : [];
+  const told: Picture = tables.length > 0 ? { ...picture, tables: [...(picture.tables ?? []), ...tables] } : picture;
   if (fail.length === 0) return told;
   const outcome = whatIsLeft(network, fail, { show });
   const strange = outcome.unknown.filter((id) => !tooltips.has(id));
@@ -47,6 +49,15 @@ export function withOutcome(
   const things = new Set(outcome.things);
   const remarks = [...(told.remarks ?? []), ...sentencesOf(outcome, fail, names, translate)];
   return { ...('panels' in told ? told : markLost(told, lost, (id) => things.has(id))), remarks };
+}
+
+function tablesOf(network: Network, show: 'existing' | 'target', names: Names, translate: Translate): Matrix[] {
+  const analysis = analyse(network, { show });
+  return [
+    failuresTable(analysis, names, translate),
+    sharedTable(analysis.sharedFate, names, translate),
+    resiliencyTable(analysis.resiliency, network, names, translate),
+  ].filter((table) => table !== undefined);
 }
 
 function unknownThings(strange: readonly string[], known: readonly string[]): RenderError {

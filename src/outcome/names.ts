@@ -10,7 +10,10 @@ export interface Names {
   /** A few sites by name, the others by their number. */
   readonly sites: (ids: readonly string[]) => string;
   readonly target: (id: string) => string;
-  readonly way: (way: Way) => string;
+  /** A way among those of its pair: with the gateway that it comes in by, where that tells them apart. */
+  readonly way: (way: Way, among: readonly Way[]) => string;
+  /** A few names, and how many there are besides. */
+  readonly few: (all: readonly string[]) => string;
 }
 
 /** As many sites as this are told by name. */
@@ -19,6 +22,7 @@ const FEW = 3;
 /** @param tooltips what the picture says of its things, by id */
 export function namesOf(network: Network, tooltips: ReadonlyMap<string, string>, translate: Translate): Names {
   const things = new Map(thingNames(network, translate));
+  const networks = new Map([...network.virtualNetworks, ...network.virtualHubs].map(({ id, name }) => [id, name]));
   const sites = new Map(network.sites.map(({ id, name }) => [id, name]));
   const site = (id: string) => sites.get(id) ?? id;
   const thing = (id: string) => things.get(id) ?? tooltips.get(id) ?? id;
@@ -33,13 +37,26 @@ export function namesOf(network: Network, tooltips: ReadonlyMap<string, string>,
             count: all.length - FEW,
           }),
     target: (id) => (id.startsWith('service/') ? id.slice('service/'.length) : thing(id)),
-    way: (way) => {
+    way: (way, among) => {
       const name = wayName(network, way, translate);
       const last = way.over[way.over.length - 1];
-      return last === undefined || way.kind === 'own-wan'
-        ? name
-        : translate('outcome.way.over', { way: name, site: site(last) });
+      const over =
+        last === undefined || way.kind === 'own-wan'
+          ? name
+          : translate('outcome.way.over', { way: name, site: site(last) });
+      const [gateway] = way.path;
+      const isOther = among.some(({ kind, path }) => kind === way.kind && path[0] !== gateway);
+      return gateway !== undefined && isOther
+        ? translate('outcome.way.through', { way: over, gateway: networks.get(gateway) ?? gateway })
+        : over;
     },
+    few: (all) =>
+      all.length <= FEW + 1
+        ? listOf(translate, all)
+        : translate('outcome.things', {
+            names: all.slice(0, FEW).join(translate('list.comma')),
+            count: all.length - FEW,
+          }),
   };
 }
 
@@ -76,6 +93,10 @@ function thingNames(network: Network, translate: Translate): [string, string][] 
         translate('outcome.at', { name: router.name, site: name }),
       ]),
     ),
+    ...sites.map(({ id, name }): [string, string] => [
+      ids.unstatedRouter(id),
+      translate('outcome.at', { name: translate('router.unstated'), site: name }),
+    ]),
     ...sites.flatMap(({ facility }): [string, string][] =>
       facility === undefined ? [] : [[ids.facility(facility), facility]],
     ),

@@ -7,7 +7,7 @@ const MOST = 6;
 
 /** What is left when things fail, in sentences for the reader of a picture. */
 export function sentencesOf(outcome: Outcome, failed: readonly string[], names: Names, translate: Translate): string[] {
-  const lead = translate('outcome.failed', { things: listOf(translate, failed.map(names.thing)) });
+  const lead = translate('outcome.failed', { things: names.few(failed.map(names.thing)) });
   if (outcome.pairs.length === 0) return [lead, translate('outcome.none')];
   // Pairs that end alike are told together: first those of the same sites, then those with the same targets.
   const answers = new Map<string, Map<string, { sites: readonly string[]; targets: string[] }>>();
@@ -16,19 +16,17 @@ export function sentencesOf(outcome: Outcome, failed: readonly string[], names: 
     const answer = answerOf(effect, ways, names, translate);
     const bySites = answers.get(answer) ?? new Map<string, { sites: readonly string[]; targets: string[] }>();
     answers.set(answer, bySites);
-    const target = toSites
-      ? names.sites(toSites.filter((id) => sites.length > 1 || id !== sites[0]))
-      : names.target(to);
+    const targets = toSites ? toSites.map(names.site) : [names.target(to)];
     const key = sites.join('\n');
     const known = bySites.get(key) ?? { sites, targets: [] };
-    if (!known.targets.includes(target)) known.targets.push(target);
+    known.targets.push(...targets.filter((target) => !known.targets.includes(target)));
     bySites.set(key, known);
   }
   const sentences = [...answers].flatMap(([answer, bySites]) =>
     together([...bySites.values()]).map(({ sites, targets }) =>
       translate('outcome.pairs', {
         sites: names.sites(sites),
-        targets: listOf(translate, targets),
+        targets: names.few(targets),
         answer,
       }),
     ),
@@ -62,7 +60,7 @@ export function answerOf(effect: Effect, ways: Pair['ways'], names: Names, trans
   if (effect.state === 'untouched') return '';
   if (effect.state === 'cut-off') return translate('outcome.cut-off');
   const { on, lines, mbps } = effect;
-  const carrying = [...new Set(on.flatMap((index) => ways[index] ?? []).map(names.way))];
+  const carrying = [...new Set(on.flatMap((index) => ways[index] ?? []).map((way) => names.way(way, ways)))];
   const rates = mbps && { left: bandwidth(mbps.left, translate), of: bandwidth(mbps.of, translate) };
   return [
     listOf(translate, carrying),

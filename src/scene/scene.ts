@@ -277,6 +277,8 @@ export interface Notes {
 export interface Matrix extends Table {
   readonly heading: string;
   readonly note?: string;
+  /** Its columns have room for a sentence instead of a figure. */
+  readonly wide?: boolean;
 }
 
 /** What stands around every picture: heading, legend, notes, and the words for those who can't see it. */

@@ -221,7 +221,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
       }),
     ),
     notes: z.strictObject({ heading: text, lines: z.array(text) }).optional(),
-    tables: z.array(z.strictObject({ ...table, heading: text, note: text.optional() })).optional(),
+    tables: z.array(z.strictObject({ ...table, heading: text, note: text.optional(), wide: yes })).optional(),
     logo: z.strictObject({ width: size, height: size }).optional(),
     cardGap: size.optional(),
     width: size.optional(),
