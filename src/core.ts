@@ -4,6 +4,23 @@ export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
 export { logicalPicture, picture } from '../templates/parts/picture.ts';
+export {
+  type Analysis,
+  type AnalysisOptions,
+  analyse,
+  type Effect,
+  type FailureOf,
+  type Outcome,
+  type Pair,
+  type Piece,
+  type Resiliency,
+  type ResiliencyLevel,
+  type SharedFate,
+  type Stage,
+  type Target,
+  type Way,
+  whatIsLeft,
+} from './analysis/index.ts';
 export { formatFindings } from './check/format.ts';
 export {
   type CheckOptions,

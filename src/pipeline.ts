@@ -24,6 +24,7 @@ import {
   settleDrawing,
   templateFor,
 } from './options.ts';
+import { withOutcome } from './outcome/index.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
@@ -62,7 +63,8 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
     : checkScene(made, `the scene of the template ${quoted(template.name)}`);
   refuseParts(whole);
   for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
-  return { settings, scene: dressed(whole, settings) };
+  const told = withOutcome(whole, { ...resolved, locale: settings.locale }, settings, settings.context.translate);
+  return { settings, scene: dressed(told, settings) };
 }
 
 /** What the options leave out of a scene, or add to it. */

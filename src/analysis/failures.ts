@@ -10,7 +10,10 @@ export interface SingleFailure {
   readonly effects: ReadonlyMap<number, Effect>;
 }
 
-/** What every single thing leaves when it fails; things with which the same pieces of ways fall are told as one. */
+/**
+ * What every single thing leaves when it fails; things with which the same pieces of ways fall are told as one. Of sites
+ * alike the things of the first stand for the same things of the others.
+ */
 export function singleFailures(study: Study): SingleFailure[] {
   const { pieces, ownWan } = study.known;
   const places = new Map<Piece, number>();
@@ -20,7 +23,9 @@ export function singleFailures(study: Study): SingleFailure[] {
     return place;
   };
   const alike = new Map<string, string[]>();
-  for (const thing of [...pieces.things(), ...ownWan.lines.map(({ id }) => id)]) {
+  const things = [...pieces.things(), ...ownWan.lines.map(({ id }) => id)];
+  const twins = new Set(things.flatMap((thing) => twinsOf(study, thing)));
+  for (const thing of things.filter((each) => !twins.has(each))) {
     const isPassed = ownWan.concerns(new Set([thing]));
     const key = `${pieces.on(thing).map(placeOf).join(' ')}${isPassed ? ` ${thing}` : ''}`;
     const own = alike.get(key);
@@ -31,6 +36,13 @@ export function singleFailures(study: Study): SingleFailure[] {
     things,
     effects: study.effects(study.failureOf(things.slice(0, 1))),
   }));
+}
+
+/** The ids of all things that ways stand on, of all sites alike too. */
+export function allThings(study: Study): string[] {
+  const { pieces, ownWan } = study.known;
+  const own = [...pieces.things(), ...ownWan.lines.map(({ id }) => id)];
+  return [...new Set(own.flatMap((thing) => [thing, ...twinsOf(study, thing)]))];
 }
 
 /**

@@ -4,15 +4,18 @@ import type { TopologyInput } from '../model/schema/index.ts';
 import { showOnly } from '../model/view/show.ts';
 import { capacityOf, type Effect, type RankedWay } from './effects.ts';
 import type { Stage } from './entries.ts';
-import { lostThings, singleFailures } from './failures.ts';
+import { allThings, lostThings, singleFailures } from './failures.ts';
 import { type Resiliency, resiliencyOf } from './resiliency.ts';
 import { type SharedFate, sharedFates } from './shared-fate.ts';
 import { type StudiedPair, type Study, studyOf } from './study.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 export type { Effect, Left } from './effects.ts';
+export type { Stage } from './entries.ts';
+export type { Piece } from './pieces.ts';
 export type { Resiliency, ResiliencyLevel } from './resiliency.ts';
 export type { SharedFate } from './shared-fate.ts';
+export type { Target } from './targets.ts';
 
 /** One way from a site to a target. */
 export interface Way {
@@ -76,6 +79,8 @@ export interface Outcome {
   readonly pairs: readonly (Pair & { readonly effect: Effect })[];
   /** The ids of the things that carry nothing any more. */
   readonly lost: readonly string[];
+  /** The ids of all things that ways stand on. */
+  readonly things: readonly string[];
   /** Ids that name nothing on any way. */
   readonly unknown: readonly string[];
 }
@@ -132,6 +137,7 @@ export function whatIsLeft(
       effect: effects.get(index) ?? { state: 'untouched' },
     })),
     lost: [...lostThings(study, failed)],
+    things: allThings(study),
     unknown: failed.filter(
       (id) => study.known.pieces.on(id).length === 0 && !study.known.ownWan.concerns(new Set([id])),
     ),

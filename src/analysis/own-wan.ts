@@ -91,7 +91,7 @@ export function ownWanOf(sites: readonly Site[]): OwnWan {
   const things = (path: readonly string[]) =>
     path.flatMap((site, index) => [
       ...(own.get(site) ?? []),
-      ...(index === 0 ? [] : (lines.get(pairOf(path[index - 1] ?? '', site)) ?? [])),
+      ...(index === 0 ? [] : [lines.get(pairOf(path[index - 1] ?? '', site)) ?? '']),
     ]);
   return {
     path: (leg, failed = nothing) => {

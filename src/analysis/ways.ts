@@ -109,7 +109,7 @@ export function finderOf(known: Known): Finder {
                 stages: [...begin.stages, ...stages, ...each.stages],
               })),
             );
-          if (peering.type !== 'MicrosoftPeering') return [];
+          if (peering.type !== 'MicrosoftPeering' || peering.services.length === 0) return [];
           const stage = serviceStage(known, circuit, peering);
           return peering.services.map((service) => ({
             ...begin,

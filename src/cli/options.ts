@@ -42,19 +42,24 @@ export function addDiagramFlags(command: Command): Command {
       .replace(/^./, (letter) => letter.toLowerCase())
       .replace(/\.$/, '')
       .replace(/^false (\w+)s /, '$1 ')
-      .replace(/\. Default: true$/, '');
-    if (type === 'boolean') command.option(`--no-${flagOf(key)}`, help);
+      .replace(/\. Default: (true|false)$/, '');
+    if (type === 'boolean')
+      command.option(
+        description.startsWith('False') ? `--no-${flagOf(key)}` : flag,
+        help.replace(/^true (\w+)s /, '$1 '),
+      );
     else if (type === 'union') {
       command
         .option(`${flag} [names]`, `${help}; names are separated by commas`, groups)
         .option(`--no-${flagOf(key)}`, 'tell everything one by one, even where the picture gets very large');
-    } else if (type === 'array')
+    } else if (type === 'array') {
+      const entries = Object.values(inner.def.element?.def.entries ?? {});
       command.option(
         `${flag} <names>`,
-        `${help}; ${Object.values(inner.def.element?.def.entries ?? {}).join(', ')}`,
-        listed,
+        entries.length > 0 ? `${help}; ${entries.join(', ')}` : `${help}; separated by commas, or said several times`,
+        entries.length > 0 ? listed : (text: string, before?: readonly string[]) => [...(before ?? []), ...listed(text)],
       );
-    else if (type === 'number') command.option(`${flag} <px>`, help, number);
+    } else if (type === 'number') command.option(`${flag} <px>`, help, number);
     else if (known && !open.includes(key))
       command.addOption(new Option(`${key === 'template' ? '-t, ' : ''}${flag} <name>`, help).choices(known));
     else command.option(`${flag} <${key === 'theme' ? 'name or file' : 'name'}>`, help);

@@ -27,7 +27,7 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
     case 'box': {
       const at = { x: from.x + 4, y: y - 7, width: entry.sampleWidth - 16, height: 14 };
       pen.add(group, 'rect', { class: 'box', ...at, rx: 4 }, boxLook(entry));
-      if (entry.assumed) drawCorner(pen, group, at, entry.tone);
+      if (entry.assumed) drawCorner(pen, group, at, entry);
       break;
     }
     case 'mesh': {
@@ -43,7 +43,7 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
       break;
     }
     case 'tube':
-      pen.add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) }, tubeLook);
+      pen.add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) }, tubeLook({}));
       break;
     default:
       drawLine(pen, group, roundedPath([from, to]), wireLook(sampleLine(entry)), entry.kind === 'global-reach');

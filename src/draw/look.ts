@@ -46,7 +46,7 @@ export function colourOf(palette: Palette, name: ColourName): string {
 }
 
 /** What a look takes from a thing. A sample in the legend has the same. */
-type Thing = Pick<PlacedNode, 'tone' | 'status' | 'assumed'> & { readonly kind: string };
+type Thing = Pick<PlacedNode, 'tone' | 'status' | 'assumed' | 'lost'> & { readonly kind: string };
 
 /** How heavy a line is says its preference alone, so that status has its own dashes, which print keeps. */
 function statusLook({ status }: Pick<Thing, 'status'>): Look {
@@ -57,11 +57,16 @@ function statusLook({ status }: Pick<Thing, 'status'>): Look {
 /** A tunnel, and where the tunnels of both links go on as one. */
 const ipsec: Look = { width: 2, dash: '.1 5' };
 
+/** What carries nothing is pale, whoever owns it: of its colours only the lines' grey is left. */
+const pale: Look = { stroke: 'zone-peering-location-stroke', opacity: 0.6 };
+
 /** The outline of a box. */
 export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
-  const { kind, tone, shape } = box;
+  const { kind, tone, shape, lost } = box;
   if (shape === 'bare') return { fill: 'none', stroke: 'none' };
-  if (shape === 'bar') return { fill: 'none', stroke: `stroke-${tone}`, ...(kind === 'vpn' ? ipsec : { width: 3.5 }) };
+  const bar: Look = { fill: 'none', stroke: `stroke-${tone}`, ...(kind === 'vpn' ? ipsec : { width: 3.5 }) };
+  if (shape === 'bar') return lost ? { ...bar, ...pale } : bar;
+  if (lost) return { ...pale, fill: 'page', width: 1.25 };
   const azure = kind === 'gateway' || ((kind === 'circuit' || kind === 'port') && tone === 'microsoft');
   return {
     fill: azure ? 'gateway' : kind === 'circuit' ? 'circuit' : 'box',
@@ -72,29 +77,34 @@ export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
 }
 
 /** The corner that says that a box wasn't stated. */
-export function cornerLook({ tone }: Pick<Thing, 'tone'>): Look {
-  return { fill: `stroke-${tone}` };
+export function cornerLook({ tone, lost }: Pick<Thing, 'tone' | 'lost'>): Look {
+  return { fill: lost ? 'zone-peering-location-stroke' : `stroke-${tone}` };
 }
 
-export function zoneLook({ kind, status }: Pick<PlacedZone, 'kind' | 'status'>): Look {
+export function zoneLook({ kind, status, lost }: Pick<PlacedZone, 'kind' | 'status' | 'lost'>): Look {
+  if (lost) return { ...pale, fill: 'page', width: 1.25 };
   return { fill: `zone-${kind}-fill`, stroke: `zone-${kind}-stroke`, width: 1.25, ...statusLook({ status }) };
 }
 
 export const panelLook: Look = { fill: 'page', stroke: 'zone-peering-location-stroke', width: 1 };
 export const ruleLook: Look = { fill: 'none', stroke: 'zone-peering-location-stroke', width: 0.5 };
-export const tubeLook: Look = { fill: 'tube-fill', stroke: 'tube-stroke', width: 1 };
+export function tubeLook({ lost }: Pick<Thing, 'lost'>): Look {
+  return lost ? { ...pale, fill: 'page', width: 1 } : { fill: 'tube-fill', stroke: 'tube-stroke', width: 1 };
+}
 /** The light core of the double line of Global Reach. */
 export const coreLook: Look = { stroke: 'page-solid', width: 2 };
 
 /** How wide the lines of icons are, in px. */
 export const iconStroke = 1.4;
 
-export function iconLook(tone: Tone, width = iconStroke): Look {
-  return { fill: 'none', stroke: `stroke-${tone}`, width };
+export function iconLook(tone: Tone, width = iconStroke, lost = false): Look {
+  return lost ? { ...pale, fill: 'none', width } : { fill: 'none', stroke: `stroke-${tone}`, width };
 }
 
-export function meshLook(tone: Tone): Look {
-  return { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.32 };
+export function meshLook(tone: Tone, lost = false): Look {
+  return lost
+    ? { ...pale, fill: 'none', width: 0.75 }
+    : { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.32 };
 }
 
 type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: boolean };
@@ -102,7 +112,8 @@ type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: bool
 /** A line, in a picture or as a sample of the legend. */
 export function wireLook(line: Line): Look {
   const stroke: Look = { stroke: `stroke-${line.tone}`, width: wireWidth(line), ...statusLook(line) };
-  return line.kind === 'vpn' ? { ...stroke, ...ipsec } : stroke;
+  const form = line.kind === 'vpn' ? { ...stroke, ...ipsec } : stroke;
+  return line.lost ? { ...form, ...pale } : form;
 }
 
 function wireWidth({ kind, tone, weight = 'normal', trunk }: Line): number {
@@ -119,7 +130,8 @@ export function sampleLine(entry: PlacedLegendEntry): Line {
   return { ...entry, trunk: entry.sample === 'trunk', weight: sampleWeights[entry.sample] ?? 'normal' };
 }
 
-export function markLook(mark: EndMark, tone: Tone): Look {
+export function markLook(mark: EndMark, tone: Tone, lost = false): Look {
+  if (lost) return { ...pale, fill: 'page-solid', width: 1 };
   if (mark === 'port') return { fill: 'stroke-provider', stroke: 'page-solid', width: 1 };
   const hollow = mark === 'ring' || mark === 'diamond';
   return { fill: hollow ? 'page-solid' : `stroke-${tone}`, stroke: `stroke-${tone}`, width: 1 };
@@ -127,7 +139,9 @@ export function markLook(mark: EndMark, tone: Tone): Look {
 
 const quietRoles: readonly TextRole[] = ['fact', 'small', 'micro', 'subtitle', 'legend'];
 
-export function textLook({ role, tone }: Pick<PlacedText, 'role' | 'tone'>): Look {
+/** @param lost of a thing that carries nothing: its words stay readable, and lose their colour */
+export function textLook({ role, tone }: Pick<PlacedText, 'role' | 'tone'>, lost = false): Look {
+  if (lost) return { role, fill: 'quiet' };
   return { role, fill: tone ? `text-${tone}` : quietRoles.includes(role) ? 'quiet' : 'ink' };
 }
 

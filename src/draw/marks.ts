@@ -8,8 +8,16 @@ import type { Pen } from './pen.ts';
  * Draws what marks the end of a wire: a dot, a square, a ring, and so on, each told in the legend. An arrow points
  * away from `before`, the wire's next point.
  */
-export function drawMark(pen: Pen, group: Group, mark: EndMark, { x, y }: Point, before: Point, tone: Tone): void {
-  const look = markLook(mark, tone);
+export function drawMark(
+  pen: Pen,
+  group: Group,
+  mark: EndMark,
+  { x, y }: Point,
+  before: Point,
+  tone: Tone,
+  lost = false,
+): void {
+  const look = markLook(mark, tone, lost);
   switch (mark) {
     case 'dot':
       pen.add(group, 'circle', { class: 'mark dot', cx: x, cy: y, r: 4 }, look);

@@ -12,13 +12,13 @@ import { drawText } from './text.ts';
 export const CORNER = 9;
 
 /** The class of what is in service is left out. */
-export function stateClasses({ status, assumed }: Pick<PlacedNode, 'status' | 'assumed'>): string[] {
-  return [...(status === 'existing' ? [] : [status]), ...(assumed ? ['assumed'] : [])];
+export function stateClasses({ status, assumed, lost }: Pick<PlacedNode, 'status' | 'assumed' | 'lost'>): string[] {
+  return [...(status === 'existing' ? [] : [status]), ...(assumed ? ['assumed'] : []), ...(lost ? ['lost'] : [])];
 }
 
 export function drawZone(pen: Pen, parent: Group, zone: PlacedZone): void {
   const group = pen.add(parent, 'g', {
-    class: `zone zone-${zone.kind} ${zone.status}`,
+    class: `zone zone-${zone.kind} ${zone.status}${zone.lost ? ' lost' : ''}`,
     'data-zone': zone.kind,
     'data-zone-id': zone.id,
   });
@@ -26,7 +26,7 @@ export function drawZone(pen: Pen, parent: Group, zone: PlacedZone): void {
   drawOutline(pen, group, zone, zone.shape, 10, zoneLook(zone));
   if (zone.shape === 'building')
     pen.add(group, 'path', { class: 'windows', d: wallWindows(zone) }, { fill: 'zone-facility-stroke' });
-  for (const text of zone.texts) drawText(pen, group, text);
+  for (const text of zone.texts) drawText(pen, group, text, zone.lost);
 }
 
 export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
@@ -38,15 +38,15 @@ export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
   drawOutline(pen, group, node, node.shape, radiusOf(node), boxLook(node));
-  if (node.assumed && node.shape !== 'bare') drawCorner(pen, group, node, node.tone);
+  if (node.assumed && node.shape !== 'bare') drawCorner(pen, group, node, node);
   if (node.mesh) {
     const d = node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join('');
-    pen.add(group, 'path', { class: 'mesh', d }, meshLook(node.tone));
+    pen.add(group, 'path', { class: 'mesh', d }, meshLook(node.tone, node.lost));
   }
   if (node.plate) pen.add(group, 'rect', { class: 'plate', ...rectOf(node.plate), rx: 6 }, { fill: 'box' });
-  if (node.icon) drawIcon(pen, group, node.icon, node.tone);
+  if (node.icon) drawIcon(pen, group, node.icon, node.tone, node.lost);
   if (node.picture) drawPicture(pen, group, node.picture, node.tone);
-  for (const text of node.texts) drawText(pen, group, text);
+  for (const text of node.texts) drawText(pen, group, text, node.lost);
   for (const frame of node.frames ?? []) {
     const zone = pen.add(group, 'g', { class: 'zone zone-facility', 'data-zone': 'facility' });
     zone.append('title').text(displayText(frame.texts.map((text) => text.full ?? text.lines.join(' ')).join(' ')));
@@ -90,9 +90,14 @@ function barPath({ x, y, width, height }: Rect): string {
 }
 
 /** The folded corner that says that a box wasn't stated. */
-export function drawCorner(pen: Pen, group: Group, { x, y, width }: Rect, tone: Tone): void {
+export function drawCorner(
+  pen: Pen,
+  group: Group,
+  { x, y, width }: Rect,
+  thing: Pick<PlacedNode, 'tone' | 'lost'>,
+): void {
   const d = `M${x + width - CORNER} ${y}h${CORNER}v${CORNER}Z`;
-  pen.add(group, 'path', { class: 'corner', d }, cornerLook({ tone }));
+  pen.add(group, 'path', { class: 'corner', d }, cornerLook(thing));
 }
 
 /** An icon, as wide as `size` px, with lines of the same weight at every size. */
@@ -101,6 +106,7 @@ export function drawIcon(
   group: Group,
   { name, x, y, size }: NonNullable<PlacedNode['icon']>,
   tone: Tone,
+  lost = false,
 ): void {
   const scale = size === 20 ? '' : ` scale(${size / 20})`;
   const width = Math.round((iconStroke * 2000) / size) / 100;
@@ -108,7 +114,7 @@ export function drawIcon(
     group,
     'path',
     { class: 'icon', d: icons[name], transform: `translate(${x} ${y})${scale}` },
-    iconLook(tone, width),
+    iconLook(tone, width, lost),
   );
 }
 

@@ -4,14 +4,14 @@ import { textLook } from './look.ts';
 import type { Pen } from './pen.ts';
 
 /** Draws a text. One that runs from right to left still stands at its left edge, so that it stays in its box. */
-export function drawText(pen: Pen, parent: Group, text: PlacedText): void {
+export function drawText(pen: Pen, parent: Group, text: PlacedText, lost = false): void {
   const rtl = text.direction === 'rtl';
   const anchor = rtl && text.anchor !== 'middle' ? (text.anchor === 'start' ? 'end' : 'start') : text.anchor;
   const element = pen.add(
     parent,
     'text',
     { class: [text.role, text.tone].filter(Boolean).join(' '), x: text.x, y: text.y },
-    textLook(text),
+    textLook(text, lost),
   );
   if (anchor !== 'start') element.attr('text-anchor', anchor);
   if (rtl) element.attr('direction', 'rtl');

@@ -34,12 +34,12 @@ function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
   group.append('title').text(displayText(wire.tooltip));
   for (const path of wire.paths) {
     if (path.length < 2) continue;
-    if (wire.tube > 0) pen.add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) }, tubeLook);
+    if (wire.tube > 0) pen.add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) }, tubeLook(wire));
     else drawLine(pen, group, roundedPath(path), wireLook({ ...wire, trunk }), wire.kind === 'global-reach');
   }
   if (wire.assumed) drawFlag(pen, group, wire);
-  for (const end of wire.ends) drawMark(pen, group, end.mark, end, neighbour(wire, end), wire.tone);
-  for (const text of wire.texts) drawText(pen, group, text);
+  for (const end of wire.ends) drawMark(pen, group, end.mark, end, neighbour(wire, end), wire.tone, wire.lost);
+  for (const text of wire.texts) drawText(pen, group, text, wire.lost);
 }
 
 /** A line; a double one has a light core. */

@@ -3,9 +3,14 @@ import type { PlacedTable, PlacedText } from '../scene/placed.ts';
 import type { Matrix } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './faces/paragraphs.ts';
 
-/** Widths in px of the column that names the rows, and of the others. */
-const NAME = 180;
-const CELL = 92;
+/** Widths in px of the column that names the rows, and of the others; and how many lines a text has at most. */
+interface Columns {
+  readonly name: number;
+  readonly cell: number;
+  readonly most: number;
+}
+const narrow: Columns = { name: 180, cell: 92, most: 4 };
+const wide: Columns = { name: 220, cell: 136, most: 12 };
 const GAP = 10;
 /** Between two parts of a table that stand side by side, and the rows that a part has at least. */
 const BESIDE = 36;
@@ -39,15 +44,17 @@ function placeTable(table: Matrix, x: number, top: number, width: number, measur
     measure,
   );
   const texts: PlacedText[] = [...heading.texts];
+  const sizes = table.wide ? wide : narrow;
+  const { name, cell } = sizes;
   const rules: [number, number, number, number][] = [];
   const columns = table.heads.length - 1;
-  const per = Math.max(1, Math.floor((width - NAME) / (CELL + GAP)));
+  const per = Math.max(1, Math.floor((width - name) / (cell + GAP)));
   let y = top + heading.height + 8;
   let right = x + Math.max(0, ...heading.texts.map((text) => text.width));
   for (let first = 1; first <= columns; first += per) {
     const own = Array.from({ length: Math.min(per, columns - first + 1) }, (_, index) => first + index);
     const rows = table.rows.filter((row) => own.some((column) => (row[column] ?? '') !== ''));
-    const partWidth = NAME + own.length * (CELL + GAP);
+    const partWidth = name + own.length * (cell + GAP);
     // A narrow table with many rows stands in several parts side by side.
     const beside = Math.max(
       1,
@@ -57,7 +64,14 @@ function placeTable(table: Matrix, x: number, top: number, width: number, measur
     let bottom = y;
     for (let part = 0; part < beside; part += 1) {
       const left = x + part * (partWidth + BESIDE);
-      const placed = placePart([table.heads, ...rows.slice(part * each, (part + 1) * each)], own, left, y, measure);
+      const placed = placePart(
+        [table.heads, ...rows.slice(part * each, (part + 1) * each)],
+        own,
+        sizes,
+        left,
+        y,
+        measure,
+      );
       texts.push(...placed.texts);
       rules.push(...placed.rules.map((at): [number, number, number, number] => [left, at, left + partWidth, at]));
       right = Math.max(right, left + partWidth);
@@ -72,6 +86,7 @@ function placeTable(table: Matrix, x: number, top: number, width: number, measur
 function placePart(
   rows: readonly (readonly string[])[],
   columns: readonly number[],
+  { name, cell, most }: Columns,
   x: number,
   top: number,
   measure: Measure,
@@ -89,12 +104,12 @@ function placePart(
               {
                 text,
                 role: index === 0 ? 'tag' : 'small',
-                maxLines: 4,
+                maxLines: most,
                 ...(place === 0 ? { tone: 'customer' as const } : {}),
               },
-              place === 0 ? x : x + NAME + GAP + (place - 1) * (CELL + GAP),
+              place === 0 ? x : x + name + GAP + (place - 1) * (cell + GAP),
               y + 3,
-              place === 0 ? NAME : CELL,
+              place === 0 ? name : cell,
               measure,
             ),
           ];

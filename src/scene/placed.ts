@@ -43,6 +43,8 @@ export interface PlacedNode extends Rect {
   readonly tooltip: string;
   readonly status: Status;
   readonly assumed: boolean;
+  /** It carries nothing, since something has failed. */
+  readonly lost?: boolean;
   readonly href?: string;
   readonly icon?: PlacedIcon;
   /** The form of its outline; a rectangle where nothing is said, and none to be seen for `bare`. */
@@ -68,6 +70,7 @@ export interface PlacedZone extends Rect {
   readonly tone: Tone;
   readonly tooltip: string;
   readonly status: Status;
+  readonly lost?: boolean;
   /** The id of the zone around this one. */
   readonly within?: string;
   readonly shape?: 'cloud' | 'building';
@@ -107,6 +110,8 @@ export interface PlacedWire {
   readonly tooltip: string;
   readonly status: Status;
   readonly assumed: boolean;
+  /** It carries nothing, since something has failed. */
+  readonly lost?: boolean;
   /** Each a run of horizontal and vertical pieces. */
   readonly paths: readonly (readonly Point[])[];
   /** The height in px of a tube around the path; 0 for a line. */

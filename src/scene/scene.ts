@@ -131,6 +131,8 @@ export interface Box {
   readonly status?: Status;
   /** Not stated, so drawn with the mark of what was assumed. */
   readonly assumed?: boolean;
+  /** It carries nothing, since something has failed: drawn pale. */
+  readonly lost?: boolean;
   readonly href?: string;
   readonly icon?: IconName;
   /** A small card: less padding, a smaller icon. */
@@ -212,6 +214,7 @@ export interface Zone {
   /** The zone reaches over as much of the picture as there is in its lanes. */
   readonly whole?: boolean;
   readonly status?: Status;
+  readonly lost?: boolean;
   /** Neither its frame nor its heading is drawn. */
   readonly hidden?: boolean;
 }
@@ -239,6 +242,7 @@ export interface Wire {
   readonly tooltip: string;
   readonly status?: Status;
   readonly assumed?: boolean;
+  readonly lost?: boolean;
   readonly ends?: readonly [EndMark, EndMark];
   /** How many wires this one stands for. */
   readonly count?: number;
@@ -275,6 +279,8 @@ export interface Notes {
 export interface Matrix extends Table {
   readonly heading: string;
   readonly note?: string;
+  /** Its columns have room for a sentence instead of a figure. */
+  readonly wide?: boolean;
 }
 
 /** What stands around every picture: heading, legend, notes, and the words for those who can't see it. */

@@ -86,6 +86,7 @@ export function placedParts(finished: Finished): {
         tone: zone.tone,
         tooltip: zone.tooltip,
         status: zone.status ?? 'existing',
+        ...(zone.lost ? { lost: true } : {}),
         ...at,
         texts: own,
         ...(zone.within === undefined || container.parent <= 0
@@ -157,6 +158,7 @@ function nodeOf(box: Box): Omit<PlacedNode, 'x' | 'y' | 'width' | 'height' | 'te
     tooltip: box.tooltip,
     status: box.status ?? 'existing',
     assumed: box.assumed ?? false,
+    ...(box.lost ? { lost: true } : {}),
     ...(box.href ? { href: box.href } : {}),
     ...(box.bar ? { shape: 'bar' as const } : box.bare ? { shape: 'bare' as const } : {}),
   };
@@ -221,6 +223,7 @@ function placeWire(wire: Wire, path: readonly Point[], oriented: Oriented): Plac
     tooltip: wire.tooltip,
     status: wire.status ?? 'existing',
     assumed: wire.assumed ?? false,
+    ...(wire.lost ? { lost: true } : {}),
     weight: wire.weight ?? 'normal',
     paths: [path],
     tube: wire.tube ? tubeHeight(wire.tube.strands) : 0,

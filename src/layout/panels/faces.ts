@@ -36,6 +36,7 @@ export function nodeOf(box: Box, face: Face): PlacedNode {
     tooltip: box.tooltip,
     status: box.status ?? 'existing',
     assumed: box.assumed ?? false,
+    ...(box.lost ? { lost: true } : {}),
     ...(box.href === undefined ? {} : { href: box.href }),
     texts: [],
     rules: [],

@@ -50,6 +50,16 @@ export const diagram = z
       .array(z.enum(['customer', 'provider', 'peering-location', 'microsoft', 'facility']))
       .optional()
       .describe('Zones to draw without frame and heading; what stands in them stays.'),
+    fail: z
+      .array(text)
+      .optional()
+      .describe(
+        'Things that fail, all together, by their ids in the picture (data-node, data-link or data-zone-id), like circuit:er-london: what is lost is pale, and what is left is said under the title.',
+      ),
+    failures: z
+      .boolean()
+      .optional()
+      .describe('True puts a table under the picture that tells what each failure leaves. Default: false.'),
     legend: z.boolean().optional().describe('False leaves the legend out. Default: true.'),
     title: z
       .boolean()
