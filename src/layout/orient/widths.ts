@@ -71,6 +71,6 @@ export function widthAcross(block: Block, sizing: Sizing): number {
   const width = columnWidth(box, sizing);
   if (!isHub(block, sizing)) return width;
   const { least, head, foot, inner } = hubFace(box, width, isWhole(block, sizing), sizing);
-  const boxes = inner.reduce((sum, each) => sum + each.least + spacing.childGap, -spacing.childGap);
-  return Math.max(least, inner.length > 0 ? head + boxes + foot : 0);
+  const boxes = inner.reduce((sum, each) => sum + each.least + spacing.childGap, 0);
+  return Math.max(least, head + boxes + (sizing.demand.get(box.id) ?? 0) + foot);
 }

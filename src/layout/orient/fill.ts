@@ -1,0 +1,233 @@
+import type { Block, Scene, Wire } from '../../scene/scene.ts';
+import type { Sizing } from '../faces/sized.ts';
+import { spacing } from '../spacing.ts';
+import { boxesIn } from './bands.ts';
+import { framesAround, type PassedFrame, roomFor } from './passed.ts';
+import { widthAcross } from './widths.ts';
+
+/** Something that takes room in a row: a block, a frame that wires only pass, or wires. */
+interface Item {
+  /** The frames around it, from the outside in. */
+  readonly around: readonly string[];
+  readonly px: number;
+  /** Where it is a block or a frame, it keeps a gap to the next one; the room of wires holds theirs. */
+  readonly solid: boolean;
+}
+
+/** Wires that pass a row on their way from an earlier one to a later one, which may run in the same frames. */
+interface Passing {
+  readonly px: number;
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** A wire seen from one of its blocks. */
+interface Joined {
+  readonly wire: Wire;
+  readonly other: string;
+}
+
+/**
+ * Fills rows with blocks, from the first to the last. It knows how much room is taken across each row: by blocks, by the
+ * frames around them, which are as wide as the widest of their rows, and by wires that pass the row.
+ */
+export class Filler {
+  private readonly around: ReturnType<typeof framesAround>;
+  private readonly joined = new Map<string, Joined[]>();
+  /** The block of each box, and the frame of each block. */
+  private readonly owner: ReadonlyMap<string, string>;
+  private readonly zoneOfBlock: ReadonlyMap<string, string | undefined>;
+  private readonly laneAt: ReadonlyMap<string, number>;
+  private readonly widths = new Map<string, number>();
+  private readonly rooms = new Map<string, number>();
+  /** The width of each frame: at first as wide as the widest thing that it will hold. */
+  private readonly frames = new Map<string, number>();
+  /** All closed rows by what takes room in them, and by frame those that it reaches over. */
+  private readonly rows: (readonly Item[])[] = [];
+  private readonly rowsOf = new Map<string, number[]>();
+  /** Wires with one end in a closed row, and the blocks of those rows. */
+  private readonly open = new Set<Wire>();
+  private readonly closed = new Set<string>();
+
+  constructor(
+    scene: Scene,
+    private readonly sizing: Sizing,
+    private readonly passed: readonly PassedFrame[],
+  ) {
+    this.around = framesAround(scene.zones);
+    this.laneAt = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
+    this.zoneOfBlock = new Map(scene.blocks.map((block) => [block.box.id, block.zone]));
+    this.owner = new Map(scene.blocks.flatMap(({ box }) => boxesIn(box).map((each) => [each.id, box.id] as const)));
+    for (const wire of scene.wires) {
+      const [from, to] = [this.owner.get(wire.from.node), this.owner.get(wire.to.node)];
+      if (wire.ride || from === undefined || to === undefined || from === to) continue;
+      for (const [own, other] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        this.joined.set(own, [...(this.joined.get(own) ?? []), { wire, other }]);
+    }
+    for (const block of scene.blocks) this.measure(block);
+  }
+
+  /** The px that a block may take across the lanes, beside all that stands in its row. */
+  roomOf(block: Block): number {
+    return this.rooms.get(block.box.id) ?? this.sizing.across;
+  }
+
+  /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */
+  fill(lane: string, blocks: readonly Block[]): Block[][] {
+    if (blocks.length === 0) {
+      this.close(lane, []);
+      return [[]];
+    }
+    const rows: Block[][] = [];
+    let row: Block[] = [];
+    const next = () => {
+      if (row.length === 0) return;
+      this.close(lane, row);
+      rows.push(row);
+      row = [];
+    };
+    for (const group of byZone(blocks)) {
+      // A frame stands beside others only where all of it does.
+      const whole = this.fits(lane, [...row, ...group]);
+      if (!whole) next();
+      for (const block of group) {
+        if (!whole && row.length > 0 && !this.fits(lane, [...row, block])) next();
+        row.push(block);
+      }
+      if (!whole && rows.length > 0) {
+        const inside = new Set(group);
+        if (rows[rows.length - 1]?.some((block) => inside.has(block))) next();
+      }
+    }
+    next();
+    return rows;
+  }
+
+  /** How wide a block and the frames around it are at least. */
+  private measure(block: Block): void {
+    const around = this.around(block.zone);
+    const beside = this.passed.filter((frame) => frame.beside && frame.lanes.has(this.laneAt.get(block.lane) ?? 0));
+    const room =
+      this.sizing.across - 2 * spacing.zonePadDown * around.length - beside.reduce((sum, frame) => sum + frame.room, 0);
+    const width = widthAcross(block, { ...this.sizing, across: room });
+    this.rooms.set(block.box.id, room);
+    this.widths.set(block.box.id, width);
+    [...around].reverse().forEach((zone, at) => {
+      this.frames.set(zone, Math.max(this.frames.get(zone) ?? 0, width + 2 * spacing.zonePadDown * (at + 1)));
+    });
+  }
+
+  /** True where a row of these blocks, and each row that a frame of theirs reaches over, has room for all that it holds. */
+  private fits(lane: string, blocks: readonly Block[]): boolean {
+    const items = this.itemsIn(lane, blocks);
+    const wider = new Map<string, number>();
+    if (this.widthOf(items, wider) > this.sizing.across) return false;
+    const before = new Set([...wider.keys()].flatMap((zone) => this.rowsOf.get(zone) ?? []));
+    return [...before].every((row) => this.widthOf(this.rows[row] ?? [], new Map(wider)) <= this.sizing.across);
+  }
+
+  private close(lane: string, blocks: readonly Block[]): void {
+    const items = this.itemsIn(lane, blocks);
+    const wider = new Map<string, number>();
+    const width = this.widthOf(items, wider);
+    const at = this.rows.push(items) - 1;
+    for (const [zone, px] of wider) this.frames.set(zone, px);
+    for (const zone of new Set(items.flatMap(({ around }) => around))) {
+      const known = this.rowsOf.get(zone) ?? [];
+      // Rows that don't follow each other are frames of their own.
+      this.rowsOf.set(zone, known[known.length - 1] === at - 1 ? [...known, at] : [at]);
+    }
+    // What stands alone gives way to the wires that pass.
+    const [alone] = blocks;
+    if (alone && blocks.length === 1) {
+      const own = this.widths.get(alone.box.id) ?? 0;
+      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), this.sizing.across - width + own));
+    }
+    for (const { box } of blocks) this.closed.add(box.id);
+    for (const { box } of blocks) {
+      for (const { wire, other } of this.joined.get(box.id) ?? []) {
+        if (this.closed.has(other)) this.open.delete(wire);
+        else this.open.add(wire);
+      }
+    }
+  }
+
+  private itemsIn(lane: string, blocks: readonly Block[]): Item[] {
+    const own = blocks.map(
+      (block): Item => ({
+        around: this.around(block.zone),
+        px: this.widths.get(block.box.id) ?? 0,
+        solid: true,
+      }),
+    );
+    const beside = this.passed.filter((frame) => frame.beside && frame.lanes.has(this.laneAt.get(lane) ?? 0));
+    const frames = beside.map(
+      ({ zone, room }): Item => ({
+        around: this.around(zone.within),
+        px: room - spacing.zoneGap,
+        solid: true,
+      }),
+    );
+    const passing = this.passingBeside(blocks, beside).map(({ px, allowed }): Item => {
+      const ways = own.map(({ around }) => insideOf(around, allowed));
+      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, solid: false };
+    });
+    return [...own, ...frames, ...passing];
+  }
+
+  /** The wires that pass a row of these blocks, without those that do so in frames beside it. */
+  private passingBeside(blocks: readonly Block[], beside: readonly PassedFrame[]): Passing[] {
+    const here = new Set(blocks.map(({ box }) => box.id));
+    const groups = new Map<string, { px: number; allowed: ReadonlySet<string> }>();
+    for (const wire of this.open) {
+      const ends = [wire.from.node, wire.to.node].map((node) => this.owner.get(node) ?? '');
+      if (ends.some((end) => here.has(end)) || beside.some(({ zone }) => wire.passes?.includes(zone.id))) continue;
+      const zones = [...ends.map((end) => this.zoneOfBlock.get(end)), ...(wire.passes ?? [])];
+      const key = zones.join(' ');
+      const group = groups.get(key) ?? { px: 0, allowed: new Set(zones.flatMap((zone) => this.around(zone))) };
+      group.px += roomFor(wire);
+      groups.set(key, group);
+    }
+    return [...groups.values()];
+  }
+
+  /** The px that a row takes; frames that grow for it are noted with their widths. */
+  private widthOf(items: readonly Item[], wider: Map<string, number>, depth = 0): number {
+    const inFrames = new Map<string, Item[]>();
+    let [width, solids, own] = [0, 0, 0];
+    for (const item of items) {
+      const zone = item.around[depth];
+      if (zone === undefined) {
+        width += item.px;
+        if (item.solid) own += 1;
+      } else inFrames.set(zone, [...(inFrames.get(zone) ?? []), item]);
+    }
+    for (const [zone, inner] of inFrames) {
+      const px = this.widthOf(inner, wider, depth + 1) + 2 * spacing.zonePadDown;
+      const known = wider.get(zone) ?? this.frames.get(zone) ?? 0;
+      if (px > known) wider.set(zone, px);
+      width += Math.max(px, known);
+      solids += 1;
+    }
+    return width + Math.max(0, own - 1) * spacing.blockGap + Math.max(0, solids - (own > 0 ? 0 : 1)) * spacing.zoneGap;
+  }
+}
+
+/** The frames around a place as far in as a wire may run. */
+function insideOf(around: readonly string[], allowed: ReadonlySet<string>): readonly string[] {
+  const shut = around.findIndex((zone) => !allowed.has(zone));
+  return shut < 0 ? around : around.slice(0, shut);
+}
+
+/** Blocks that follow each other in one frame. */
+function byZone(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups[groups.length - 1];
+    if (last && last[0]?.zone === block.zone) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}

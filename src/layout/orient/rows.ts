@@ -1,0 +1,89 @@
+import type { Block, Scene, Zone } from '../../scene/scene.ts';
+import { bandsByBox } from './bands.ts';
+import type { Filler } from './fill.ts';
+import type { PassedFrame } from './passed.ts';
+
+/** A lane of the column: some of the blocks of a lane of the scene, or those of one band. */
+export interface Row {
+  readonly lane: string;
+  readonly band?: string;
+  readonly blocks: readonly Block[];
+  /** References to what the band is joined to. */
+  readonly edge?: boolean;
+  /** The frame that this row is for. */
+  readonly frame?: Zone;
+}
+
+/** The lanes in their order: those before the bands, each band’s own, frames that had no room beside them, and those behind. */
+export function rowsOf(
+  scene: Scene,
+  bands: readonly string[],
+  edges: ReadonlyMap<string, 'before' | 'behind'>,
+  passed: readonly PassedFrame[],
+  filler: Filler,
+): Row[] {
+  const { lanes, blocks, zones } = scene;
+  const index = new Map(lanes.map((lane, at) => [lane.id, at]));
+  const inLane = (at: number) => blocks.filter((block) => index.get(block.lane) === at);
+  const banded = blocks.flatMap((block) => (block.band === undefined ? [] : [index.get(block.lane) ?? 0]));
+  let first = banded.length > 0 ? Math.min(...banded) : lanes.length;
+  const last = banded.length > 0 ? Math.max(...banded) : lanes.length - 1;
+  // Lanes in which only frames stand that wires pass belong to the bands that these wires lead to.
+  while (first > 0 && inLane(first - 1).length === 0 && zones.some((zone) => index.get(zone.lanes[0]) === first - 1))
+    first -= 1;
+  const rows: Row[] = [];
+  const add = (at: number, own: readonly Block[], more: Pick<Row, 'band' | 'edge'> = {}) => {
+    const lane = lanes[at]?.id ?? '';
+    for (const each of filler.fill(lane, own)) rows.push({ lane, blocks: each, ...more });
+  };
+  const below = (from: number, to: number) => {
+    for (const { zone, beside, lanes: reached } of passed) {
+      const end = Math.max(...reached);
+      if (!beside && from <= end && end <= to) rows.push({ lane: zone.lanes[1], blocks: [], frame: zone });
+    }
+  };
+  const wrapped = (at: number) => {
+    const own = inLane(at).filter((block) => block.band === undefined);
+    if (own.length > 0) add(at, own);
+  };
+  for (let at = 0; at < first; at += 1) {
+    wrapped(at);
+    below(at, at);
+  }
+  for (let at = first; at <= last; at += 1) if (banded.length > 0) wrapped(at);
+  for (const band of bands) {
+    const edge = (side: 'before' | 'behind', at: number) => {
+      const own = blocks.filter((block) => block.band === band && edges.get(block.box.id) === side);
+      if (own.length > 0) add(at, own, { band, edge: true });
+    };
+    edge('before', first);
+    for (let at = first; at <= last; at += 1) {
+      const own = inLane(at).filter((block) => block.band === band && !edges.has(block.box.id));
+      if (own.length > 0 || passesIn(scene, band, at, index)) add(at, own, { band });
+    }
+    edge('behind', last);
+  }
+  below(first, last);
+  for (let at = last + 1; at < lanes.length; at += 1) {
+    wrapped(at);
+    below(at, at);
+  }
+  return rows;
+}
+
+/** True where a wire of the band passes a frame that stands in the lane. */
+function passesIn(
+  { blocks, wires, zones }: Scene,
+  band: string,
+  lane: number,
+  index: ReadonlyMap<string, number>,
+): boolean {
+  const bandOf = bandsByBox(blocks);
+  const here = new Set(
+    zones.filter((zone) => index.get(zone.lanes[0]) === lane && zone.lanes[0] === zone.lanes[1]).map((zone) => zone.id),
+  );
+  return wires.some(
+    (wire) =>
+      (bandOf.get(wire.from.node) ?? bandOf.get(wire.to.node)) === band && wire.passes?.some((zone) => here.has(zone)),
+  );
+}
