@@ -182,8 +182,12 @@ function vpnWays(
   overCircuit: (peering: Peering) => Based[],
 ): Found[] {
   const { network, pieces } = known;
+  const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
+  const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0];
+  // IPsec over private peering has no line of its own: it runs in the circuit's links and on as one with the others.
+  const line = peering?.type === 'AzurePrivatePeering' ? [] : [ids.vpn(vpn.id)];
   const gateway: Stage = [
-    pieces.piece(`vpn ${vpn.id}`, () => [ids.vpn(vpn.id), ids.vpnGateway(vpn.to)], carrying(vpn.bandwidthMbps)),
+    pieces.piece(`vpn ${vpn.id}`, () => [...line, ids.vpnGateway(vpn.at)], carrying(vpn.bandwidthMbps)),
   ];
   const routers = routersOf(start);
   const router = vpn.router === undefined ? routers[routers.length - 1] : ids.router(vpn.router);
@@ -206,10 +210,8 @@ function vpnWays(
       [[pieces.piece(`internet ${vpn.id}`, () => [router, ids.internet])]],
     );
   }
-  const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
-  const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0];
   if (!circuit || !peering) return [];
-  const through = peering.type === 'MicrosoftPeering' ? [] : throughGateway(known, circuit, vpn.to);
+  const through = peering.type === 'MicrosoftPeering' ? [] : throughGateway(known, circuit, vpn.at);
   if (!through) return [];
   const tie: Stage = [pieces.piece(`ipsec ${vpn.id}`, () => [vpn.router === undefined ? undefined : router])];
   return overCircuit(peering).flatMap((each) => finish(each, [circuit.id], [tie, ...through]));

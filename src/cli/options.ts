@@ -57,7 +57,9 @@ export function addDiagramFlags(command: Command): Command {
       command.option(
         `${flag} <names>`,
         entries.length > 0 ? `${help}; ${entries.join(', ')}` : `${help}; separated by commas, or said several times`,
-        entries.length > 0 ? listed : (text: string, before?: readonly string[]) => [...(before ?? []), ...listed(text)],
+        entries.length > 0
+          ? listed
+          : (text: string, before?: readonly string[]) => [...(before ?? []), ...listed(text)],
       );
     } else if (type === 'number') command.option(`${flag} <px>`, help, number);
     else if (known && !open.includes(key))
