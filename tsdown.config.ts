@@ -26,6 +26,23 @@ export default defineConfig([
     outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   },
   {
+    // Plug-ins for documentation; they use the library as it is installed.
+    entry: {
+      remark: 'src/markdown/remark.ts',
+      'markdown-it': 'src/markdown/markdown-it.ts',
+      vite: 'src/markdown/vite.ts',
+    },
+    format: 'esm',
+    target: 'es2022',
+    platform: 'node',
+    outDir: 'dist',
+    dts: true,
+    clean: false,
+    hash: false,
+    outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+    deps: { neverBundle: ['expressroute-topology'] },
+  },
+  {
     // The command starts often: what only some of its tasks need is in files of its own, which are loaded with these.
     entry: { cli: 'src/cli/main.ts' },
     format: 'esm',

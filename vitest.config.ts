@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The plug-ins for Markdown use the library by its name, as everybody does.
+  resolve: { alias: { 'expressroute-topology': fileURLToPath(new URL('src/node.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: './test/tools/properties.ts',

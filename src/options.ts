@@ -12,13 +12,16 @@ import {
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
 import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
+import type { ReadTopology } from './model/parse.ts';
+import type { Path } from './model/places.ts';
 import { clip } from './model/printable.ts';
+import { type Problem, TopologyError } from './model/problems.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
 import { chooseTemplate, RenderError, type Template, type TemplateContext, unknownName } from './template.ts';
 
 /** How a placed scene is drawn. */
 export interface DrawOptions {
-  /** `light` (the default), `dark`, `auto` (follows the reader's `prefers-color-scheme`), `print`, or a theme of your own. */
+  /** `light` (the default), `dark`, `auto` (follows the reader's `prefers-color-scheme`), `page` (follows the switch of the page that the picture stands in), `print`, or a theme of your own. */
   readonly theme?: ThemeName | ThemeInput | undefined;
   /** `embed` (the default) puts the letters that are used into the picture, `system` leaves the font to the reader's machine. */
   readonly font?: 'embed' | 'system' | undefined;
@@ -104,6 +107,53 @@ export type Asked = ReturnType<typeof askedFor>;
  */
 export function askedFor(options: RenderOptions): Said<z.output<typeof renderSchema>> {
   return valid(renderSchema, options);
+}
+
+/**
+ * Refuses a file whose `diagram` names a theme, a template or a locale that there isn't. What an option says instead isn't
+ * looked at.
+ *
+ * @throws {TopologyError} with all such names, each with its place in the file
+ */
+export function refuseNames(found: ReadTopology, asked: Asked): void {
+  const { diagram = {}, locale } = found.topology;
+  const own = asked.words !== undefined;
+  const known = (name: string) => {
+    if (!templates.some((each) => each.name === name.toLowerCase())) chooseTemplate({ circuits: [] }, templates, name);
+  };
+  const said: readonly [path: Path, value: string | undefined, use: (value: string) => unknown][] = [
+    [['diagram', 'theme'], asked.theme === undefined ? diagram.theme : undefined, themed],
+    [['diagram', 'template'], asked.template === undefined ? diagram.template : undefined, known],
+    [['diagram', 'locale'], asked.locale === undefined ? diagram.locale : undefined, (name) => localeOf(name, own)],
+    [['locale'], (asked.locale ?? diagram.locale) === undefined ? locale : undefined, (name) => localeOf(name, own)],
+  ];
+  const problems = said.flatMap(([path, value, use]): Problem[] => {
+    try {
+      if (value !== undefined) use(value);
+      return [];
+    } catch (error) {
+      return [problemAt(path, error, found)];
+    }
+  });
+  if (problems.length > 0) throw new TopologyError(problems, asked.file);
+}
+
+/** The template for a network; one that the file asks for and that doesn't fit is told at its place. */
+export function templateFor(network: Network, settings: Settings, found: ReadTopology, asked: Asked): Template {
+  try {
+    return settings.template(network);
+  } catch (error) {
+    if (asked.template !== undefined || found.topology.diagram?.template === undefined) throw error;
+    throw new TopologyError([problemAt(['diagram', 'template'], error, found)], asked.file);
+  }
+}
+
+/** What can't be used of a file, at its place. */
+function problemAt(path: Path, error: unknown, { originOf, lengthOf }: ReadTopology): Problem {
+  if (!(error instanceof RenderError)) throw error;
+  const { line, column = 1 } = originOf(path);
+  const place = line === undefined ? {} : { line, column, length: lengthOf?.(path) ?? 1 };
+  return { severity: 'error', message: error.message, code: 'value', path, ...place };
 }
 
 /**

@@ -6,6 +6,7 @@ import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene as layoutSound } from './layout/index.ts';
+import type { Network } from './model/network.ts';
 import { read } from './model/parse.ts';
 import { quoted } from './model/printable.ts';
 import { resolveRead } from './model/resolve/index.ts';
@@ -17,29 +18,39 @@ import {
   type DrawOptions,
   drawingOf,
   type RenderOptions,
+  refuseNames,
   type Settings,
   settle,
   settleDrawing,
+  templateFor,
 } from './options.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
 import { RenderError } from './template.ts';
+import { refuseParts, refuseTies } from './too-much.ts';
 
 interface Plan {
   readonly settings: Settings;
   readonly scene: Picture;
 }
 
-function plan(input: TopologyInput, options: RenderOptions): Plan {
+/** A topology with all that decides its picture, before there is one. */
+function prepare(input: TopologyInput, options: RenderOptions) {
   const asked = askedFor(options);
   const found = read(input, { file: asked.file });
+  refuseNames(found, asked);
   const { diagram = {}, locale } = found.topology;
   const settings = settle(asked, diagram, locale);
   const resolved = resolveRead(found);
-  for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
-  const template = settings.template(network);
+  return { asked, settings, resolved, network, template: templateFor(network, settings, found, asked) };
+}
+
+function plan(input: TopologyInput, options: RenderOptions): Plan {
+  const { asked, settings, resolved, network, template } = prepare(input, options);
+  for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
+  refuseTies(network);
   const made = template.scene(network, {
     ...settings.context,
     detail: settings.detail ?? template.detail ?? 'logical',
@@ -49,6 +60,7 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
   const whole = templates.includes(template)
     ? made
     : checkScene(made, `the scene of the template ${quoted(template.name)}`);
+  refuseParts(whole);
   for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
   return { settings, scene: dressed(whole, settings) };
 }
@@ -74,6 +86,16 @@ function dressed(scene: Picture, { legend, title, hide = [], theme, width, direc
 function measureFor({ theme }: Settings): Measure {
   const wider = theme.font?.wider;
   return wider === undefined ? measureText : (text, font) => measureText(text, font) * wider;
+}
+
+/**
+ * Checks a topology as drawing it would: what it says, what it refers to, and what its `diagram` asks for.
+ *
+ * @returns the network with everything resolved
+ * @throws {TopologyError} with all that is wrong
+ */
+export function validate(input: TopologyInput, options: Pick<RenderOptions, 'file'> = {}): Network {
+  return prepare(input, options).resolved;
 }
 
 /**

@@ -81,12 +81,17 @@ export function unknownName(
   );
 }
 
+/** What a template has to fit: the connectivity models of a network's circuits. */
+interface Drawn {
+  readonly circuits: readonly { readonly model: Model }[];
+}
+
 /**
  * Finds the template for a network: the one that is asked for, else the first that fits.
  *
  * @throws {RenderError} when it isn't known, or doesn't fit the network's connectivity models
  */
-export function chooseTemplate(network: Network, templates: readonly Template[], wanted?: string | Template): Template {
+export function chooseTemplate(network: Drawn, templates: readonly Template[], wanted?: string | Template): Template {
   const fitting = templates.filter((each) => fits(each, network));
   const models = [...new Set(network.circuits.map((circuit) => circuit.model))];
   const names = fitting.map((each) => each.name);
@@ -117,6 +122,6 @@ export function chooseTemplate(network: Network, templates: readonly Template[],
 }
 
 /** True when the template can draw every circuit of the network. */
-export function fits(template: Template, network: Network): boolean {
+export function fits(template: Template, network: Drawn): boolean {
   return network.circuits.every((circuit) => template.models.includes(circuit.model));
 }

@@ -1,5 +1,5 @@
 import { printable } from '../model/printable.ts';
-import { parse, resolve } from '../node.ts';
+import { validate } from '../node.ts';
 import { shownName, type Telling, toldOf } from './errors.ts';
 import { readInput } from './read.ts';
 import { print, tell } from './say.ts';
@@ -20,7 +20,7 @@ function checked(file: string, telling: Telling): { readonly code: number; reado
   let source: Uint8Array | undefined;
   try {
     source = readInput(file);
-    const { sites, circuits, virtualNetworks, virtualHubs } = resolve(parse(source, { file: shownName(file) }));
+    const { sites, circuits, virtualNetworks, virtualHubs } = validate(source, { file: shownName(file) });
     const networks = virtualNetworks.length + virtualHubs.length;
     const held = [
       counted(sites.length, 'site'),

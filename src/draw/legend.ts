@@ -12,7 +12,7 @@ import { drawLine } from './wires.ts';
 export function drawLegendEntry(pen: Pen, parent: Group, entry: PlacedLegendEntry): void {
   const classes = ['legend-entry', entry.kind, entry.tone, ...stateClasses(entry)];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
-  if (entry.sample === 'trunk') classes.push('trunk');
+  if (entry.sample.endsWith('-wire') || entry.sample === 'trunk') classes.push(entry.sample.replace('-wire', ''));
   const group = pen.add(parent, 'g', { class: classes.join(' ') });
   drawSample(pen, group, entry);
   drawText(pen, group, entry.text);

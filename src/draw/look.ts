@@ -48,22 +48,25 @@ export function colourOf(palette: Palette, name: ColourName): string {
 /** What a look takes from a thing. A sample in the legend has the same. */
 type Thing = Pick<PlacedNode, 'tone' | 'status' | 'assumed'> & { readonly kind: string };
 
-/** A dashed line isn't there yet; one on its way out is pale. */
+/** How heavy a line is says its preference alone, so that status has its own dashes, which print keeps. */
 function statusLook({ status }: Pick<Thing, 'status'>): Look {
   if (status === 'planned') return { dash: '6 4' };
-  return status === 'retiring' ? { width: 3, opacity: 0.35 } : {};
+  return status === 'retiring' ? { dash: '9 3 .1 3', opacity: 0.55 } : {};
 }
+
+/** A tunnel, and where the tunnels of both links go on as one. */
+const ipsec: Look = { width: 2, dash: '.1 5' };
 
 /** The outline of a box. */
 export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
-  const { kind, tone, shape, assumed } = box;
+  const { kind, tone, shape } = box;
   if (shape === 'bare') return { fill: 'none', stroke: 'none' };
-  if (shape === 'bar') return { fill: 'none', stroke: `stroke-${tone}`, width: 3.5 };
+  if (shape === 'bar') return { fill: 'none', stroke: `stroke-${tone}`, ...(kind === 'vpn' ? ipsec : { width: 3.5 }) };
   const azure = kind === 'gateway' || ((kind === 'circuit' || kind === 'port') && tone === 'microsoft');
   return {
     fill: azure ? 'gateway' : kind === 'circuit' ? 'circuit' : 'box',
     stroke: `stroke-${tone}`,
-    width: assumed ? 0.75 : kind === 'circuit' ? 1.6 : 1.25,
+    width: kind === 'circuit' ? 1.6 : 1.25,
     ...statusLook(box),
   };
 }
@@ -99,21 +102,21 @@ type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: bool
 /** A line, in a picture or as a sample of the legend. */
 export function wireLook(line: Line): Look {
   const stroke: Look = { stroke: `stroke-${line.tone}`, width: wireWidth(line), ...statusLook(line) };
-  if (line.kind === 'vpn') return { ...stroke, width: 2, dash: '.1 5' };
-  return line.assumed ? { ...stroke, opacity: 0.55 } : stroke;
+  return line.kind === 'vpn' ? { ...stroke, ...ipsec } : stroke;
 }
 
 function wireWidth({ kind, tone, weight = 'normal', trunk }: Line): number {
   if (trunk || kind === 'global-reach') return 5;
-  if (kind === 'hub-to-hub') return 3.5;
   if (weight !== 'normal') return weight === 'heavy' ? 2.75 : 1.15;
   if (kind === 'wan') return tone === 'customer' ? 3 : 2.5;
   return kind === 'access' ? 1.5 : 1.75;
 }
 
-/** A sample of a line; the legend says by itself which are trunks. */
+const sampleWeights: Readonly<Record<string, PlacedWire['weight']>> = { 'heavy-wire': 'heavy', 'light-wire': 'light' };
+
+/** A sample of a line; the legend says by itself which are trunks, and which heavy or light. */
 export function sampleLine(entry: PlacedLegendEntry): Line {
-  return { ...entry, trunk: entry.sample === 'trunk' };
+  return { ...entry, trunk: entry.sample === 'trunk', weight: sampleWeights[entry.sample] ?? 'normal' };
 }
 
 export function markLook(mark: EndMark, tone: Tone): Look {

@@ -5,7 +5,7 @@ import { markLook } from './look.ts';
 import type { Pen } from './pen.ts';
 
 /**
- * Draws what marks the end of a wire: a dot for a BGP speaker, a square for an Azure resource, and so on. An arrow points
+ * Draws what marks the end of a wire: a dot, a square, a ring, and so on, each told in the legend. An arrow points
  * away from `before`, the wire's next point.
  */
 export function drawMark(pen: Pen, group: Group, mark: EndMark, { x, y }: Point, before: Point, tone: Tone): void {

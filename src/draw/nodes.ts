@@ -9,7 +9,7 @@ import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictog
 import { drawText } from './text.ts';
 
 /** The side in px of the corner of what was assumed. */
-const CORNER = 9;
+export const CORNER = 9;
 
 /** The class of what is in service is left out. */
 export function stateClasses({ status, assumed }: Pick<PlacedNode, 'status' | 'assumed'>): string[] {

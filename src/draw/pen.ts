@@ -14,17 +14,26 @@ export interface Pen {
     attributes: Readonly<Record<string, string | number>>,
     look?: Look,
   ) => Group;
-  /** What a style sheet adds: the dark colours of a picture that follows its reader, for the colours used so far. */
-  readonly darkRules: () => readonly string[];
+  /** What a style sheet adds to a picture that follows its reader or its page: the colours used so far, light and dark. */
+  readonly followed: () => readonly Followed[];
+}
+
+/** A colour by the class of what is painted with it. */
+export interface Followed {
+  readonly name: string;
+  readonly property: 'fill' | 'stroke';
+  readonly light: string;
+  readonly dark: string;
 }
 
 /** Fixed themes need no classes for colours; where the reader decides, each painted element says by class which colour it has. */
 export function penOf({ colours, dark }: Theme): Pen {
-  const used = new Map<string, string>();
+  const used = new Map<string, Followed>();
   const classFor = (property: 'fill' | 'stroke', name: ColourName | 'none' | undefined): string[] => {
     if (!dark || name === undefined || name === 'none') return [];
     const found = `${property}-${name}`;
-    used.set(found, `{${property}:${colourOf(dark, name)}}`);
+    if (!used.has(found))
+      used.set(found, { name: found, property, light: colourOf(colours, name), dark: colourOf(dark, name) });
     return [found];
   };
   return {
@@ -38,6 +47,6 @@ export function penOf({ colours, dark }: Theme): Pen {
         ...(named === '' ? {} : { class: named }),
       });
     },
-    darkRules: () => [...used].map(([name, rule]) => `.${name}${rule}`),
+    followed: () => [...used.values()],
   };
 }

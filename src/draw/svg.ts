@@ -43,7 +43,7 @@ export function drawScene(scene: PlacedScene, document: Document, options: DrawO
   const style = svg.append('style');
   drawParts(pen, svg, scene, theme);
   const faces = options.font === 'embed' && !theme.font ? fontFaces(usedTexts(scene)) : '';
-  style.text(styleSheet(id, faces, pen.darkRules()));
+  style.text(styleSheet(id, faces, pen.followed(), theme.follows));
   return root;
 }
 

@@ -4,9 +4,9 @@ import { faintTexts, leastContrast } from './contrast.ts';
 import { fontFamilies } from './css.ts';
 import { dark, light, type Palette, print } from './palette.ts';
 
-export type ThemeName = 'light' | 'dark' | 'auto' | 'print';
-/** `auto` follows the reader's `prefers-color-scheme`. */
-export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto', 'print'];
+export type ThemeName = 'light' | 'dark' | 'auto' | 'page' | 'print';
+/** `auto` follows the reader's `prefers-color-scheme`, `page` the switch of the page that the picture stands in. */
+export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto', 'page', 'print'];
 
 const colour = z
   .string()
@@ -37,11 +37,11 @@ const palette = z
 /** A theme of one's own: what it doesn't say is that of the theme it is based on. */
 export const themeSchema = z.strictObject({
   base: z
-    .enum(['light', 'dark', 'auto', 'print'])
+    .enum(['light', 'dark', 'auto', 'page', 'print'])
     .optional()
     .describe('The theme that this one changes. Default: light.'),
   colours: palette.optional().describe('CSS colours: #rrggbb, #rgb, either with opacity, a name, or transparent.'),
-  darkColours: palette.optional().describe('For the base auto: the colours for readers who prefer dark.'),
+  darkColours: palette.optional().describe('For the bases auto and page: the colours where it is dark.'),
   font: z
     .strictObject({
       family: z
@@ -93,8 +93,9 @@ export type Logo = NonNullable<ThemeInput['logo']>;
 export interface Theme {
   readonly name: string;
   readonly colours: Palette;
-  /** Where the picture follows the reader: the colours for those who prefer dark. */
+  /** Where the picture follows the reader or the page: the colours where it is dark. */
   readonly dark?: Palette;
+  readonly follows?: 'reader' | 'page';
   readonly font?: { readonly family: string; readonly wider: number };
   readonly cardGap?: number;
   readonly logo?: Logo;
@@ -103,8 +104,9 @@ export interface Theme {
 /** Thrown for a theme whose texts can't be read. */
 export class ThemeError extends Error {}
 
-function named(name: ThemeName): Pick<Theme, 'name' | 'colours' | 'dark'> {
-  if (name === 'auto') return { name, colours: light, dark };
+function named(name: ThemeName): Pick<Theme, 'name' | 'colours' | 'dark' | 'follows'> {
+  if (name === 'auto') return { name, colours: light, dark, follows: 'reader' };
+  if (name === 'page') return { name, colours: light, dark, follows: 'page' };
   return { name, colours: name === 'dark' ? dark : name === 'print' ? print : light };
 }
 
@@ -130,6 +132,7 @@ export function themeOf(theme: ThemeName | ThemeInput): Theme {
     name: JSON.stringify(theme),
     colours: over(start.colours, colours),
     ...(start.dark ? { dark: over(start.dark, darkColours) } : {}),
+    ...(start.follows ? { follows: start.follows } : {}),
     ...(font ? { font: { family: font.family, wider: font.wider ?? 1.1 } } : {}),
     ...(spacing?.cards === undefined ? {} : { cardGap: spacing.cards }),
     ...(logo ? { logo } : {}),

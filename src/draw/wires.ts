@@ -1,9 +1,9 @@
 import type { PlacedWire, Point } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import type { Group } from './group.ts';
-import { coreLook, tubeLook, wireLook } from './look.ts';
+import { coreLook, cornerLook, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
-import { stateClasses } from './nodes.ts';
+import { CORNER, stateClasses } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
@@ -37,6 +37,7 @@ function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
     if (wire.tube > 0) pen.add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) }, tubeLook);
     else drawLine(pen, group, roundedPath(path), wireLook({ ...wire, trunk }), wire.kind === 'global-reach');
   }
+  if (wire.assumed) drawFlag(pen, group, wire);
   for (const end of wire.ends) drawMark(pen, group, end.mark, end, neighbour(wire, end), wire.tone);
   for (const text of wire.texts) drawText(pen, group, text);
 }
@@ -51,6 +52,15 @@ export function drawLine(
 ): void {
   pen.add(group, 'path', { class: 'wire', d }, look);
   if (isDouble) pen.add(group, 'path', { class: 'wire core', d }, coreLook);
+}
+
+/** The corner of what was assumed, on a line near where it starts. */
+function drawFlag(pen: Pen, group: Group, { paths: [path = []], tone }: PlacedWire): void {
+  const [start, next] = path;
+  if (!start || !next) return;
+  const x = start.x + 8 * Math.sign(next.x - start.x);
+  const y = start.y + 8 * Math.sign(next.y - start.y);
+  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}v${-CORNER}h${CORNER}Z` }, cornerLook({ tone }));
 }
 
 /** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */

@@ -1,5 +1,16 @@
-import type { Entry, Estimate, Extent, Order, Port, PortSide } from './order.ts';
-import { type End, type Hop, laneOf, type Plan, type Route, type Slot, type Stop } from './plan.ts';
+import type { Estimate, Extent } from './estimate.ts';
+import type { Entry, Order, Port, PortSide } from './order.ts';
+import {
+  type End,
+  type Hop,
+  laneOf,
+  middleOf,
+  type Plan,
+  type Range,
+  type Route,
+  type Slot,
+  type Stop,
+} from './plan.ts';
 import { Positions, type Variable } from './positions.ts';
 import { spacing } from './spacing.ts';
 
@@ -28,11 +39,11 @@ interface Spot {
 const NOTHING: Order = { entries: () => [], sides: [] };
 
 /** About where cards and containers lie if no wire passes a lane: what the order of the wires goes by. */
-export function estimateAcross(plan: Plan, routes: readonly Route[]): Estimate {
+export function estimateAcross(plan: Plan): Estimate {
   const order: Order = { ...NOTHING, entries: (container, lane) => childrenIn(plan, container, lane) };
   const system = new System(plan, order);
   system.straighten(
-    routes.map(({ wire }) => ({
+    plan.wires.map((wire) => ({
       wire,
       channel: 0,
       container: 0,
@@ -178,8 +189,9 @@ class System {
           this.keep(variable, frame.end, foot + half);
         } else {
           const top = this.cards[card ?? 0] as Variable;
-          this.keep(top, variable, port.end.low);
-          this.keep(variable, top, -port.end.high);
+          const { low, high } = rangeOf(port);
+          this.keep(top, variable, low);
+          this.keep(variable, top, -high);
         }
       }
       if (before) this.keep(before.variable, variable, pitch(before.port, port) * this.share(before.port, port, ports));
@@ -192,7 +204,8 @@ class System {
     if (!('end' in one) || !('end' in other) || one.end.hub !== undefined || one.end.box !== other.end.box) return 1;
     const own = ports.filter((each) => 'end' in each && each.end.box === one.end.box);
     const wanted = own.slice(1).reduce((sum, each, index) => sum + pitch(own[index] as Port, each), 0);
-    return Math.min(1, (one.end.high - one.end.low) / Math.max(1, wanted));
+    const { low, high } = rangeOf(one);
+    return Math.min(1, (high - low) / Math.max(1, wanted));
   }
 
   private portVariable(port: Port | Slot): Variable {
@@ -217,7 +230,7 @@ class System {
     if (stop.end.card === undefined) return undefined;
     return {
       variable: this.cards[stop.end.card] as Variable,
-      offset: stop.end.at ?? (stop.end.low + stop.end.high) / 2,
+      offset: middleOf(stop.end),
     };
   }
 
@@ -336,6 +349,10 @@ class System {
     }
     return found;
   }
+}
+
+function rangeOf({ end, side }: Port): Range {
+  return end.sides[side] ?? { low: 0, high: 0 };
 }
 
 /** Between the middles of two neighbours on one side. */

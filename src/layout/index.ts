@@ -9,7 +9,6 @@ import { frameScene } from './frame.ts';
 import { orderAcross } from './order.ts';
 import { planOf } from './orient/build.ts';
 import { towardsFoot } from './orient/column.ts';
-import { innerEnds } from './orient/inner.ts';
 import { type Oriented, towardsRight } from './orient/oriented.ts';
 import { placedParts } from './orient/place.ts';
 import { layoutPanels } from './panels/index.ts';
@@ -38,20 +37,20 @@ export function layoutScene(picture: Picture, measure: Measure): PlacedScene {
 
 /** The passes, in their order, the same for either direction. */
 function layoutLanes(oriented: Oriented, scene: Scene, measure: Measure): PlacedScene {
-  const { plan, inner, places } = planOf(oriented, measure);
-  const routes = routeWires(plan);
-  const order = orderAcross(plan, routes, estimateAcross(plan, routes));
+  const plan = planOf(oriented, measure);
+  const estimate = estimateAcross(plan);
+  const { routes, failed } = routeWires(plan, estimate);
+  const order = orderAcross(plan, routes, estimate);
   const across = placeAcross(plan, routes, order);
   const frames = levelFrames(plan, across);
   const channels = routeChannels(plan, routes, across);
   const along = placeAlong(plan, channels.channels);
-  const ends = innerEnds(oriented, plan, across, along, inner, places);
-  const { paths, failed } = traceWires(routes, across, channels, along, ends, oriented.wires);
+  const paths = traceWires(plan, routes, across, channels, along, oriented.wires);
   const parts = placedParts({ oriented, plan, across, along, frames, paths, measure });
   const least = oriented.flow === 'down' ? oriented.across : 420;
   return frameScene(
     scene,
-    { ...parts, width: Math.max(parts.width, least), unplaced: [...channels.failed, ...failed] },
+    { ...parts, width: Math.max(parts.width, least), unplaced: [...failed, ...channels.failed] },
     measure,
   );
 }

@@ -1,7 +1,6 @@
+import { type Estimate, type Extent, endAt } from './estimate.ts';
 import {
-  around,
   type Child,
-  childHolding,
   type End,
   type Hop,
   laneOf,
@@ -10,7 +9,6 @@ import {
   type Side,
   type Slot,
   type Stop,
-  sectionOf,
   type Wire,
 } from './plan.ts';
 
@@ -40,18 +38,6 @@ export interface PortSide {
   readonly ports: readonly (Port | Slot)[];
 }
 
-/** About where a card or a container lies, from its start to its end. */
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where things would lie if no wire passed a lane. */
-export interface Estimate {
-  readonly cards: readonly Extent[];
-  readonly containers: readonly Extent[];
-}
-
 /**
  * Gives the slots their places among the cards of their lanes, and the ports theirs on the sides of their boxes, so that
  * few wires cross. In a run of lanes that a container reaches over, a wire keeps to one side of it.
@@ -61,12 +47,12 @@ export interface Estimate {
 export function orderAcross(plan: Plan, routes: readonly Route[], estimate: Estimate): Order {
   const guess = new Guess(plan, routes, estimate);
   const lists = new Map<string, Entry[]>();
-  const slots = new Map<string, { slot: Slot; wish: number; index: number }[]>();
+  const slots = new Map<string, { slot: Slot; index: number }[]>();
   for (const route of routes) {
     for (const slot of slotsOf(route)) {
       const key = `${slot.container} ${slot.lane}`;
       const own = slots.get(key) ?? [];
-      own.push({ slot, wish: guess.wish(slot), index: own.length });
+      own.push({ slot, index: own.length });
       slots.set(key, own);
     }
   }
@@ -76,7 +62,7 @@ export function orderAcross(plan: Plan, routes: readonly Route[], estimate: Esti
     if (known) return known;
     const sorted = (slots.get(key) ?? [])
       .map((each) => ({ ...each, gap: guess.gap(each.slot) }))
-      .sort((a, b) => a.gap - b.gap || a.wish - b.wish || guess.far(a.slot) - guess.far(b.slot) || a.index - b.index);
+      .sort((a, b) => a.gap - b.gap || a.slot.wish - b.slot.wish || a.slot.far - b.slot.far || a.index - b.index);
     const list: Entry[] = [];
     let next = 0;
     (plan.containers[container]?.children ?? []).forEach((child, index) => {
@@ -106,10 +92,7 @@ const HEADING_ROOM = 48;
 
 /** About where stops lie before anything is placed. */
 class Guess {
-  private readonly stopsOf = new Map<Wire, readonly Stop[]>();
-  private readonly wishes = new Map<Slot, number>();
   private readonly gaps = new Map<Slot, number>();
-  private readonly fars = new Map<Slot, number>();
   private readonly estimate: Estimate;
 
   constructor(
@@ -117,46 +100,9 @@ class Guess {
     routes: readonly Route[],
     estimate: Estimate,
   ) {
-    this.estimate = estimate;
-    for (const { wire, hops } of routes) {
-      const stops = hops.flatMap((hop, index) => (index === 0 ? [hop.from, hop.to] : [hop.to]));
-      this.stopsOf.set(wire, stops);
-      stops.forEach((stop) => {
-        if (!('slot' in stop)) return;
-        const [here, there] = this.nearEnd(stop.slot, wire);
-        this.wishes.set(stop.slot, this.end(here, there));
-        this.fars.set(stop.slot, this.end(there, here));
-      });
-    }
-    this.estimate = { ...estimate, cards: this.besideHeadings(routes, estimate) };
-    for (const route of routes) for (const slot of slotsOf(route)) this.gaps.set(slot, this.gapOf(slot));
-  }
-
-  /** A heading stands in the first gap between the wires that pass beside it that has room for it. */
-  private besideHeadings(routes: readonly Route[], estimate: Estimate): Extent[] {
-    const wishes = new Map<string, number[]>();
-    for (const slot of routes.flatMap(slotsOf)) {
-      const key = `${slot.container} ${slot.lane}`;
-      wishes.set(key, [...(wishes.get(key) ?? []), this.wish(slot)]);
-    }
-    return this.plan.cards.map(({ heading, container, lane, across }, index): Extent => {
-      const known = estimate.cards[index] ?? { start: 0, end: 0 };
-      const passing = heading ? (wishes.get(`${container} ${lane}`) ?? []).sort((a, b) => a - b) : [];
-      const room = across + HEADING_ROOM;
-      const last = estimate.containers[container]?.end ?? Infinity;
-      const gap = [known.start - HEADING_ROOM / 2, ...passing].find(
-        (start, at) => (passing[at] ?? last) - start >= room,
-      );
-      return gap === undefined ? known : { start: gap + HEADING_ROOM / 2, end: gap + HEADING_ROOM / 2 + across };
-    });
-  }
-
-  wish(slot: Slot): number {
-    return this.wishes.get(slot) ?? 0;
-  }
-
-  far(slot: Slot): number {
-    return this.fars.get(slot) ?? 0;
+    const slots = routes.flatMap(slotsOf);
+    this.estimate = { ...estimate, cards: besideHeadings(plan, slots, estimate) };
+    for (const slot of slots) this.gaps.set(slot, this.gapOf(slot));
   }
 
   /** The number of the container's children that lie before the slot. */
@@ -167,89 +113,55 @@ class Guess {
   /** About where a stop will lie, beside what lies in its way. */
   stop(stop: Stop, other: End): number {
     if ('end' in stop) return this.end(stop.end, other);
-    const wish = this.wish(stop.slot);
+    const { container, lane, wish } = stop.slot;
     const gap = this.gap(stop.slot);
-    const children = this.plan.containers[stop.slot.container]?.children ?? [];
+    const children = this.plan.containers[container]?.children ?? [];
     const before = this.extent(
       children
         .slice(0, gap)
         .reverse()
-        .find((child) => isIn(this.plan, child, stop.slot.lane)),
+        .find((child) => isIn(this.plan, child, lane)),
     );
-    const behind = this.extent(children.slice(gap).find((child) => isIn(this.plan, child, stop.slot.lane)));
+    const behind = this.extent(children.slice(gap).find((child) => isIn(this.plan, child, lane)));
     return Math.min(behind?.start ?? Infinity, Math.max(before?.end ?? -Infinity, wish));
   }
 
-  /** About where a wire ends; a hub is met where its wire comes from. */
   end(end: End, other: End): number {
-    if (end.hub === undefined)
-      return (this.estimate.cards[end.card ?? 0]?.start ?? 0) + (end.at ?? (end.low + end.high) / 2);
-    const hub = this.estimate.containers[end.hub] ?? { start: 0, end: 0 };
-    if (other.hub !== undefined) return (hub.start + hub.end) / 2;
-    return Math.min(hub.end, Math.max(hub.start, this.end(other, end)));
+    return endAt(this.estimate, end, other);
   }
 
-  /** A slot in a frame that one of the wire's ends stands in lies beside that end, another one beside the nearer. */
-  private nearEnd(slot: Slot, wire: Wire): [End, End] {
-    const { from, to } = wire;
-    const section = sectionOf(this.plan, slot.container, slot.lane);
-    const holds = (end: End) =>
-      slot.container > 0 &&
-      section.first <= end.lane &&
-      end.lane <= section.last &&
-      this.isInside(end.container, slot.container);
-    if (holds(to)) return [to, from];
-    if (holds(from)) return [from, to];
-    const away = (end: End) => Math.max(section.first - end.lane, end.lane - section.last, 0);
-    return away(from) < away(to) ? [from, to] : [to, from];
-  }
-
-  private isInside(container: number, outer: number): boolean {
-    for (let each = container; each >= 0; each = this.plan.containers[each]?.parent ?? -1)
-      if (each === outer) return true;
-    return false;
-  }
-
-  private gapOf(slot: Slot): number {
-    const { plan } = this;
-    const { first, last } = sectionOf(plan, slot.container, slot.lane);
-    const children = plan.containers[slot.container]?.children ?? [];
-    const wish = this.wish(slot);
-    let gap = 0;
-    children.forEach((child, index) => {
-      let inside = false;
-      for (let lane = first; lane <= last; lane += 1) inside ||= isIn(plan, child, lane);
-      const extent = inside ? this.extent(child) : undefined;
-      if (extent && (extent.start + extent.end) / 2 < wish) gap = index + 1;
+  private gapOf({ container, lane, wish, low, high }: Slot): number {
+    let gap = low;
+    (this.plan.containers[container]?.children ?? []).forEach((child, index) => {
+      const extent = index < high && isIn(this.plan, child, lane) ? this.extent(child) : undefined;
+      if (extent && (extent.start + extent.end) / 2 < wish) gap = Math.max(gap, index + 1);
     });
-    // On the same side as the wire's other stops of all that reaches from its lane to theirs.
-    for (const stop of this.stopsOf.get(slot.wire) ?? []) {
-      const lane = laneOf(stop);
-      const own = first <= lane && lane <= last ? this.childOf(slot.container, stop) : -1;
-      if (own < 0) continue;
-      children.forEach((child, index) => {
-        if (index === own || 'card' in child || !isIn(plan, child, slot.lane) || !isIn(plan, child, lane)) return;
-        gap = index < own ? Math.max(gap, index + 1) : Math.min(gap, index);
-      });
-    }
     return gap;
-  }
-
-  /** Which child of a container holds a stop, or is it; -1 where none does. */
-  private childOf(container: number, stop: Stop): number {
-    if ('end' in stop) return childHolding(this.plan, container, stop.end);
-    const inner = around(this.plan, stop.slot.container);
-    const branch = inner[inner.indexOf(container) - 1];
-    if (!inner.includes(container) || branch === undefined) return -1;
-    return (this.plan.containers[container]?.children ?? []).findIndex(
-      (child) => 'container' in child && child.container === branch,
-    );
   }
 
   private extent(child: Child | undefined): Extent | undefined {
     if (child === undefined) return undefined;
     return 'card' in child ? this.estimate.cards[child.card] : this.estimate.containers[child.container];
   }
+}
+
+/** A heading stands in the first gap between the wires that pass beside it that has room for it. */
+function besideHeadings(plan: Plan, slots: readonly Slot[], estimate: Estimate): Extent[] {
+  const wishes = new Map<string, number[]>();
+  for (const { container, lane, wish } of slots) {
+    const key = `${container} ${lane}`;
+    const known = wishes.get(key);
+    if (known) known.push(wish);
+    else wishes.set(key, [wish]);
+  }
+  return plan.cards.map(({ heading, container, lane, across }, index): Extent => {
+    const known = estimate.cards[index] ?? { start: 0, end: 0 };
+    const passing = heading ? (wishes.get(`${container} ${lane}`) ?? []).sort((a, b) => a - b) : [];
+    const room = across + HEADING_ROOM;
+    const last = estimate.containers[container]?.end ?? Infinity;
+    const gap = [known.start - HEADING_ROOM / 2, ...passing].find((start, at) => (passing[at] ?? last) - start >= room);
+    return gap === undefined ? known : { start: gap + HEADING_ROOM / 2, end: gap + HEADING_ROOM / 2 + across };
+  });
 }
 
 /** Ports on one side lie in the order of what they lead to; wires that turn back lie in one another. */
@@ -274,7 +186,13 @@ function orderPorts(plan: Plan, routes: readonly Route[], guess: Guess): PortSid
     const there = guess.stop(next, end);
     const loops = laneOf(next) === end.lane;
     const turn = !loops ? 0 : there < here ? -1 : 1;
-    const key = [end.low, turn, loops ? -there : there, guess.end(other, end), turn < 0 ? -index : index];
+    const key = [
+      end.sides[side]?.low ?? 0,
+      turn,
+      loops ? -there : there,
+      guess.end(other, end),
+      turn < 0 ? -index : index,
+    ];
     const of = end.card === undefined ? { hub: end.hub as number } : { card: end.card };
     sideFor(`${side} ${end.card ?? 'hub'} ${end.hub ?? ''}`, of).ports.push({
       port: { wire: hop.wire, end, side, next },
@@ -294,7 +212,7 @@ function orderPorts(plan: Plan, routes: readonly Route[], guess: Guess): PortSid
       for (const side of ['before', 'after']) {
         sideFor(`${side} hub ${slot.container}`, { hub: slot.container }).ports.push({
           port: slot,
-          key: [0, 0, guess.wish(slot), guess.far(slot), 0],
+          key: [0, 0, slot.wish, slot.far, 0],
         });
       }
     }

@@ -3,11 +3,18 @@
  * `v` across them. An adapter turns a scene into a plan and a finished plan into a placed scene, for either direction.
  * All numbers are px.
  */
+import type { Point } from '../scene/placed.ts';
 import type { Wire as SceneWire, Zone } from '../scene/scene.ts';
 import type { Sized } from './faces/sized.ts';
 
 /** The side of a lane or a card that its wires leave from: towards the first lane, or towards the last. */
 export type Side = 'before' | 'after';
+
+/** From one place across the lanes to another. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
 
 export interface Lane {
   readonly id: string;
@@ -67,10 +74,13 @@ export interface End {
   readonly box: string;
   readonly before: number;
   readonly after: number;
-  /** The place on the card's side, from its start: a fixed one, or a range that it may slide in. */
+  /**
+   * By side, where wires reach the box from the lane's channel, from the card's start: where nothing else in the card lies
+   * between. A side without such a range can't be met. A hub is met wherever its words leave room.
+   */
+  readonly sides: Partial<Readonly<Record<Side, Range>>>;
+  /** The place on the card's side, from its start, where it is fixed. */
   readonly at?: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 export interface Wire {
@@ -83,12 +93,20 @@ export interface Wire {
   readonly allowed: ReadonlySet<number>;
 }
 
+/** A straight wire between two boxes of one card, along the lanes (x) and across them (y), in px from the card's start. */
+export interface InnerWire {
+  readonly wire: SceneWire;
+  readonly card: number;
+  readonly path: readonly Point[];
+}
+
 /** The scene as lanes of cards in containers, without places. */
 export interface Plan {
   readonly lanes: readonly Lane[];
   readonly containers: readonly Container[];
   readonly cards: readonly Card[];
   readonly wires: readonly Wire[];
+  readonly inner: readonly InnerWire[];
   /** The tubes of each strand that runs through more than one, by id, in the order of its way. */
   readonly strands: readonly (readonly string[])[];
   /** How much room there is across the lanes: no wire is made straight beyond it. */
@@ -105,6 +123,12 @@ export interface Slot {
   readonly wire: Wire;
   readonly lane: number;
   readonly container: number;
+  /** At least and at most so many of the container's children lie before it. */
+  readonly low: number;
+  readonly high: number;
+  /** About where it would like to lie across the lanes, and where its wire comes from or goes to. In px. */
+  readonly wish: number;
+  readonly far: number;
 }
 
 /** Where a wire crosses a channel: at one of its ends, or at a slot. */
@@ -144,35 +168,10 @@ export function around(plan: Plan, container: number): number[] {
   return found;
 }
 
-/** Which of a container's children holds an end, or is it. */
-export function childHolding(plan: Plan, container: number, end: End): number {
-  const inner = around(plan, end.container);
-  if (!inner.includes(container)) return -1;
-  const branch = inner[inner.indexOf(container) - 1];
-  return (plan.containers[container]?.children ?? []).findIndex((child) =>
-    'card' in child ? child.card === end.card : child.container === (branch ?? end.hub),
-  );
-}
-
-/**
- * The run of lanes around one in which what a container holds keeps one order, since containers in it reach from lane
- * to lane. Between two such runs wires may change their order freely.
- */
-export function sectionOf(plan: Plan, container: number, lane: number): { first: number; last: number } {
-  let [first, last] = [lane, lane];
-  const inner = (plan.containers[container]?.children ?? []).flatMap((child) =>
-    'container' in child ? (plan.containers[child.container] ?? []) : [],
-  );
-  for (let grown = true; grown; ) {
-    const [low, high] = [first, last];
-    for (const each of inner) {
-      if (each.first > last || each.last < first) continue;
-      first = Math.min(first, each.first);
-      last = Math.max(last, each.last);
-    }
-    grown = first !== low || last !== high;
-  }
-  return { first, last };
+/** The middle of where a card's end may be met, from the card's start. */
+export function middleOf({ at, sides }: End): number {
+  const { low, high } = sides.before ?? sides.after ?? { low: 0, high: 0 };
+  return at ?? (low + high) / 2;
 }
 
 /** The innermost container that is around both. */

@@ -36,13 +36,18 @@ export const spacing = {
   diamondGap: 14,
   /** Between two tubes on one side of a box. */
   tubeGap: 6,
+  /** The most px of a heading beside which wires pass. */
+  heading: 184,
+  /** The least width of a box in a hub, and the room behind a hub's words, where lanes run down. */
+  leastInner: 96,
+  hubWords: 22,
   /** Between a passing wire and a card. */
   slotGap: 9,
   /** So much wires may stretch a box at the side of another, to be straight. */
   stretch: 120,
   /** Between two strands in a tube. */
   strandPitch: 14,
-  /** Between the cards of two links of a circuit. */
+  /** Between the cards of two links of a grid. */
   linkGap: 26,
   /** Sizes of a grid’s columns where links run to the right: along the links; strips and notes are as wide as theirs. */
   gridRight: { router: 104, words: 172, facts: 236, bar: 3, note: 172, between: 172 },

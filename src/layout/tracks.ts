@@ -50,9 +50,9 @@ export function assignTracks(segments: readonly Segment[], gap: number): Tracks 
   const ranked = sift(byTurn(parts));
   const { order, failed } = split(ranked, segments);
   const { at, width } = pack(order, gap);
-  const of = segments.map((_, index): Track | undefined => {
-    const own = order.flatMap((part, place) => (part.segment === index ? [{ part, at: at[place] ?? 0 }] : []));
-    const [one, other] = own;
+  const placed = segments.map((): { part: Part; at: number }[] => []);
+  for (const [place, part] of order.entries()) placed[part.segment]?.push({ part, at: at[place] ?? 0 });
+  const of = placed.map(([one, other]): Track | undefined => {
     if (!one) return undefined;
     if (!other) return { at: one.at };
     const [first, second] =
@@ -182,9 +182,11 @@ function split(ranked: readonly Part[], segments: readonly Segment[]): { order: 
 function sortByDemands(parts: readonly Part[]): { order: Part[]; circle: number[] } {
   const before = demands(parts);
   // The two parts of a dogleg follow each other.
-  parts.forEach((part, index) => {
-    const other = parts.findIndex((each, place) => place > index && each.segment === part.segment);
-    if (other >= 0) before[other]?.add(index);
+  const firstOf = new Map<number, number>();
+  parts.forEach(({ segment }, index) => {
+    const first = firstOf.get(segment);
+    if (first === undefined) firstOf.set(segment, index);
+    else before[index]?.add(first);
   });
   const waits = before.map((each) => each.size);
   const behind = parts.map((): number[] => []);

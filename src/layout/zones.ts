@@ -1,5 +1,5 @@
 import type { Across } from './across.ts';
-import type { Extent } from './order.ts';
+import type { Extent } from './estimate.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -13,22 +13,22 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
   const tops = (plan.containers[0]?.children ?? []).flatMap((child) =>
     'container' in child && plan.containers[child.container]?.zone ? [child.container] : [],
   );
+  const cards = plan.cards.flatMap((card, at) => (card.container === 0 ? [{ ...card, at }] : []));
+  const outer = plan.containers.flatMap((each, at) => (each.parent === 0 ? [{ ...each, at }] : []));
+  const passing = plan.lanes.map((): Across['slots'][number][] => []);
+  for (const slot of across.slots) passing[slot.lane]?.push(slot);
   const limits = (index: number): Extent => {
-    const own = plan.containers[index];
+    const { first, last } = plan.containers[index] ?? { first: 0, last: -1 };
     const mine = extents[index] as Extent;
     let [start, end] = [0, across.end];
-    const block = (first: number, last: number, extent: Extent, gap: number) => {
-      if (!own || last < own.first || own.last < first) return;
+    const block = (extent: Extent, gap: number) => {
       if (extent.end <= mine.start) start = Math.max(start, extent.end + gap);
       if (extent.start >= mine.end) end = Math.min(end, extent.start - gap);
     };
-    plan.containers.forEach((other, at) => {
-      if (at !== index && other.parent === own?.parent) block(other.first, other.last, extents[at] as Extent, GAP);
-    });
-    plan.cards.forEach((card, at) => {
-      if (card.container === own?.parent) block(card.lane, card.lane, across.cards[at] as Extent, GAP);
-    });
-    for (const { lane, at, half } of across.slots) block(lane, lane, { start: at - half, end: at + half }, SLOT);
+    for (const other of outer)
+      if (other.at !== index && other.first <= last && first <= other.last) block(extents[other.at] as Extent, GAP);
+    for (const { lane, at } of cards) if (first <= lane && lane <= last) block(across.cards[at] as Extent, GAP);
+    for (const { at, half } of passing.slice(first, last + 1).flat()) block({ start: at - half, end: at + half }, SLOT);
     return { start, end };
   };
   for (const index of tops) {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { problemsOf } from './issues.ts';
+import { toldProblems } from './drafts.ts';
+import { draftsOf } from './issues.ts';
 import { fitted } from './parse.ts';
 import type { Path } from './places.ts';
+import { positionsIn } from './positions.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -21,5 +23,6 @@ export function checkedBy<S extends z.ZodType>(
   | { readonly value?: never; readonly problems: readonly Problem[] } {
   const { data, findings, fitting } = fitted(schema, value);
   if (findings.length === 0) return { value: fitting as z.output<S> };
-  return { problems: findings.flatMap((finding) => problemsOf(finding, data, { schema, whole, under })) };
+  const drafts = findings.flatMap((finding) => draftsOf(finding, data, { schema, whole, under }));
+  return { problems: toldProblems(drafts, positionsIn('')) };
 }

@@ -7,6 +7,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
+import type { Draft } from './drafts.ts';
 import type { Written } from './issues.ts';
 import { count, findExcess, limits, tooDeep } from './limits.ts';
 import { endOf, finderIn, type Path, type Place } from './places.ts';
@@ -17,27 +18,22 @@ import { syntaxMessage } from './syntax.ts';
 /** A text as plain data, with the place of each key and value in it. */
 export interface Composed extends Written {
   readonly value: unknown;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Draft[];
 }
 
 /** Reads a YAML or JSON text. Never throws for what is in it. */
 export function compose(source: string): Composed {
-  const problems: Problem[] = [];
-  const report = (message: string, code: Problem['code'], path: Path, { offset, length }: Place) => {
-    problems.push({ severity: 'error', message, code, path, ...positionIn(source, offset), length });
+  const problems: Draft[] = [];
+  const report: Report = (message, code, path, place) => {
+    problems.push({ path, place, words: () => ({ message, code }) });
   };
   const events = eventsOf(source, report);
   const { value, targets } =
     problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
-  // Most texts have no mistakes, so that places are looked for only when somebody asks.
-  const find = finderIn(source, events, targets);
-  let starts: readonly number[] | undefined;
-  const position = (offset: number) => {
-    starts ??= lineStarts(source);
-    return positionAmong(starts, offset);
-  };
+  const { find, placeOf, targetOf } = finderIn(source, events, targets);
   const scalarAt = (path: Path): string | undefined => {
-    const event = events[find(path)?.event ?? -1];
+    const found = find(path);
+    const event = found && events[targetOf(found.event)];
     return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
       ? getScalarValue(source, event)
       : undefined;
@@ -49,10 +45,12 @@ export function compose(source: string): Composed {
       for (let length = path.length; length >= 0; length -= 1) {
         const found = find(path.slice(0, length));
         const place =
-          what === 'key' || length < path.length ? (found?.key ?? found?.value) : (found?.value ?? found?.key);
-        if (place) return { ...position(place.offset), length: place.length };
+          what === 'key' || length < path.length
+            ? (placeOf(found?.key) ?? placeOf(found?.event))
+            : (placeOf(found?.event) ?? placeOf(found?.key));
+        if (place) return place;
       }
-      return { line: 1, column: 1, length: 1 };
+      return { offset: 0, length: 1 };
     },
     sourceOf: (path) => {
       const written = scalarAt(path);
@@ -65,28 +63,6 @@ export function compose(source: string): Composed {
       return written !== undefined && isOddNumber(written);
     },
   };
-}
-
-/** The line and the column of an offset, from 1. */
-export function positionIn(source: string, offset: number): { line: number; column: number } {
-  return positionAmong(lineStarts(source), offset);
-}
-
-/** Where each line begins. */
-function lineStarts(source: string): number[] {
-  return [0, ...Array.from(source.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
-}
-
-/** The line and the column of an offset, given where the lines begin: the last line that begins at it or before. */
-function positionAmong(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 type Report = (message: string, code: Problem['code'], path: Path, place: Place) => void;

@@ -58,6 +58,10 @@ export function plainData(
     if (each === null || typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean') return each;
     if (path.length > limits.depth)
       return stop(`more than ${limits.depth} levels deep, the most that a topology may be nested`);
+    if (Array.isArray(each) && each.length > limits.itemsInOneList)
+      return stop(
+        `${pathName(path)} has more than ${count(limits.itemsInOneList)} items, the most that a topology may have in one list`,
+      );
     if (Array.isArray(each)) return Array.from(each, (item: unknown, index) => inside(index, item ?? null));
     if (!isPlainObject(each))
       return refuse(

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { Draft, Words } from './drafts.ts';
 import { keysAt, nearest, nearestBandwidth, retiredWord } from './keys.ts';
 import { at, pathName } from './path.ts';
-import type { Path } from './places.ts';
+import type { Path, Place } from './places.ts';
 import { clip, quoted } from './printable.ts';
-import type { Problem } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -68,103 +68,85 @@ export interface Checked {
 
 /** What is known of the text that a value was read from. */
 export interface Written {
-  readonly placeOf: (path: Path, what: 'key' | 'value') => { line: number; column: number; length: number };
+  readonly placeOf: (path: Path, what: 'key' | 'value') => Place;
   /** The text of a plain scalar as it was written, where it was read as a number or a truth value. */
   readonly sourceOf: (path: Path) => string | undefined;
   /** True for a number that would be read otherwise than it is written. */
   readonly isOdd: (path: Path) => boolean;
 }
 
-/** The words for a finding, one problem for each unknown key. */
-export function problemsOf({ issue, path }: Finding, value: unknown, checked: Checked): Problem[] {
-  const { schema, whole, under = [], written } = checked;
+/** The problems of a finding: one, or one for each unknown key. */
+export function draftsOf(finding: Finding, value: unknown, checked: Checked): Draft[] {
+  const { issue, path } = finding;
+  const { under = [], written } = checked;
+  const draft = (where: Path, what: 'key' | 'value', words: () => Words): Draft => ({
+    path: [...under, ...where],
+    ...(written ? { place: written.placeOf(where, what) } : {}),
+    words,
+  });
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => draft([...path, key], 'key', () => wordsOfKey(key, path, checked)));
+  const isMissing = at(value, path) === undefined && !written?.isOdd(path);
+  return [draft(isMissing ? path.slice(0, -1) : path, 'value', () => wordsOf(finding, value, checked))];
+}
+
+function wordsOfKey(key: string, path: Path, { schema, whole, under = [], written }: Checked): Words {
+  const valid = keysAt(schema, path);
+  const name = pathName([...under, ...path]);
+  const near = nearest(key, valid);
+  const hint =
+    near !== undefined
+      ? `did you mean "${near}"?`
+      : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
+  return {
+    message: `unknown key ${quoted(key)}${name === '' ? (written ? '' : ` in ${whole}`) : ` in ${name}`}; ${hint}`,
+    code: 'unknown-key',
+    ...(near === undefined ? {} : { suggestion: near }),
+  };
+}
+
+function wordsOf({ issue, path }: Finding, value: unknown, { whole, under = [], written }: Checked): Words {
   const here = at(value, path);
   const nameOf = (where: Path) => pathName([...under, ...where]);
   const name = nameOf(path);
-  const problem = (
-    message: string,
-    code: Problem['code'],
-    where: Path,
-    what: 'key' | 'value',
-    suggestion?: string,
-  ): Problem => ({
-    severity: 'error',
-    message,
-    code,
-    path: [...under, ...where],
-    ...written?.placeOf(where, what),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  });
-  if (issue.code === 'unrecognized_keys') {
-    const valid = keysAt(schema, path);
-    return issue.keys.map((key) => {
-      const near = nearest(key, valid);
-      const hint =
-        near !== undefined
-          ? `did you mean "${near}"?`
-          : `known here: ${valid.slice(0, 12).join(', ')}${valid.length > 12 ? ', …' : ''}`;
-      return problem(
-        `unknown key ${quoted(key)}${name === '' ? (written ? '' : ` in ${whole}`) : ` in ${name}`}; ${hint}`,
-        'unknown-key',
-        [...path, key],
-        'key',
-        near,
-      );
-    });
-  }
   if (written?.isOdd(path)) {
     const source = written.sourceOf(path) ?? '';
     const read = Number(source);
     const otherwise = Number.isFinite(read)
       ? `YAML would read as the number ${read}`
       : 'isn’t a number that a topology can hold';
-    return [
-      problem(
-        `${name} is written ${clip(source)}, which ${otherwise}; write the number plainly, or in quotes if it is a text`,
-        'number',
-        path,
-        'value',
-      ),
-    ];
+    return {
+      message: `${name} is written ${clip(source)}, which ${otherwise}; write the number plainly, or in quotes if it is a text`,
+      code: 'number',
+    };
   }
   if (here === undefined)
-    return [
-      problem(
-        `${nameOf(path.slice(0, -1)) || whole} needs ${lastOf(path)}, ${expected(issue)}`,
-        'missing',
-        path.slice(0, -1),
-        'value',
-      ),
-    ];
+    return {
+      message: `${nameOf(path.slice(0, -1)) || whole} needs ${lastOf(path)}, ${expected(issue)}`,
+      code: 'missing',
+    };
   if (here === null && name !== '')
-    return [problem(`${name} has no value; write ${expected(issue)}, or leave the key out`, 'type', path, 'value')];
+    return { message: `${name} has no value; write ${expected(issue)}, or leave the key out`, code: 'type' };
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String);
     const near = typeof here === 'string' ? nearest(here, valid) : undefined;
     const past = typeof here === 'string' ? retiredWord(here) : undefined;
-    return [
-      problem(
-        `${name} is ${quote(here)}; ${past === undefined ? '' : `${past}; `}expected ${oneOf(valid)}${near === undefined ? '' : `; did you mean "${near}"?`}`,
-        'value',
-        path,
-        'value',
-        near,
-      ),
-    ];
+    return valueWords(
+      `${name} is ${quote(here)}; ${past === undefined ? '' : `${past}; `}expected ${oneOf(valid)}`,
+      near,
+    );
   }
   if (issue.code === 'invalid_type' && typeof here === 'object')
-    return [problem(`${name || whole} is ${typeOf(here)}; expected ${expected(issue)}`, 'type', path, 'value')];
+    return { message: `${name || whole} is ${typeOf(here)}; expected ${expected(issue)}`, code: 'type' };
   const wanted = expected(issue);
   const near = typeof here === 'string' && wanted.startsWith('a bandwidth') ? nearestBandwidth(here) : undefined;
-  return [
-    problem(
-      `${name || whole} is ${quote(here)}; expected ${wanted}${near === undefined ? '' : `; did you mean "${near}"?`}`,
-      issue.code === 'invalid_type' ? 'type' : 'value',
-      path,
-      'value',
-      near,
-    ),
-  ];
+  const words = valueWords(`${name || whole} is ${quote(here)}; expected ${wanted}`, near);
+  return issue.code === 'invalid_type' ? { ...words, code: 'type' } : words;
+}
+
+function valueWords(message: string, near: string | undefined): Words {
+  if (near === undefined) return { message, code: 'value' };
+  return { message: `${message}; did you mean "${near}"?`, code: 'value', suggestion: near };
 }
 
 function lastOf(path: Path): string {

@@ -6,10 +6,22 @@ export const limits = {
   depth: 24,
   scalars: 400_000,
   keysInOneMapping: 2_000,
+  itemsInOneList: 10_000,
   anchors: 100,
   aliases: 100,
   /** Values after aliases have been followed. */
   values: 500_000,
+} as const;
+
+/** What lists may hold at most that no network has longer, and that would take long to draw. */
+export const longest = { circuits: 1_000, routers: 100, peerings: 16, accessLinks: 100, edges: 1_000 } as const;
+
+/** What a picture may hold at most. More nobody reads, and it would take long to lay out. */
+export const drawable = {
+  /** Boxes and lines together. The largest networks, folded, come to a quarter of it. */
+  parts: 4_000,
+  /** Ties between sites, and between networks, before some of them are folded. */
+  ties: 10_000,
 } as const;
 
 export interface Excess {
@@ -24,6 +36,7 @@ export function findExcess(source: string, events: readonly Event[]): Excess | u
   let anchors = 0;
   let aliases = 0;
   let last = 0;
+  const directive = /^%.*/m.exec(source);
   /** For each open collection how many things it holds so far; a mapping's are keys and values. */
   const open: { count: number; mapping: boolean }[] = [];
   const excess = (message: string, offset: number, end = offset + 1): Excess => ({
@@ -39,7 +52,6 @@ export function findExcess(source: string, events: readonly Event[]): Excess | u
     if (event.type === EVENT_ID.DOCUMENT) {
       open.length = 0;
       open.push({ count: 0, mapping: false });
-      const directive = /^%.*/m.exec(source);
       if (event.explicitStart && directive)
         return excess(
           'directives (lines that start with %) aren’t used in topology files; leave it out',
@@ -55,6 +67,11 @@ export function findExcess(source: string, events: readonly Event[]): Excess | u
       if (parent.mapping && parent.count > 2 * limits.keysInOneMapping)
         return excess(
           `this mapping has more than ${count(limits.keysInOneMapping)} keys, the most that a topology file may have in one`,
+          last,
+        );
+      if (!parent.mapping && parent.count > limits.itemsInOneList)
+        return excess(
+          `this list has more than ${count(limits.itemsInOneList)} items, the most that a topology file may have in one`,
           last,
         );
     }

@@ -1,18 +1,22 @@
 import type { z } from 'zod';
-import { compose, positionIn } from './compose.ts';
+import { compose } from './compose.ts';
 import { isPlainObject, kindOf, plainData } from './data.ts';
-import { type Finding, findingsOf, problemsOf, type Written } from './issues.ts';
+import { type Draft, toldProblems } from './drafts.ts';
+import { draftsOf, type Finding, findingsOf, type Written } from './issues.ts';
+import { jsonFault } from './json.ts';
 import { count, limits } from './limits.ts';
+import { Mended } from './mended.ts';
 import { noteOrigins, type OriginOf, originIn, type Whereabouts, whereaboutsIn } from './origins.ts';
 import { otherFile } from './other-files.ts';
 import { at } from './path.ts';
 import type { Path } from './places.ts';
+import { positionsIn } from './positions.ts';
 import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { type Topology, type TopologyInput, topologySchema } from './schema/index.ts';
 
 export interface ParseOptions {
-  /** The file's name, for messages. */
+  /** The file's name, for messages. What is called .json has to be JSON: YAML beyond it isn't accepted there. */
   readonly file?: string | undefined;
 }
 
@@ -22,9 +26,6 @@ export interface ParsedTopology {
   /** The line and column, from 1, of what a path of keys and indexes leads to. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };
 }
-
-/** No more problems than this are listed. */
-const MOST_PROBLEMS = 100;
 
 /**
  * Reads a topology: a file's text or bytes, YAML or JSON, or an object with the same keys and shorthands. What `parse` has
@@ -73,8 +74,8 @@ export interface ReadTopology {
  */
 export function read(input: TopologyInput, { file }: ParseOptions): ReadTopology {
   let source = '';
-  const fail = (problems: readonly Problem[]): never => {
-    throw new TopologyError(withoutSecrets(inOrder(problems), source), file);
+  const fail: Fail = (problems, text = source) => {
+    throw new TopologyError(withoutSecrets(toldProblems(problems, positionsIn(text)), text), file);
   };
   if (isText(input)) source = sourceOf(input, fail);
   const { topology, whereabouts, lengthOf } = isText(input)
@@ -97,52 +98,40 @@ interface Found {
   readonly lengthOf?: (path: Path) => number;
 }
 
-type Fail = (problems: readonly Problem[]) => never;
+/** Refuses the input. The text is the one that the problems' places are in. */
+type Fail = (problems: readonly Draft[], text?: string) => never;
+
+/** A problem at the start of a text, or of an object as a whole. */
+function whole(message: string, code: Problem['code'], isText: boolean): Draft {
+  return { path: [], ...(isText ? { place: { offset: 0, length: 1 } } : {}), words: () => ({ message, code }) };
+}
 
 /** Bytes of another window or context are of another class. */
 function isText(input: unknown): input is string | Uint8Array {
   return typeof input === 'string' || Object.prototype.toString.call(input) === '[object Uint8Array]';
 }
 
-/** The problems in the order of the file, and no more than anybody reads. */
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const line = (problem: Problem) => problem.line ?? 0;
-  const column = (problem: Problem) => problem.column ?? 0;
-  const sorted = [...problems].sort((a, b) => line(a) - line(b) || column(a) - column(b));
-  const last = sorted[MOST_PROBLEMS - 1];
-  if (!last || sorted.length <= MOST_PROBLEMS) return sorted;
-  return [
-    ...sorted.slice(0, MOST_PROBLEMS),
-    { ...last, message: `and ${count(sorted.length - MOST_PROBLEMS)} more problems` },
-  ];
-}
-
 /** Refuses what isn't meant as a topology, in words of its own instead of a hundred about keys. */
 function refuseOther(value: unknown, text: string, fail: Fail): void {
   const message = otherFile(value, text);
-  const place = text === '' ? {} : { line: 1, column: 1, length: 1 };
-  if (message !== undefined) fail([{ severity: 'error', message, code: 'other-file', path: [], ...place }]);
+  if (message !== undefined) fail([whole(message, 'other-file', text !== '')]);
 }
 
 function readText(text: string, file: string | undefined, fail: Fail): Found {
   const composed = compose(text);
+  const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(text) : undefined;
+  const positionOf = positionsIn(text);
   refuseOther(composed.value, text, fail);
+  if (fault && text.trim() !== '')
+    fail([{ path: [], place: fault.place, words: () => ({ message: fault.message, code: 'syntax' }) }]);
   if (composed.value === undefined && composed.problems.length > 0) fail(composed.problems);
   if (composed.value === null || composed.value === undefined)
     fail([
       ...composed.problems,
-      {
-        severity: 'error',
-        message: 'the file is empty; a topology has at least "sites" or "circuits"',
-        code: 'missing',
-        path: [],
-        line: 1,
-        column: 1,
-        length: 1,
-      },
+      whole('the file is empty; a topology has at least "sites" or "circuits"', 'missing', true),
     ]);
   const topology = checked(composed.value, composed.problems, 'the file', composed, fail);
-  const source = (path: Path) => originIn(path, file, (where) => composed.placeOf(where, 'value'));
+  const source = (path: Path) => originIn(path, file, (where) => positionOf(composed.placeOf(where, 'value').offset));
   return {
     topology,
     whereabouts: (path) => ({ source, path }),
@@ -155,17 +144,16 @@ function readObject(input: unknown, file: string | undefined, fail: Fail): Found
     const hint =
       Object.prototype.toString.call(input) === '[object ArrayBuffer]' ? ', as in new Uint8Array(buffer)' : '';
     fail([
-      {
-        severity: 'error',
-        message: `the topology is ${kindOf(input)}; expected a file’s text, its bytes${hint}, or an object with keys like "sites" and "circuits"`,
-        code: 'type',
-        path: [],
-      },
+      whole(
+        `the topology is ${kindOf(input)}; expected a file’s text, its bytes${hint}, or an object with keys like "sites" and "circuits"`,
+        'type',
+        false,
+      ),
     ]);
   }
-  const problems: Problem[] = [];
+  const problems: Draft[] = [];
   const value = plainData(input, (message, code, path) => {
-    problems.push({ severity: 'error', message, code, path });
+    problems.push({ path, words: () => ({ message, code }) });
   });
   refuseOther(value, '', fail);
   if (problems.length > 0) fail(problems);
@@ -178,8 +166,8 @@ function readObject(input: unknown, file: string | undefined, fail: Fail): Found
 /** A value as a topology, if it is one and what it refers to is there. */
 function checked(
   value: unknown,
-  found: readonly Problem[],
-  whole: string,
+  found: readonly Draft[],
+  called: string,
   written: Written | undefined,
   fail: Fail,
 ): Topology {
@@ -189,25 +177,17 @@ function checked(
     fitting: topology,
   } = fitted(topologySchema, withoutEmptyLists(value), (path, each) => written?.sourceOf(path) ?? String(each));
   const problems = [...found];
-  for (const finding of findings)
-    problems.push(...problemsOf(finding, data, { schema: topologySchema, whole, ...(written ? { written } : {}) }));
-  checkReferences(data, (message, code, path, suggestion) => {
-    problems.push({
-      severity: 'error',
-      message,
-      code,
-      path,
-      ...written?.placeOf(path, 'value'),
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
+  const about = { schema: topologySchema, whole: called, ...(written ? { written } : {}) };
+  for (const finding of findings) for (const draft of draftsOf(finding, data, about)) problems.push(draft);
+  checkReferences(data, (path, words) => {
+    problems.push({ path, ...(written ? { place: written.placeOf(path, 'value') } : {}), words });
   });
   return problems.length > 0 || !topology ? fail(problems) : topology;
 }
 
 /** The text of the input, if it is one and not too long. */
 function sourceOf(input: string | Uint8Array, fail: Fail): string {
-  const refuse = (message: string, code: Problem['code']) =>
-    fail([{ severity: 'error', message, code, path: [], line: 1, column: 1, length: 1 }]);
+  const refuse = (message: string, code: Problem['code']) => fail([whole(message, code, true)]);
   if (input.length > limits.bytes)
     refuse(`the file is larger than ${count(limits.bytes)} bytes, the most that a topology file may have`, 'limit');
   let text: string;
@@ -223,17 +203,10 @@ function sourceOf(input: string | Uint8Array, fail: Fail): string {
     }
   }
   const nul = text.indexOf('\u0000');
-  if (nul >= 0)
-    fail([
-      {
-        severity: 'error',
-        message: 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?',
-        code: 'encoding',
-        path: [],
-        ...positionIn(text, nul),
-        length: 1,
-      },
-    ]);
+  if (nul >= 0) {
+    const message = 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?';
+    fail([{ ...whole(message, 'encoding', true), place: { offset: nul, length: 1 } }], text);
+  }
   return text.replace(/^\ufeff/, '');
 }
 
@@ -267,40 +240,43 @@ export function fitted<S extends z.ZodType>(
   value: unknown,
   textOf?: (path: Path, value: number | boolean) => string,
 ): Fit<z.output<S>> {
-  let data = value;
+  const mended = new Mended(value);
   for (let round = 0; ; round += 1) {
+    const data = mended.value;
     const result = schema.safeParse(data);
     if (result.success) return { data, findings: [], fitting: result.data };
     const findings = findingsOf(result.error.issues, data);
-    const mended = findings.flatMap(({ issue, path }) => {
-      const here = at(data, path);
-      const expectsText =
-        (issue.code === 'invalid_type' && issue.expected === 'string') ||
-        (issue.code === 'invalid_union' &&
-          issue.errors
-            .flat()
-            .some((each) => each.code === 'invalid_type' && each.expected === 'string' && each.path.length === 0));
-      if (textOf && expectsText && (typeof here === 'number' || typeof here === 'boolean'))
-        return [{ path, value: textOf(path, here) }];
-      if (issue.code === 'invalid_value' && typeof here === 'string') {
-        const match = issue.values.find(
-          (each) => typeof each === 'string' && each.toLowerCase() === here.trim().toLowerCase(),
-        );
-        if (match !== undefined && match !== here) return [{ path, value: match }];
-      }
-      return [];
-    });
-    if (mended.length === 0 || round >= 3) return { data, findings };
-    for (const each of mended) data = replaced(data, each.path, each.value);
+    let isChanged = false;
+    // What is changed is at the place of a finding: none of the others looks at it.
+    for (const { issue, path } of round < ROUNDS ? findings : []) {
+      const meant = meantBy(issue, at(data, path), path, textOf);
+      if (meant === undefined) continue;
+      mended.put(path, meant);
+      isChanged = true;
+    }
+    if (!isChanged) return { data, findings };
   }
 }
 
-function replaced(value: unknown, path: Path, by: unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return by;
-  if (Array.isArray(value))
-    return value.map((each: unknown, index) => (index === step ? replaced(each, rest, by) : each));
-  if (value !== null && typeof value === 'object')
-    return { ...value, [step]: replaced((value as Record<string, unknown>)[step], rest, by) };
-  return value;
+/** A value that is read otherwise may show what else of its branch doesn't fit; deeper than this no shorthands stand in one another. */
+const ROUNDS = 3;
+
+/** How a value that doesn't fit was meant; undefined where nobody can tell. */
+function meantBy(
+  issue: Finding['issue'],
+  here: unknown,
+  path: Path,
+  textOf: ((path: Path, value: number | boolean) => string) | undefined,
+): string | undefined {
+  const expectsText =
+    (issue.code === 'invalid_type' && issue.expected === 'string') ||
+    (issue.code === 'invalid_union' &&
+      issue.errors.some((errors) =>
+        errors.some((each) => each.code === 'invalid_type' && each.expected === 'string' && each.path.length === 0),
+      ));
+  if (textOf && expectsText && (typeof here === 'number' || typeof here === 'boolean')) return textOf(path, here);
+  if (issue.code !== 'invalid_value' || typeof here !== 'string') return undefined;
+  const wanted = here.trim().toLowerCase();
+  const match = issue.values.find((each) => typeof each === 'string' && each.toLowerCase() === wanted);
+  return match === here ? undefined : (match as string | undefined);
 }

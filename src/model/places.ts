@@ -8,72 +8,108 @@ export interface Place {
   readonly length: number;
 }
 
-/** The node that a path leads to: its event, and the places of its key and of itself, where they are written. */
+/** The node that a path leads to: its event, and that of its key in a mapping. */
 export interface Found {
   readonly event: number;
-  readonly key?: Place;
-  readonly value?: Place;
+  readonly key?: number;
+}
+
+/** Finds in a text what a path leads to, and where it is written. */
+export interface Finder {
+  /** What a path of keys and indexes leads to, through aliases. */
+  readonly find: (path: Path) => Found | undefined;
+  /** Where the node that begins at an event is written; undefined for a value that isn't. */
+  readonly placeOf: (event: number | undefined) => Place | undefined;
+  /** The event itself, or the one that an alias stands for. */
+  readonly targetOf: (event: number) => number;
 }
 
 /**
- * Makes a function that finds what a path of keys and indexes leads to, through aliases. What a list or a mapping holds
- * is looked through once, so that the places of all items of a long list are found as fast as that of the last.
+ * Makes what finds places in a text. What a list or a mapping holds is looked through once, so that the places of all items
+ * of a long list are found as fast as that of the last.
  *
  * @param targets the event that each alias stands for
  */
-export function finderIn(
-  source: string,
-  events: readonly Event[],
-  targets: ReadonlyMap<number, number>,
-): (path: Path) => Found | undefined {
-  const known = new Map<number, ReadonlyMap<string | number, Step>>();
+export function finderIn(source: string, events: readonly Event[], targets: ReadonlyMap<number, number>): Finder {
+  const known = new Map<number, ReadonlyMap<string | number, Found>>();
+  let extents: Extents | undefined;
   const within = (collection: number) => {
-    const found = known.get(collection) ?? stepsOf(source, events, collection);
+    extents ??= extentsOf(events);
+    const found = known.get(collection) ?? stepsOf(source, events, collection, extents);
     known.set(collection, found);
     return found;
   };
-  return (path) => {
-    if (events.length === 0) return undefined;
-    let at = 1;
-    let key: number | undefined;
-    for (const step of path) {
-      const found = within(targets.get(at) ?? at).get(step);
-      if (!found) return undefined;
-      ({ at, key } = found);
-    }
-    const [own, ownKey] = [placeOf(events, at), key === undefined ? undefined : placeOf(events, key)];
-    return { event: targets.get(at) ?? at, ...(ownKey ? { key: ownKey } : {}), ...(own ? { value: own } : {}) };
+  const targetOf = (event: number) => targets.get(event) ?? event;
+  return {
+    targetOf,
+    find: (path) => {
+      if (events.length === 0) return undefined;
+      let found: Found | undefined = { event: 1 };
+      for (const step of path) {
+        found = within(targetOf(found.event)).get(step);
+        if (!found) return undefined;
+      }
+      return found;
+    },
+    placeOf: (event) => {
+      if (event === undefined) return undefined;
+      extents ??= extentsOf(events);
+      return placeOf(events, event, extents);
+    },
   };
 }
 
-/** Where a step from a collection leads to, and its key's event in a mapping. */
-interface Step {
-  readonly at: number;
-  readonly key: number | undefined;
+/** For each node by its event: the event behind it, and the offset at which its last scalar ends. */
+interface Extents {
+  readonly behind: Int32Array;
+  readonly end: Int32Array;
+}
+
+function extentsOf(events: readonly Event[]): Extents {
+  const behind = new Int32Array(events.length).fill(events.length);
+  const end = new Int32Array(events.length);
+  const open: number[] = [];
+  events.forEach((event, at) => {
+    if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
+      open.push(at);
+      return;
+    }
+    const closed = event.type === EVENT_ID.POP ? open.pop() : at;
+    if (closed === undefined) return;
+    behind[closed] = at + 1;
+    if (event.type === EVENT_ID.SCALAR) end[at] = event.valueEnd;
+    const parent = open[open.length - 1];
+    if (parent !== undefined) end[parent] = Math.max(end[parent] ?? 0, end[closed] ?? 0);
+  });
+  return { behind, end };
 }
 
 /** The items of a list by their index, or the values of a mapping by their first key of that name. */
-function stepsOf(source: string, events: readonly Event[], collection: number): ReadonlyMap<string | number, Step> {
-  const steps = new Map<string | number, Step>();
+function stepsOf(
+  source: string,
+  events: readonly Event[],
+  collection: number,
+  { behind }: Extents,
+): ReadonlyMap<string | number, Found> {
+  const steps = new Map<string | number, Found>();
   const type = events[collection]?.type;
+  const after = (at: number) => behind[at] ?? events.length;
+  const isInside = (at: number) => events[at] !== undefined && events[at]?.type !== EVENT_ID.POP;
   let at = collection + 1;
-  if (type === EVENT_ID.SEQUENCE) {
-    for (; events[at] !== undefined && events[at]?.type !== EVENT_ID.POP; at = endOf(events, at))
-      steps.set(steps.size, { at, key: undefined });
-  }
-  while (type === EVENT_ID.MAPPING && events[at] !== undefined && events[at]?.type !== EVENT_ID.POP) {
+  if (type === EVENT_ID.SEQUENCE) for (; isInside(at); at = after(at)) steps.set(steps.size, { event: at });
+  while (type === EVENT_ID.MAPPING && isInside(at)) {
     const key = at;
-    at = endOf(events, key);
+    at = after(key);
     const event = events[key];
     const name = event?.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : undefined;
-    if (name !== undefined && !steps.has(name)) steps.set(name, { at, key });
-    at = endOf(events, at);
+    if (name !== undefined && !steps.has(name)) steps.set(name, { event: at, key });
+    at = after(at);
   }
   return steps;
 }
 
 /** Where a node is written; a collection reaches to the end of the last scalar in it. */
-function placeOf(events: readonly Event[], at: number): Place | undefined {
+function placeOf(events: readonly Event[], at: number, { end }: Extents): Place | undefined {
   const event = events[at];
   switch (event?.type) {
     case EVENT_ID.ALIAS:
@@ -84,12 +120,8 @@ function placeOf(events: readonly Event[], at: number): Place | undefined {
       return { offset: event.valueStart - quotes, length: Math.max(1, event.valueEnd - event.valueStart + 2 * quotes) };
     }
     case EVENT_ID.SEQUENCE:
-    case EVENT_ID.MAPPING: {
-      const ends = events
-        .slice(at, endOf(events, at))
-        .map((each) => (each.type === EVENT_ID.SCALAR ? each.valueEnd : 0));
-      return { offset: event.start, length: Math.max(1, Math.max(...ends) - event.start) };
-    }
+    case EVENT_ID.MAPPING:
+      return { offset: event.start, length: Math.max(1, (end[at] ?? 0) - event.start) };
     default:
       return undefined;
   }

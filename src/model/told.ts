@@ -32,15 +32,15 @@ type Lists = { readonly [List in keyof typeof lists]?: readonly string[] };
 
 /** Makes one entry of all that are alike, where the first of them stood. */
 export function gathered<T extends Told>(told: readonly T[]): T[] {
-  const found = new Map<string, T>();
+  const found = new Map<string, { readonly first: T; readonly ids: Set<string> }>();
   for (const each of told) {
     const subject = subjects[each.kind];
     const key = JSON.stringify(Object.entries(each).filter(([name]) => name !== subject));
-    const before = found.get(key);
-    const ids = [before, each].flatMap((one) => (one as Lists | undefined)?.[subject] ?? []);
-    found.set(key, { ...each, [subject]: [...new Set(ids)] });
+    const entry = found.get(key) ?? { first: each, ids: new Set<string>() };
+    found.set(key, entry);
+    for (const id of (each as Lists)[subject] ?? []) entry.ids.add(id);
   }
-  return [...found.values()];
+  return [...found.values()].map(({ first, ids }) => ({ ...first, [subjects[first.kind]]: [...ids] }));
 }
 
 /** How a view names things: by another id where they are folded, by none where they aren't in it. */

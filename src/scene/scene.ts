@@ -40,6 +40,8 @@ export type NodeKind =
   | 'virtual-hub'
   | 'global-reach'
   | 'service'
+  /** Where IPsec over both links of a circuit goes on as one. */
+  | 'vpn'
   /** Stands for a box elsewhere in the picture. */
   | 'reference'
   /** Words beside a link, without an outline. */
@@ -254,7 +256,7 @@ export interface Wire {
 
 /** A sample of a form that occurs in the picture, and what it means. */
 export interface LegendEntry {
-  readonly sample: 'wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh';
+  readonly sample: 'wire' | 'heavy-wire' | 'light-wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends?: readonly [EndMark, EndMark];

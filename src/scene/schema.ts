@@ -5,6 +5,7 @@ import type {
   EndMark,
   GridColumn,
   IconName,
+  LegendEntry,
   NodeKind,
   Scene,
   Status,
@@ -58,6 +59,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     'virtual-hub': true,
     'global-reach': true,
     service: true,
+    vpn: true,
     reference: true,
     note: true,
   };
@@ -209,7 +211,16 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     titleBlock: lines.optional(),
     legend: z.array(
       z.strictObject({
-        sample: z.enum(['wire', 'trunk', 'tube', 'box', 'router', 'mesh']),
+        sample: word<LegendEntry['sample']>({
+          wire: true,
+          'heavy-wire': true,
+          'light-wire': true,
+          trunk: true,
+          tube: true,
+          box: true,
+          router: true,
+          mesh: true,
+        }),
         kind: word<NodeKind | WireKind>({ ...nodeKinds, ...wireKinds }),
         tone,
         ends,

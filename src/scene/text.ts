@@ -29,7 +29,7 @@ export function displayText(raw: string): string {
       .replace(/(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu, (_, flag?: string) => flag ?? '')
       // Joiners shape Arabic, Indic and emoji.
       .replace(
-        /^[\u200c\u200d]+|([\u0020-\u024f])[\u200c\u200d]+|[\u200c\u200d]+$/g,
+        /^[\u200c\u200d]+|([\u0020-\u024f])[\u200c\u200d]+|(?<![\u200c\u200d])[\u200c\u200d]+$/g,
         (_, before?: string) => before ?? '',
       )
       .replace(tooManyMarks, '$1')

@@ -43,13 +43,13 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
   return {
     ...circuitHead(drawing, circuit),
     children: strandsOf(network, circuit).map(
-      ({ id, tone, peering, assumed, vpns }): Box => ({
+      ({ id, tone, peering, vpns }): Box => ({
         id: ids.peering(circuit.id, id),
         kind: 'peering',
         tone,
         dense: true,
         status: circuit.status,
-        assumed,
+        assumed: peering.assumed && !vpns,
         tooltip: translate('tip.peering', { peering: peeringName(peering, translate), circuit: circuit.name }),
         lines: vpns
           ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag')

@@ -58,7 +58,7 @@ function linkWires(drawing: Drawing, pair: Pair, role: LinkRole, index: number):
     };
     tubes.set(from, tube);
     const box = ids.peering(circuit.id, strand.id);
-    const look = { kind: strand.kind, tone: strand.tone, status: circuit.status, assumed: strand.assumed };
+    const look = { kind: strand.kind, tone: strand.tone, status: circuit.status };
     return [
       {
         ...look,

@@ -103,14 +103,17 @@ function notes({ translate }: Drawing, pair: Pair, role: LinkRole, index: number
             ...note,
             id: `${id}/port`,
             cell: { column: 0, link: index, beside: 'below' as const },
-            lines: line(facts, 'small'),
+            lines: line(facts, 'small', { maxLines: 8 }),
           },
         ]
       : []),
   ];
 }
 
-/** The name of a strand: its circuit, its tag, and its peering where the circuit has several. */
+/**
+ * The name of a strand: its circuit, its tags, and its peering where the circuit has several. With QinQ the outer tag
+ * tells the circuit and the inner one the peering (expressroute-erdirect-about, 03/02/2026).
+ */
 function strandLine({ ports }: Pair, { circuit, strand }: PairStrand, translate: Translate): TextLine {
   const { peering, vpns } = strand;
   const isQinQ = ports?.encapsulation?.toLowerCase() === 'qinq';
@@ -118,9 +121,9 @@ function strandLine({ ports }: Pair, { circuit, strand }: PairStrand, translate:
     circuit.name,
     vpns ? translate('vpn.ipsec.short') : circuit.peerings.length > 1 && shortPeeringName(peering, translate),
     circuit.sTag !== undefined && translate('circuit.sTag', { tag: circuit.sTag }),
-    !isQinQ && ifKnown(peering.vlanId, (vlan) => translate('peering.vlan', { vlan })),
+    ifKnown(peering.vlanId, (vlan) => translate(isQinQ ? 'peering.cTag' : 'peering.vlan', { vlan })),
   );
-  return { text: facts.join(' · '), role: 'small', tone: vpns ? 'neutral' : peeringTone(peering) };
+  return { text: facts.join(' · '), role: 'small', maxLines: 4, tone: vpns ? 'neutral' : peeringTone(peering) };
 }
 
 function portFacts(port: DirectPort, { ports, circuits }: Pair, translate: Translate): string[] {

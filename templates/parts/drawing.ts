@@ -41,6 +41,8 @@ export interface Places {
   /** The band of a circuit and of what stands on its links. */
   readonly band: (circuit: Circuit) => string;
   readonly site: (site: Site) => { readonly lane: LaneId; readonly zone: string };
+  /** What is assumed of where things stand, each as a sentence. */
+  readonly assumed: readonly string[];
 }
 
 /** What is particular to a connectivity model. All that isn't said here is the same for every circuit. */
@@ -90,10 +92,6 @@ export function siteOf({ network }: Basics, id: string | undefined): Site | unde
 
 export function providerOf(network: Network, circuit: Circuit): Provider | undefined {
   return network.providers.find((each) => each.id === circuit.provider);
-}
-
-export function circuitName({ network }: Basics, id: string): string {
-  return network.circuits.find((each) => each.id === id)?.name ?? id;
 }
 
 /** The name of a virtual network or hub. */

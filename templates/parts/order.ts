@@ -1,3 +1,4 @@
+import { lowerCase } from '../../src/model/letters.ts';
 import type { Circuit, Site } from '../../src/model/network.ts';
 
 /** With more circuits than this, sites stand beside theirs; up to it they stand in the order of the file. */
@@ -63,11 +64,12 @@ function crossings(things: readonly Joined[]): number {
 export function inRowOrder(circuits: readonly Circuit[]): Circuit[] {
   const rank = (keys: readonly string[]) => new Map([...new Set(keys)].map((key, index) => [key, index]));
   const owner = (circuit: Circuit) => `${circuit.provider ?? ''} ${circuit.ports ?? ''}`;
+  const locationOf = ({ peeringLocation = '' }: Circuit) => lowerCase(peeringLocation);
   const providers = rank(circuits.map(owner));
-  const locations = rank(circuits.map((circuit) => circuit.peeringLocation?.toLowerCase() ?? ''));
+  const locations = rank(circuits.map(locationOf));
   const key = (circuit: Circuit, index: number) => [
     providers.get(owner(circuit)) ?? 0,
-    locations.get(circuit.peeringLocation?.toLowerCase() ?? '') ?? 0,
+    locations.get(locationOf(circuit)) ?? 0,
     index,
   ];
   return circuits

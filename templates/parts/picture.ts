@@ -13,7 +13,7 @@ import { siteParts } from './customer/sites.ts';
 import { hasMembers } from './customer/starts.ts';
 import type { Basics, Drawing } from './drawing.ts';
 import { fitted } from './fitted.ts';
-import { assumptionsOf } from './frame/assumptions.ts';
+import { assumptionsOf, filtersOpen } from './frame/assumptions.ts';
 import { legendOf } from './frame/legend.ts';
 import { remarksOf } from './frame/remarks.ts';
 import { describe, titleBlock, titleOf } from './frame/words.ts';
@@ -50,9 +50,9 @@ export function logicalPicture(
   subtitle: string,
   context: TemplateContext,
 ): Scene {
-  const { translate, detail } = context;
+  const { translate } = context;
   const drawing = drawingOf(stated, context);
-  const { network, tabular } = drawing;
+  const { network, tabular, places } = drawing;
   const { blocks, zones, wires } = join(partsOf(drawing));
   return {
     locale: network.locale,
@@ -65,7 +65,11 @@ export function logicalPicture(
     wires,
     legend: legendOf(blocks, wires, translate),
     ...(tabular ? { tables: [connectionsTable(stated, translate)] } : {}),
-    ...(detail === 'full' ? { notes: assumptionsOf(network, translate, vpnStartsAssumed(drawing)) } : {}),
+    ...assumptionsOf(network, drawing.full, translate, [
+      ...vpnStartsAssumed(drawing),
+      ...places.assumed,
+      ...(drawing.full ? filtersOpen(network, translate) : []),
+    ]),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems, parse, render, TopologyError } from '../../src/node.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', code = '']) => ({
+const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
   language,
   code,
 }));
@@ -16,7 +16,7 @@ describe('the README', () => {
   });
 
   test('its library example runs', async () => {
-    const [example] = blocks.filter((block) => block.language === 'js');
+    const example = blocks.find((block) => block.language === 'js' && block.code.includes('TopologyError'));
     const code = (example?.code ?? '').replace(/^import .*$/gm, '');
     const written: string[] = [];
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
@@ -97,7 +97,9 @@ test('every link of the pages leads to a file', () => {
     ),
   ]) {
     const url = new URL(`../../${page}`, import.meta.url);
-    const links = [...readFileSync(url, 'utf8').matchAll(/\]\(([^)#]+)\)/g)]
+    // What is in code is an example, not a link.
+    const words = readFileSync(url, 'utf8').replace(/^(```+)[^]*?^\1$|`[^`\n]+`/gm, '');
+    const links = [...words.matchAll(/\]\(([^)#]+)\)/g)]
       .map(([, link = '']) => link)
       .filter((link) => !/^https?:/.test(link));
     for (const link of links) expect(existsSync(new URL(link, url)), `${page}: ${link}`).toBe(true);

@@ -80,7 +80,7 @@ describe('themes', () => {
     ['a value of another type', { spacing: { cards: '40' } }, /theme\.spacing\.cards is "40"; expected a number/],
     ['a list', [], /theme is a list/],
     ['nothing', null, /theme has no value/],
-    ['a name of an object’s own', 'constructor', /no theme "constructor"; known: light, dark, auto, print/],
+    ['a name of an object’s own', 'constructor', /no theme "constructor"; known: light, dark, auto, page, print/],
     ['a font with more than names in it', { font: { family: 'x;}body{display:none' } }, /font\.family/],
     ['a font without a name', { font: { family: ' , ' } }, /font\.family/],
     [

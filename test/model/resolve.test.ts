@@ -93,6 +93,42 @@ describe('links', () => {
     ]);
   });
 
+  test.each([
+    ['the site of a link', 'primary: { router: a }, secondary: { router: a }', ''],
+    ['the site of each port', 'ports: p', 'links: { primary: { site: a }, secondary: { site: a } }'],
+    ['the site of a port pair', 'ports: p', 'site: a'],
+  ])('start at the first and the next router of a site that stands alone: %s', (_, said, port) => {
+    const ports = `ports: [{ id: p, ${port} }]\n`;
+    const startsAt = (routers: string) =>
+      network(
+        `sites: [{ id: a, name: A, routers: [${routers}] }, B]\n${ports}circuits: [{ model: direct, ${said} }]`,
+      ).circuits[0]?.links.map(({ start }) => [start.site, start.router, start.assumed]);
+    expect(startsAt('x, y, z')).toEqual([
+      ['a', 'a/x', true],
+      ['a', 'a/y', true],
+    ]);
+    expect(startsAt('x')).toEqual([
+      ['a', 'a/x', false],
+      ['a', 'a/x', false],
+    ]);
+    expect(startsAt('')).toEqual([
+      ['a', undefined, false],
+      ['a', undefined, false],
+    ]);
+  });
+
+  test('of a site that stands alone are drawn', () => {
+    const placed = layout(
+      'sites: [{ id: hq, routers: [CE-1, CE-2] }]\ncircuits: [{ id: er, model: point-to-point, primary: { router: hq }, access: [{ router: hq }] }]\nvirtualNetworks: [{ id: n }]\nvpn: [{ site: hq, to: n }]',
+    );
+    const from = (id: string) => placed.wires.find((wire) => wire.id === id)?.from;
+    expect(['bgp:er/primary/unstated', 'bgp:er/secondary/unstated', 'vpn:hq/n'].map(from)).toEqual([
+      'router:hq/CE-1',
+      'router:hq/CE-2',
+      'router:hq/CE-2',
+    ]);
+  });
+
   test('of a Direct circuit start where its port pair does', () => {
     const [circuit] = network(
       'sites: [{ id: a, name: A, routers: [x, y] }]\nports: [{ id: p, peeringLocation: Dublin, links: { primary: { site: a, router: y }, secondary: { site: a, router: x } } }]\ncircuits: [{ model: direct, ports: p }]',

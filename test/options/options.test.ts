@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { diagram } from '../../src/model/schema/diagram.ts';
-import { layout, type PlacedScene, RenderError, type RenderOptions, render, scene } from '../../src/node.ts';
+import {
+  layout,
+  type PlacedScene,
+  RenderError,
+  type RenderOptions,
+  render,
+  scene,
+  TopologyError,
+  validate,
+} from '../../src/node.ts';
 import { typography } from '../../src/scene/typography.ts';
 
 const source = `
@@ -64,7 +73,7 @@ describe('options', () => {
   });
 
   test.each<[string, RenderOptions, RegExp]>([
-    ['a theme', { theme: 'pink' as 'dark' }, /light, dark, auto, print/],
+    ['a theme', { theme: 'pink' as 'dark' }, /light, dark, auto, page, print/],
     ['a level', { detail: 'everything' as 'full' }, /overview, logical, full/],
     ['a width', { width: -3 }, /width/],
     ['a direction', { direction: 'up' as never }, /left-to-right/],
@@ -73,7 +82,7 @@ describe('options', () => {
     [
       'a theme nearly',
       { theme: 'drk' as 'dark' },
-      /no theme "drk"; known: light, dark, auto, print; did you mean "dark"\?/,
+      /no theme "drk"; known: light, dark, auto, page, print; did you mean "dark"\?/,
     ],
     ['a template nearly', { template: 'any-to-an' }, /did you mean "any-to-any"\?/],
     ['a locale nearly', { locale: 'zh_TW' }, /did you mean "zh-TW"\?/],
@@ -192,4 +201,19 @@ describe('the scene', () => {
     expect('panels' in scene(source, { detail: 'overview' })).toBe(true);
     expect('lanes' in scene(source)).toBe(true);
   });
+});
+
+test('what a file’s diagram names and there isn’t is told all at once, with its place, by validate as well', () => {
+  const text = `${source}\ndiagram: { theme: pink, template: dirct, locale: xx }`;
+  for (const use of [render, validate]) {
+    expect(() => use(text, { file: 'net.yaml' })).toThrow(TopologyError);
+    expect(() => use(text, { file: 'net.yaml' })).toThrow(
+      /net\.yaml:6:19: .*"pink".*\n.*6:35: .*did you mean "direct".*\n.*6:50: .*"xx"/,
+    );
+  }
+  expect(render(text, { theme: 'dark', template: 'combined', locale: 'en' })).toMatch(/^<svg/);
+  expect(() => validate('circuits: [{ model: direct }]\ndiagram: { template: any-to-any }')).toThrow(
+    /2:22: .*doesn’t draw/,
+  );
+  expect(validate(source).circuits).toHaveLength(1);
 });

@@ -161,7 +161,7 @@ describe('preference is said where it is decided', () => {
     expect(
       textOf(picture([], 3000, 2000, undefined), 'gateway:n')
         .split('\n')
-        .slice(1),
+        .slice(2),
     ).toEqual(['from c0: weight 3000 · preferred', 'from c1: weight 2000 · second', 'from c2: weight 0 · last']);
   });
 
@@ -176,13 +176,48 @@ describe('preference is said where it is decided', () => {
 
   test('towards Azure: the local preference, at the site', () => {
     const text = textOf(picture([{ localPreference: 200 }, { localPreference: 100 }], 1, 1), 'site:s');
-    expect(text).toContain('c0 to n: local preference 200 · preferred');
-    expect(text).toContain('c1 to n: local preference 100 · last');
+    expect(text).toContain('towards Azure');
+    expect(text).toContain('n: c0 (200), then c1 (100)');
+    const equal = textOf(picture([{ localPreference: 150 }, { localPreference: 150 }], 1, 1), 'site:s');
+    expect(equal).toContain('n: c0 and c1 (150, equal)');
   });
 
-  test('the preferred connection is heavier, the last one lighter', () => {
-    const wires = picture([], 3, 2, 1).wires.filter((wire) => wire.id.startsWith('connection:'));
-    expect(wires.map((wire) => wire.weight)).toEqual(['heavy', 'normal', 'light']);
+  test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
+    const open = picture([], undefined, undefined);
+    expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, order not stated');
+    expect(textOf(open, 'site:s')).toContain('towards Azure: order of circuits not stated');
+    const single = picture([], undefined);
+    expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
+    expect(textOf(single, 'site:s')).not.toContain('towards');
+  });
+
+  test('the first connection is heavier, those after it lighter, and all alike where nothing tells them apart', () => {
+    const weights = (...stated: number[]) =>
+      picture([], ...stated)
+        .wires.filter((wire) => wire.id.startsWith('connection:'))
+        .map((wire) => wire.weight);
+    expect(weights(3, 2, 1)).toEqual(['heavy', 'light', 'light']);
+    expect(weights(200, 100)).toEqual(['heavy', 'light']);
+    expect(weights(100, 100)).toEqual(['normal', 'normal']);
+  });
+
+  test('how heavy a line is says the order of connections alone, and the legend has the forms that occur', () => {
+    const file = {
+      circuits: [
+        { id: 'a', model: 'direct', connections: [{ to: 'n', routingWeight: 9, fastPath: true }] },
+        { id: 'b', model: 'any-to-any', connections: ['n', 'alone'] },
+      ],
+      virtualNetworks: [{ id: 'n' }, { id: 'alone' }],
+    };
+    const { wires, legend } = sceneOf(file);
+    const heavy = wires.filter((wire) => wire.weight === 'heavy' && !wire.tube).map((wire) => wire.id);
+    expect(heavy).toEqual(['connection:a/n']);
+    expect(legend.filter(({ kind }) => kind === 'connection').map(({ sample, ends }) => [sample, ends?.[1]])).toEqual([
+      ['heavy-wire', 'square'],
+      ['light-wire', 'square'],
+      ['wire', 'square'],
+      ['wire', 'arrow'],
+    ]);
   });
 });
 
@@ -208,12 +243,57 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
   });
 
   test('over a peering it runs in the tubes and on through the ExpressRoute gateway', () => {
-    const { wires } = sceneOf(file(over));
-    const way = wires.filter((wire) => wire.kind === 'vpn').map((wire) => [wire.from.node, wire.to.node]);
+    const picture = sceneOf(file(over));
+    const way = picture.wires.filter((wire) => wire.kind === 'vpn').map((wire) => [wire.from.node, wire.to.node]);
     expect(way).toContainEqual(['router:s/r1', 'msee:c/primary']);
     expect(way).toContainEqual(['peering:c/private-vpn/bar', 'gateway:n']);
     expect(way).toContainEqual(['gateway:n', 'gateway:n/vpn']);
-    expect(wires.find((wire) => wire.id === 'primary:c')?.tube?.strands).toBe(2);
+    expect(picture.wires.find((wire) => wire.id === 'primary:c')?.tube?.strands).toBe(2);
+    expect(boxesOf(picture).find((box) => box.id === 'peering:c/private-vpn/bar')?.kind).toBe('vpn');
+  });
+
+  test('several over one peering come in and go on as one, and each has a row with a name of its own', () => {
+    const two = file({});
+    const picture = sceneOf({ ...two, vpn: ['r1', 'r2'].map((router) => ({ site: 's', router, to: 'n', ...over })) });
+    expect(
+      picture.wires.filter((wire) => wire.kind === 'vpn' && !wire.ride && !wire.id.startsWith('bar:')),
+    ).toHaveLength(2);
+    const rows = boxesOf(picture).find((box) => box.id === 'gateway:n/vpn')?.rows ?? [];
+    expect(new Set(rows.map((row) => row.name)).size).toBe(2);
+  });
+
+  const peered = (stated: object) => ({
+    ...file(over),
+    virtualNetworks: [
+      { id: 'hub', gateway: {} },
+      { id: 'n', peeredWith: [{ to: 'hub', ...stated }] },
+    ],
+  });
+
+  test('a network that uses a peered one’s gateways has it end there', () => {
+    const picture = sceneOf(peered({ useRemoteGateway: true }));
+    expect(picture.wires.some((wire) => wire.to.node === 'gateway:hub/vpn')).toBe(true);
+    expect(textOf(picture, 'gateway:hub/vpn')).toContain('for n');
+    expect(boxesOf(picture).some((box) => box.id === 'gateway:n/vpn')).toBe(false);
+    expect(picture.remarks).toBeUndefined();
+  });
+
+  test('a network with a VPN gateway of its own can’t use a peered one’s ExpressRoute gateway', () => {
+    const file = peered({});
+    const [hub, own] = file.virtualNetworks;
+    const picture = sceneOf({ ...file, virtualNetworks: [hub, { ...own, vpnGateway: {} }] });
+    expect(picture.wires.some((wire) => wire.kind === 'vpn' && wire.to.node.startsWith('gateway:'))).toBe(false);
+    expect(picture.legend.filter(({ kind }) => kind === 'vpn').map(({ ends }) => ends)).toEqual([['none', 'none']]);
+    expect(picture.remarks).toHaveLength(1);
+  });
+
+  test('for a circuit that is only planned nothing stands by yet', () => {
+    const row = (status: string) =>
+      textOf(sceneOf(file({ backupFor: 'c' }, undefined, { status })), 'gateway:n/vpn').split('\n')[1];
+    expect([row('existing'), row('planned')]).toEqual([
+      'VPN from s: over the Internet · stands by for c (equal prefixes)',
+      'VPN from s: over the Internet · in service until c is',
+    ]);
   });
 
   test('from a named router it runs in that router’s link alone', () => {
@@ -289,7 +369,135 @@ test('Virtual WAN has a frame and links of its own, and a hub says what stands i
     false,
   ]);
   expect(textOf(picture, 'virtual-hub:one')).toContain(
-    'routing intent: Internet traffic, private traffic through azfw',
+    'routing intent: Internet traffic, private traffic · through azfw',
   );
   expect(textOf(picture, 'gateway:one')).toContain('scale units: 2');
+});
+
+test('Route Server speaks BGP with the appliances of its network that the file names, and with no other', () => {
+  const picture = (peers: readonly string[]) =>
+    sceneOf({
+      virtualNetworks: [
+        {
+          id: 'n',
+          routeServer: { peers },
+          appliances: ['a', 'b', 'c'].map((name) => ({ name, kind: 'NVA', asn: 65001 })),
+        },
+      ],
+    }).wires.filter((wire) => wire.kind === 'route-server-peering');
+  expect(picture([])).toEqual([]);
+  expect(picture(['b'])).toMatchObject([{ to: { node: 'appliance:n/b' }, ends: ['dot', 'dot'] }]);
+  expect(picture(['a', 'c'])).toMatchObject([{ to: { node: 'appliances:n/peers' } }]);
+});
+
+test('routing intent without an appliance in the hub says that it is open what it leads through', () => {
+  const text = textOf(sceneOf({ virtualHubs: [{ id: 'h', routingIntent: true }] }), 'virtual-hub:h');
+  expect(text).toContain('through what is not stated');
+});
+
+describe('what bears the mark of an assumption is listed at each level', () => {
+  const file = {
+    sites: ['s'],
+    circuits: [{ id: 'c', model: 'any-to-any', connections: ['n'] }],
+    virtualNetworks: [{ id: 'n' }],
+  };
+
+  test('at the logical level that alone', () => {
+    const { notes, legend } = sceneOf(file);
+    expect(legend.some((entry) => entry.assumed)).toBe(true);
+    expect(notes?.lines).toHaveLength(3);
+    expect(sceneOf(file, 'full').notes?.lines.length).toBeGreaterThan(3);
+  });
+
+  test('with nothing marked there is neither an entry nor a list', () => {
+    const { notes, legend } = sceneOf({
+      sites: [{ id: 's', routers: ['r'] }],
+      circuits: [{ id: 'c', model: 'any-to-any', peerings: [{ type: 'AzurePrivatePeering' }] }],
+    });
+    expect(legend.some((entry) => entry.assumed)).toBe(false);
+    expect(notes).toBeUndefined();
+  });
+
+  test('a route filter that isn’t stated', () => {
+    const filter = (more: object) =>
+      sceneOf(
+        { circuits: [{ id: 'c', model: 'any-to-any', peerings: [{ type: 'MicrosoftPeering', ...more }] }] },
+        'full',
+      );
+    expect(textOf(filter({}), 'peering:c/microsoft')).toContain('no route filter stated');
+    expect(filter({}).notes?.lines.some((line) => line.includes('route filter'))).toBe(true);
+    expect(filter({ routeFilter: 'rf' }).notes?.lines.some((line) => line.includes('route filter'))).toBe(false);
+  });
+});
+
+test('a cage in the exchange of a provider that Microsoft’s list names as the building stands in one with Microsoft’s edge', () => {
+  const file = (provider: string) => ({
+    sites: [{ id: 'cage', kind: 'colocation', facility: 'Neihu building', routers: ['a', 'b'] }],
+    circuits: [{ id: 'c', model: 'cloud-exchange', provider, peeringLocation: 'Taipei' }],
+  });
+  const within = (provider: string) =>
+    sceneOf(file(provider)).zones.find((zone) => zone.kind === 'peering-location')?.within;
+  expect([within('Chief Telecom'), within('Equinix')]).toEqual(['facility:neihu-building', undefined]);
+  expect(sceneOf(file('Chief Telecom')).notes?.lines.join()).toContain('Neihu building is the building');
+});
+
+test('a Direct pair’s tubes are lines to ports, and its strands are named with both tags', () => {
+  const picture = sceneOf({
+    ports: [{ id: 'p', encapsulation: 'QinQ' }],
+    circuits: [
+      { id: 'c', model: 'direct', ports: 'p', sTag: 100, peerings: [{ type: 'AzurePrivatePeering', vlanId: 10 }] },
+    ],
+  });
+  expect(textOf(picture, 'note:p/primary')).toContain('c · S-tag 100 · C-tag 10');
+  expect(picture.legend.filter(({ sample }) => sample === 'tube').map(({ text }) => text)).toEqual([
+    'Line to a Direct port; all circuits of the pair share both',
+  ]);
+});
+
+test('Global Reach says what the routers have to accept, and what is open beside an own WAN', () => {
+  const text = (asns: readonly number[], reaches: readonly string[]) => {
+    const picture = sceneOf({
+      sites: [{ id: 'a', reaches }, { id: 'b' }],
+      circuits: ['a', 'b'].map((id, index) => ({
+        id: `c${id}`,
+        model: 'point-to-point',
+        sites: [id],
+        peerings: [{ type: 'AzurePrivatePeering', peerASN: asns[index] }],
+      })),
+      globalReach: [{ circuits: ['ca', 'cb'] }],
+    });
+    return `${textOf(picture, 'global-reach')} ${textOf(picture, 'global-reach:ca/cb')}`;
+  };
+  expect(text([65001, 65001], ['b'])).toMatch(/AS 65001 at both ends.*own WAN/s);
+  expect(text([65001, 65002], [])).not.toMatch(/both ends|own WAN/);
+});
+
+test('IPv6 on a peering that leads to no network with IPv6 is told', () => {
+  const remarks = (addressSpace: readonly string[]) =>
+    sceneOf({
+      circuits: [
+        {
+          id: 'c',
+          model: 'point-to-point',
+          peerings: [{ type: 'AzurePrivatePeering', ipv6: { primaryPeerAddressPrefix: 'fd00::/126' } }],
+          connections: ['n'],
+        },
+      ],
+      virtualNetworks: [
+        { id: 'n', addressSpace, peeredWith: ['m'] },
+        { id: 'm', addressSpace: ['10.2.0.0/16'] },
+      ],
+    }).remarks;
+  expect(remarks(['10.1.0.0/16'])).toHaveLength(1);
+  expect(remarks(['10.1.0.0/16', 'fd01::/48'])).toBeUndefined();
+});
+
+test('a provider’s network says which circuits fail with it', () => {
+  const lines = (...providers: string[]) =>
+    sceneOf({ circuits: providers.map((provider, index) => ({ id: `c${index}`, model: 'point-to-point', provider })) })
+      .zones.find((zone) => zone.id === 'provider:colt')
+      ?.lines.map((each) => each.text);
+  expect(lines('Colt', 'BT')?.join()).not.toContain('carries');
+  expect(lines('Colt', 'BT', 'Colt')).toContain('carries c0 and c2');
+  expect(lines('Colt', 'Colt', 'Colt', 'Colt')).toContain('carries 4 circuits');
 });

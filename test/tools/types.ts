@@ -2,7 +2,7 @@
  * Writes out the types that come from schemas in the library's declarations, so that they need neither zod's types nor
  * what those need: editors show what a key may be, and nothing but TypeScript itself has to be there.
  */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -37,3 +37,6 @@ for (const file of files) {
   if (/\bz\./.test(text)) throw new Error(`Types of zod are left in ${file}.`);
   writeFileSync(file, text);
 }
+
+const declared = new URL('../../src/markdown/client.d.ts', import.meta.url);
+copyFileSync(declared, new URL('../../dist/client.d.ts', import.meta.url));

@@ -127,7 +127,8 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   const edge = landing.length > 0 ? spacing.childGap : 4;
   const gaps = spacing.childGap * (landing.length > 0 ? landing.length - (rows.length > 0 ? 0 : 1) : 0);
   const unit = (width - 2 * edge - gaps) / cellsIn(box, sizing);
-  if (unit < spacing.leastCell) return stackFace(box, width, sizing);
+  if (unit < spacing.leastCell)
+    return landing.length > 0 ? stairsFace(box, width, landing, sizing) : stackFace(box, width, sizing);
   let x = edge;
   const beside = landing.map((child) => {
     const sized = { ...faceOf(child, unit * cellsIn(child, sizing), sizing), x, y: spacing.childGap };
@@ -157,6 +158,41 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
     ports: cells.ports,
     children: [...beside, ...below, ...tiles.children],
     ...(words.icon ? { icon: words.icon } : {}),
+  };
+}
+
+/**
+ * Boxes that wires land on from above, one under the other: each is as much narrower than the one below it as the wires
+ * need that pass it. All else stands below.
+ */
+function stairsFace(box: Box, width: number, landing: readonly Box[], sizing: Sizing): Sized {
+  const shafts = landing.map((child) => {
+    const wires = Math.max(sizing.demand.get(child.id) ?? 0, cellsIn(child, sizing) * spacing.portGap);
+    return wires + 2 * spacing.portEdge;
+  });
+  let bottom = 0;
+  const stairs = landing.map((child, index) => {
+    const passing = shafts.slice(index + 1).reduce((sum, each) => sum + each, 0);
+    const wide = Math.max(LEAST_CHILD, width - 2 * spacing.childGap - passing);
+    const face = { ...faceOf(child, wide, sizing), x: spacing.childGap, y: bottom + spacing.childGap };
+    // Below the first, wires land beside the box above, wherever the row stands.
+    const sized = index === 0 ? face : { ...face, ports: {} };
+    bottom += spacing.childGap + sized.height;
+    return sized;
+  });
+  const rest = stackFace(
+    { ...box, children: (box.children ?? []).filter((each) => !landing.includes(each)) },
+    width,
+    sizing,
+  );
+  const moved = rest.children.map((child) => ({ ...child, y: child.y + bottom }));
+  return {
+    ...rest,
+    box,
+    height: bottom + rest.height,
+    texts: rest.texts.map((text) => ({ ...text, y: text.y + bottom })),
+    ...(rest.icon ? { icon: { ...rest.icon, y: rest.icon.y + bottom } } : {}),
+    children: [...stairs, ...moved],
   };
 }
 

@@ -55,8 +55,22 @@ class GridFace {
     const pad = padOf(box);
     const heading = right ? Math.max(this.width, 200) - 2 * pad : spacing.gridDown.heading;
     const words = placeWords(box, pad, pad, heading, this.sizing.measure);
-    const lines = this.linesFrom(right ? pad + words.height + 8 : pad + heading + 8);
-    const columns = this.columns();
+    if (right) return this.around(words, this.linesFrom(pad + words.height + 8), pad);
+    const beside = this.around(words, this.linesFrom(pad + heading + 8), pad);
+    if (beside.width <= this.sizing.across) return beside;
+    // Where that is too wide, the words stand above all else, between the first two links.
+    const lines = this.linesFrom(pad);
+    const start = (lines[0] ?? 0) + this.half + spacing.cellGap;
+    const room = (lines[1] ?? start) - this.half - spacing.cellGap - start;
+    const between = placeWords(box, start, pad, room, this.sizing.measure);
+    return this.around(between, lines, pad + between.height + spacing.cellGap);
+  }
+
+  /** The grid on its links, with the box's words; the columns start at a place along the links, in px. */
+  private around(words: ReturnType<typeof placeWords>, lines: readonly number[], start: number): Sized {
+    const { box, right } = this;
+    const pad = padOf(box);
+    const columns = this.columns(start);
     const last = lines.length - 1;
     const across = (lines[last] ?? 0) + this.reach(last, 'below') + pad;
     const along = Math.max(...columns.map(({ at, size }) => at + size)) + pad;
@@ -144,11 +158,10 @@ class GridFace {
   }
 
   /** Where each column starts along the links, and how large it is. */
-  private columns(): { at: number; size: number }[] {
+  private columns(start: number): { at: number; size: number }[] {
     const { columns } = this.grid;
     let at =
-      padOf(this.box) +
-      (this.names.length > 0 && !this.right ? Math.max(...this.names.map(textHeight)) + spacing.frame : 0);
+      start + (this.names.length > 0 && !this.right ? Math.max(...this.names.map(textHeight)) + spacing.frame : 0);
     return columns.map((role, column) => {
       const before = columns[column - 1];
       if (before !== undefined)

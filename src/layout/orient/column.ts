@@ -1,12 +1,14 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block, Scene, Wire } from '../../scene/scene.ts';
+import { typography } from '../../scene/typography.ts';
 import { faceOf } from '../faces/card.ts';
 import type { Sizing } from '../faces/sized.ts';
+import { sizingOf } from '../faces/sizing.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { bandsByBox, boxesIn, withBands } from './bands.ts';
-import { columnWidth, sizingOf } from './build.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { withReferences } from './references.ts';
+import { widthAcross } from './widths.ts';
 
 /** A lane of the column: some of the blocks of a lane of the scene, or those of one band. */
 interface Row {
@@ -33,8 +35,44 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const none = new Map<string, 'before' | 'behind'>();
   const { blocks, wires, edges } = apart ? withReferences(scene) : { ...scene, edges: none };
   const sizing = sizingOf('down', blocks, wires, across, measure);
-  const rows = rowsOf({ ...scene, blocks, wires }, bands, edges, sizing);
-  return orient({ ...scene, blocks, wires }, rows, across);
+  const whole = { ...scene, blocks, wires };
+  const roomOf = roomIn(whole, across, measure);
+  const rows = rowsOf(whole, bands, edges, { sizing, roomOf });
+  return orient(whole, rows, across, roomOf);
+}
+
+/** What the widths of blocks depend on. */
+interface Widths {
+  readonly sizing: Sizing;
+  readonly roomOf: Oriented['roomOf'];
+}
+
+/** How much room each block has across the lanes: the rest belongs to the frames around it, and to those that wires pass beside it. */
+function roomIn({ blocks, wires, zones, lanes }: Scene, across: number, measure: Measure): Oriented['roomOf'] {
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const index = new Map(lanes.map((lane, at) => [lane.id, at]));
+  const depth = (id: string | undefined): number => (id === undefined ? 0 : 1 + depth(byId.get(id)?.within));
+  const held = new Set(blocks.map((block) => block.zone));
+  const passed = new Map<string, number>();
+  // What leads to a band passes frames of the band's own lanes.
+  const bandOf = bandsByBox(blocks);
+  const free = wires.filter((wire) => !bandOf.has(wire.from.node) && !bandOf.has(wire.to.node));
+  for (const wire of free) for (const id of wire.passes ?? []) passed.set(id, (passed.get(id) ?? 0) + roomFor(wire));
+  const beside = zones
+    .filter((zone) => !held.has(zone.id) && passed.has(zone.id) && !zones.some((inner) => inner.within === zone.id))
+    .map((zone) => {
+      const words = Math.max(0, ...zone.lines.map((line) => measure(line.text, typography[line.role])));
+      const inner = Math.max(Math.min(words, spacing.heading), (passed.get(zone.id) ?? 0) + spacing.slotGap);
+      const [first, last] = zone.lanes.map((lane) => index.get(lane) ?? 0);
+      return { first: first ?? 0, last: last ?? 0, room: inner + 2 * spacing.zonePadDown + spacing.zoneGap };
+    });
+  const banded = new Set(blocks.flatMap((block) => (block.band === undefined ? [] : [block.lane])));
+  return (block) => {
+    const lane = index.get(block.lane) ?? 0;
+    // Bands follow each other: what stands beside one stands beside all of it.
+    const near = beside.filter(({ first, last }) => banded.has(block.lane) || (first <= lane && lane <= last));
+    return across - 2 * spacing.zonePadDown * depth(block.zone) - near.reduce((sum, { room }) => sum + room, 0);
+  };
 }
 
 /**
@@ -80,7 +118,7 @@ function rowsOf(
   scene: Scene,
   bands: readonly string[],
   edges: ReadonlyMap<string, 'before' | 'behind'>,
-  sizing: Sizing,
+  widths: Widths,
 ): Row[] {
   const { lanes, blocks, zones } = scene;
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
@@ -98,7 +136,7 @@ function rowsOf(
         lanes[at]?.id ?? '',
         inLane(at).filter((block) => block.band === undefined),
         scene,
-        sizing,
+        widths,
       ),
     );
   for (let at = 0; at < first; at += 1) wrapped(at);
@@ -108,7 +146,7 @@ function rowsOf(
       const own = blocks.filter((block) => block.band === band && edges.get(block.box.id) === side);
       if (own.length > 0)
         rows.push(
-          ...intoRows(own, scene, sizing, false).map((each): Row => ({ lane, band, blocks: each, edge: true })),
+          ...intoRows(own, scene, widths, false).map((each): Row => ({ lane, band, blocks: each, edge: true })),
         );
     };
     edge('before', lanes[first]?.id ?? '');
@@ -116,7 +154,7 @@ function rowsOf(
       const own = inLane(at).filter((block) => block.band === band && !edges.has(block.box.id));
       if (own.length > 0 || passesIn(scene, band, at, index))
         rows.push(
-          ...intoRows(own, scene, sizing, own.length === 0).map(
+          ...intoRows(own, scene, widths, own.length === 0).map(
             (each): Row => ({ lane: lanes[at]?.id ?? '', band, blocks: each }),
           ),
         );
@@ -144,15 +182,15 @@ function passesIn(
   );
 }
 
-function wrap(lane: string, blocks: readonly Block[], scene: Scene, sizing: Sizing): Row[] {
-  return blocks.length === 0 ? [] : intoRows(blocks, scene, sizing, false).map((each) => ({ lane, blocks: each }));
+function wrap(lane: string, blocks: readonly Block[], scene: Scene, widths: Widths): Row[] {
+  return blocks.length === 0 ? [] : intoRows(blocks, scene, widths, false).map((each) => ({ lane, blocks: each }));
 }
 
 /** As many blocks side by side as there is room for, beside the wires of those above them. */
 function intoRows(
   blocks: readonly Block[],
   { wires, zones, blocks: all }: Scene,
-  sizing: Sizing,
+  { sizing, roomOf }: Widths,
   empty: boolean,
 ): Block[][] {
   if (empty) return [[]];
@@ -172,8 +210,7 @@ function intoRows(
     for (const node of new Set([owner.get(wire.from.node), owner.get(wire.to.node)]))
       if (node !== undefined) wiresOf.set(node, (wiresOf.get(node) ?? 0) + px);
   }
-  const widthOf = (block: Block) =>
-    block.box.grid ? faceOf(block.box, 0, sizing).width : columnWidth(block.box, sizing);
+  const widthOf = (block: Block) => widthAcross(block, { ...sizing, across: roomOf(block) });
   const rows: Block[][] = [];
   let used = Infinity;
   let above = 0;
@@ -217,7 +254,7 @@ function byZone(blocks: readonly Block[]): Block[][] {
 }
 
 /** Frames around the rows that hold what is theirs, with lanes for their headings. */
-function orient(scene: Scene, rows: readonly Row[], across: number): Oriented {
+function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Oriented['roomOf']): Oriented {
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
   const runs = runsOf(scene, rows, index);
   // How many headings stand over one another before each row.
@@ -279,6 +316,7 @@ function orient(scene: Scene, rows: readonly Row[], across: number): Oriented {
           : [],
       );
     },
+    roomOf,
     across,
   };
 }

@@ -26,6 +26,8 @@ export interface Oriented {
   readonly zoneOf: (block: Block) => number;
   /** The frames that a wire passes by right. */
   readonly passedBy: (wire: Wire) => readonly number[];
+  /** px across the lanes that a block may take, beside frames in its lane and those around it. */
+  readonly roomOf: (block: Block) => number;
   /** px that there are across the lanes; as many as are needed where nothing is said. */
   readonly across: number;
 }
@@ -60,6 +62,7 @@ export function towardsRight(scene: Scene): Oriented {
     laneOf: new Map(scene.blocks.map((block) => [block.box.id, lane(block.lane)])),
     zoneOf: (block) => (block.zone === undefined ? -1 : (places.get(block.zone) ?? -1)),
     passedBy: (wire) => (wire.passes ?? []).flatMap((id) => places.get(id) ?? []),
+    roomOf: () => Infinity,
     across: Infinity,
   };
 }

@@ -3,9 +3,9 @@ import type { PlacedEnd, PlacedNode, PlacedText, PlacedWire, PlacedZone, Point }
 import type { Box, Wire } from '../../scene/scene.ts';
 import type { Across } from '../across.ts';
 import type { Along } from '../along.ts';
+import type { Extent } from '../estimate.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import type { Sized } from '../faces/sized.ts';
-import type { Extent } from '../order.ts';
 import type { Plan } from '../plan.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import type { Oriented } from './oriented.ts';
@@ -88,7 +88,9 @@ export function placedParts(finished: Finished): {
         status: zone.status ?? 'existing',
         ...at,
         texts: own,
-        ...(zone.within === undefined ? {} : { within: zone.within }),
+        ...(zone.within === undefined || container.parent <= 0
+          ? {}
+          : { within: plan.containers[container.parent]?.id ?? zone.within }),
       },
     ];
   });

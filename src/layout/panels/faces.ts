@@ -66,7 +66,7 @@ export function stretch(node: PlacedNode, height: number): PlacedNode {
   return { ...moved, y: node.y, height };
 }
 
-/** A round mark where BGP with Microsoft ends, its middle at `cx`. */
+/** A round mark at the end of a line, its middle at `cx`. */
 export function routerFace(box: Box, cx: number, top: number): PlacedNode {
   const x = cx - sizes.router / 2;
   const icon = box.icon === undefined ? {} : { icon: { name: box.icon, x: x + 3, y: top + 3, size: sizes.router - 6 } };

@@ -184,7 +184,7 @@ function tubeWidth(stack: Stack, index: number, measure: Measure, box: Box): num
     : Math.min(190, Math.max(sizes.tube, wanted));
 }
 
-/** The provider's form over the tubes' whole width. Its words stand where no line passes. */
+/** The form between places and cloud, over the tubes' whole width. Its words stand where no line passes. */
 function sizeForm(
   box: Box,
   shape: 'cloud' | 'bar',

@@ -112,6 +112,8 @@ export interface Vpn {
   readonly router?: string;
   /** The id of the virtual network or virtual hub. */
   readonly to: string;
+  /** The network or hub in whose VPN gateway it ends: `to` itself, or the one whose gateways `to` uses. */
+  readonly at: string;
   readonly backupFor?: string;
   readonly bandwidthMbps?: number;
   /** Absent over the Internet. */

@@ -1,3 +1,4 @@
+import { UniqueIds } from '../ids.ts';
 import type { Appliance, RouteServer } from '../network.ts';
 import { defined } from './defined.ts';
 
@@ -9,29 +10,31 @@ interface StatedAppliance {
 
 /** The appliances of a network or a hub, whose id they carry. */
 export function resolveAppliances(owner: string, stated: readonly StatedAppliance[] = []): Appliance[] {
-  const taken = new Set<string>();
+  const unique = new UniqueIds();
   return stated.map((each): Appliance => {
-    let own = each.name;
-    for (let count = 2; taken.has(own); count += 1) own = `${each.name}-${count}`;
-    taken.add(own);
-    return { id: `${owner}/${own}`, name: each.name, ...defined({ kind: each.kind, asn: each.asn }) };
+    return { id: `${owner}/${unique.of(each.name)}`, name: each.name, ...defined({ kind: each.kind, asn: each.asn }) };
   });
 }
 
 /** Route Server's own ASN. */
 const ROUTE_SERVER = 65_515;
 
+/** Appliances by their names; the first of a name counts. */
+export function firstByName(appliances: readonly Appliance[]): Map<string, Appliance> {
+  return new Map([...appliances].reverse().map((each) => [each.name, each]));
+}
+
 /**
  * A network's Route Server; its peers are appliances of the network, or of another one, by their names.
  *
- * @param appliances those of the network first
+ * @param appliances by their names; of two with one name the network's own
  */
 export function resolveRouteServer(
   stated:
     | boolean
     | { name?: string | undefined; asn?: number | undefined; peers?: readonly string[] | undefined }
     | undefined,
-  appliances: readonly Appliance[],
+  appliances: ReadonlyMap<string, Appliance>,
 ): RouteServer | undefined {
   if (stated === undefined || stated === false) return undefined;
   const { name, asn, peers = [] } = stated === true ? {} : stated;
@@ -39,7 +42,7 @@ export function resolveRouteServer(
     ...defined({ name }),
     asn: asn ?? ROUTE_SERVER,
     peers: peers.map((peer) => {
-      const found = appliances.find((each) => each.name === peer);
+      const found = appliances.get(peer);
       return { name: peer, ...defined({ appliance: found?.id, asn: found?.asn }) };
     }),
   };

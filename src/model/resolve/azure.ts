@@ -1,7 +1,9 @@
+import { lowerCase } from '../letters.ts';
 import type { Assumption, Circuit, NetworkPeering, VirtualHub, VirtualNetwork, VpnGateway } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
-import { resolveAppliances, resolveRouteServer } from './appliances.ts';
+import { firstByName, resolveAppliances, resolveRouteServer } from './appliances.ts';
 import { defined } from './defined.ts';
+import { gatewayHomes } from './homes.ts';
 
 type StatedNetwork = NonNullable<Topology['virtualNetworks']>[number];
 
@@ -15,6 +17,8 @@ export interface ResolvedAzure {
   readonly virtualNetworks: readonly VirtualNetwork[];
   readonly virtualHubs: readonly VirtualHub[];
   readonly networkPeerings: readonly NetworkPeering[];
+  /** The network or hub in whose gateway a VPN to a network or hub ends. */
+  readonly homeOf: (id: string) => string;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -23,16 +27,17 @@ export interface ResolvedAzure {
  * nothing of it; elsewhere there is one only where the file states it.
  */
 export function resolveAzure(topology: Topology, circuits: readonly Circuit[]): ResolvedAzure {
-  const needs: Needs = {
-    connected: new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to))),
-    tunnelled: new Set((topology.vpn ?? []).map((vpn) => vpn.to)),
-  };
+  const connected = new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to)));
+  const networkPeerings = resolveNetworkPeerings(topology.virtualNetworks ?? []);
+  const homeOf = gatewayHomes(topology, networkPeerings, connected);
+  const needs: Needs = { connected, tunnelled: new Set((topology.vpn ?? []).map((vpn) => homeOf(vpn.to))) };
   const virtualNetworks = resolveNetworks(topology, needs);
   const virtualHubs = (topology.virtualHubs ?? []).map((stated) => resolveHub(stated, needs));
   return {
     virtualNetworks,
     virtualHubs,
-    networkPeerings: resolveNetworkPeerings(topology.virtualNetworks ?? []),
+    networkPeerings,
+    homeOf,
     assumptions: [...virtualNetworks, ...virtualHubs].flatMap(({ id, gateway, vpnGateway }): Assumption[] => [
       ...(gateway?.assumed ? [{ kind: 'gateway' as const, networks: [id] }] : []),
       ...(vpnGateway?.assumed ? [{ kind: 'vpn-gateway' as const, networks: [id] }] : []),
@@ -43,9 +48,9 @@ export function resolveAzure(topology: Topology, circuits: readonly Circuit[]): 
 function resolveNetworks(topology: Topology, needs: Needs): VirtualNetwork[] {
   const all = topology.virtualNetworks ?? [];
   const appliances = new Map(all.map((each) => [each.id, resolveAppliances(each.id, each.appliances)]));
+  const named = firstByName([...appliances.values()].flat());
   return all.map((stated): VirtualNetwork => {
     const own = appliances.get(stated.id) ?? [];
-    const others = [...appliances].flatMap(([id, theirs]) => (id === stated.id ? [] : theirs));
     return {
       id: stated.id,
       name: stated.name ?? stated.id,
@@ -54,7 +59,7 @@ function resolveNetworks(topology: Topology, needs: Needs): VirtualNetwork[] {
         region: stated.region,
         gateway: gatewayOf(stated, needs),
         vpnGateway: vpnGatewayOf(stated, needs),
-        routeServer: resolveRouteServer(stated.routeServer, [...own, ...others]),
+        routeServer: resolveRouteServer(stated.routeServer, new Map([...named, ...firstByName(own)])),
         subscription: stated.subscription,
         href: stated.href,
       }),
@@ -126,11 +131,12 @@ function peeringsOf(network: StatedNetwork): readonly StatedPeering[] {
 
 /** One for each pair, whichever of its networks states it; what both say of their ends is kept together. */
 function resolveNetworkPeerings(networks: readonly StatedNetwork[]): NetworkPeering[] {
-  const regions = new Map(networks.map(({ id, region }) => [id, region?.replace(/\s/g, '').toLowerCase()]));
-  const pairs = new Map<string, NetworkPeering>();
+  const regions = new Map(
+    networks.map(({ id, region }) => [id, region === undefined ? undefined : lowerCase(region.replace(/\s/g, ''))]),
+  );
+  const pairs = new Map<string, NetworkPeering & { sides: NetworkPeering['sides'][number][] }>();
   for (const { id, ...network } of networks) {
     for (const stated of peeringsOf({ id, ...network })) {
-      if (stated.to === id) continue;
       const { to: _, ...said } = stated;
       const key = [id, stated.to].sort().join('/');
       const [one, other] = [regions.get(id), regions.get(stated.to)];
@@ -140,11 +146,8 @@ function resolveNetworkPeerings(networks: readonly StatedNetwork[]): NetworkPeer
         global: one !== undefined && other !== undefined && one !== other,
         sides: [],
       };
-      pairs.set(key, {
-        ...pair,
-        ...(stated.useRemoteGateway ? { remoteGateway: { user: id, owner: stated.to } } : {}),
-        sides: [...pair.sides, { network: id, ...said }],
-      });
+      pair.sides.push({ network: id, ...said });
+      pairs.set(key, stated.useRemoteGateway ? { ...pair, remoteGateway: { user: id, owner: stated.to } } : pair);
     }
   }
   return [...pairs.values()];

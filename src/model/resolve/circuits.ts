@@ -1,5 +1,6 @@
 import { catalogue } from '../catalogue/index.ts';
 import type { TopologyIds } from '../ids.ts';
+import { lowerCase } from '../letters.ts';
 import type { AccessLink, Assumption, Circuit, Provider, Remark, Site } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { rankConnections, resolveConnections, resolveRouting } from './connections.ts';
@@ -7,8 +8,8 @@ import { defined } from './defined.ts';
 import { resolveLinks } from './links.ts';
 import { resolvePeerings } from './peerings.ts';
 import { exchangeOf, isInside, resolveFacilities } from './places.ts';
-import { findProvider, resolveEdge, resolveProviders } from './providers.ts';
-import { findRouter } from './sites.ts';
+import { type Providers, resolveEdge, resolveProviders } from './providers.ts';
+import type { Sites } from './sites.ts';
 
 type StatedCircuit = NonNullable<Topology['circuits']>[number];
 
@@ -19,11 +20,15 @@ export interface ResolvedCircuits {
   readonly remarks: readonly Remark[];
 }
 
-export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: readonly Site[]): ResolvedCircuits {
+export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sites): ResolvedCircuits {
   const stated = topology.circuits ?? [];
   const providers = resolveProviders(topology, ids);
-  const owners = stated.map((each) => (each.model === 'direct' ? undefined : findProvider(providers, each.provider)));
+  const owners = stated.map((each) => (each.model === 'direct' ? undefined : providers.find(each.provider)));
   const circuitIds = stated.map((_, index) => ids.circuits[index] ?? `circuit-${index + 1}`);
+  const counts = new Map<Provider | undefined, number>();
+  for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const portPairs = new Map((topology.ports ?? []).map((pair) => [pair.id, pair]));
+  const sitesLeftFor = leftSites(stated, circuitIds, sites.all);
   const assumptions: Assumption[] = [];
   const remarks: Remark[] = [];
   const circuits = stated.map((each, index): Circuit => {
@@ -34,19 +39,19 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
     // With Direct there is no provider: the customer manages every layer.
     const bgp = each.model === 'direct' ? 'customer' : (each.bgp ?? (layer === 3 ? 'provider' : 'customer'));
     if (each.bgp === undefined && each.model !== 'direct') assumptions.push({ kind: 'bgp', ...about, bgp });
-    const ports = (topology.ports ?? []).find((one) => one.id === each.ports);
+    const ports = each.ports === undefined ? undefined : portPairs.get(each.ports);
     // A port pair that says where its ports end says which sites its circuits serve.
     const ended = [ports?.site, ports?.links?.primary?.site, ports?.links?.secondary?.site].filter(
       (site) => site !== undefined,
     );
     const said = each.sites ?? (ended.length > 0 ? [...new Set(ended)] : undefined);
-    const left = said ? undefined : sitesLeftFor(each, stated, circuitIds, sites);
+    const left = said ? undefined : sitesLeftFor(each);
     const own = said ?? left?.sites ?? [];
     if (left && own.length > 0) assumptions.push({ kind: 'sites', ...about, sites: own });
     if (left && left.out.length > 0)
       remarks.push({ kind: 'sites-left-out', ...about, sites: left.out, namedBy: left.namedBy });
     const provider = owners[index];
-    const carriers = (each.access ?? []).flatMap((access) => findProvider(providers, access.provider) ?? []);
+    const carriers = (each.access ?? []).flatMap((access) => providers.find(access.provider) ?? []);
     const { links, assumptions: onLinks } = resolveLinks(
       each,
       { id, model: each.model, sites: own, bgp },
@@ -54,7 +59,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
       ports,
       {
         providers: provider ? [provider, ...carriers] : carriers,
-        alone: provider !== undefined && owners.filter((other) => other === provider).length === 1,
+        alone: provider !== undefined && counts.get(provider) === 1,
       },
     );
     assumptions.push(...onLinks);
@@ -106,31 +111,30 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: rea
       status: each.status ?? 'existing',
     };
   });
-  return { circuits: rankConnections(circuits), providers, assumptions, remarks };
+  return { circuits: rankConnections(circuits), providers: providers.all, assumptions, remarks };
 }
 
 /** A link of a cloud exchange, with whether the site that it starts at is in the exchange's building. */
-function withPlace(link: Circuit['links'][number], sites: readonly Site[], location: string | undefined) {
-  const site = sites.find((each) => each.id === link.start.site);
+function withPlace(link: Circuit['links'][number], sites: Sites, location: string | undefined) {
+  const site = sites.find(link.start.site);
   return site ? { ...link, start: { ...link.start, inside: isInside(site, location) } } : link;
 }
 
 /** The access links that the file says one by one; a router may be named alone or with its site. */
 function resolveAccess(
   circuit: StatedCircuit,
-  sites: readonly Site[],
-  providers: readonly Provider[],
+  sites: Sites,
+  providers: Providers,
   own: Provider | undefined,
 ): AccessLink[] {
   return (circuit.access ?? []).map((each): AccessLink => {
     const found =
       each.router === undefined
         ? undefined
-        : findRouter(
-            sites,
+        : sites.findRouter(
             each.router.includes('/') || each.site === undefined ? each.router : `${each.site}/${each.router}`,
           );
-    const carrier = findProvider(providers, each.provider);
+    const carrier = providers.find(each.provider);
     const owners = [carrier, own].filter((one) => one !== undefined);
     return defined({
       site: each.site ?? found?.site.id,
@@ -144,31 +148,58 @@ function resolveAccess(
   });
 }
 
-/** The sites that no other circuit names; any-to-any circuits of one provider share theirs. */
-function sitesLeftFor(
-  circuit: StatedCircuit,
+/** The sites for a circuit that states none, those that it doesn’t get, and the circuits that name these. */
+interface LeftSites {
+  readonly sites: readonly string[];
+  readonly out: readonly string[];
+  readonly namedBy: readonly string[];
+}
+
+/**
+ * Tells the sites that no other circuit names; any-to-any circuits of one provider share theirs. Circuits that share theirs,
+ * and all that name no site, get the same lists.
+ */
+function leftSites(
   all: readonly StatedCircuit[],
   ids: readonly string[],
   sites: readonly Site[],
-): { sites: string[]; out: string[]; namedBy: string[] } {
-  const shares = (other: StatedCircuit) =>
-    circuit.model === 'any-to-any' &&
-    other.model === 'any-to-any' &&
-    (circuit.provider ?? '').toLowerCase() === (other.provider ?? '').toLowerCase();
-  const named = new Set<string>();
-  const namedBy: string[] = [];
-  all.forEach((other, index) => {
-    if (other === circuit || shares(other)) return;
+): (circuit: StatedCircuit) => LeftSites {
+  const namers = new Map<string, Set<unknown>>();
+  const naming = new Set<unknown>();
+  const namedBy = all.flatMap((circuit, index) => {
+    const sharers = sharersOf(circuit);
     const its = [
-      ...(other.sites ?? []),
-      ...[other.primary, other.secondary].flatMap((link) => link?.router?.split('/')[0] ?? []),
+      ...(circuit.sites ?? []),
+      ...[circuit.primary, circuit.secondary].flatMap((link) => link?.router?.split('/')[0] ?? []),
     ];
-    if (its.length > 0) namedBy.push(ids[index] ?? '');
-    for (const site of its) named.add(site);
+    for (const site of its) {
+      const known = namers.get(site);
+      if (known) known.add(sharers);
+      else namers.set(site, new Set([sharers]));
+    }
+    if (its.length === 0) return [];
+    naming.add(sharers);
+    return [{ id: ids[index] ?? '', sharers }];
   });
-  return {
-    sites: sites.map((site) => site.id).filter((id) => !named.has(id)),
-    out: sites.map((site) => site.id).filter((id) => named.has(id)),
-    namedBy,
+  const found = new Map<unknown, LeftSites>();
+  return (circuit) => {
+    const own = sharersOf(circuit);
+    const key = naming.has(own) ? own : undefined;
+    const isNamed = ({ id }: Site) => {
+      const by = namers.get(id);
+      return by !== undefined && (by.size > 1 || !by.has(key));
+    };
+    const left = found.get(key) ?? {
+      sites: sites.filter((site) => !isNamed(site)).map((site) => site.id),
+      out: sites.filter(isNamed).map((site) => site.id),
+      namedBy: namedBy.flatMap(({ id, sharers }) => (sharers === key ? [] : [id])),
+    };
+    found.set(key, left);
+    return left;
   };
+}
+
+/** What is equal for circuits that share their sites: the provider of any-to-any circuits, else the circuit itself. */
+function sharersOf(circuit: StatedCircuit): unknown {
+  return circuit.model === 'any-to-any' ? lowerCase(circuit.provider ?? '') : circuit;
 }

@@ -1,6 +1,8 @@
-import type { Circuit, Connection, LocalPreference, Preference, Routing } from '../network.ts';
+import { NumberedIds } from '../ids.ts';
+import type { Circuit, Connection, LocalPreference, Routing } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
+import { type Grade, Ranking } from './ranking.ts';
 
 type StatedCircuit = NonNullable<Topology['circuits']>[number];
 
@@ -18,7 +20,7 @@ export function resolveRouting({ routing }: StatedCircuit): Routing | undefined 
 }
 
 export function resolveConnections(circuit: StatedCircuit, circuitId: string): Connection[] {
-  const seen = new Map<string, number>();
+  const ids = new NumberedIds();
   return (circuit.connections ?? []).map((stated): Connection => {
     const each = stated as {
       to: string;
@@ -30,10 +32,8 @@ export function resolveConnections(circuit: StatedCircuit, circuitId: string): C
       subscription?: string;
       status?: Connection['status'];
     };
-    const count = (seen.get(each.to) ?? 0) + 1;
-    seen.set(each.to, count);
     return {
-      id: `${circuitId}/${each.to}${count > 1 ? `/${count}` : ''}`,
+      id: ids.of(`${circuitId}/${each.to}`),
       circuit: circuitId,
       to: each.to,
       ...defined({ name: each.name, routingWeight: each.routingWeight, subscription: each.subscription }),
@@ -47,11 +47,6 @@ export function resolveConnections(circuit: StatedCircuit, circuitId: string): C
   });
 }
 
-interface Candidate {
-  readonly circuit: Circuit;
-  readonly connection: Connection;
-}
-
 /**
  * Puts the connections that lead from several circuits to one gateway in order, in both directions. Towards the sites
  * Azure takes the highest weight (0 where none is stated), among equal weights the shortest AS path
@@ -61,68 +56,112 @@ interface Candidate {
 export function rankConnections(circuits: readonly Circuit[]): Circuit[] {
   const byTarget = new Map<string, Candidate[]>();
   for (const circuit of circuits) {
-    for (const connection of circuit.connections) {
-      const known = byTarget.get(connection.to);
-      if (known) known.push({ circuit, connection });
-      else byTarget.set(connection.to, [{ circuit, connection }]);
+    for (const candidate of candidatesOf(circuit)) {
+      const known = byTarget.get(candidate.connection.to);
+      if (known) known.push(candidate);
+      else byTarget.set(candidate.connection.to, [candidate]);
     }
   }
+  const orders = new Map([...byTarget].map(([to, candidates]) => [to, new Order(candidates)]));
   return circuits.map((circuit) => ({
     ...circuit,
-    connections: circuit.connections.map((connection): Connection => {
-      const { preference: _, localPreference: __, ...rest } = connection;
-      const own = { circuit, connection };
-      const rivals = (byTarget.get(connection.to) ?? []).filter((other) => other.circuit !== circuit);
-      const local = localPreferenceOf(own, rivals);
-      if (rivals.length === 0)
-        return { ...rest, preferred: false, backup: false, ...defined({ localPreference: local }) };
-      const before = rivals.filter((other) => comesFirst(other, own)).length;
-      const after = rivals.filter((other) => comesFirst(own, other)).length;
-      return {
-        ...rest,
-        preferred: after === rivals.length,
-        backup: before > 0 && after === 0,
-        preference: preferenceOf(own, rivals, before + 1),
-        ...defined({ localPreference: local }),
-      };
-    }),
+    connections: candidatesOf(circuit).map(
+      (each): Connection => orders.get(each.connection.to)?.ranked(each) ?? each.connection,
+    ),
   }));
 }
 
-const weightOf = ({ connection }: Candidate) => connection.routingWeight ?? 0;
-const prependOf = ({ circuit }: Candidate) => circuit.routing?.asPathPrepend ?? 0;
-
-function comesFirst(one: Candidate, other: Candidate): boolean {
-  return weightOf(one) === weightOf(other) ? prependOf(one) < prependOf(other) : weightOf(one) > weightOf(other);
+/** A connection with what decides between it and others. */
+interface Candidate {
+  readonly circuit: Circuit;
+  readonly connection: Connection;
+  readonly weight: number;
+  readonly prepend: number;
+  readonly local?: number;
 }
 
-function preferenceOf(own: Candidate, rivals: readonly Candidate[], rank: number): Preference {
-  const by = rivals.some((other) => weightOf(other) !== weightOf(own))
-    ? 'weight'
-    : rivals.some((other) => prependOf(other) !== prependOf(own))
-      ? 'as-path'
-      : undefined;
-  return {
-    rank,
-    of: rivals.length + 1,
-    weight: weightOf(own),
-    stated: own.connection.routingWeight !== undefined,
-    asPathPrepend: prependOf(own),
-    ...defined({ by }),
-  };
+function candidatesOf(circuit: Circuit): Candidate[] {
+  const { routing } = circuit;
+  const locals = new Map(routing?.localPreferences.map((each) => [each.network, each.value]));
+  return circuit.connections.map((connection) => ({
+    circuit,
+    connection,
+    weight: connection.routingWeight ?? 0,
+    prepend: routing?.asPathPrepend ?? 0,
+    ...defined({ local: locals.get(connection.to) ?? routing?.localPreference }),
+  }));
 }
 
-function localOf({ circuit, connection }: Candidate): number | undefined {
-  return (
-    circuit.routing?.localPreferences.find((each) => each.network === connection.to)?.value ??
-    circuit.routing?.localPreference
-  );
+const choiceOf = ({ weight, prepend }: Candidate): Grade => [-weight, prepend];
+
+/** The connections that lead to one gateway. Those of one circuit don't rival each other. */
+class Order {
+  readonly #all: Rivals;
+  readonly #own: ReadonlyMap<Circuit, Rivals>;
+
+  constructor(candidates: readonly Candidate[]) {
+    const byCircuit = new Map<Circuit, Candidate[]>();
+    for (const each of candidates) {
+      const known = byCircuit.get(each.circuit);
+      if (known) known.push(each);
+      else byCircuit.set(each.circuit, [each]);
+    }
+    this.#all = new Rivals(candidates);
+    this.#own = new Map([...byCircuit].map(([circuit, own]) => [circuit, new Rivals(own)]));
+  }
+
+  /** A connection with its place among those of other circuits. */
+  ranked(candidate: Candidate): Connection {
+    const { circuit, connection, weight, prepend } = candidate;
+    const { preference: _, localPreference: __, ...rest } = connection;
+    const local = defined({ localPreference: this.#localPreferenceOf(candidate) });
+    const count = (of: (rivals: Rivals) => number) => {
+      const own = this.#own.get(circuit);
+      return of(this.#all) - (own ? of(own) : 0);
+    };
+    const rivals = count(({ choices }) => choices.size);
+    if (rivals === 0) return { ...rest, preferred: false, backup: false, ...local };
+    const choice = choiceOf(candidate);
+    const before = count(({ choices }) => choices.before(choice));
+    const same = count(({ choices }) => choices.same(choice));
+    const sameWeight = count(({ weights }) => weights.same([weight]));
+    const after = rivals - before - same;
+    return {
+      ...rest,
+      preferred: after === rivals,
+      backup: before > 0 && after === 0,
+      preference: {
+        rank: before + 1,
+        of: rivals + 1,
+        weight,
+        stated: connection.routingWeight !== undefined,
+        asPathPrepend: prepend,
+        ...defined({ by: sameWeight < rivals ? 'weight' : same < rivals ? 'as-path' : undefined } as const),
+      },
+      ...local,
+    };
+  }
+
+  #localPreferenceOf({ circuit, local: value }: Candidate): LocalPreference | undefined {
+    if (value === undefined) return undefined;
+    const own = this.#own.get(circuit);
+    const rivals = this.#all.choices.size - (own?.choices.size ?? 0);
+    const stated = this.#all.locals.size - (own?.locals.size ?? 0);
+    if (rivals === 0 || stated < rivals) return { value };
+    const higher = this.#all.locals.before([-value]) - (own?.locals.before([-value]) ?? 0);
+    return { value, rank: higher + 1, of: stated + 1 };
+  }
 }
 
-function localPreferenceOf(own: Candidate, rivals: readonly Candidate[]): LocalPreference | undefined {
-  const value = localOf(own);
-  if (value === undefined) return undefined;
-  const others = rivals.flatMap((each) => localOf(each) ?? []);
-  if (rivals.length === 0 || others.length < rivals.length) return { value };
-  return { value, rank: others.filter((other) => other > value).length + 1, of: others.length + 1 };
+/** What decides between some connections, each in its order. */
+class Rivals {
+  readonly choices: Ranking;
+  readonly weights: Ranking;
+  readonly locals: Ranking;
+
+  constructor(candidates: readonly Candidate[]) {
+    this.choices = new Ranking(candidates.map(choiceOf));
+    this.weights = new Ranking(candidates.map(({ weight }) => [weight]));
+    this.locals = new Ranking(candidates.flatMap(({ local }) => (local === undefined ? [] : [[-local]])));
+  }
 }

@@ -1,4 +1,4 @@
-import { idsIn } from '../ids.ts';
+import { idsIn, NumberedIds } from '../ids.ts';
 import type { Assumption, Circuit, Network, Site } from '../network.ts';
 import { type ParseOptions, type ReadTopology, read } from '../parse.ts';
 import type { Topology, TopologyInput } from '../schema/index.ts';
@@ -8,7 +8,7 @@ import { resolveCircuits } from './circuits.ts';
 import { defined } from './defined.ts';
 import { withOrigins } from './origins.ts';
 import { resolvePorts } from './ports.ts';
-import { resolveSites } from './sites.ts';
+import { resolveSites, Sites } from './sites.ts';
 import { remarksOnVpns, resolveVpns } from './vpn.ts';
 
 /**
@@ -31,11 +31,12 @@ export function resolveRead({ topology, originOf }: ReadTopology): Network {
 
 function networkOf(topology: Topology): Network {
   const ids = idsIn(topology);
-  const stated = resolveSites(topology, ids);
+  const stated = new Sites(resolveSites(topology, ids));
   const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated);
   const sites = resolveReach(stated, circuits);
-  const { virtualNetworks, virtualHubs, networkPeerings, ...azure } = resolveAzure(topology, circuits);
-  const vpn = resolveVpns(topology, circuits, sites);
+  const { virtualNetworks, virtualHubs, networkPeerings, homeOf, ...azure } = resolveAzure(topology, circuits);
+  const pairs = new NumberedIds();
+  const vpn = resolveVpns(topology, circuits, stated, homeOf);
   return {
     ...defined({ title: topology.title, subtitle: topology.subtitle, description: topology.description }),
     locale: topology.locale ?? 'en',
@@ -45,19 +46,19 @@ function networkOf(topology: Topology): Network {
     sites,
     providers,
     circuits,
-    ports: resolvePorts(topology, sites),
+    ports: resolvePorts(topology, stated),
     virtualNetworks,
     virtualHubs,
     networkPeerings,
     globalReach: (topology.globalReach ?? []).map((each) => ({
-      id: each.circuits.join('/'),
+      id: pairs.of(each.circuits.join('/')),
       circuits: each.circuits,
       ...defined({ addressPrefix: each.addressPrefix, ipv6AddressPrefix: each.ipv6AddressPrefix }),
       status: each.status ?? 'existing',
     })),
     vpn,
     assumptions: gathered([...told.assumptions, ...assumptionsOnSites(sites), ...azure.assumptions]),
-    remarks: gathered([...told.remarks, ...remarksOnVpns(vpn, virtualNetworks, virtualHubs, networkPeerings)]),
+    remarks: gathered([...told.remarks, ...remarksOnVpns(vpn, { virtualNetworks, virtualHubs })]),
     check: topology.check ?? [],
   };
 }
@@ -76,16 +77,22 @@ function assumptionsOnSites(sites: readonly Site[]): Assumption[] {
  * In the cloud exchange model sites outside the facility reach the customer's equipment in it over the customer's own
  * WAN (expressroute-connectivity-models, 08/27/2026): so do those of which the file says nothing else.
  */
-function resolveReach(sites: readonly Site[], circuits: readonly Circuit[]): Site[] {
-  return sites.map((site) => {
+function resolveReach(sites: Sites, circuits: readonly Circuit[]): Site[] {
+  const exchanges = circuits.flatMap((circuit) => {
+    if (circuit.model !== 'cloud-exchange') return [];
+    const starts = new Set(circuit.links.flatMap((link) => link.start.site ?? []));
+    const cages = [...starts]
+      .filter((id) => sites.find(id)?.kind === 'colocation')
+      .sort((a, b) => sites.placeOf(a) - sites.placeOf(b));
+    return cages.length > 0 ? [{ starts, cages, sites: new Set(circuit.sites) }] : [];
+  });
+  return sites.all.map((site) => {
     if (site.reaches.length > 0 || site.kind === 'colocation') return site;
-    const reaches = circuits.flatMap((circuit) => {
-      if (circuit.model !== 'cloud-exchange' || !circuit.sites.includes(site.id)) return [];
-      const starts = circuit.links.flatMap((link) => link.start.site ?? []);
-      const cages = sites.filter((other) => other.kind === 'colocation' && starts.includes(other.id));
-      return starts.includes(site.id) ? [] : cages.map((cage) => cage.id);
-    });
-    if (reaches.length === 0) return site;
-    return { ...site, reaches: [...new Set(reaches)].map((other) => ({ site: other, assumed: true })) };
+    const reaches = new Set(
+      exchanges.flatMap((each) => (each.sites.has(site.id) && !each.starts.has(site.id) ? each.cages : [])),
+    );
+    return reaches.size === 0
+      ? site
+      : { ...site, reaches: [...reaches].map((other) => ({ site: other, assumed: true })) };
   });
 }

@@ -2,7 +2,7 @@ import type { Assumption, Circuit, Link, LinkRole, LinkStart, Provider, Site } f
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
 import { resolveEdge } from './providers.ts';
-import { findRouter } from './sites.ts';
+import type { Sites } from './sites.ts';
 
 type StatedCircuit = NonNullable<Topology['circuits']>[number];
 type StatedPorts = NonNullable<Topology['ports']>[number];
@@ -22,10 +22,11 @@ export interface Owners {
 export function resolveLinks(
   stated: StatedCircuit,
   circuit: Pick<Circuit, 'id' | 'model' | 'sites' | 'bgp'>,
-  sites: readonly Site[],
+  sites: Sites,
   ports: StatedPorts | undefined,
   { providers, alone }: Owners,
 ): { links: [Link, Link]; assumptions: Assumption[] } {
+  const candidates = candidatesOf(circuit, sites);
   const listed = alone ? (providers[0]?.edges ?? []) : [];
   const link = (role: LinkRole): Link => {
     const said = stated[role];
@@ -36,7 +37,7 @@ export function resolveLinks(
         : place && { ...resolveEdge(place.name, providers), id: place.id, assumed: true };
     return {
       role,
-      start: startOf(stated, role, circuit, sites, ports),
+      start: startOf(stated, role, candidates, sites, ports),
       ...defined({
         accessEdge: said?.accessEdge === undefined ? undefined : resolveEdge(said.accessEdge, providers),
         edge,
@@ -70,37 +71,51 @@ export function resolveLinks(
 function startOf(
   stated: StatedCircuit,
   role: LinkRole,
-  circuit: Pick<Circuit, 'model' | 'sites'>,
-  sites: readonly Site[],
+  candidates: readonly Site[],
+  sites: Sites,
   ports: StatedPorts | undefined,
 ): LinkStart {
   const named = stated[role]?.router;
   if (named !== undefined) {
-    const found = findRouter(sites, named);
-    if (found) return { site: found.site.id, ...(found.router ? { router: found.router.id } : {}), assumed: false };
+    const found = sites.findRouter(named);
+    if (found?.router) return { site: found.site.id, router: found.router.id, assumed: false };
+    if (found) return startAt(found.site, role);
   }
   const port = ports?.links?.[role];
   const portSite = port?.site ?? ports?.site;
   if (portSite !== undefined) {
-    const site = sites.find((each) => each.id === portSite);
-    const router = port?.router === undefined ? undefined : findRouter(sites, `${portSite}/${port.router}`)?.router;
+    const site = sites.find(portSite);
+    const router = site && sites.routerAt(site, port?.router);
     return router ? { site: portSite, router: router.id, assumed: false } : startAt(site, role);
   }
-  const candidates = preferCages(circuit, sites);
   if (candidates.length === 1) return startAt(candidates[0], role);
   if (candidates.length === 2) return startAt(candidates[role === 'primary' ? 0 : 1], 'primary');
   return { assumed: true };
 }
 
-/** In the cloud exchange model the equipment in the co-location facility is where the links start. */
-function preferCages(circuit: Pick<Circuit, 'model' | 'sites'>, sites: readonly Site[]): Site[] {
-  const ids = new Set(circuit.sites);
-  const own = sites.filter((site) => ids.has(site.id));
-  if (circuit.model !== 'cloud-exchange') return own;
-  const cages = own.filter((site) => site.kind === 'colocation');
-  return cages.length > 0 ? cages : own;
+/** With more sites than this nobody can tell at which of them the two links start. */
+const MOST_CANDIDATES = 2;
+
+/**
+ * The sites at which links may start, in the order of the file: those that the circuit serves, as long as they are few. In
+ * the cloud exchange model the equipment in the co-location facility is where the links start.
+ */
+function candidatesOf(circuit: Pick<Circuit, 'model' | 'sites'>, sites: Sites): Site[] {
+  const isExchange = circuit.model === 'cloud-exchange';
+  const [own, cages] = [new Set<Site>(), new Set<Site>()];
+  for (const id of circuit.sites) {
+    const site = sites.find(id);
+    if (!site) continue;
+    if (own.size <= MOST_CANDIDATES) own.add(site);
+    if (isExchange && site.kind === 'colocation') cages.add(site);
+    if ((isExchange ? cages : own).size > MOST_CANDIDATES) return [];
+  }
+  const found = cages.size > 0 ? cages : own;
+  if (found.size > MOST_CANDIDATES) return [];
+  return [...found].sort((a, b) => sites.placeOf(a.id) - sites.placeOf(b.id));
 }
 
+/** A site alone means its first router for the primary link and its next for the secondary, or whatever is there. */
 function startAt(site: Site | undefined, role: LinkRole): LinkStart {
   if (!site) return { assumed: true };
   const [first, second] = site.routers;

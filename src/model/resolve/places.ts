@@ -1,5 +1,6 @@
 import { catalogue } from '../catalogue/index.ts';
 import { slug } from '../ids.ts';
+import { lowerCase } from '../letters.ts';
 import type { CloudName, Facilities, Link, Provider, Site } from '../network.ts';
 
 /**
@@ -37,5 +38,5 @@ export function exchangeOf(provider: Provider | undefined, location: string | un
 export function isInside(site: Site, location: string | undefined): boolean {
   if (site.kind !== 'colocation') return false;
   if (site.facility !== undefined || site.location === undefined || location === undefined) return true;
-  return site.location.toLowerCase().includes(cityOf(location).toLowerCase());
+  return lowerCase(site.location).includes(lowerCase(cityOf(location)));
 }

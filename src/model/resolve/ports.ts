@@ -1,18 +1,16 @@
-import type { DirectPort, DirectPorts, LinkRole, Site } from '../network.ts';
+import type { DirectPort, DirectPorts, LinkRole } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
-import { findRouter } from './sites.ts';
+import type { Sites } from './sites.ts';
 
 /** The Direct port pairs, each with its two ports: what is said of the pair holds for both. */
-export function resolvePorts(topology: Topology, sites: readonly Site[]): DirectPorts[] {
+export function resolvePorts(topology: Topology, sites: Sites): DirectPorts[] {
   return (topology.ports ?? []).map((pair): DirectPorts => {
     const port = (role: LinkRole): DirectPort => {
       const link = pair.links?.[role];
       const site = link?.site ?? pair.site;
-      const router =
-        site === undefined || link?.router === undefined
-          ? undefined
-          : findRouter(sites, `${site}/${link.router}`)?.router?.id;
+      const found = sites.find(site);
+      const router = found && sites.routerAt(found, link?.router)?.id;
       return {
         role,
         ...defined({

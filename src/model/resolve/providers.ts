@@ -1,38 +1,49 @@
-import { slug, type TopologyIds } from '../ids.ts';
+import { slug, type TopologyIds, UniqueIds } from '../ids.ts';
+import { lowerCase } from '../letters.ts';
 import type { EdgeRef, Provider, ProviderEdge } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
 
-/** Finds a provider by its id, or by its name without regard to case. */
-export function findProvider(providers: readonly Provider[], named: string | undefined): Provider | undefined {
-  if (named === undefined) return undefined;
-  return (
-    providers.find((each) => each.id === named) ??
-    providers.find((each) => each.name.toLowerCase() === named.toLowerCase())
-  );
+/** The providers of a network. */
+export class Providers {
+  readonly all: Provider[] = [];
+  readonly #byId = new Map<string, Provider>();
+  readonly #byName = new Map<string, Provider>();
+
+  add(provider: Provider): void {
+    this.all.push(provider);
+    const name = lowerCase(provider.name);
+    if (!this.#byId.has(provider.id)) this.#byId.set(provider.id, provider);
+    if (!this.#byName.has(name)) this.#byName.set(name, provider);
+  }
+
+  /** Finds a provider by its id, or by its name without regard to case. */
+  find(named: string | undefined): Provider | undefined {
+    return named === undefined ? undefined : (this.#byId.get(named) ?? this.#byName.get(lowerCase(named)));
+  }
 }
 
 /** Providers as the file describes them, and one more for each name that only circuits and access links give. */
-export function resolveProviders(topology: Topology, ids: TopologyIds): Provider[] {
-  const providers = (topology.providers ?? []).map((stated, index): Provider => {
+export function resolveProviders(topology: Topology, ids: TopologyIds): Providers {
+  const providers = new Providers();
+  (topology.providers ?? []).forEach((stated, index) => {
     const id = ids.providers[index] ?? `provider-${index + 1}`;
-    return {
+    providers.add({
       id,
       name: stated.name ?? id,
       edges: resolveEdges(id, stated.edges ?? []),
       oneFabric: stated.oneFabric ?? false,
       ...defined({ asn: stated.asn, href: stated.href }),
-    };
+    });
   });
+  const unique = new UniqueIds(providers.all.map((each) => each.id));
   const named = (topology.circuits ?? []).flatMap((circuit) => [
     circuit.model === 'direct' ? undefined : circuit.provider,
     ...(circuit.access ?? []).map((access) => access.provider),
   ]);
   for (const name of named) {
-    if (name === undefined || findProvider(providers, name)) continue;
-    let id = slug(name);
-    for (let count = 2; providers.some((each) => each.id === id); count += 1) id = `${slug(name)}-${count}`;
-    providers.push({ id, name, edges: [], oneFabric: false });
+    if (name === undefined || providers.find(name)) continue;
+    providers.add({ id: unique.of(slug(name)), name, edges: [], oneFabric: false });
   }
   return providers;
 }
@@ -41,12 +52,9 @@ function resolveEdges(
   provider: string,
   stated: readonly { id?: string | undefined; name?: string | undefined }[],
 ): ProviderEdge[] {
-  const taken = new Set<string>();
+  const unique = new UniqueIds();
   return stated.map((edge, index) => {
-    const base = edge.id ?? edge.name ?? `edge-${index + 1}`;
-    let own = base;
-    for (let count = 2; taken.has(own); count += 1) own = `${base}-${count}`;
-    taken.add(own);
+    const own = unique.of(edge.id ?? edge.name ?? `edge-${index + 1}`);
     return { id: `${provider}/${own}`, name: edge.name ?? own };
   });
 }

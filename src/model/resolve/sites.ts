@@ -1,4 +1,4 @@
-import { slug, type TopologyIds } from '../ids.ts';
+import { slug, type TopologyIds, UniqueIds } from '../ids.ts';
 import type { Router, Site } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 
@@ -26,13 +26,10 @@ export function resolveSites(topology: Topology, ids: TopologyIds): Site[] {
 }
 
 function resolveRouters(site: StatedSite, siteId: string): Router[] {
-  const taken = new Set<string>();
+  const unique = new UniqueIds();
   return (site.routers ?? []).map((stated, index): Router => {
     const router = stated as { id?: string; name?: string; asn?: number; managedBy?: 'customer' | 'provider' };
-    const base = router.id ?? router.name ?? `router-${index + 1}`;
-    let own = base;
-    for (let count = 2; taken.has(own); count += 1) own = `${base}-${count}`;
-    taken.add(own);
+    const own = unique.of(router.id ?? router.name ?? `router-${index + 1}`);
     return {
       id: `${siteId}/${own}`,
       name: router.name ?? own,
@@ -42,14 +39,52 @@ function resolveRouters(site: StatedSite, siteId: string): Router[] {
   });
 }
 
-/** Finds a site's router by the id or the name that a file uses for it: `site/router`. */
-export function findRouter(sites: readonly Site[], reference: string): { site: Site; router?: Router } | undefined {
-  const [siteId = '', ...rest] = reference.split('/');
-  const site = sites.find((each) => each.id === siteId);
-  if (!site) return undefined;
-  const wanted = rest.join('/');
-  if (wanted === '') return { site };
-  const router =
-    site.routers.find((each) => each.id === `${siteId}/${wanted}`) ?? site.routers.find((each) => each.name === wanted);
-  return router ? { site, router } : { site };
+/** A site with its place in the file, and one of its routers. */
+export interface FoundRouter {
+  readonly site: Site;
+  readonly router?: Router;
+}
+
+/** The sites of a network, to be found by their ids. */
+export class Sites {
+  readonly all: readonly Site[];
+  readonly #places: ReadonlyMap<string, number>;
+  /** The routers of sites that were asked for, by what a file may call them. */
+  readonly #routers = new Map<string, ReadonlyMap<string, Router>>();
+
+  constructor(all: readonly Site[]) {
+    this.all = all;
+    this.#places = new Map(all.map((site, place) => [site.id, place]));
+  }
+
+  /** The place of a site in the file; -1 where there is none of that id. */
+  placeOf(id: string): number {
+    return this.#places.get(id) ?? -1;
+  }
+
+  find(id: string | undefined): Site | undefined {
+    return id === undefined ? undefined : this.all[this.placeOf(id)];
+  }
+
+  /** Finds a router by the id or the name that a file uses for it: `site/router`, or the site alone. */
+  findRouter(reference: string): FoundRouter | undefined {
+    const [id = '', ...rest] = reference.split('/');
+    const site = this.find(id);
+    const router = site && this.routerAt(site, rest.join('/'));
+    return router ? { site, router } : site && { site };
+  }
+
+  /** Finds a router of a site by its id or name. */
+  routerAt(site: Site, named: string | undefined): Router | undefined {
+    const found = this.#routers.get(site.id) ?? byNames(site);
+    this.#routers.set(site.id, found);
+    return named === undefined ? undefined : found.get(named);
+  }
+}
+
+/** The routers of a site by their ids, and by their names where these are no other’s id; the first of a name counts. */
+function byNames({ id, routers }: Site): ReadonlyMap<string, Router> {
+  const found = new Map(routers.map((router) => [router.id.slice(id.length + 1), router]));
+  for (const router of routers) if (!found.has(router.name)) found.set(router.name, router);
+  return found;
 }

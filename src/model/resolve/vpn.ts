@@ -1,26 +1,31 @@
-import type { Circuit, NetworkPeering, Remark, Site, VirtualHub, VirtualNetwork, Vpn } from '../network.ts';
+import { NumberedIds } from '../ids.ts';
+import type { Circuit, Network, Remark, Vpn } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
-import { findRouter } from './sites.ts';
+import type { Sites } from './sites.ts';
 
 type StatedVpn = NonNullable<Topology['vpn']>[number];
 
-export function resolveVpns(topology: Topology, circuits: readonly Circuit[], sites: readonly Site[]): Vpn[] {
-  const seen = new Map<string, number>();
+export function resolveVpns(
+  topology: Topology,
+  circuits: readonly Circuit[],
+  sites: Sites,
+  homeOf: (id: string) => string,
+): Vpn[] {
+  const ids = new NumberedIds();
+  const byId = new Map(circuits.map((circuit) => [circuit.id, circuit]));
   return (topology.vpn ?? []).map((stated): Vpn => {
-    const base = `${stated.site}/${stated.to}`;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
+    const site = sites.find(stated.site);
     return {
-      id: count > 1 ? `${base}/${count}` : base,
+      id: ids.of(`${stated.site}/${stated.to}`),
       site: stated.site,
       to: stated.to,
+      at: homeOf(stated.to),
       ...defined({
-        router:
-          stated.router === undefined ? undefined : findRouter(sites, `${stated.site}/${stated.router}`)?.router?.id,
+        router: site && sites.routerAt(site, stated.router)?.id,
         backupFor: stated.backupFor,
         bandwidthMbps: stated.bandwidth,
-        over: overOf(stated.over, circuits),
+        over: overOf(stated.over, byId),
       }),
       status: stated.status ?? 'existing',
     };
@@ -28,40 +33,47 @@ export function resolveVpns(topology: Topology, circuits: readonly Circuit[], si
 }
 
 /** The peering that a VPN runs over; where the file names the circuit alone, its first one. */
-function overOf(stated: StatedVpn['over'], circuits: readonly Circuit[]): Vpn['over'] {
+function overOf(stated: StatedVpn['over'], circuits: ReadonlyMap<string, Circuit>): Vpn['over'] {
   if (stated === undefined || stated === 'internet') return undefined;
-  const circuit = circuits.find((each) => each.id === stated.circuit);
+  const circuit = circuits.get(stated.circuit);
   return { circuit: stated.circuit, ...defined({ peering: stated.peering ?? circuit?.peerings[0]?.type }) };
 }
 
+type Clouds = Pick<Network, 'virtualNetworks' | 'virtualHubs'>;
+
 /**
- * IPsec over private peering reaches a network's VPN gateway through an ExpressRoute gateway: its own, or that of a
- * network or hub that it is joined to. Where there is none, a remark says so.
+ * The network or hub through whose ExpressRoute gateway IPsec over private peering comes to the VPN gateway of a network
+ * or hub, by the latter's id: its own, or that of a hub that it is joined to. One that no gateway leads to isn't there.
  */
-export function remarksOnVpns(
-  vpns: readonly Vpn[],
-  networks: readonly VirtualNetwork[],
-  hubs: readonly VirtualHub[],
-  peerings: readonly NetworkPeering[],
-): Remark[] {
-  const withGateway = new Set([...networks, ...hubs].flatMap((each) => (each.gateway ? [each.id] : [])));
-  const reaches = (id: string) =>
-    withGateway.has(id) ||
-    peerings.some(
-      ({ networks: pair, sides }) =>
-        pair.includes(id) &&
-        pair.some((other) => withGateway.has(other)) &&
-        !sides.some((side) => side.network === id && side.useRemoteGateway === false),
-    ) ||
-    hubs.some(
-      (hub) =>
-        withGateway.has(hub.id) &&
-        (hub.virtualNetworks.includes(id) ||
-          hub.hubs.includes(id) ||
-          hubs.some((other) => other.id === id && other.hubs.includes(hub.id))),
-    );
-  return vpns.flatMap(({ id, to, over }): Remark[] =>
-    over?.peering === 'AzurePrivatePeering' && !reaches(to)
+function gatewaysInto({ virtualNetworks, virtualHubs }: Clouds): ReadonlyMap<string, string> {
+  const into = new Map<string, string>();
+  for (const each of [...virtualNetworks, ...virtualHubs]) if (each.gateway) into.set(each.id, each.id);
+  const throughHub = (id: string, hub: string) => {
+    if (!into.has(id)) into.set(id, hub);
+  };
+  for (const hub of virtualHubs.filter((each) => each.gateway)) for (const other of hub.hubs) throughHub(other, hub.id);
+  const withGateway = new Set(virtualHubs.flatMap((hub) => (hub.gateway ? [hub.id] : [])));
+  for (const hub of virtualHubs) {
+    const joined = hub.hubs.find((other) => withGateway.has(other));
+    if (joined !== undefined) throughHub(hub.id, joined);
+  }
+  return into;
+}
+
+const known = new WeakMap<Clouds, ReadonlyMap<string, string>>();
+
+/** One of `gatewaysInto`, which are worked out once for each network. */
+export function gatewayInto(clouds: Clouds, at: string): string | undefined {
+  const into = known.get(clouds) ?? gatewaysInto(clouds);
+  known.set(clouds, into);
+  return into.get(at);
+}
+
+/** IPsec over private peering into a network or hub that no ExpressRoute gateway leads to: a remark says so. */
+export function remarksOnVpns(vpns: readonly Vpn[], clouds: Clouds): Remark[] {
+  const into = gatewaysInto(clouds);
+  return vpns.flatMap(({ id, to, at, over }): Remark[] =>
+    over?.peering === 'AzurePrivatePeering' && !into.has(at)
       ? [{ kind: 'ipsec-without-gateway', vpns: [id], circuits: [over.circuit], networks: [to] }]
       : [],
   );

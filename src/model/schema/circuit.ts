@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asn, bandwidth, cloud, href, id, oneOrMore, prefix, status, text, vlan } from './common.ts';
+import { longest } from '../limits.ts';
+import { asn, bandwidth, cloud, href, id, manyOf, oneOrMore, prefix, status, text, vlan } from './common.ts';
 
 const linkSubnets = {
   primaryPeerAddressPrefix: prefix
@@ -122,7 +123,8 @@ const sku = z.union([
   z.strictObject({ tier: tier.optional(), family: family.optional() }),
 ]);
 
-export const circuits = z.array(
+export const circuits = manyOf(
+  longest.circuits,
   z.strictObject({
     id: id.optional().describe('Default: made from the provider and the location.'),
     name: text.optional(),
@@ -145,9 +147,9 @@ export const circuits = z.array(
     sites: oneOrMore(id).optional().describe('Default: the sites that no other circuit names.'),
     primary: link.optional(),
     secondary: link.optional(),
-    access: z.array(access).optional().describe('Access links said one by one.'),
+    access: manyOf(longest.accessLinks, access).optional().describe('Access links said one by one.'),
     routing: routing.optional(),
-    peerings: z.array(peering).optional(),
+    peerings: manyOf(longest.peerings, peering).optional(),
     connections: oneOrMore(connection)
       .optional()
       .describe('The virtual networks and virtual hubs that the circuit is connected to.'),

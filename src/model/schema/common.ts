@@ -27,13 +27,23 @@ export const status = z
   .describe('Whether it is in service today. Default: existing.');
 export const cloud = z.enum(['public', 'usgov', 'china']).describe('The cloud that it belongs to. Default: public.');
 
+/** A bandwidth in Mbps that a line may have: from 1 kbps to 1,000 Tbps. */
+const mbps = z.number().min(0.001).max(1_000_000_000);
+
 /** `"1 Gbps"`, `"500 Mbps"` or a number of Mbps; always a number of Mbps afterwards. */
 export const bandwidth = z
   .union([
-    z.number().positive(),
+    mbps,
     z
       .string()
-      .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps')
+      .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, {
+        error: 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps',
+        abort: true,
+      })
+      .refine(
+        (written) => mbps.safeParse(toMbps(written)).success,
+        'a bandwidth of more than nothing, at most 1000 Tbps',
+      )
       .transform(toMbps),
   ])
   .describe('Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.');
@@ -41,7 +51,13 @@ export const bandwidth = z
 function toMbps(written: string): number {
   const [, amount = '0', unit = 'M'] = /([\d.]+)\s*([MGT])/i.exec(written) ?? [];
   const factor = { M: 1, G: 1_000, T: 1_000_000 }[unit.toUpperCase()] ?? 1;
-  return Number(amount) * factor;
+  // No more digits than anybody writes.
+  return Math.round(Number(amount) * factor * 1_000) / 1_000;
+}
+
+/** A list with an end. */
+export function manyOf<T extends z.ZodType>(most: number, item: T) {
+  return z.array(item).max(most);
 }
 
 /** One of them, or a list; always a list afterwards. */

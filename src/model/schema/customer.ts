@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asn, bandwidth, href, id, oneOrMore, prefix, status, text } from './common.ts';
+import { longest } from '../limits.ts';
+import { asn, bandwidth, href, id, manyOf, oneOrMore, prefix, status, text } from './common.ts';
 
 export const customer = z
   .strictObject({
@@ -34,7 +35,9 @@ const site = z.strictObject({
   location: text.optional().describe('Where it is, as people say it.'),
   facility: text.optional().describe('The building that a cage stands in.'),
   addressSpace: z.array(prefix).optional(),
-  routers: z.array(router).optional().describe('Customer edge routers. Left out: one neutral customer edge is drawn.'),
+  routers: manyOf(longest.routers, router)
+    .optional()
+    .describe('Customer edge routers. Left out: one neutral customer edge is drawn.'),
   group: text.optional().describe('Sites of one group can be folded into one.'),
   reaches: oneOrMore(id).optional().describe('The site or sites that it reaches over the customer’s own WAN.'),
   href: href.optional(),
@@ -72,8 +75,7 @@ export const providers = z
       id: id.optional(),
       name: text.optional(),
       asn: asn.optional(),
-      edges: z
-        .array(edge)
+      edges: manyOf(longest.edges, edge)
         .optional()
         .describe('Provider edge devices. Circuits name them by id or name; those that name the same one share it.'),
       oneFabric: z

@@ -14,7 +14,11 @@ export const diagram = z
       .enum(['overview', 'logical', 'full'])
       .optional()
       .describe('The article’s own diagram, what an engineer needs (the default), or every fact of the file.'),
-    theme: text.optional().describe('Colours: light (the default), dark, auto (follows the reader), print.'),
+    theme: text
+      .optional()
+      .describe(
+        'Colours: light (the default), dark, auto (follows the reader), page (follows the switch of the page that it stands in), print.',
+      ),
     locale: text.optional().describe('Language of the picture: en, zh-TW. Default: the file’s locale.'),
     width: z
       .number()

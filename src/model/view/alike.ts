@@ -1,4 +1,5 @@
-import { slug } from '../ids.ts';
+import { slug, UniqueIds } from '../ids.ts';
+import { lowerCase } from '../letters.ts';
 import type { Circuit, Connection, Network, Peering } from '../network.ts';
 import { renamed } from '../told.ts';
 
@@ -22,15 +23,12 @@ export function foldCircuits(network: Network): Network {
     if (fold) fold.push(circuit);
     else folds.set(key, [circuit]);
   }
-  const taken = new Set(network.circuits.map((circuit) => circuit.id));
+  const unique = new UniqueIds(network.circuits.map((circuit) => circuit.id));
   const folded = new Map<string, Circuit>();
   for (const members of folds.values()) {
     const [first] = members;
     if (!first || members.length < 2) continue;
-    let id = slug(`${first.id} and ${members.length - 1} more`);
-    while (taken.has(id)) id += '-';
-    taken.add(id);
-    const fold = foldOf(first, members, id);
+    const fold = foldOf(first, members, unique.of(slug(`${first.id} and ${members.length - 1} more`)));
     for (const member of members) folded.set(member.id, fold);
   }
   if (folded.size === 0) return network;
@@ -67,7 +65,7 @@ function alike({
     model,
     provider,
     ports,
-    peeringLocation?.toLowerCase(),
+    peeringLocation === undefined ? undefined : lowerCase(peeringLocation),
     metro,
     layer,
     bgp,

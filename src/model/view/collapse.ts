@@ -1,4 +1,5 @@
 import { nearest } from '../keys.ts';
+import { lowerCase } from '../letters.ts';
 import type { Network } from '../network.ts';
 import { listed, quoted } from '../printable.ts';
 import { foldSites, foldsOf } from './folds.ts';
@@ -36,5 +37,5 @@ export function unknownGroups({ sites }: Network, wanted: boolean | readonly str
 }
 
 function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return lowerCase(a) === lowerCase(b);
 }

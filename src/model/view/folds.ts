@@ -1,4 +1,4 @@
-import { slug } from '../ids.ts';
+import { slug, UniqueIds } from '../ids.ts';
 import type { Network, Site, Vpn } from '../network.ts';
 import { gathered, renamed } from '../told.ts';
 
@@ -32,8 +32,11 @@ export function foldsOf(network: Network, groupOf: (site: Site) => string | unde
     }
   }
   const vpns = new Map<string, string[]>();
-  for (const { site, to, backupFor, over, status } of network.vpn)
-    vpns.set(site, [...(vpns.get(site) ?? []), JSON.stringify([to, backupFor, over, status])]);
+  for (const { site, to, backupFor, over, status } of network.vpn) {
+    const own = vpns.get(site) ?? [];
+    own.push(JSON.stringify([to, backupFor, over, status]));
+    vpns.set(site, own);
+  }
   const folds = new Map<string, { group?: string; members: Site[] }>();
   for (const site of network.sites) {
     const group = groupOf(site);
@@ -56,13 +59,9 @@ export function foldsOf(network: Network, groupOf: (site: Site) => string | unde
 export function foldSites(network: Network, folds: readonly Fold[], listed?: Site['listed']): Network {
   if (folds.length === 0) return network;
   const folded = new Map<string, Site>();
-  const taken = new Set(network.sites.map((site) => site.id));
+  const unique = new UniqueIds(network.sites.map((site) => site.id));
   for (const fold of folds) {
-    const base = slug(fold.group ?? 'sites');
-    let id = base;
-    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-    taken.add(id);
-    const site = foldOf(fold, id, listed);
+    const site = foldOf(fold, unique.of(slug(fold.group ?? 'sites')), listed);
     for (const member of fold.members) folded.set(member.id, site);
   }
   const idOf = (site: string) => folded.get(site)?.id ?? site;

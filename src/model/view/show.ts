@@ -38,7 +38,7 @@ export function showOnly(network: Network, show: Show): Network {
     }));
   const circuitIds = new Set(circuits.map((circuit) => circuit.id));
   const vpn = kept(network.vpn)
-    .filter((each) => siteIds.has(each.site) && clouds.has(each.to))
+    .filter((each) => siteIds.has(each.site) && clouds.has(each.to) && clouds.has(each.at))
     .map(({ backupFor, over, ...each }) => ({
       ...each,
       ...(backupFor !== undefined && circuitIds.has(backupFor) ? { backupFor } : {}),
@@ -46,7 +46,7 @@ export function showOnly(network: Network, show: Show): Network {
     }));
   const needs = {
     gateway: new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to))),
-    vpnGateway: new Set(vpn.map((each) => each.to)),
+    vpnGateway: new Set(vpn.map((each) => each.at)),
   };
   const isIn = (ids: ReadonlySet<string>) => (id: string) => (ids.has(id) ? id : undefined);
   const names = {

@@ -64,12 +64,14 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
       ...strands.map(
         (strand, index): Box => ({
           id: ids.bar(circuit.id, strand.id),
-          kind: 'peering',
+          kind: strand.vpns ? 'vpn' : 'peering',
           tone: strand.tone,
           bar: true,
           status: circuit.status,
           cell: { column: way.length + strands.length - 1 - index },
-          tooltip: peeringTip(drawing, circuit, strand.peering.id),
+          tooltip: strand.vpns
+            ? translate('vpn.ipsec', { peering: peeringName(strand.peering, translate) })
+            : peeringTip(drawing, circuit, strand.peering.id),
           lines: [],
         }),
       ),
@@ -169,7 +171,6 @@ function barWires({ network, translate }: Drawing, circuit: Circuit): Wire[] {
               kind: strand.kind,
               tone: strand.tone,
               status: circuit.status,
-              assumed: strand.assumed,
               from: { node: ids.msee(circuit.id, link.role), strand: strandAt(strands, index, at) },
               to: { node: ids.bar(circuit.id, strand.id) },
               ends: ['none', 'none'],

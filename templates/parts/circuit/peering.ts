@@ -52,6 +52,7 @@ export function peeringLines(peering: Peering, full: boolean, translate: Transla
       'small',
     ),
     ...line(peering.assumed && peering.type !== undefined && translate('peering.open'), 'small'),
+    ...line(peering.type === 'MicrosoftPeering' && !routeFilter && translate('peering.filter.open'), 'small'),
     ...line(
       ifKnown(routeFilter?.name, (name) => translate('peering.filter', { name })),
       'small',

@@ -9,7 +9,6 @@ export interface Strand {
   readonly kind: WireKind;
   readonly tone: Tone;
   readonly peering: Peering;
-  readonly assumed: boolean;
   /** The VPNs that run over the peering, for a strand of IPsec. */
   readonly vpns?: readonly Vpn[];
 }
@@ -22,12 +21,12 @@ export function strandsOf(network: Network, circuit: Circuit): Strand[] {
   return [...circuit.peerings]
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((peering): Strand[] => {
-      const { id, assumed } = peering;
+      const { id } = peering;
       const vpns = vpnsOver(network, circuit, peering);
       return [
-        { id, kind: peeringKind(peering), tone: peeringTone(peering), peering, assumed },
+        { id, kind: peeringKind(peering), tone: peeringTone(peering), peering },
         ...(vpns.length > 0
-          ? [{ id: `${id}-vpn`, kind: 'vpn' as const, tone: 'neutral' as const, peering, assumed: false, vpns }]
+          ? [{ id: `${id}-vpn`, kind: 'vpn' as const, tone: 'neutral' as const, peering, vpns }]
           : []),
       ];
     });

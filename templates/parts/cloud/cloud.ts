@@ -5,6 +5,7 @@ import { connectionWires } from './connections.ts';
 import { gatherNetworks } from './gathered.ts';
 import { globalReachParts } from './global-reach.ts';
 import { joinWires } from './joins.ts';
+import { routeServerWires } from './networks.ts';
 import { serviceParts } from './services.ts';
 import { arranged, thingsOf } from './things.ts';
 import { cloudZones, regionsOf, wanZones, zoneOfCloud } from './zones.ts';
@@ -33,6 +34,6 @@ export function cloudParts(drawing: Drawing): Part {
       ...far.map(({ box, zone }): Block => ({ box, zone, lane: 'spokes' })),
       ...others.blocks,
     ],
-    wires: [...connectionWires(drawing), ...joinWires(drawing, inside), ...others.wires],
+    wires: [...connectionWires(drawing), ...joinWires(drawing, inside), ...routeServerWires(drawing), ...others.wires],
   };
 }

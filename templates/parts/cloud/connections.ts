@@ -47,6 +47,7 @@ export function connectionWires(drawing: Drawing): Wire[] {
           ...wire,
           id: `fastpath:${connection.id}`,
           to: { node: box, row: `fastpath ${connection.id}` },
+          weight: 'normal',
           ends: ['none', 'arrow'],
           tooltip: translate('tip.fastpath', { circuit: circuit.name, network: target }),
         },

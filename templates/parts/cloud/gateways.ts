@@ -9,12 +9,12 @@ import type {
   VpnGateway,
 } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
-import { peeringName } from '../circuit/peering.ts';
-import { circuitName, type Drawing, siteOf } from '../drawing.ts';
+import { shortPeeringName } from '../circuit/peering.ts';
+import { type Drawing, networkName, siteOf } from '../drawing.ts';
 import { type Fact, ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { preferenceFacts } from './preference.ts';
-import { ipsecWay, vpnsThrough } from './vpn-way.ts';
+import { type IpsecWay, ipsecThrough, ipsecWay, passageKey } from './vpn-way.ts';
 
 export interface Arrival {
   readonly circuit: Circuit;
@@ -39,6 +39,9 @@ export interface GatewayFacts {
   readonly assumed: boolean;
 }
 
+/** The AS number of ExpressRoute gateways in virtual networks (expressroute-routing, 03/12/2026). */
+const GATEWAY_AS = 65515;
+
 export function networkGateway(each: VirtualNetwork, { translate, full }: Drawing): GatewayFacts | undefined {
   const { gateway } = each;
   if (!gateway) return undefined;
@@ -51,6 +54,7 @@ export function networkGateway(each: VirtualNetwork, { translate, full }: Drawin
     title: stated(gateway.name ?? translate('gateway'), gateway.sku).join(' · '),
     more: full
       ? stated(
+          translate('as', { asn: GATEWAY_AS }),
           ifKnown(gateway.subnet, (subnet) => translate('gateway.subnet', { subnet })),
           scale,
         )
@@ -81,6 +85,7 @@ export function hubGateway(each: VirtualHub, { translate }: Drawing): GatewayFac
 export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
   const { translate } = drawing;
   const { id, owner, title, more, status, assumed } = facts;
+  const arrivals = arrivalsAt(drawing, id);
   return {
     id: ids.gateway(id),
     kind: 'gateway',
@@ -89,10 +94,17 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
     assumed,
     status,
     tooltip: translate('tip.gateway', { network: owner }),
-    lines: [...line(title, 'tag', { tone: 'microsoft' }), ...line(more, 'small')],
+    lines: [
+      ...line(title, 'tag', { tone: 'microsoft' }),
+      ...line(more, 'small'),
+      ...line(
+        arrivals.some(({ connection }) => connection.preference) && translate('preference.towards.sites'),
+        'small',
+      ),
+    ],
     rows: [
-      ...arrivalsAt(drawing, id).map((arrival) => connectionRow(drawing, arrival)),
-      ...vpnsThrough(drawing, id).map((vpn) => ipsecRow(drawing, vpn)),
+      ...arrivals.map((arrival) => connectionRow(drawing, arrival)),
+      ...ipsecThrough(drawing, id).map((way) => passageRow(drawing, way)),
     ],
   };
 }
@@ -115,23 +127,22 @@ function connectionRow({ full, translate }: Drawing, { circuit, connection }: Ar
   };
 }
 
-/** The router that a VPN starts at, where it is stated, and its site. */
-function startName(drawing: Drawing, { site: id, router }: Vpn): string {
+/** The router that a VPN starts at, where it is stated, and its site; its AS number where the gateway's is stated too. */
+function startName(drawing: Drawing, { site: id, router: named }: Vpn, gateway: VpnGateway): string {
+  const { network, full, translate } = drawing;
   const site = siteOf(drawing, id);
-  return stated(site?.routers.find((each) => each.id === router)?.name, site?.name ?? id).join(', ');
+  const router = site?.routers.find((each) => each.id === named);
+  const asn = router?.asn ?? (router?.managedBy === 'customer' ? network.customer.asn : undefined);
+  return stated(
+    router?.name,
+    site?.name ?? id,
+    full && gateway.asn !== undefined && ifKnown(asn, (each) => translate('as', { asn: each })),
+  ).join(', ');
 }
 
-/** IPsec over a peering comes in through the ExpressRoute gateway (expressroute-about-encryption, 03/15/2023). */
-function ipsecRow(drawing: Drawing, vpn: Vpn): Row {
-  const { network, translate } = drawing;
-  const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
-  const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0] ?? {};
-  return {
-    key: `vpn ${vpn.id}`,
-    name: translate('vpn.from', { site: startName(drawing, vpn) }),
-    value: translate('vpn.over.peering', { peering: peeringName(peering, translate) }),
-    status: vpn.status,
-  };
+/** IPsec over private peering passes the ExpressRoute gateway on its way to the VPN gateway (expressroute-about-encryption, 03/15/2023). */
+function passageRow({ translate }: Drawing, way: IpsecWay): Row {
+  return { key: passageKey(way), name: translate('vpn.passage', { circuit: way.circuit.name }) };
 }
 
 /** FastPath sends data past the gateway (about-fastpath, 03/20/2025): a row of the network itself, under the gateway. */
@@ -168,32 +179,39 @@ export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualH
     status: owner.status,
     tooltip: translate('tip.gateway.vpn', { network: owner.name }),
     lines: [...line(title.join(' · '), 'tag', { tone: 'microsoft' })],
-    rows: network.vpn.filter((vpn) => vpn.to === owner.id).map((vpn) => vpnRow(drawing, vpn)),
+    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn, gateway)),
   };
 }
 
-function vpnRow(drawing: Drawing, vpn: Vpn): Row {
+function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
   const { translate } = drawing;
-  const { count, status, bandwidthMbps, over } = vpn;
+  const { count, status, bandwidthMbps, to, at } = vpn;
+  const site = startName(drawing, vpn, gateway);
+  const way = ipsecWay(drawing, vpn);
   return {
     key: vpn.id,
-    name: translate('vpn.from', { site: startName(drawing, vpn) }),
+    name: translate(way ? 'vpn.ipsec.from' : 'vpn.from', { site }),
     status,
     value: stated(
       ifKnown(count, (each) => translate('vpn.count', { count: each })),
+      way
+        ? translate('vpn.over', { peering: shortPeeringName(way.peering, translate), circuit: way.circuit.name })
+        : translate('vpn.over.internet'),
       statusWord(status, translate),
       serviceWord(drawing, vpn),
+      to !== at && translate('vpn.for', { network: networkName(drawing, to) }),
       ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
-      ifKnown(over, ({ circuit }) => translate('vpn.over', { circuit: circuitName(drawing, circuit) })),
     ).join(' · '),
   };
 }
 
-/** Whether a VPN is in service, only stands by, or doesn't arrive. */
+/** Whether a VPN is in service, only stands by, or doesn't arrive. For a circuit that isn't there yet nothing can stand by. */
 function serviceWord(drawing: Drawing, vpn: Vpn): Fact {
-  const { translate } = drawing;
+  const { network, translate } = drawing;
   if (ipsecWay(drawing, vpn)?.isCutOff) return translate('vpn.cutOff');
-  const { backupFor } = vpn;
-  if (backupFor !== undefined) return translate('vpn.backup', { circuit: circuitName(drawing, backupFor) });
+  const backed = network.circuits.find((each) => each.id === vpn.backupFor);
+  if (vpn.status === 'existing' && backed?.status === 'planned')
+    return translate('vpn.backup.later', { circuit: backed.name });
+  if (backed) return translate('vpn.backup', { circuit: backed.name });
   return vpn.status === 'existing' && translate('vpn.inService');
 }

@@ -20,7 +20,7 @@ export function gatherNetworks({ network, tabular }: Drawing): Gathered[] {
   if (network.virtualNetworks.length + network.virtualHubs.length <= FEW) return [];
   const joined = joinsOf(network);
   const busy = new Set([
-    ...network.vpn.map((each) => each.to),
+    ...network.vpn.map((each) => each.at),
     ...(tabular ? [] : network.circuits.flatMap((circuit) => circuit.connections.map(({ to }) => to))),
   ]);
   const groups = new Map<string, VirtualNetwork[]>();

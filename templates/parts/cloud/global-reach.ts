@@ -1,6 +1,6 @@
 import { listOf } from '../../../src/locale/index.ts';
 import type { Circuit, GlobalReach } from '../../../src/model/network.ts';
-import type { Box, Wire } from '../../../src/scene/scene.ts';
+import type { Box, TextLine, Wire } from '../../../src/scene/scene.ts';
 import { exitOf } from '../circuit/exits.ts';
 import type { Drawing } from '../drawing.ts';
 import { line, statusWord } from '../lines.ts';
@@ -9,7 +9,7 @@ import type { Part } from '../part.ts';
 /** Global Reach runs over Microsoft's network: a card there with a row for each pair of circuits, to which both lead. */
 export function globalReachParts(drawing: Drawing, zone: string): Part {
   const { network, translate } = drawing;
-  const pairs = network.globalReach.filter(({ circuits: [one, other] }) => one !== other);
+  const pairs = network.globalReach;
   if (pairs.length === 0) return {};
   const name = translate('globalReach');
   return {
@@ -22,13 +22,42 @@ export function globalReachParts(drawing: Drawing, zone: string): Part {
           kind: 'global-reach',
           tone: 'microsoft',
           tooltip: name,
-          lines: [{ text: name, role: 'name' }, ...line(translate('globalReach.where'), 'fact')],
+          lines: [
+            { text: name, role: 'name' },
+            ...line(translate('globalReach.where'), 'fact'),
+            ...sameAsLines(drawing, pairs),
+          ],
           children: pairs.map((pair) => pairBox(drawing, pair)),
         },
       },
     ],
     wires: pairs.flatMap((pair) => pairWires(drawing, pair)),
   };
+}
+
+/**
+ * Where both circuits of a pair have the same AS number at the customer's end, ordinary loop prevention of BGP drops the
+ * other's routes, unless the routers allow their own number in the path.
+ */
+function sameAsLines(drawing: Drawing, pairs: readonly GlobalReach[]): TextLine[] {
+  const asns = pairs.flatMap((pair) => {
+    const [one, other] = circuitsOf(drawing, pair).map(
+      ({ peerings }) => peerings.find(({ type }) => type === 'AzurePrivatePeering')?.peerASN,
+    );
+    return one !== undefined && one === other ? [one] : [];
+  });
+  return [...new Set(asns)].flatMap((asn) => line(drawing.translate('globalReach.sameAs', { asn }), 'small'));
+}
+
+/** True where sites of both circuits also reach each other over the customer's own WAN. */
+function haveOwnWan({ network }: Drawing, [one, other]: readonly Circuit[]): boolean {
+  return network.sites.some((site) =>
+    site.reaches.some(
+      ({ site: id }) =>
+        (one?.sites.includes(site.id) && other?.sites.includes(id)) ||
+        (other?.sites.includes(site.id) && one?.sites.includes(id)),
+    ),
+  );
 }
 
 function rowId({ id }: GlobalReach): string {
@@ -66,6 +95,7 @@ function pairBox(drawing: Drawing, pair: GlobalReach): Box {
           translate('globalReach.sites', { one: sites[0] ?? '', other: sites[1] ?? '' }),
         'small',
       ),
+      ...line(haveOwnWan(drawing, circuits) && translate('globalReach.ownWan'), 'small'),
     ],
   };
 }

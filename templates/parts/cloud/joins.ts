@@ -19,7 +19,7 @@ function pairsOf(network: Network): (readonly [string, string])[] {
     ...network.virtualHubs.flatMap((hub) =>
       [...hub.virtualNetworks, ...hub.hubs].map((other): [string, string] => [hub.id, other]),
     ),
-  ].filter(([one, other]) => one !== other);
+  ];
 }
 
 /**
@@ -54,7 +54,7 @@ export function joinWires(drawing: Drawing, inside: ReadonlyMap<string, string>)
           ? ['diamond', 'diamond']
           : kind === 'hub-connection'
             ? ['none', 'diamond']
-            : ['none', 'none'],
+            : ['ring', 'ring'],
       tooltip: translate(`tip.${kind}`, { network: networkName(drawing, one), other: networkName(drawing, other) }),
     };
     wires.set(key, { wire, pairs: new Set([pair]) });

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Appliance, NetworkPeering, RouteServer, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
-import type { Box, TextLine } from '../../../src/scene/scene.ts';
+import type { Box, TextLine, Wire } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusLine } from '../lines.ts';
 import { ids } from '../part.ts';
@@ -11,6 +11,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
   const { full, translate } = drawing;
   const gateway = networkGateway(each, drawing);
   const appliances = applianceBoxes(drawing, each);
+  const peers = appliances.filter((box) => peersOf(each).includes(box.id));
   return {
     id: ids.network(each.id),
     kind: 'virtual-network',
@@ -38,10 +39,12 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
     children: [
       ...(gateway ? [gatewayBox(drawing, gateway)] : []),
       ...(each.vpnGateway ? [vpnGatewayBox(drawing, each, each.vpnGateway)] : []),
-      ...sideBySide(each.id, [
-        ...(each.routeServer ? [routeServerBox(each, each.routeServer, translate)] : []),
-        ...appliances,
-      ]),
+      ...(each.routeServer ? [routeServerBox(each, each.routeServer, translate)] : []),
+      ...sideBySide(peersId(each.id), peers, translate('routeServer.peerGroup')),
+      ...sideBySide(
+        `appliances:${each.id}`,
+        appliances.filter((box) => !peers.includes(box)),
+      ),
     ],
     ...fastPathRows(drawing, each.id),
   };
@@ -51,6 +54,9 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
 export function hubBox(drawing: Drawing, each: VirtualHub): Box {
   const { translate } = drawing;
   const gateway = hubGateway(each, drawing);
+  const others = drawing.network.virtualHubs
+    .filter((other) => other.id !== each.id && (each.hubs.includes(other.id) || other.hubs.includes(each.id)))
+    .map((other) => other.name);
   return {
     id: ids.hub(each.id),
     kind: 'virtual-hub',
@@ -63,46 +69,87 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
       ...line(each.name, 'name'),
       ...line([each.region, each.addressPrefix], 'fact'),
       ...line(intentOf(each, translate), 'small'),
+      ...line(others.length > 0 && translate('hub.joined', { hubs: others.join(translate('list.comma')) }), 'small'),
       ...statusLine(each.status, translate),
     ],
     children: [
       ...(gateway ? [gatewayBox(drawing, gateway)] : []),
       ...(each.vpnGateway ? [vpnGatewayBox(drawing, each, each.vpnGateway)] : []),
-      ...sideBySide(each.id, applianceBoxes(drawing, each)),
+      ...sideBySide(`appliances:${each.id}`, applianceBoxes(drawing, each)),
     ],
     ...fastPathRows(drawing, each.id),
   };
 }
 
-/** Routing intent with its two policies, as far as the file says them. */
-function intentOf({ routingIntent, appliances }: VirtualHub, translate: Translate): string | undefined {
-  if (!routingIntent) return undefined;
+/** Routing intent with its two policies, as far as the file says them, and the appliance of the hub that it leads through. */
+function intentOf({ routingIntent, appliances }: VirtualHub, translate: Translate): string[] {
+  if (!routingIntent) return [];
   const policies = stated(
     routingIntent.internet && translate('intent.internet'),
     routingIntent.private && translate('intent.private'),
   ).join(translate('list.comma'));
   const [only, ...others] = appliances;
-  if (policies === '') return translate('network.routingIntent');
-  return only && others.length === 0
-    ? translate('intent.through', { policies, appliance: only.name })
-    : translate('intent.policies', { policies });
+  return stated(
+    policies === '' ? translate('network.routingIntent') : translate('intent.policies', { policies }),
+    only ? others.length === 0 && translate('intent.through', { appliance: only.name }) : translate('intent.open'),
+  );
 }
 
-/** Small boxes under the gateways, in one row without an outline. */
-function sideBySide(owner: string, boxes: readonly Box[]): Box[] {
+/** Small boxes under the gateways, in one row; without a heading also without an outline. */
+function sideBySide(id: string, boxes: readonly Box[], heading?: string): Box[] {
   if (boxes.length < 2) return [...boxes];
   return [
     {
-      id: `appliances:${owner}`,
+      id,
       kind: 'note',
       tone: 'microsoft',
-      bare: true,
+      bare: heading === undefined,
+      dense: true,
       arrange: 'row',
       tooltip: boxes.map((box) => box.lines[0]?.text ?? '').join(', '),
-      lines: [],
+      lines: line(heading, 'small'),
       children: boxes,
     },
   ];
+}
+
+function peersId(network: string): string {
+  return `appliances:${network}/peers`;
+}
+
+/** The boxes of the appliances in a network that its Route Server speaks BGP with. */
+function peersOf({ appliances, routeServer }: VirtualNetwork): string[] {
+  const peers = routeServer?.peers.map((peer) => peer.appliance) ?? [];
+  return appliances.filter(({ id }) => peers.includes(id)).map(({ id }) => applianceId(id));
+}
+
+function applianceId(appliance: string): string {
+  return `appliance:${appliance}`;
+}
+
+function routeServerId(network: string): string {
+  return `route-server:${network}`;
+}
+
+/** BGP between Route Server and the appliances of its network: one line to the one, or to the box of all. */
+export function routeServerWires({ network, translate }: Drawing): Wire[] {
+  return network.virtualNetworks.flatMap((each): Wire[] => {
+    const peers = peersOf(each);
+    const [first] = peers;
+    if (first === undefined) return [];
+    return [
+      {
+        id: `route-server-peering:${each.id}`,
+        kind: 'route-server-peering',
+        tone: 'neutral',
+        status: each.status,
+        from: { node: routeServerId(each.id) },
+        to: { node: peers.length === 1 ? first : peersId(each.id) },
+        ends: ['dot', 'dot'],
+        tooltip: translate('tip.routeServer.peering', { network: each.name }),
+      },
+    ];
+  });
 }
 
 /** Kinds of appliances that have a name in the picture's language; others are said as the file says them. */
@@ -113,7 +160,7 @@ function applianceBoxes({ translate }: Drawing, owner: VirtualNetwork | VirtualH
     const known = kind?.toLowerCase() as keyof typeof kindWords | undefined;
     const word = known === undefined ? undefined : kindWords[known];
     return {
-      id: `appliance:${id}`,
+      id: applianceId(id),
       kind: known === 'firewall' ? 'firewall' : 'appliance',
       tone: 'microsoft',
       dense: true,
@@ -133,11 +180,11 @@ function applianceBoxes({ translate }: Drawing, owner: VirtualNetwork | VirtualH
 /** Azure Route Server, which speaks BGP with appliances. */
 function routeServerBox(owner: VirtualNetwork, { name, asn, peers }: RouteServer, translate: Translate): Box {
   const word = translate('network.routeServer');
-  const names = peers.map((peer) =>
-    peer.asn === undefined ? peer.name : `${peer.name} (${translate('as', { asn: peer.asn })})`,
-  );
+  const names = peers
+    .filter((peer) => !owner.appliances.some(({ id }) => id === peer.appliance))
+    .map((peer) => (peer.asn === undefined ? peer.name : `${peer.name} (${translate('as', { asn: peer.asn })})`));
   return {
-    id: `route-server:${owner.id}`,
+    id: routeServerId(owner.id),
     kind: 'route-server',
     tone: 'microsoft',
     dense: true,

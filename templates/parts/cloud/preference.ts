@@ -2,7 +2,7 @@ import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Connection } from '../../../src/model/network.ts';
 import { stated } from '../lines.ts';
 
-/** A connection's place among those to one gateway, in words: Azure's choice towards the sites. */
+/** A connection's place among those of several circuits to one gateway, in words: Azure's choice towards the sites. */
 export function placeOf({ preferred, backup, preference }: Connection, translate: Translate): string | undefined {
   if (!preference?.by) return undefined;
   const { rank, of } = preference;
@@ -23,8 +23,8 @@ export function placeOf({ preferred, backup, preference }: Connection, translate
 export function preferenceFacts(circuit: Circuit, connection: Connection, translate: Translate): string[] {
   const { preference, routingWeight } = connection;
   const specifics = circuit.routing?.specifics ?? [];
-  const place = placeOf(connection, translate);
-  const decides = preference?.by === 'weight' || routingWeight !== undefined;
+  const place = placeOf(connection, translate) ?? (preference && translate('preference.equal'));
+  const decides = (preference && preference.by !== 'as-path') || routingWeight !== undefined;
   return stated(
     specifics.length > 0 && translate('preference.specifics', { prefixes: specifics.join(', ') }),
     decides && translate('connection.weight', { weight: routingWeight ?? 0 }),
@@ -35,7 +35,8 @@ export function preferenceFacts(circuit: Circuit, connection: Connection, transl
   );
 }
 
-/** The preferred connection is drawn heavier, and the last one lighter. */
-export function weightOf({ preferred, backup }: Connection): 'heavy' | 'normal' | 'light' {
-  return preferred ? 'heavy' : backup ? 'light' : 'normal';
+/** How heavy a connection is drawn: the first heavier, those after it lighter; where nothing tells them apart, all alike. */
+export function weightOf({ preference }: Connection): 'heavy' | 'normal' | 'light' {
+  if (!preference?.by) return 'normal';
+  return preference.rank === 1 ? 'heavy' : 'light';
 }

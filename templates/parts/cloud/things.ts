@@ -50,7 +50,7 @@ export function arranged(
   things: readonly Thing[],
 ): { near: readonly Thing[]; far: readonly Thing[] } {
   const joined = joinsOf(network);
-  const vpnEnds = new Set(network.vpn.map(({ to }) => to));
+  const vpnEnds = new Set(network.vpn.map(({ at }) => at));
   const circuitsAt = (id: string) =>
     network.circuits.flatMap((circuit, row) => circuit.connections.filter(({ to }) => to === id).map(() => row));
   const isConnected = ({ id, isGathered }: Thing) => !isGathered && (circuitsAt(id).length > 0 || vpnEnds.has(id));

@@ -1,4 +1,5 @@
 import type { Circuit, Peering, Vpn } from '../../../src/model/network.ts';
+import { gatewayInto } from '../../../src/model/resolve/vpn.ts';
 import type { Basics } from '../drawing.ts';
 
 /** How IPsec over a circuit reaches the VPN gateway that it ends at. */
@@ -22,29 +23,21 @@ export function ipsecWay({ network }: Basics, vpn: Vpn): IpsecWay | undefined {
   if (!circuit || !peering) return undefined;
   const strand = `${peering.id}-vpn`;
   if (peering.type === 'MicrosoftPeering') return { circuit, peering, strand, isCutOff: false };
-  const through = nearestGateway(network, circuit, vpn.to);
+  const through = gatewayInto(network, vpn.at);
   return { circuit, peering, strand, isCutOff: through === undefined, ...(through === undefined ? {} : { through }) };
 }
 
-/** The network's own ExpressRoute gateway, or that of a network or hub that it is joined to; first those of the circuit. */
-function nearestGateway(network: Basics['network'], circuit: Circuit, id: string): string | undefined {
-  const withGateway = [...network.virtualNetworks, ...network.virtualHubs].filter((each) => each.gateway);
-  const joined = new Set([
-    id,
-    ...network.networkPeerings
-      .filter(({ networks }) => networks.includes(id))
-      .filter(({ sides }) => !sides.some((side) => side.network === id && side.useRemoteGateway === false))
-      .flatMap(({ networks }) => networks),
-    ...network.virtualHubs
-      .filter((hub) => hub.virtualNetworks.includes(id) || hub.hubs.includes(id))
-      .map((hub) => hub.id),
-  ]);
-  const candidates = withGateway.filter((each) => joined.has(each.id)).map((each) => each.id);
-  if (candidates.includes(id)) return id;
-  return candidates.find((each) => circuit.connections.some(({ to }) => to === each)) ?? candidates[0];
+/** What comes in through the ExpressRoute gateway of a network or hub as IPsec: once for each strand of a circuit. */
+export function ipsecThrough(basics: Basics, id: string): IpsecWay[] {
+  const ways = new Map<string, IpsecWay>();
+  for (const vpn of basics.network.vpn) {
+    const way = ipsecWay(basics, vpn);
+    if (way?.through === id) ways.set(passageKey(way), way);
+  }
+  return [...ways.values()];
 }
 
-/** The VPNs over a peering that come in through the ExpressRoute gateway of a network or hub. */
-export function vpnsThrough(basics: Basics, id: string): Vpn[] {
-  return basics.network.vpn.filter((vpn) => ipsecWay(basics, vpn)?.through === id);
+/** The row of an ExpressRoute gateway that IPsec of a circuit's strand passes. */
+export function passageKey({ circuit, strand }: IpsecWay): string {
+  return `ipsec ${circuit.id}/${strand}`;
 }

@@ -7,7 +7,7 @@ import { hasMembers } from '../customer/starts.ts';
 import { type Drawing, hubOf, networkName, siteOf } from '../drawing.ts';
 import { ids, type Part } from '../part.ts';
 import { edgeId } from '../provider/edges.ts';
-import { type IpsecWay, ipsecWay } from './vpn-way.ts';
+import { type IpsecWay, ipsecWay, passageKey } from './vpn-way.ts';
 
 const INTERNET = 'internet';
 
@@ -44,13 +44,13 @@ function lookOf({ status, count }: Vpn) {
 
 function overInternet(drawing: Drawing, vpn: Vpn, site: Site): Wire {
   const { box, assumed } = vpnStart(site, vpn.router);
-  const names = { site: site.name, network: networkName(drawing, vpn.to) };
+  const names = { site: site.name, network: networkName(drawing, vpn.at) };
   return {
     ...lookOf(vpn),
     id: `vpn:${vpn.id}`,
     assumed,
     from: { node: box },
-    to: { node: ids.vpnGateway(vpn.to), row: vpn.id },
+    to: { node: ids.vpnGateway(vpn.at), row: vpn.id },
     passes: [INTERNET],
     ends: ['none', 'square'],
     weight: 'light',
@@ -64,7 +64,7 @@ function overCircuit(drawing: Drawing, vpn: Vpn, way: IpsecWay): Wire[] {
   const { circuit, strand, peering, through, isCutOff } = way;
   const tooltip = drawing.translate('tip.vpn.over', {
     site: siteOf(drawing, vpn.site)?.name ?? vpn.site,
-    network: networkName(drawing, vpn.to),
+    network: networkName(drawing, vpn.at),
     circuit: circuit.name,
     peering: peeringName(peering, drawing.translate),
   });
@@ -72,21 +72,19 @@ function overCircuit(drawing: Drawing, vpn: Vpn, way: IpsecWay): Wire[] {
   const before = circuit.bgp === 'provider' ? beforeEdge(drawing, vpn, circuit, base) : [];
   if (isCutOff) return before;
   const exit = exitOf(drawing, circuit, strand);
-  const last = { ...base, id: `vpn:${vpn.id}`, to: { node: ids.vpnGateway(vpn.to), row: vpn.id }, ends: ENDS };
-  const references = { from: circuit.name, to: networkName(drawing, through ?? vpn.to) };
-  if (through === undefined) return [...before, { ...last, ...exit, references }];
+  const references = { from: circuit.name, to: networkName(drawing, through ?? vpn.at) };
+  if (through === undefined) {
+    const to = { node: ids.vpnGateway(vpn.at), row: vpn.id };
+    return [...before, { ...base, ...exit, id: `vpn:${vpn.id}`, to, ends: ENDS, references }];
+  }
+  // All IPsec that comes in through a gateway goes on to the VPN gateway as one; to another hub as the hubs are joined.
   const gateway = ids.gateway(through);
+  const passage = { node: gateway, row: passageKey(way) };
+  const [from, to] = through === vpn.at ? [gateway, ids.vpnGateway(vpn.at)] : [ids.hub(through), ids.hub(vpn.at)];
   return [
     ...before,
-    {
-      ...base,
-      ...exit,
-      id: `vpn:${vpn.id}/expressroute`,
-      to: { node: gateway, row: `vpn ${vpn.id}` },
-      ends: ['none', 'none'],
-      references,
-    },
-    { ...last, from: { node: gateway } },
+    { ...base, ...exit, id: `vpn:${circuit.id}/${strand}/in`, to: passage, ends: ['none', 'none'], references },
+    { ...base, id: `vpn:${vpn.at}/through`, from: { node: from }, to: { node: to }, ends: ENDS },
   ];
 }
 

@@ -1,6 +1,7 @@
+import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link, Router, Site } from '../../../src/model/network.ts';
 import type { Block, Box, TextLine } from '../../../src/scene/scene.ts';
-import { circuitName, type Drawing, networkName } from '../drawing.ts';
+import { type Drawing, networkName } from '../drawing.ts';
 import { ifKnown, line } from '../lines.ts';
 import { ids } from '../part.ts';
 import { addressLines } from '../provider/edges.ts';
@@ -165,36 +166,40 @@ export function unplacedEdges(drawing: Drawing): Block[] {
   return [...blocks.values()];
 }
 
-/** The way from a site to Azure that its routers choose: the highest local preference. */
+/**
+ * The way from a site to Azure that its routers choose: for each network its circuits, the highest local preference first.
+ * Where several circuits lead to one gateway and nothing is stated of it, the site says that.
+ */
 export function preferenceLines(drawing: Drawing, site: Site): TextLine[] {
   const { network, translate } = drawing;
   const circuits = network.circuits.filter((circuit) => circuit.sites.includes(site.id));
-  return circuits.flatMap((circuit) => {
-    const byValue = new Map<string, string[]>();
-    for (const { localPreference, to } of circuit.connections) {
-      if (!localPreference) continue;
-      const { value, rank, of } = localPreference;
-      const place =
-        rank === undefined || of === undefined ? '' : rank === 1 ? 'preferred' : rank === of ? 'last' : 'later';
-      const key = `${value} ${place}`;
-      byValue.set(key, [...(byValue.get(key) ?? []), networkName(drawing, to)]);
-    }
-    return [...byValue].flatMap(([key, names]) => {
-      const [value = '', place = ''] = key.split(' ');
-      const fact = translate('site.localPreference', {
-        circuit: circuitName(drawing, circuit.id),
-        networks: names.join(translate('list.comma')),
-        value,
-      });
-      return line(
-        [
-          fact,
-          place === 'preferred' ? translate('preference.first') : place === 'last' && translate('preference.last'),
-        ],
-        'small',
-      );
-    });
+  const ways = new Map<string, { name: string; value: number }[]>();
+  for (const { name, connections } of circuits)
+    for (const { to, localPreference } of connections)
+      if (localPreference) ways.set(to, [...(ways.get(to) ?? []), { name, value: localPreference.value }]);
+  if (ways.size > 0)
+    return [
+      ...line(translate('preference.towards.azure'), 'small'),
+      ...[...ways].flatMap(([to, each]) => line(inOrder(networkName(drawing, to), each, translate), 'small')),
+    ];
+  const isOpen = circuits.some(
+    ({ bgp, connections }) => bgp === 'customer' && connections.some(({ preference }) => preference !== undefined),
+  );
+  return line(isOpen && translate('preference.towards.azure.open'), 'small');
+}
+
+/** Circuits to a network by their local preference; those of one value are equal. */
+function inOrder(
+  network: string,
+  ways: readonly { readonly name: string; readonly value: number }[],
+  translate: Translate,
+): string {
+  const values = [...new Set(ways.map(({ value }) => value))].sort((a, b) => b - a);
+  const groups = values.map((value) => {
+    const names = ways.flatMap((way) => (way.value === value ? [way.name] : []));
+    return `${listOf(translate, names)} (${value}${names.length > 1 ? `, ${translate('site.equal')}` : ''})`;
   });
+  return translate('site.localPreference', { network, circuits: groups.join(translate('site.then')) });
 }
 
 /** The router that a VPN starts at. Where several are stated and the file names none of them, one is assumed. */

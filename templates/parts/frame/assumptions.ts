@@ -2,12 +2,27 @@ import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Assumption, Network } from '../../../src/model/network.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 
-/** What isn't stated and the picture assumes, each said once for all that it holds for. */
-export function assumptionsOf(network: Network, translate: Translate, more: readonly string[] = []): Notes {
-  return {
-    heading: translate('notes.assumed'),
-    lines: [...network.assumptions.map((each) => sentence(network, each, translate)), ...more],
-  };
+/** What is assumed of something that the picture draws with the mark of what was assumed. */
+const marked: readonly Assumption['kind'][] = ['edges', 'peering', 'own-wan', 'routers', 'gateway', 'vpn-gateway'];
+
+/** Where the site of a link is open, the edge that stands for it bears the mark too. */
+function isMarked(each: Assumption): boolean {
+  return each.kind === 'link-start' ? each.starts.some(({ site }) => site === undefined) : marked.includes(each.kind);
+}
+
+/**
+ * What isn't stated and the picture assumes, each said once for all that it holds for: at the full level all of it,
+ * else what bears the mark.
+ */
+export function assumptionsOf(
+  network: Network,
+  full: boolean,
+  translate: Translate,
+  more: readonly string[] = [],
+): { notes?: Notes } {
+  const told = network.assumptions.filter((each) => full || isMarked(each));
+  const lines = [...told.map((each) => sentence(network, each, translate)), ...more];
+  return lines.length === 0 ? {} : { notes: { heading: translate('notes.assumed'), lines } };
 }
 
 /** The names of things by their ids, as a list. A thing that is everything of its kind is said as such. */
@@ -81,4 +96,15 @@ function placeOf(network: Network, site: string | undefined, router: string | un
   if (!place) return undefined;
   const name = place.routers.find((each) => each.id === router)?.name;
   return name === undefined ? place.name : `${name}, ${place.name}`;
+}
+
+/** Microsoft peering of which no route filter is stated: without one nothing is advertised (expressroute-faqs, 03/31/2026). */
+export function filtersOpen(network: Network, translate: Translate): string[] {
+  const open = network.circuits.filter(({ peerings }) =>
+    peerings.some(({ type, routeFilter }) => type === 'MicrosoftPeering' && !routeFilter),
+  );
+  if (open.length === 0) return [];
+  return [
+    translate('assumed.routeFilter', { circuits: namesOf(network, translate).circuits(open.map(({ id }) => id)) }),
+  ];
 }

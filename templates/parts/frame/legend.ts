@@ -3,8 +3,12 @@ import type { Block, Box, LegendEntry, Wire } from '../../../src/scene/scene.ts'
 
 type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
 
-/** The form of a wire in the legend, and the word for it. */
-function formOf(wire: Wire): Form | undefined {
+/**
+ * The form of a wire in the legend, and the word for it.
+ *
+ * @param link the word for the tubes of links
+ */
+function formOf(wire: Wire, link: WordKey): Form | undefined {
   const { kind, tone, ends, tube } = wire;
   const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
   switch (kind) {
@@ -18,7 +22,12 @@ function formOf(wire: Wire): Form | undefined {
       return tube ? { ...base, sample: 'tube', word: 'legend.both-links' } : { ...base, word: 'legend.access' };
     case 'primary':
     case 'secondary':
-      return { ...base, kind: 'primary', sample: 'tube', word: 'legend.link' };
+      return {
+        ...base,
+        kind: 'primary',
+        sample: 'tube',
+        word: link,
+      };
     case 'private-peering':
     case 'unstated-peering':
       return wire.ride ? { ...base, word: `legend.${kind}` } : undefined;
@@ -26,28 +35,20 @@ function formOf(wire: Wire): Form | undefined {
       if (!wire.ride && ends?.[1] !== 'square') return undefined;
       return { ...base, word: wire.ride ? 'legend.microsoft-peering' : 'legend.service' };
     case 'connection':
-      return { ...base, word: ends?.[1] === 'arrow' ? 'legend.fastpath' : 'legend.connection' };
+      return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
+      if (wire.ride) return { ...base, word: 'legend.ipsec' };
       return ends?.[1] === 'square' ? { ...base, word: 'legend.vpn' } : undefined;
     default:
       return { ...base, word: `legend.${kind}` };
   }
 }
 
-/** How much it matters to the reader that a connection is the first or the last of several. */
-function weightForms(wires: readonly Wire[]): Form[] {
-  const isWeighed = wires.some((wire) => wire.kind === 'connection' && wire.weight === 'heavy');
-  const first = wires.find((wire) => wire.kind === 'connection');
-  if (!isWeighed || !first) return [];
-  return [
-    {
-      kind: 'connection',
-      tone: first.tone,
-      sample: 'wire',
-      ends: ['none', 'square'],
-      word: 'legend.connection.weighed',
-    },
-  ];
+/** How heavy a connection is says where it stands in the order of those to one gateway, and nothing else. */
+function connectionForm({ weight }: Wire): Pick<Form, 'sample' | 'word'> {
+  if (weight === 'heavy') return { sample: 'heavy-wire', word: 'legend.connection.first' };
+  if (weight === 'light') return { sample: 'light-wire', word: 'legend.connection.later' };
+  return { sample: 'wire', word: 'legend.connection' };
 }
 
 const order: readonly WordKey[] = [
@@ -59,10 +60,13 @@ const order: readonly WordKey[] = [
   'legend.wan',
   'legend.both-links',
   'legend.link',
+  'legend.port',
+  'legend.link.port',
   'legend.private-peering',
   'legend.microsoft-peering',
   'legend.unstated-peering',
-  'legend.connection.weighed',
+  'legend.connection.first',
+  'legend.connection.later',
   'legend.connection',
   'legend.fastpath',
   'legend.service',
@@ -71,6 +75,7 @@ const order: readonly WordKey[] = [
   'legend.hub-to-hub',
   'legend.global-reach',
   'legend.route-server-peering',
+  'legend.ipsec',
   'legend.vpn',
   'legend.planned',
   'legend.retiring',
@@ -86,13 +91,8 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   };
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
-  const weighed = weightForms(wires);
-  const forms: Form[] = [
-    ...weighed,
-    ...wires
-      .flatMap((wire) => formOf(wire) ?? [])
-      .filter(({ word }) => weighed.length === 0 || word !== 'legend.connection'),
-  ];
+  const link = linkWord(boxes, wires);
+  const forms: Form[] = wires.flatMap((wire) => formOf(wire, link) ?? []);
   const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
   if (trunk) {
     const { kind, tone, ends } = trunk;
@@ -104,11 +104,22 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   for (const status of ['planned', 'retiring'] as const) {
     if (has((thing) => thing.status === status)) forms.push({ ...sample, status, word: `legend.${status}` });
   }
-  if (has((thing) => thing.assumed === true)) forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
+  // The mark of what was assumed is drawn at boxes with an outline, and at lines.
+  if (has((thing) => thing.assumed === true && !('bare' in thing && thing.bare)))
+    forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
   return order.flatMap((word) => {
     const form = forms.find((each) => each.word === word);
     if (!form) return [];
-    const { word: key, ...entry } = form;
-    return [{ ...entry, text: translate(key) }];
+    const { word: _, ...entry } = form;
+    return [{ ...entry, text: translate(word) }];
   });
+}
+
+/** The word for the tubes of links: a tube to a Direct port is no circuit's own. */
+function linkWord(boxes: readonly Box[], wires: readonly Wire[]): WordKey {
+  const pairs = boxes.filter((box) => box.kind === 'port');
+  const ports = new Set(pairs.flatMap((box) => box.children?.map((child) => child.id) ?? []));
+  const links = wires.filter(({ kind, tube }) => tube && (kind === 'primary' || kind === 'secondary'));
+  if (links.every(({ to }) => ports.has(to.node))) return 'legend.port';
+  return links.some(({ to }) => ports.has(to.node)) ? 'legend.link.port' : 'legend.link';
 }

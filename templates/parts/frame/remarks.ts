@@ -1,5 +1,6 @@
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
+import { joinsOf } from '../cloud/joins.ts';
 import { namesOf } from './assumptions.ts';
 
 /** What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it. */
@@ -9,6 +10,7 @@ export function remarksOf(network: Network, translate: Translate): { remarks?: r
       translate(what === 'circuits' ? 'folded.circuits' : named ? 'folded.sites.names' : 'folded.sites.count', counts),
     ),
     ...network.remarks.map((each) => sentence(network, each, translate)),
+    ...ipv6Remarks(network, translate),
   ];
   return remarks.length === 0 ? {} : { remarks };
 }
@@ -28,4 +30,35 @@ function sentence(network: Network, each: Remark, translate: Translate): string 
         networks: names.networks(each.networks),
       });
   }
+}
+
+/** IPv6 on private peering that leads to no network with an IPv6 prefix, though all state their prefixes. */
+function ipv6Remarks(network: Network, translate: Translate): string[] {
+  const circuits = network.circuits.filter(({ peerings, connections }) => {
+    const reached = reachedFrom(
+      network,
+      connections.map(({ to }) => to),
+    );
+    const prefixes = reached.map((id) => prefixesOf(network, id));
+    return (
+      peerings.some(({ type, ipv6 }) => type === 'AzurePrivatePeering' && ipv6 !== undefined) &&
+      prefixes.length > 0 &&
+      prefixes.every((each) => each.length > 0 && each.every((prefix) => !prefix.includes(':')))
+    );
+  });
+  if (circuits.length === 0) return [];
+  return [translate('remark.ipv6', { circuits: namesOf(network, translate).circuits(circuits.map(({ id }) => id)) })];
+}
+
+function prefixesOf({ virtualNetworks, virtualHubs }: Network, id: string): readonly string[] {
+  const prefix = virtualHubs.find((each) => each.id === id)?.addressPrefix;
+  return virtualNetworks.find((each) => each.id === id)?.addressSpace ?? (prefix === undefined ? [] : [prefix]);
+}
+
+/** Networks and hubs, and those that are joined to them, near and far. */
+function reachedFrom(network: Network, ids: readonly string[]): string[] {
+  const joined = joinsOf(network);
+  const reached = new Set(ids);
+  for (const id of reached) for (const other of joined.get(id) ?? []) reached.add(other);
+  return [...reached];
 }

@@ -61,7 +61,7 @@ export function overviewPicture(network: Network, model: Model | 'combined', con
 
 /** What was assumed, at the full level; before it the sites that no circuit reaches, so that none is lost. */
 function notesOf(network: Network, panels: readonly Panel[], detail: Detail, translate: Translate): { notes?: Notes } {
-  const assumed = detail === 'full' ? assumptionsOf(network, translate) : undefined;
+  const assumed = detail === 'full' ? assumptionsOf(network, true, translate).notes : undefined;
   const stacks = panels.flatMap((panel) => panel.stacks);
   const told = [...stacks.flatMap((stack) => stack.places), ...stacks.flatMap((stack) => stack.satellites)].map(
     ({ box }) => `${box.id.split('@')[0] ?? ''} ${box.tooltip}`,

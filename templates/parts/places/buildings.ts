@@ -1,6 +1,6 @@
 import { slug } from '../../../src/model/ids.ts';
 import type { Circuit, Network, Site } from '../../../src/model/network.ts';
-import type { Basics } from '../drawing.ts';
+import { type Basics, providerOf } from '../drawing.ts';
 import { accessWay } from '../provider/carriers.ts';
 
 /** A building in which the customer's equipment stands; one without a name stands for itself. */
@@ -26,6 +26,20 @@ export function cageOf(network: Network, site: Site): Building | undefined {
 function buildingOf({ facilities }: Circuit): Building | undefined {
   const [name, ...others] = facilities?.names ?? [];
   return name === undefined || others.length > 0 ? undefined : { key: slug(name), name };
+}
+
+/**
+ * True where Microsoft's list of peering locations names the provider itself as the building: then the provider's exchange
+ * and Microsoft's edge are taken to stand in one.
+ */
+function isProvidersOwn({ network }: Basics, circuit: Circuit): boolean {
+  const provider = providerOf(network, circuit)?.name;
+  return (
+    circuit.model === 'cloud-exchange' &&
+    circuit.facilities?.source === 'catalogue' &&
+    provider !== undefined &&
+    buildingOf(circuit)?.key === slug(provider)
+  );
 }
 
 /** The building in which all links of circuits start. */
@@ -71,7 +85,14 @@ export function locationBuilding(
   const isThere = circuits.every((circuit) => {
     const hub = hubOf(circuit);
     const passage = basics.passageOf(circuit) !== undefined;
-    return buildingOf(circuit)?.key === building?.key && (hub ? hub.building?.key === building?.key : !passage);
+    const isSame = buildingOf(circuit)?.key === building?.key || isProvidersOwn(basics, circuit);
+    return isSame && (hub ? hub.building?.key === building?.key : !passage);
   });
   return isThere ? building : undefined;
+}
+
+/** The name by which Microsoft's list knows a building that the file calls otherwise, where both are taken for one. */
+export function listedName(circuit: Circuit, building: Building | undefined): string | undefined {
+  const listed = buildingOf(circuit);
+  return building && listed?.key !== building.key ? listed?.name : undefined;
 }

@@ -4,7 +4,7 @@ import type { TextLine } from '../../../src/scene/scene.ts';
 import { type Basics, hubOf, type Places } from '../drawing.ts';
 import { line } from '../lines.ts';
 import { bandsOf } from './bands.ts';
-import { type Building, cageOf, hubBuilding, locationBuilding } from './buildings.ts';
+import { type Building, cageOf, hubBuilding, listedName, locationBuilding } from './buildings.ts';
 import { locationKey } from './devices.ts';
 import { type Group, zonesOf } from './zones.ts';
 
@@ -38,6 +38,11 @@ export function placesOf(basics: Basics): Places {
     passed: (circuit) => (basics.passageOf(circuit) ? [provider(circuit)] : []),
     band: (circuit) => bands.get(circuit.id) ?? circuit.id,
     site,
+    assumed: locations.flatMap(({ circuits: [first], building }) => {
+      const listed = first && listedName(first, building);
+      const facility = building?.name ?? translate('zone.facility');
+      return listed === undefined ? [] : [translate('assumed.building', { facility, listed })];
+    }),
   };
 }
 

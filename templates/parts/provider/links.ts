@@ -121,7 +121,6 @@ function peeringWires(drawing: Drawing, circuit: Circuit, link: Link, at: number
               : `bgp:${circuit.id}/${link.role}/${strand.id}`,
             kind: strand.kind,
             tone: strand.tone,
-            assumed: strand.assumed,
             status: circuit.status,
             from: { node: from },
             to: { node: to },

@@ -1,0 +1,91 @@
+import type { Measure } from '../../scene/measure.ts';
+import type { Block, Box, Wire as SceneWire } from '../../scene/scene.ts';
+import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
+import type { Sizing } from './sized.ts';
+
+/** What the sizes of the boxes of a scene depend on. */
+export function sizingOf(
+  flow: Sizing['flow'],
+  blocks: readonly Block[],
+  wires: readonly SceneWire[],
+  across: number,
+  measure: Measure,
+): Sizing {
+  return {
+    measure,
+    flow,
+    demand: demandOf(wires),
+    joining: joiningOf(blocks, wires),
+    landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
+    passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
+    across,
+  };
+}
+
+/** Boxes at which wires of other blocks both start and end. */
+function joiningOf(blocks: readonly Block[], wires: readonly SceneWire[]): Set<string> {
+  const owner = new Map<string, string>();
+  const visit = (box: Box, block: string) => {
+    owner.set(box.id, block);
+    for (const child of box.children ?? []) visit(child, block);
+  };
+  for (const { box } of blocks) visit(box, box.id);
+  const own = wires.filter((wire) => !wire.ride && owner.get(wire.from.node) !== owner.get(wire.to.node));
+  const starts = new Set(own.map((wire) => wire.from.node));
+  return new Set(own.map((wire) => wire.to.node).filter((node) => starts.has(node)));
+}
+
+/** By box, how many strands the tubes have that end there. */
+export function strandsAtBoxes(wires: readonly SceneWire[]): Map<string, number> {
+  return new Map(
+    wires.flatMap(({ tube, from, to }) =>
+      tube ? [from.node, to.node].map((node) => [node, tube.strands] as const) : [],
+    ),
+  );
+}
+
+/** How much of each box's side its wires take, in px: the fuller side counts. */
+function demandOf(wires: readonly SceneWire[]): Map<string, number> {
+  const sides = new Map<string, [number, number]>();
+  for (const wire of wires) {
+    if (wire.ride) continue;
+    const px = wire.tube
+      ? tubeHeight(wire.tube.strands) + spacing.tubeGap
+      : wire.ends?.includes('diamond')
+        ? spacing.diamondGap
+        : spacing.portGap;
+    for (const [port, side] of [
+      [wire.from, 1],
+      [wire.to, 0],
+    ] as const) {
+      if (port.row !== undefined) continue;
+      const both = sides.get(port.node) ?? [0, 0];
+      both[side] += px;
+      sides.set(port.node, both);
+    }
+  }
+  return new Map([...sides].map(([node, both]) => [node, Math.max(...both)]));
+}
+
+/** The strands that end at each bar of a grid. */
+function landingsOf(
+  blocks: readonly Block[],
+  wires: readonly SceneWire[],
+  strandsAt: ReadonlyMap<string, number>,
+): Sizing['landings'] {
+  const cells = new Map(
+    blocks.flatMap(({ box }) => (box.children ?? []).map((child) => [child.id, { child, block: box }] as const)),
+  );
+  const found = new Map<string, { link: number; offset: number }[]>();
+  for (const { from, to } of wires) {
+    const [start, bar] = [cells.get(from.node), cells.get(to.node)];
+    if (!bar?.child.bar || start?.block !== bar.block || start.child.cell?.link === undefined) continue;
+    const own = found.get(bar.child.id) ?? [];
+    own.push({
+      link: start.child.cell.link,
+      offset: from.strand === undefined ? 0 : strandOffset(from.strand, strandsAt.get(from.node) ?? 1),
+    });
+    found.set(bar.child.id, own);
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+import type { Port, Wire as SceneWire } from '../../scene/scene.ts';
+import type { Sized } from '../faces/sized.ts';
+import { strandsAtBoxes } from '../faces/sizing.ts';
+import type { Card, Container, End, InnerWire, Lane, Wire } from '../plan.ts';
+import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
+import { type InnerEnd, innerWire } from './inner.ts';
+import type { Oriented } from './oriented.ts';
+import { areaOf, openSides } from './sides.ts';
+
+/** Where a box lies in what it is drawn in: a card, or a hub of its own. */
+export interface Place {
+  readonly card?: number;
+  readonly hub?: number;
+  readonly lane: number;
+  readonly container: number;
+  readonly sized: Sized;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What wires end at and run through. */
+export interface Built {
+  readonly oriented: Oriented;
+  readonly lanes: readonly Lane[];
+  readonly containers: readonly Container[];
+  readonly cards: readonly Card[];
+  /** By box. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** The px that a wire keeps from words and boxes on its way into a card. */
+const CLEAR = 3;
+
+const ANYWHERE = { low: 0, high: 0 };
+
+/** Gives every wire its ends. A wire between two boxes of one card that can't run straight between them leaves the card. */
+export function joinWires(built: Built): { wires: Wire[]; inner: InnerWire[] } {
+  const ends = new Ends(built);
+  const own = built.oriented.wires.filter((wire) => !wire.ride);
+  const pairs = new Map<string, SceneWire[]>();
+  for (const wire of own) pairs.set(pairOf(wire), [...(pairs.get(pairOf(wire)) ?? []), wire]);
+  const inner: InnerWire[] = [];
+  const wires: Wire[] = [];
+  for (const wire of own) {
+    const among = pairs.get(pairOf(wire)) ?? [];
+    const straight = ends.innerWire(wire, { index: among.indexOf(wire), count: among.length });
+    if (straight) inner.push(straight);
+    else wires.push(ends.wire(wire));
+  }
+  return { wires, inner };
+}
+
+function pairOf({ from, to }: SceneWire): string {
+  return JSON.stringify([from.node, to.node].sort());
+}
+
+class Ends {
+  private readonly strandsAt: ReadonlyMap<string, number>;
+  /** By box, how many wires lead to it. */
+  private readonly arrivals = new Map<string, number>();
+  private readonly down: boolean;
+
+  constructor(private readonly built: Built) {
+    const { wires, flow } = built.oriented;
+    this.strandsAt = strandsAtBoxes(wires);
+    for (const { ride, to } of wires) if (!ride) this.arrivals.set(to.node, (this.arrivals.get(to.node) ?? 0) + 1);
+    this.down = flow === 'down';
+  }
+
+  wire(wire: SceneWire): Wire {
+    const [from, to] = [this.endOf(wire.from, wire), this.endOf(wire.to, wire)];
+    const size = wire.tube ? tubeHeight(wire.tube.strands) : 0;
+    return { wire, from, to, size, allowed: this.allowedFor(wire, from, to) };
+  }
+
+  innerWire(wire: SceneWire, place: { index: number; count: number }): InnerWire | undefined {
+    const [from, to] = [this.placeOf(wire.from, wire), this.placeOf(wire.to, wire)];
+    const card = from.card === to.card && from.card !== undefined ? this.built.cards[from.card] : undefined;
+    if (from.card === undefined || !card) return undefined;
+    const end = ({ sized, x, y }: Place, port: Port): InnerEnd => {
+      const area = areaOf({ x, y, width: sized.width, height: sized.height }, this.down);
+      const line = this.lineOf(port, sized, wire.tube !== undefined);
+      return { sized, area, at: line === undefined ? undefined : area.low + line };
+    };
+    return innerWire(
+      wire,
+      { index: from.card, sized: card.sized },
+      [end(from, wire.from), end(to, wire.to)],
+      place,
+      this.down,
+    );
+  }
+
+  private placeOf(port: Port, wire: SceneWire): Place {
+    const place = this.built.places.get(port.node);
+    if (!place) throw new Error(`The wire ${wire.id} ends at ${port.node}, which the scene doesn't have.`);
+    return place;
+  }
+
+  private endOf(port: Port, wire: SceneWire): End {
+    const { sized, lane, container, card, hub, x, y } = this.placeOf(port, wire);
+    const size = this.built.lanes[lane]?.size ?? 0;
+    const area = areaOf({ x, y, width: sized.width, height: sized.height }, this.down);
+    const across = area.high - area.low;
+    const end = { lane, container, box: port.node, before: area.start, after: size - area.end };
+    if (hub !== undefined) return { ...end, hub, sides: { before: ANYWHERE, after: ANYWHERE } };
+    const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
+    const edge = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
+    const fixed = this.fixedPlace(port, sized, wire);
+    // Behind the link, where links run down, stands the name of the building around a card.
+    const last = this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge;
+    const at = fixed === undefined ? {} : { at: area.low + fixed };
+    const met = { low: at.at ?? area.low + edge, high: at.at ?? area.low + last };
+    const whole = this.built.cards[card ?? 0]?.sized ?? sized;
+    const clear = Math.max(CLEAR, wire.tube ? tubeHeight(wire.tube.strands) / 2 : 0);
+    return { ...end, card: card ?? 0, sides: openSides(whole, sized, { ...area, ...met }, clear, this.down), ...at };
+  }
+
+  /** A wire lands on a row at its height, on a strand at the strand's, and on what stands on a link at the link's. */
+  private fixedPlace(port: Port, sized: Sized, wire: SceneWire): number | undefined {
+    if (port.row !== undefined && sized.ports[port.row] !== undefined) return sized.ports[port.row];
+    // What comes alone to a box on a link meets it where the link runs.
+    return this.lineOf(port, sized, wire.tube !== undefined || this.arrivals.get(port.node) === 1);
+  }
+
+  /** Where the link runs through a box that stands on one, or the strand that a wire ends at. */
+  private lineOf(port: Port, sized: Sized, onLink: boolean): number | undefined {
+    if (port.strand !== undefined && sized.line !== undefined)
+      return sized.line + strandOffset(port.strand, this.strandsAt.get(port.node) ?? 1);
+    return onLink ? sized.line : undefined;
+  }
+
+  /** The frames that a wire may run through: those around its ends, those that it passes by right, and hubs on its way. */
+  private allowedFor(wire: SceneWire, from: End, to: End): Set<number> {
+    const allowed = new Set<number>([0]);
+    const hubs = (wire.via ?? []).flatMap((id) => this.built.places.get(id)?.hub ?? []);
+    const zones = this.built.oriented.passedBy(wire).map((zone) => zone + 1);
+    for (const start of [from.container, to.container, ...zones, ...hubs]) {
+      for (let each = start; each > 0; each = this.built.containers[each]?.parent ?? -1) allowed.add(each);
+    }
+    return allowed;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Box } from '../../scene/scene.ts';
+import { faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
+import { blank, type Sized, type Sizing } from '../faces/sized.ts';
+import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
+import { spacing } from '../spacing.ts';
+
+/** A box that reaches over what is joined to it, before it is known how far. All in px. */
+export interface HubFace {
+  readonly sized: Sized;
+  /** Its size along the lanes, and the least across them. */
+  readonly along: number;
+  readonly least: number;
+  /** Room across the lanes before and behind what wires may meet. */
+  readonly head: number;
+  readonly foot: number;
+  /** Room across the lanes that its words take where other boxes stand at their side. */
+  readonly words?: number;
+  /** The boxes at the side of its words, each a hub of its own. */
+  readonly inner: readonly { readonly sized: Sized; readonly least: number }[];
+}
+
+/**
+ * Words at a hub's start, and the boxes in it beside them.
+ *
+ * @param width as wide as the cards of its lane, in px
+ * @param whole whether wires meet all of its side, beyond its words
+ */
+export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing): HubFace {
+  const down = sizing.flow === 'down';
+  const pad = padOf(box);
+  const children = box.arrange === 'side' ? (box.children ?? []) : [];
+  const side = children.length === 0 ? 0 : sideWidth(children, width, sizing);
+  const beside = !down && side > 0;
+  const words = placeWords(box, pad, pad, beside ? width - side - pad - 4 : width - 2 * pad, sizing.measure);
+  const text = words.height + 2 * pad;
+  const tiles = tilesIn(box, width, text, sizing);
+  const bottom = box.tiles ? tiles.bottom + spacing.childGap : text;
+  const faces = children.map((child) =>
+    faceOf(child, down ? innerWidth(child, children.length, sizing) : side - spacing.childGap, sizing),
+  );
+  const deepest = Math.max(0, ...faces.map((face) => face.height));
+  const along = down ? bottom + (faces.length > 0 ? deepest + spacing.childGap : 0) : width;
+  const wordsAcross = down ? Math.max(width, tilesWidth(box, sizing)) : bottom;
+  const behindTiles = !down && box.tiles ? bottom - text : 0;
+  const wordsWidth = Math.max(0, ...words.texts.map((each) => each.width));
+  return {
+    sized: {
+      ...blank(box, down ? wordsAcross : along, down ? along : wordsAcross),
+      texts: words.texts,
+      ...(words.icon ? { icon: words.icon } : {}),
+      children: tiles.children,
+    },
+    along,
+    least: Math.max(wordsAcross, demand(box, sizing)),
+    head: !whole ? spacing.childGap : down ? wordsWidth + pad + spacing.hubWords : text,
+    foot: whole ? spacing.portEdge + 6 : behindTiles + spacing.childGap,
+    ...(children.length > 0
+      ? { words: down ? Math.max(0, ...words.texts.map((each) => each.x + each.width)) + pad : text }
+      : {}),
+    inner: faces.map((face) => ({
+      sized: { ...face, x: down ? 0 : width - side, y: down ? bottom : 0 },
+      least: Math.max(down ? face.width : face.height, demand(face.box, sizing)),
+    })),
+  };
+}
+
+/** The px of a box's side that its wires take. */
+function demand(box: Box, sizing: Sizing): number {
+  const own = sizing.demand.get(box.id);
+  return own === undefined ? 0 : own + 2 * spacing.portEdge;
+}
+
+/** As wide as its words want it, or as its part of the room admits. */
+function innerWidth(box: Box, count: number, sizing: Sizing): number {
+  const part = (sizing.across - spacing.childGap) / count - spacing.childGap;
+  return Math.max(spacing.leastInner, Math.min(part, wantedWidth(box, sizing.measure)), demand(box, sizing));
+}
+
+/** As wide as the longest word of the boxes at its side needs, in steps, so that a lane of cards looks even. */
+function sideWidth(children: readonly Box[], width: number, { measure }: Sizing): number {
+  const wanted = Math.max(72, ...children.map((child) => wantedWidth(child, measure))) + spacing.childGap;
+  return Math.min(Math.round(width * 0.5), Math.ceil(wanted / 12) * 12);
+}

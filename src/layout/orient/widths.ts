@@ -1,0 +1,76 @@
+import type { Block, Box } from '../../scene/scene.ts';
+import { cellsIn, faceOf, landsOn, tilesWidth } from '../faces/card.ts';
+import { tablesWidth } from '../faces/cells.ts';
+import type { Sizing } from '../faces/sized.ts';
+import { wantedWidth } from '../faces/words.ts';
+import { spacing } from '../spacing.ts';
+import { hubFace } from './hubs.ts';
+import type { Oriented } from './oriented.ts';
+
+/** A lane grows to so many px for the tables of its cards. */
+const MOST_TABLE = 340;
+
+/** Widths in px of the lanes' cards where lanes run to the right: cards of one lane are equally wide. */
+export function laneWidths(oriented: Oriented, sizing: Sizing): number[] {
+  const roles = new Map(oriented.scene.lanes.map((lane) => [lane.id, lane.size]));
+  const widths = oriented.lanes.map((lane): number =>
+    sizing.flow === 'down' ? 0 : spacing.lanes[roles.get(lane.id) ?? 'medium'],
+  );
+  for (const { box } of oriented.blocks) {
+    const lane = oriented.laneOf.get(box.id) ?? 0;
+    const own = box.grid
+      ? 0
+      : Math.max(tilesWidth(box, sizing), Math.min(MOST_TABLE, tablesWidth(box, sizing.measure)));
+    widths[lane] = Math.max(widths[lane] ?? 0, own);
+  }
+  return widths;
+}
+
+/** Wires may pass through the channels between a zone's lanes, so its heading stays over the first. */
+export function headingWidth(widths: readonly number[], first: number, last: number): number {
+  const own = widths.slice(first, last + 1).filter((width) => width > 0);
+  return Math.max(own[0] ?? spacing.lanes.narrow, 100);
+}
+
+/** The width in px of a card where lanes run down: room for its words, and for a cell for each wire that lands on a row. */
+export function columnWidth(box: Box, sizing: Sizing): number {
+  if (box.grid) return 0;
+  const routers = box.arrange === 'side' ? (box.children ?? []) : [];
+  const least = Math.min(204, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
+  const wanted = [
+    least,
+    routers.reduce<number>(
+      (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
+      // The box's own wires leave beside those of the boxes in it.
+      spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
+    ),
+    landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across) : 0,
+    (box.children ?? []).some((child) => sizing.joining.has(child.id))
+      ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across)
+      : 0,
+    (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
+    tilesWidth(box, sizing),
+  ];
+  return Math.min(sizing.across, Math.max(...wanted));
+}
+
+/** True for a block that reaches over what is joined to it. */
+export function isHub(block: Block, sizing: Sizing): boolean {
+  return isWhole(block, sizing) || block.box.arrange === 'side';
+}
+
+/** True where wires meet all of a hub's side, beyond its words. */
+export function isWhole({ box, stretch }: Block, sizing: Sizing): boolean {
+  return stretch !== undefined || (sizing.passed.has(box.id) && !box.grid);
+}
+
+/** The least px that a block takes across lanes that run down, with the boxes in it. */
+export function widthAcross(block: Block, sizing: Sizing): number {
+  const { box } = block;
+  if (box.grid) return faceOf(box, 0, sizing).width;
+  const width = columnWidth(box, sizing);
+  if (!isHub(block, sizing)) return width;
+  const { least, head, foot, inner } = hubFace(box, width, isWhole(block, sizing), sizing);
+  const boxes = inner.reduce((sum, each) => sum + each.least + spacing.childGap, -spacing.childGap);
+  return Math.max(least, inner.length > 0 ? head + boxes + foot : 0);
+}

@@ -1,0 +1,40 @@
+import { count, drawable } from './model/limits.ts';
+import type { Network } from './model/network.ts';
+import type { Picture } from './scene/panels.ts';
+import type { Box } from './scene/scene.ts';
+import { RenderError } from './template.ts';
+
+/**
+ * Refuses a network with more ties than a picture is made of: a network of a few hundred things, each joined to all others,
+ * has tens of thousands.
+ *
+ * @throws {RenderError} with the limit
+ */
+export function refuseTies({ sites, virtualHubs, networkPeerings }: Network): void {
+  const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+  refuse(sum(sites.map(({ reaches }) => reaches.length)), drawable.ties, 'ties between sites');
+  const hubs = sum(virtualHubs.map((hub) => hub.virtualNetworks.length + hub.hubs.length));
+  refuse(networkPeerings.length + hubs, drawable.ties, 'ties between virtual networks and hubs');
+}
+
+/**
+ * Refuses a picture that would take long to lay out and that nobody would read.
+ *
+ * @throws {RenderError} with the limit
+ */
+export function refuseParts(picture: Picture): void {
+  const inside = (box: Box): number => (box.children ?? []).reduce((sum, each) => sum + inside(each), 1);
+  if ('blocks' in picture)
+    refuse(
+      picture.blocks.reduce((sum, { box }) => sum + inside(box), picture.wires.length),
+      drawable.parts,
+      'boxes and lines',
+    );
+}
+
+function refuse(found: number, most: number, what: string): void {
+  if (found > most)
+    throw new RenderError(
+      `this would be a picture of ${count(found)} ${what}, and the most that is drawn is ${count(most)}; draw it in parts, each from a file of its own`,
+    );
+}

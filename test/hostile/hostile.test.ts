@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { RenderError, render, TopologyError, type TopologyInput } from '../../src/node.ts';
+import { anyOptions, anyTopology, mended, type Schema, schema } from '../support/hostile.ts';
+
+/** `npm run test:hostile` tries many more, and other ones each time. */
+const count = Number(process.env.HOSTILE ?? 120);
+/** Files are made, drawn and forgotten in turns, so that memory doesn’t grow with their number. */
+const TURN = 20;
+/** Seconds of processor time in which any picture is drawn. */
+const MOST_SECONDS = 2;
+
+const { window } = new JSDOM('');
+
+/** What is wrong with a picture; nothing where it is refused in words, or is XML whose lines have ids of their own. */
+function faultOf(file: unknown, options: object): string | undefined {
+  const before = process.cpuUsage();
+  try {
+    const svg = render(file as TopologyInput, options);
+    const { user, system } = process.cpuUsage(before);
+    if (user + system > MOST_SECONDS * 1e6) return `takes ${(user + system) / 1e6} s`;
+    return faultOfXml(svg);
+  } catch (error) {
+    if (error instanceof TopologyError || error instanceof RenderError) return undefined;
+    return `throws ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`;
+  }
+}
+
+function faultOfXml(svg: string): string | undefined {
+  const read = Buffer.from(svg).toString();
+  if (read !== svg) return 'has halves of pairs';
+  const { documentElement } = new window.DOMParser().parseFromString(read, 'application/xml');
+  const error = documentElement.querySelector('parsererror')?.textContent;
+  return error ? `isn’t XML: ${error}` : undefined;
+}
+
+/** Each pair of a topology and options at a time; the topologies as they are, and with what is wrong taken away. */
+function* pairs(): Generator<{ file: Record<string, unknown>; options: object; isRaw: boolean }> {
+  const turns = fc.sample(fc.integer(), { numRuns: Math.ceil(count / TURN) });
+  let made = 0;
+  for (const turn of turns) {
+    const files = fc.sample(fc.tuple(anyTopology, anyOptions), { numRuns: Math.min(TURN, count - made), seed: turn });
+    for (const [raw, options] of files) {
+      made += 1;
+      const isRaw = made % 8 === 0;
+      yield { file: isRaw ? raw : mended(raw), options, isRaw };
+    }
+  }
+}
+
+describe('whatever the keys of a topology hold', () => {
+  test(
+    'it is drawn as XML in little time, or refused in words',
+    () => {
+      let drawn = 0;
+      for (const { file, options, isRaw } of pairs()) {
+        const told = `${JSON.stringify(file)}\nwith ${JSON.stringify(options)}`;
+        // As an object and as a text: a text is read by other ways.
+        const input = drawn % 2 === 0 ? JSON.stringify(file) : file;
+        expect(faultOf(input, options) ?? '', told).toBe('');
+        if (!isRaw) drawn += 1;
+      }
+      expect(drawn).toBeGreaterThan(0);
+    },
+    60_000 + count * 1_000,
+  );
+
+  test('every key of the schema is among them', () => {
+    const found = new Set<string>();
+    const note = (value: unknown, path: string): void => {
+      if (Array.isArray(value)) for (const each of value) note(each, path);
+      else if (value !== null && typeof value === 'object')
+        for (const [key, each] of Object.entries(value)) {
+          found.add(`${path}.${key}`);
+          note(each, `${path}.${key}`);
+        }
+    };
+    for (const file of fc.sample(anyTopology, { numRuns: 60, seed: 1 })) note(file, '');
+    const missing = keysOf(schema, '').filter((key) => !found.has(key));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Every key of a schema with the keys above it. */
+function keysOf(each: Schema, path: string): string[] {
+  const inner = [...(each.anyOf ?? []), ...(each.items ? [each.items] : []), ...(each.prefixItems ?? [])];
+  return [
+    ...inner.flatMap((one) => keysOf(one, path)),
+    ...Object.entries(each.properties ?? {}).flatMap(([key, one]) =>
+      key === '$schema' ? [] : [`${path}.${key}`, ...keysOf(one, `${path}.${key}`)],
+    ),
+  ];
+}

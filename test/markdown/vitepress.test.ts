@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dark, light } from '../../src/draw/palette.ts';
+import { render } from '../../src/node.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { folderWith, odd, wrong } from './pages.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const config = `
+import expressRoute from 'expressroute-topology/markdown-it';
+import topology from 'expressroute-topology/vite';
+export default {
+  title: 'Network', markdown: { config: (markdown) => markdown.use(expressRoute) }, vite: { plugins: [topology({ detail: 'full' })] },
+};`;
+const block = (text: string) => `# Network\n\n\`\`\`expressroute\n${text}\n\`\`\`\n`;
+/** Inside of the repository, so that the package is found by its own name. */
+const folder = folderWith(
+  {
+    '.vitepress/config.mjs': config,
+    'index.md': `${block(odd)}\n![Ours](net/odd.yaml)\n`,
+    'imported.md': `<script setup>\nimport svg from './net/odd.yaml?topology&width=720'\n</script>\n\n<div class="imported" v-html="svg"></div>\n`,
+    'auto.md': '![as a file](./odd.svg)\n',
+    'net/odd.yaml': odd,
+  },
+  join(root, 'test/output'),
+);
+
+/** Builds a site as its command does. */
+const build = (site: string) =>
+  promisify(execFile)(process.execPath, [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build', site]);
+
+let server: Server;
+let page: Page;
+let address = '';
+const errors: string[] = [];
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'odd.svg'), render(odd, { theme: 'auto' }));
+  await build(folder);
+  const types: Readonly<Record<string, string>> = {
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+  };
+  server = createServer((request, response) => {
+    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(folder, '.vitepress/dist', path.endsWith('/') ? `${path}index.html` : path);
+    if (!existsSync(file)) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/html' }).end(readFileSync(file));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const at = server.address();
+  address = `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}`;
+  const browser = await launchChromium();
+  page = await browser.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) errors.push(message.text());
+  });
+  afterAll(() => browser.close());
+}, 120_000);
+afterAll(() => server.close());
+
+const ground = () => page.$eval('svg[id^=er-] .page', (rect) => getComputedStyle(rect).fill);
+const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+
+test('a site’s page has the pictures, and follows the switch of the site', async () => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${address}/`, { waitUntil: 'networkidle' });
+  expect(await page.locator('svg[id^=er-]').count()).toBe(2);
+  const texts = await page.$$eval('svg[id^=er-] text', (all) => all.map((text) => text.textContent).join(''));
+  expect(texts.replaceAll(' ', '')).toContain('{{1+1}}&<Taipei>');
+  expect(await ground()).toBe(rgb(light.page));
+  await page.locator('button.VPSwitchAppearance').first().click();
+  expect(await ground()).toBe(rgb(dark.page));
+  await page.locator('button.VPSwitchAppearance').first().click();
+  expect(await ground()).toBe(rgb(light.page));
+  // A reader whose system is dark gets a dark page from the site, and can switch it to light.
+  await page.evaluate(() => localStorage.clear());
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await ground()).toBe(rgb(dark.page));
+  await page.locator('button.VPSwitchAppearance').first().click();
+  expect(await ground()).toBe(rgb(light.page));
+  expect(errors).toEqual([]);
+});
+
+test('the letters that a picture brings are used', async () => {
+  await page.goto(`${address}/`, { waitUntil: 'networkidle' });
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter((face) => face.family.includes('ERT Sans') && face.status === 'loaded').length;
+  });
+  expect(faces).toBeGreaterThan(0);
+});
+
+test('a topology can be imported as a picture', async () => {
+  await page.goto(`${address}/imported.html`, { waitUntil: 'networkidle' });
+  expect(await page.locator('.imported svg').getAttribute('width')).toBe('720');
+  expect(errors).toEqual([]);
+});
+
+test('as an image, a picture with the theme auto follows the switch by itself', async () => {
+  const shot = async () => {
+    const image = page.locator('.vp-doc img');
+    await image.waitFor();
+    const pixels = await image.screenshot();
+    return page.evaluate(async (base64) => {
+      const picture = new Image();
+      picture.src = `data:image/png;base64,${base64}`;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      const context = canvas.getContext('2d')!;
+      context.drawImage(picture, 0, 0);
+      return [...context.getImageData(3, 3, 1, 1).data.slice(0, 3)];
+    }, pixels.toString('base64'));
+  };
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`${address}/auto.html`, { waitUntil: 'networkidle' });
+  expect(await shot()).toEqual([255, 255, 255]);
+  await page.locator('button.VPSwitchAppearance').first().click();
+  expect(`rgb(${(await shot()).join(', ')})`).toBe(rgb(dark.page));
+});
+
+test('a mistake fails the build with the page’s own line', async () => {
+  const broken = folderWith({ '.vitepress/config.mjs': config, 'index.md': block(wrong) }, join(root, 'test/output'));
+  await expect(build(broken)).rejects.toThrow(/index\.md:5:33.*provder/s);
+});
