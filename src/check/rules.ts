@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import { addressing } from './rules/addressing.ts';
 import { bgp } from './rules/bgp.ts';
 import { direct } from './rules/direct.ts';
+import { fastPath } from './rules/fastpath.ts';
 import { gatewayRules } from './rules/gateways.ts';
 import { globalReach } from './rules/global-reach.ts';
 import { locations } from './rules/locations.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   ...bgp,
   ...microsoftPeering,
   ...gatewayRules,
+  ...fastPath,
   ...globalReach,
   ...vpn,
   ...resiliency,

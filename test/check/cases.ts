@@ -98,6 +98,13 @@ export const cases: readonly Case[] = [
     at: 'circuits[0].provider',
     keeps: circuit('provider: 中華電信, peeringLocation: Taipei'),
   },
+  // The list has its services by name.
+  {
+    rule: 'provider-at-location',
+    breaks: circuit('provider: AT&T, peeringLocation: Atlanta'),
+    at: 'circuits[0].provider',
+    keeps: circuit('provider: AT&T NetBond, peeringLocation: Atlanta'),
+  },
   // It is through an exchange.
   {
     rule: 'provider-at-location',

@@ -203,20 +203,28 @@ export const locations: readonly Rule[] = [
         if (!place || provider === undefined || !match?.found) continue;
         const name = match.found.name;
         if (context.catalogue.offers(name, place) || context.catalogue.isFuture(name, place)) continue;
+        const at = { path: [...path, 'provider'], nodes: [node] };
+        const alike = context.catalogue.alike(name, place);
+        if (alike.length > 0) {
+          yield {
+            ...at,
+            message: `in ${place.name} the list has ${rowOf(alike)} for ${quoted(name)}`,
+            severity: 'info',
+          };
+          continue;
+        }
         const through = context.catalogue.exchanges(name, place);
         const others = context.catalogue.places({ provider: name, cloud: place.cloud }).map((each) => each.name);
         const near = others.filter((each) => context.catalogue.metroOf(each) === context.catalogue.metroOf(place.name));
         yield through.length > 0
           ? {
+              ...at,
               message: `${quoted(name)} reaches Microsoft in ${place.name} through an exchange (${rowOf(through)}), which is the provider that the circuit is ordered from`,
-              path: [...path, 'provider'],
-              nodes: [node],
               severity: 'info',
             }
           : {
+              ...at,
               message: `${quoted(name)} isn’t listed in ${place.name}; ${whereElse(others, near, context.catalogue.exchanges(undefined, place))}`,
-              path: [...path, 'provider'],
-              nodes: [node],
             };
       }
     },

@@ -1,6 +1,6 @@
 import type { CloudName } from '../network.ts';
 import type { CatalogueData } from './data.ts';
-import { keyOf, NameList, type NameMatch, partsOf } from './names.ts';
+import { beginAlike, keyOf, NameList, type NameMatch, partsOf } from './names.ts';
 
 /** Where circuits meet Microsoft's edge: a peering location, or a metro, which is two of one city. */
 export interface PeeringPlace {
@@ -148,6 +148,11 @@ export class Catalogue {
     return place.providers.some(
       (each) => this.#canonical(each) === wanted || partsOf(each).some((part) => keyOf(part) === wanted),
     );
+  }
+
+  /** The providers at a place whose names begin like another's, as AT&T's services do. */
+  alike(provider: string, place: PeeringPlace): readonly string[] {
+    return place.providers.filter((each) => beginAlike(each, provider));
   }
 
   /** Whether a provider of a metro can't provide circuits there yet. */

@@ -50,6 +50,12 @@ const numbersOf = (name: string) => name.replace(/[^\p{N}]+/gu, '');
 const startsWith = (long: readonly string[], short: readonly string[]) =>
   short.length > 0 && short.length <= long.length && short.every((word, index) => long[index] === word);
 
+/** Whether all words of one of two names are the first of the other. */
+export function beginAlike(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  return startsWith(a, b) || startsWith(b, a);
+}
+
 /** How the names of a list are found as people write them. */
 interface Spellings<T> {
   readonly keys: ReadonlyMap<string, T>;
