@@ -7,11 +7,14 @@ module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     room('model', '^src/model', '^(src/(scene|layout|draw|font|cli|locale|pipeline|node|browser)|templates)', 'reading knows nothing of drawing'),
+    room('analysis', '^src/analysis', '^(src/(scene|layout|draw|font|cli|locale|pipeline|outcome|node|browser)|templates)', 'what carries is worked out without any picture'),
+    room('outcome', '^src/outcome', '^(src/(layout|draw|font|cli|pipeline|node|browser)|templates)', 'answers are told in scenes'),
+    room('no analysis', '^src/(model|scene|layout|draw|font|locale)', '^src/(analysis|outcome)', 'an analysis comes after reading and before a scene is told of'),
     room('scene', '^src/scene', '^(src/(model|layout|draw|font|cli|locale)|templates)', 'a scene knows nothing of ExpressRoute'),
     room('layout', '^src/layout', '^(src/(model|draw|font|cli|locale)|templates)', 'layout is pure geometry'),
     room('draw', '^src/draw', '^(src/(model|layout|cli|locale)|templates)', 'drawing sees placed scenes alone'),
     room('font', '^src/font', '^(src/(model|layout|draw|cli|locale)|templates)', 'fonts know texts alone'),
-    room('locale', '^src/locale', '^(src/(model|scene|layout|draw|font|cli)|templates)', 'words know nothing'),
+    room('locale', '^src/locale', '^(src/(model|analysis|outcome|scene|layout|draw|font|cli)|templates)', 'words know nothing'),
     room('templates', '^templates', '^src/(layout|draw|font|cli|pipeline|node|browser)', 'templates speak of scenes'),
     room('cli', '^src/(?!cli)', '^src/cli', 'nobody needs the command'),
     {

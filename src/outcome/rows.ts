@@ -81,6 +81,10 @@ export function rowName(
     return other === undefined ? names.thing(first) : translate('outcome.either-link', { circuit });
   });
   const name = names.few([...new Set([...either, ...told])]);
-  const owners = things.flatMap((id) => id.match(/^(?:router|access|own-wan):([^/]*)\//)?.[1] ?? []);
-  return owners.some(isAlike) ? translate('outcome.likewise', { things: name }) : name;
+  return ownersOf(things).some(isAlike) ? translate('outcome.likewise', { things: name }) : name;
+}
+
+/** The sites whose own things are among some. */
+export function ownersOf(things: readonly string[]): string[] {
+  return things.flatMap((id) => id.match(/^(?:router|access|own-wan):([^/]*)\//)?.[1] ?? []);
 }

@@ -217,6 +217,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         ends,
         status,
         assumed: yes,
+        lost: yes,
         text,
       }),
     ),

@@ -27,6 +27,8 @@ describe('options', () => {
       | 'order'
       | 'collapse'
       | 'hide'
+      | 'fail'
+      | 'failures'
       | 'legend'
       | 'title'
       | 'font'
@@ -43,6 +45,8 @@ describe('options', () => {
     order: 'group',
     collapse: ['North'],
     hide: ['microsoft'],
+    fail: ['circuit:er'],
+    failures: true,
     legend: false,
     title: false,
     font: 'system',
