@@ -133,6 +133,13 @@ describe('the table of failures', () => {
     expect(rowWith(source, 'London')?.[1]).toMatch(/er-b.*500 Mbps of 1 Gbps/);
   });
 
+  test('names a port pair where circuits share its links', () => {
+    expect(rowWith(example('wingtip-virtual-wan'), 'One link of dub-direct')?.some((cell) => /er-dub/.test(cell))).toBe(
+      true,
+    );
+    expect(JSON.stringify(tables(example('wingtip-virtual-wan')))).not.toMatch(/(circuit|port|router|primary):/);
+  });
+
   test('tells what fails together, and the resiliency level with what would lift it', () => {
     const source = readFileSync(new URL('../analysis/files/one-router.yaml', import.meta.url), 'utf8');
     const text = JSON.stringify(tables(source));
