@@ -63,7 +63,7 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
     : checkScene(made, `the scene of the template ${quoted(template.name)}`);
   refuseParts(whole);
   for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
-  const told = withOutcome(whole, { ...resolved, locale: settings.locale }, settings, settings.context.translate);
+  const told = withOutcome(whole, { network: resolved, folded: network }, settings, settings.context.translate);
   return { settings, scene: dressed(told, settings) };
 }
 

@@ -28,8 +28,8 @@ const betweenCircuits = [
   'location',
   'port',
 ];
-/** Of one circuit both links are of one provider and at one location by nature. */
-const betweenLinks = ['router', 'access', 'edge', 'device', 'carrier', 'facility'];
+/** Both links of one circuit are of one provider and, but for a metro, in one building by nature. */
+const betweenLinks = ['router', 'access', 'edge', 'device', 'carrier'];
 
 /** Finds what circuits that lead to one target stand on together, and what the two links of a circuit do. */
 export function sharedFates(study: Study): SharedFate[] {
@@ -74,11 +74,15 @@ function standingOn({ pairs }: Study): Map<string, Map<string, Set<LinkRole>>> {
 
 /** The circuits that lead where a circuit leads, by circuit. */
 function peersOf({ pairs }: Study): Map<string, Set<string>> {
-  const peers = new Map<string, Set<string>>();
-  for (const { ways } of pairs) {
-    const circuits = [...new Set(ways.flatMap((way) => (way.kind === 'circuit' ? way.circuits : [])))];
-    for (const one of circuits) peers.set(one, new Set([...(peers.get(one) ?? []), ...circuits]));
+  const leading = new Map<string, Set<string>>();
+  for (const { to, ways } of pairs) {
+    const own = leading.get(to) ?? new Set<string>();
+    leading.set(to, own);
+    for (const way of ways) if (way.kind === 'circuit') for (const circuit of way.circuits) own.add(circuit);
   }
+  const peers = new Map<string, Set<string>>();
+  for (const circuits of leading.values())
+    for (const one of circuits) peers.set(one, new Set([...(peers.get(one) ?? []), ...circuits]));
   return peers;
 }
 

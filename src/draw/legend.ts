@@ -43,7 +43,7 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
       break;
     }
     case 'tube':
-      pen.add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) }, tubeLook({}));
+      pen.add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) }, tubeLook(entry));
       break;
     default:
       drawLine(pen, group, roundedPath([from, to]), wireLook(sampleLine(entry)), entry.kind === 'global-reach');

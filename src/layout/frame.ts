@@ -182,6 +182,7 @@ function placeLegend(
       ends: entry.ends ?? ['none', 'none'],
       status: entry.status ?? 'existing',
       assumed: entry.assumed ?? false,
+      ...(entry.lost ? { lost: true } : {}),
       sampleWidth: SAMPLE,
       x,
       y,

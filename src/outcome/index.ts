@@ -1,3 +1,4 @@
+import { ids } from '../analysis/ids.ts';
 import { analyse, whatIsLeft } from '../analysis/index.ts';
 import type { Translate } from '../locale/index.ts';
 import { nearest } from '../model/keys.ts';
@@ -21,16 +22,23 @@ export interface OutcomeOptions {
   readonly show?: 'existing' | 'target' | 'both' | undefined;
 }
 
+/** What a picture is of. */
+export interface Drawn {
+  /** All of the network, before anything is folded. */
+  readonly network: Network;
+  /** The network with groups of sites as one, as far as that was asked for. */
+  readonly folded: Network;
+}
+
 /**
  * A picture in which what is lost when things fail is pale, with what is left said under its title, and a table of all
  * failures under it. What is only planned carries nothing, but for a picture of the target.
  *
- * @param network all of it, before anything is folded for the picture
  * @throws {RenderError} for an id that neither the picture nor the network has, with the nearest
  */
 export function withOutcome(
   picture: Picture,
-  network: Network,
+  { network, folded }: Drawn,
   options: OutcomeOptions,
   translate: Translate,
 ): Picture {
@@ -48,7 +56,19 @@ export function withOutcome(
   const lost = new Set(outcome.lost);
   const things = new Set(outcome.things);
   const remarks = [...(told.remarks ?? []), ...sentencesOf(outcome, fail, names, translate)];
-  return { ...('panels' in told ? told : markLost(told, lost, (id) => things.has(id))), remarks };
+  return {
+    ...('panels' in told
+      ? told
+      : markLost(told, { lost, isKnown: (id) => things.has(id), folds: foldsOf(folded) }, translate('legend.lost'))),
+    remarks,
+  };
+}
+
+/** The boxes of the sites that a box stands for, by its id. */
+function foldsOf({ sites }: Network): Map<string, readonly string[]> {
+  return new Map(
+    sites.flatMap(({ id, members }) => (members ? [[ids.site(id), members.map((each) => ids.site(each.id))]] : [])),
+  );
 }
 
 function tablesOf(network: Network, show: 'existing' | 'target', names: Names, translate: Translate): Matrix[] {

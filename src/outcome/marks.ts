@@ -16,17 +16,26 @@ function insideOf({ children = [], tiles }: Box): readonly Box[] {
   return [...children, ...(tiles?.boxes ?? [])];
 }
 
+/** What was worked out of a failure. */
+export interface Lost {
+  readonly lost: ReadonlySet<string>;
+  /** Whether it was worked out if a thing is lost. */
+  readonly isKnown: (id: string) => boolean;
+  /** The things that a box stands for where it folds several, by its id. */
+  readonly folds: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
- * A scene in which what is lost is marked: with a box all that stands in it, with what several sites share the box of all
- * of them, and a wire with either of its ends.
+ * A scene in which what is lost is marked: with a box all that stands in it, the box of several sites with all of them,
+ * and a wire with either of its ends.
  *
- * @param isKnown whether it was worked out if a thing is lost
+ * @param word what the legend says of it
  */
-export function markLost(scene: Scene, lost: ReadonlySet<string>, isKnown: (id: string) => boolean): Scene {
+export function markLost(scene: Scene, { lost, isKnown, folds }: Lost, word: string): Scene {
   const gone = new Set<string>();
   const mark = (box: Box, around: boolean): Box => {
-    const tiles = box.tiles?.boxes ?? [];
-    const all = tiles.length > 0 && tiles.every(({ id }) => lost.has(id));
+    const members = folds.get(box.id) ?? (box.tiles?.boxes ?? []).map(({ id }) => id);
+    const all = members.length > 0 && members.every((id) => lost.has(id));
     const isLost = lost.has(box.id) || (!isKnown(box.id) && (around || all));
     if (isLost) gone.add(box.id);
     const inside = (each: Box) => mark(each, isLost);
@@ -43,5 +52,6 @@ export function markLost(scene: Scene, lost: ReadonlySet<string>, isKnown: (id: 
     lost.has(wire.id) || (!isKnown(wire.id) && ends(wire)) ? { ...wire, lost: true } : wire,
   );
   const zones = scene.zones.map((zone) => (lost.has(zone.id) ? { ...zone, lost: true } : zone));
-  return { ...scene, blocks, wires, zones };
+  const sample = { sample: 'box', kind: 'site', tone: 'neutral', lost: true, text: word } as const;
+  return { ...scene, blocks, wires, zones, legend: [...scene.legend, sample] };
 }

@@ -7,6 +7,8 @@ import type { Network } from '../model/network.ts';
 export interface Names {
   readonly thing: (id: string) => string;
   readonly site: (id: string) => string;
+  /** A circuit, or a port pair that circuits share. */
+  readonly circuit: (id: string) => string;
   /** A few sites by name, the others by their number. */
   readonly sites: (ids: readonly string[]) => string;
   readonly target: (id: string) => string;
@@ -29,6 +31,7 @@ export function namesOf(network: Network, tooltips: ReadonlyMap<string, string>,
   return {
     thing,
     site,
+    circuit: (id) => [...network.circuits, ...network.ports].find((each) => each.id === id)?.name ?? id,
     sites: (all) =>
       all.length <= FEW + 1
         ? listOf(translate, all.map(site))

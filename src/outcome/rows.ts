@@ -33,7 +33,8 @@ const ends = ['site', 'virtual-network', 'virtual-hub', 'service', 'region'];
 
 const kindOf = (id: string) => id.slice(0, id.includes(':') ? id.indexOf(':') : undefined);
 const ofLink = /^(?:edge|msee|wan):(.*)\/(?:primary|secondary)$/;
-const link = /^(primary|secondary):(.*)$/;
+/** A link of a circuit, or a tube of a port pair; further tubes of one are numbered. */
+const link = /^(primary|secondary):(.*?)(?:\/\d+)?$/;
 
 export function isEnd(id: string): boolean {
   return ends.includes(kindOf(id));
@@ -77,10 +78,14 @@ export function rowName(
     .map(names.thing);
   const either = [...links].map(([, own]) => {
     const [first = '', other] = own;
-    const circuit = names.thing(`circuit:${first.slice(first.indexOf(':') + 1)}`);
+    const circuit = names.circuit(first.match(link)?.[2] ?? '');
     return other === undefined ? names.thing(first) : translate('outcome.either-link', { circuit });
   });
   const name = names.few([...new Set([...either, ...told])]);
-  const owners = things.flatMap((id) => id.match(/^(?:router|access|own-wan):([^/]*)\//)?.[1] ?? []);
-  return owners.some(isAlike) ? translate('outcome.likewise', { things: name }) : name;
+  return ownersOf(things).some(isAlike) ? translate('outcome.likewise', { things: name }) : name;
+}
+
+/** The sites whose own things are among some. */
+export function ownersOf(things: readonly string[]): string[] {
+  return things.flatMap((id) => id.match(/^(?:router|access|own-wan):([^/]*)\//)?.[1] ?? []);
 }

@@ -2,7 +2,7 @@ import type { Analysis, Pair } from '../analysis/index.ts';
 import type { Translate } from '../locale/index.ts';
 import type { Matrix } from '../scene/scene.ts';
 import type { Names } from './names.ts';
-import { isEnd, isTold, rowName, rowRank } from './rows.ts';
+import { isEnd, isTold, ownersOf, rowName, rowRank } from './rows.ts';
 import { answerOf } from './sentences.ts';
 
 /** More rows and columns than these nobody reads; the note under the heading counts the others. */
@@ -27,9 +27,7 @@ export function failuresTable(analysis: Analysis, names: Names, translate: Trans
   const shown = columns.slice(0, MOST_COLUMNS);
   if (shown.length === 0) return undefined;
   const more = rows.length - told.length + columns.length - shown.length;
-  const first = new Map(
-    pairs.flatMap(({ sites }) => (sites[0] === undefined || sites.length < 2 ? [] : [[sites[0], sites]])),
-  );
+  const alike = alikeIn(pairs);
   return {
     wide: true,
     heading: translate('outcome.table'),
@@ -45,7 +43,7 @@ export function failuresTable(analysis: Analysis, names: Names, translate: Trans
       ),
     ],
     rows: told.map(({ things, cells }) => [
-      rowName(things, (site) => first.has(site), names, translate),
+      rowName(things, (site) => alike.has(site), names, translate),
       ...shown.map(([index = 0]) => cells.get(index) ?? ''),
     ]),
   };
@@ -53,18 +51,28 @@ export function failuresTable(analysis: Analysis, names: Names, translate: Trans
 
 function rowsOf({ pairs, failures }: Analysis, names: Names, translate: Translate): TableRow[] {
   const rows = new Map<string, TableRow>();
+  const alike = alikeIn(pairs);
   for (const { things, left } of failures) {
     const own = things.filter((id) => !isEnd(id));
     if (left.length === 0 || !isTold(own)) continue;
     const cells = new Map(
       left.map(({ pair, effect }) => [pair, answerOf(effect, pairs[pair]?.ways ?? [], names, translate)] as const),
     );
-    const key = JSON.stringify([...cells]);
+    // What each of alike sites has by itself is told apart from what all of them share.
+    const isOwn = ownersOf(own).some((site) => alike.has(site));
+    const key = JSON.stringify([isOwn, ...cells]);
     const known = rows.get(key);
     if (known) known.things.push(...own);
     else rows.set(key, { things: [...own], cells });
   }
   return [...rows.values()].sort((a, b) => rowRank(a.things) - rowRank(b.things));
+}
+
+/** The sites that stand for others that are alike. */
+function alikeIn(pairs: readonly Pair[]): Set<string> {
+  return new Set(
+    pairs.flatMap(({ sites: [first, ...others] }) => (first !== undefined && others.length > 0 ? [first] : [])),
+  );
 }
 
 /** Pairs of which every failure leaves the same, by their places. */

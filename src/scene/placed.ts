@@ -129,6 +129,7 @@ export interface PlacedLegendEntry extends Rect {
   readonly ends: readonly [EndMark, EndMark];
   readonly status: Status;
   readonly assumed: boolean;
+  readonly lost?: boolean;
   readonly sampleWidth: number;
   readonly text: PlacedText;
 }

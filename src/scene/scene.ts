@@ -266,6 +266,7 @@ export interface LegendEntry {
   readonly ends?: readonly [EndMark, EndMark];
   readonly status?: Status;
   readonly assumed?: boolean;
+  readonly lost?: boolean;
   readonly text: string;
 }
 

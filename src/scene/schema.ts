@@ -228,6 +228,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         ends,
         status,
         assumed: yes,
+        lost: yes,
         text,
       }),
     ),

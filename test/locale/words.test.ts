@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bandwidth, listOf, locales, translateIn, translateWith, wordsSchema } from '../../src/locale/index.ts';
 
-const root = fileURLToPath(new URL('../../templates/', import.meta.url));
-const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => readFileSync(join(root, file), 'utf8'))
+const sources = ['../../templates/', '../../src/outcome/']
+  .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+  .flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(root, file), 'utf8')),
+  )
   .concat(readFileSync(new URL('../../src/locale/index.ts', import.meta.url), 'utf8'))
   .join('\n');
 

@@ -36,6 +36,8 @@ describe('options', () => {
       | 'order'
       | 'collapse'
       | 'hide'
+      | 'fail'
+      | 'failures'
       | 'legend'
       | 'title'
       | 'font'
@@ -52,6 +54,8 @@ describe('options', () => {
     order: 'group',
     collapse: ['North'],
     hide: ['microsoft'],
+    fail: ['circuit:er'],
+    failures: true,
     legend: false,
     title: false,
     font: 'system',
