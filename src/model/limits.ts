@@ -11,6 +11,8 @@ export const limits = {
   aliases: 100,
   /** Values after aliases have been followed. */
   values: 500_000,
+  /** A list with so many mistakes isn't looked through to its end. More than the mistakes of a file that are told. */
+  problemsInOneList: 200,
 } as const;
 
 /** What lists may hold at most that no network has longer, and that would take long to draw. */
