@@ -11,8 +11,9 @@ import { otherFile } from './other-files.ts';
 import type { Path } from './places.ts';
 import { positionsIn } from './positions.ts';
 import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
-import { checkReferences } from './references.ts';
+import { checkReferences, type Report } from './references.ts';
 import { type Topology, type TopologyInput, topologySchema } from './schema/index.ts';
+import { checkTogether } from './together.ts';
 
 export interface ParseOptions {
   /** The file's name, for messages. What is called .json has to be JSON: YAML beyond it isn't accepted there. */
@@ -178,9 +179,11 @@ function checked(
   const problems = [...found];
   const about = { schema: topologySchema, whole: called, ...(written ? { written } : {}) };
   for (const finding of findings) for (const draft of draftsOf(finding, data, about)) problems.push(draft);
-  checkReferences(data, (path, words) => {
+  const report: Report = (path, words) => {
     problems.push({ path, ...(written ? { place: written.placeOf(path, 'value') } : {}), words });
-  });
+  };
+  checkReferences(data, report);
+  checkTogether(data, report);
   return problems.length > 0 || !topology ? fail(problems) : topology;
 }
 
