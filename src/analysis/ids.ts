@@ -32,7 +32,7 @@ export const ids = {
   exit: (circuit: string, role: LinkRole, peering: string) => `bar:${circuit}/${role}/${peering}`,
   wanLink: (circuit: string, role: LinkRole) => `wan:${circuit}/${role}`,
   crossConnect: (circuit: string, role: LinkRole) => `cross-connect:${circuit}/${role}`,
-  access: (circuit: string, piece: string) => `access:${circuit}/${piece}`,
+  access: (circuit: string, piece: string) => `access-link:${circuit}/${piece}`,
   memberAccess: (routerBox: string, provider: string | undefined) =>
     `access:${routerBox.slice('router:'.length)}/${provider ?? 'provider'}`,
   accessDevice: (circuit: string) => `edge:${circuit}/access`,

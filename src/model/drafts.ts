@@ -1,4 +1,4 @@
-import { count } from './limits.ts';
+import { count, limits } from './limits.ts';
 import type { Path, Place } from './places.ts';
 import type { Position } from './positions.ts';
 import type { Problem } from './problems.ts';
@@ -40,5 +40,7 @@ export function toldProblems(drafts: readonly Draft[], positionOf: (offset: numb
   });
   const last = problems[MOST - 1];
   if (!last || drafts.length <= MOST) return problems;
-  return [...problems, { ...last, message: `and ${count(drafts.length - MOST)} more problems` }];
+  // Of so many some may lie behind the place where a list wasn't looked through any further.
+  const least = drafts.length >= limits.problemsInOneList ? 'at least ' : '';
+  return [...problems, { ...last, message: `and ${least}${count(drafts.length - MOST)} more problems` }];
 }

@@ -35,7 +35,7 @@ export function findingsOf(issues: readonly Issue[], value: unknown, before: Pat
       const all = values.flatMap((each) => (each.issue.code === 'invalid_value' ? each.issue.values : []));
       return [{ issue: { ...issue, code: 'invalid_value', values: all, input: here } as unknown as Issue, path }];
     }
-    if (meant.length > 0) return meant.sort((a, b) => a.length - b.length)[0] ?? [];
+    if (typeof here === 'object' && meant.length > 0) return meant.sort((a, b) => a.length - b.length)[0] ?? [];
     return [{ issue, path }];
   });
 }
@@ -47,6 +47,7 @@ const types: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'a mapping of keys and values',
+  record: 'a mapping of keys and values',
   tuple: 'a list',
 };
 
@@ -129,7 +130,8 @@ function wordsOf({ issue, path }: Finding, value: unknown, { whole, under = [], 
     return { message: `${name} has no value; write ${expected(issue)}, or leave the key out`, code: 'type' };
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String);
-    const near = typeof here === 'string' ? nearest(here, valid) : undefined;
+    const words = issue.values.filter((each) => typeof each === 'string');
+    const near = typeof here === 'string' ? nearest(here, words) : undefined;
     const past = typeof here === 'string' ? retiredWord(here) : undefined;
     return valueWords(
       `${name} is ${quote(here)}; ${past === undefined ? '' : `${past}; `}expected ${oneOf(valid)}`,
@@ -196,10 +198,10 @@ function format(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   return issue.message;
 }
 
-/** What the branches of a union expect, each once. */
+/** What the branches of a union expect, each once; of one that already expects another type, no more than that. */
 function unionOf(issue: Extract<Issue, { code: 'invalid_union' }>): string {
   const formats = issue.errors.flat().flatMap((each) => (each.code === 'invalid_format' ? [each] : []));
   if (formats.some((each) => each.format === 'cidrv4')) return 'a prefix like 10.0.0.0/16 or fd00::/64';
   if (formats.length > 0) return format(formats[0] as Extract<Issue, { code: 'invalid_format' }>);
-  return [...new Set(issue.errors.flat().map((each) => expected(each)))].join(' or ');
+  return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1)).map((each) => expected(each)))].join(' or ');
 }

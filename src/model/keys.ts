@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import type { Path } from './places.ts';
+import { shapeOf } from './shape.ts';
 
 /** Names that Azure Resource Manager has for what the file calls otherwise. */
 const armNames: Readonly<Record<string, string>> = {
@@ -81,43 +83,9 @@ export function nearestBandwidth(written: string): string | undefined {
   return amount === undefined || unit === undefined ? undefined : `${amount} ${unit.toUpperCase()}bps`;
 }
 
-type Inner = { readonly def: { readonly type: string; readonly [key: string]: unknown } };
-
 /** The keys that are known at a path, looking through lists, options and shorthands. */
-export function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let current: Inner[] = [schema as unknown as Inner];
-  for (const step of path) current = current.flatMap((each) => unwrap(each)).flatMap((each) => child(each, step));
-  return [
-    ...new Set(
-      current
-        .flatMap((each) => unwrap(each))
-        .flatMap((each) => (each.def.type === 'object' ? Object.keys(each.def.shape as object) : [])),
-    ),
-  ];
-}
-
-function unwrap(schema: Inner): Inner[] {
-  const { def } = schema;
-  switch (def.type) {
-    case 'optional':
-      return unwrap(def.innerType as Inner);
-    case 'pipe':
-      return unwrap(def.in as Inner);
-    case 'union':
-      return (def.options as Inner[]).flatMap(unwrap);
-    default:
-      return [schema];
-  }
-}
-
-function child(schema: Inner, step: string | number): Inner[] {
-  const { def } = schema;
-  if (def.type === 'array' && typeof step === 'number') return [def.element as Inner];
-  if (def.type === 'tuple' && typeof step === 'number')
-    return [(def.items as Inner[])[step]].filter((each) => each !== undefined);
-  if (def.type === 'object' && typeof step === 'string')
-    return [(def.shape as Record<string, Inner>)[step]].filter((each) => each !== undefined);
-  return [];
+export function keysAt(schema: z.ZodType, path: Path): string[] {
+  return path.reduce((shape, step) => shape.at(step), shapeOf(schema)).keys;
 }
 
 /** The nearest of the valid words to one that isn't, if any is near enough to have been meant. */

@@ -11,10 +11,15 @@ export const limits = {
   aliases: 100,
   /** Values after aliases have been followed. */
   values: 500_000,
+  /** A list with so many mistakes isn't looked through to its end. More than the mistakes of a file that are told. */
+  problemsInOneList: 200,
 } as const;
 
 /** What lists may hold at most that no network has longer, and that would take long to draw. */
 export const longest = { circuits: 1_000, routers: 100, peerings: 16, accessLinks: 100, edges: 1_000 } as const;
+
+/** What a file may hold at most of what stands in lists of many things, all of them together. */
+export const together = { connections: 20_000 } as const;
 
 /** What a picture may hold at most. More nobody reads, and it would take long to lay out. */
 export const drawable = {

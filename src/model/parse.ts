@@ -5,15 +5,15 @@ import { type Draft, toldProblems } from './drafts.ts';
 import { draftsOf, type Finding, findingsOf, type Written } from './issues.ts';
 import { jsonFault } from './json.ts';
 import { count, limits } from './limits.ts';
-import { Mended } from './mended.ts';
+import { asMeant } from './meant.ts';
 import { noteOrigins, type OriginOf, originIn, type Whereabouts, whereaboutsIn } from './origins.ts';
 import { otherFile } from './other-files.ts';
-import { at } from './path.ts';
 import type { Path } from './places.ts';
 import { positionsIn } from './positions.ts';
 import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
-import { checkReferences } from './references.ts';
+import { checkReferences, type Report } from './references.ts';
 import { type Topology, type TopologyInput, topologySchema } from './schema/index.ts';
+import { checkTogether } from './together.ts';
 
 export interface ParseOptions {
   /** The file's name, for messages. What is called .json has to be JSON: YAML beyond it isn't accepted there. */
@@ -179,9 +179,11 @@ function checked(
   const problems = [...found];
   const about = { schema: topologySchema, whole: called, ...(written ? { written } : {}) };
   for (const finding of findings) for (const draft of draftsOf(finding, data, about)) problems.push(draft);
-  checkReferences(data, (path, words) => {
+  const report: Report = (path, words) => {
     problems.push({ path, ...(written ? { place: written.placeOf(path, 'value') } : {}), words });
-  });
+  };
+  checkReferences(data, report);
+  checkTogether(data, report);
   return problems.length > 0 || !topology ? fail(problems) : topology;
 }
 
@@ -230,53 +232,18 @@ export interface Fit<T> {
 }
 
 /**
- * Fits what was read to what the schema means: a text that looks like a number is that text, and known words are
- * matched without regard to case. Returns what still doesn't fit.
+ * Fits what was read to a schema, as the schema means it. Returns what doesn't fit.
  *
- * @param textOf the text of a number or a truth value; without it, such a value isn't taken for a text
+ * @param textOf the text of a truth value as it was written; without it, neither that nor a number is taken for a text
  */
 export function fitted<S extends z.ZodType>(
   schema: S,
   value: unknown,
-  textOf?: (path: Path, value: number | boolean) => string,
+  textOf?: (path: Path, value: boolean) => string,
 ): Fit<z.output<S>> {
-  const mended = new Mended(value);
-  for (let round = 0; ; round += 1) {
-    const data = mended.value;
-    const result = schema.safeParse(data);
-    if (result.success) return { data, findings: [], fitting: result.data };
-    const findings = findingsOf(result.error.issues, data);
-    let isChanged = false;
-    // What is changed is at the place of a finding: none of the others looks at it.
-    for (const { issue, path } of round < ROUNDS ? findings : []) {
-      const meant = meantBy(issue, at(data, path), path, textOf);
-      if (meant === undefined) continue;
-      mended.put(path, meant);
-      isChanged = true;
-    }
-    if (!isChanged) return { data, findings };
-  }
-}
-
-/** A value that is read otherwise may show what else of its branch doesn't fit; deeper than this no shorthands stand in one another. */
-const ROUNDS = 3;
-
-/** How a value that doesn't fit was meant; undefined where nobody can tell. */
-function meantBy(
-  issue: Finding['issue'],
-  here: unknown,
-  path: Path,
-  textOf: ((path: Path, value: number | boolean) => string) | undefined,
-): string | undefined {
-  const expectsText =
-    (issue.code === 'invalid_type' && issue.expected === 'string') ||
-    (issue.code === 'invalid_union' &&
-      issue.errors.some((errors) =>
-        errors.some((each) => each.code === 'invalid_type' && each.expected === 'string' && each.path.length === 0),
-      ));
-  if (textOf && expectsText && (typeof here === 'number' || typeof here === 'boolean')) return textOf(path, here);
-  if (issue.code !== 'invalid_value' || typeof here !== 'string') return undefined;
-  const wanted = here.trim().toLowerCase();
-  const match = issue.values.find((each) => typeof each === 'string' && each.toLowerCase() === wanted);
-  return match === here ? undefined : (match as string | undefined);
+  const data = asMeant(schema, value, textOf);
+  const result = schema.safeParse(data);
+  return result.success
+    ? { data, findings: [], fitting: result.data }
+    : { data, findings: findingsOf(result.error.issues, data) };
 }

@@ -205,6 +205,7 @@ function routersIn(topology: Thing, sites: Known, refer: Refer, report: Report):
   return {
     at: (place, value, path) => {
       const [site, router] = [word(place), word(value)];
+      if (place === undefined && router !== undefined) report(path, () => routerOfNoSite(router, path));
       if (site !== undefined && router !== undefined && sites.has(site)) check(site, router, path);
     },
     named: (value, path) => {
@@ -218,6 +219,13 @@ function routersIn(topology: Thing, sites: Known, refer: Refer, report: Report):
       if (sites.has(site)) check(site, reference.slice(slash + 1), path);
       else report(path, () => unknown(site, sites, 'site'));
     },
+  };
+}
+
+function routerOfNoSite(router: string, path: Path): Words {
+  return {
+    message: `${pathName(path)} is ${quoted(router)}, a router of no site; expected "site" beside it or at the port pair`,
+    code: 'missing',
   };
 }
 

@@ -62,7 +62,7 @@ function linkWires(drawing: Drawing, pair: Pair, role: LinkRole, index: number):
     return [
       {
         ...look,
-        id: strand.vpns ? `vpn:${circuit.id}/${role}/${strand.id}` : `bgp:${circuit.id}/${role}/${strand.id}`,
+        id: strand.vpns ? `ipsec:${circuit.id}/${role}/${strand.id}` : `bgp:${circuit.id}/${role}/${strand.id}`,
         from: { node: from },
         to: { node: msee },
         passes: tube.passes ?? [],

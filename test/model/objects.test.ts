@@ -16,6 +16,7 @@ import {
   type TopologyInput,
   type TopologyObject,
 } from '../../src/node.ts';
+import { processorTime } from '../support/processor.ts';
 import { topology } from '../support/topologies.ts';
 
 function errorOf(input: unknown, file?: string): TopologyError {
@@ -190,11 +191,11 @@ describe('the problems of an object', () => {
     ring.sites.push(ring, ring, ring);
     const wide: Record<string, unknown> = { sites: Array.from({ length: 600_000 }, () => 'a') };
     const holes = { sites: new Array(4_000_000_000) };
-    const start = performance.now();
+    const spent = processorTime();
     expect(problemsIn(holes)[0]?.message).toMatch(/more than 500,000 values/);
     expect(problemsIn(ring).map((each) => each.code)).toContain('limit');
     expect(problemsIn(wide)[0]?.message).toMatch(/more than 500,000 values/);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(spent()).toBeLessThan(2_000);
   });
 });
 

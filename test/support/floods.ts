@@ -17,6 +17,16 @@ export const floods: Readonly<Record<string, (count: number) => string>> = {
   'wrong prefixes': (count) => `sites:\n  - addressSpace: [${many(count, () => '9, ')}]\n`,
   'unknown references': (count) =>
     `sites: [${many(count / 2, (i) => `abc${i}, `)}]\ncircuits:\n  - { model: direct, sites: [${many(count, (i) => `zz${i}, `)}] }\n`,
+  'wrong prefixes in many lists': (count) =>
+    `sites:\n${many(30, () => `  - { addressSpace: [${many(count, () => '9,')}] }\n`)}`,
+  'wrong sites in many lists': (count) =>
+    `circuits:\n${many(60, (i) => `  - { model: direct, id: c${i}, sites: [${many(count, () => '[],')}] }\n`)}`,
+  'empty connections in many lists': (count) =>
+    `circuits:\n${many(30, (i) => `  - { model: direct, id: c${i}, connections: [${many(count, () => '{},')}] }\n`)}`,
+  'connections of many circuits': (count) =>
+    `virtualNetworks: [{ id: n }]\ncircuits:\n${many(60, (i) => `  - { model: direct, id: c${i}, connections: [${many(count, () => 'n,')}] }\n`)}`,
+  'networks with route servers': (count) =>
+    `virtualNetworks:\n${many(count, (i) => `  - { id: h${i}, routeServer: true, appliances: [{ name: a${i} }] }\n`)}`,
   documents: (count) => many(count, () => '--- a\n'),
   directives: (count) => `${many(count, () => '%a\n')}--- a\n`,
   'connections to one network': (count) =>

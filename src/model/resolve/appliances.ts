@@ -27,14 +27,14 @@ export function firstByName(appliances: readonly Appliance[]): Map<string, Appli
 /**
  * A network's Route Server; its peers are appliances of the network, or of another one, by their names.
  *
- * @param appliances by their names; of two with one name the network's own
+ * @param find the appliance of a name; of two with one name the network's own
  */
 export function resolveRouteServer(
   stated:
     | boolean
     | { name?: string | undefined; asn?: number | undefined; peers?: readonly string[] | undefined }
     | undefined,
-  appliances: ReadonlyMap<string, Appliance>,
+  find: (name: string) => Appliance | undefined,
 ): RouteServer | undefined {
   if (stated === undefined || stated === false) return undefined;
   const { name, asn, peers = [] } = stated === true ? {} : stated;
@@ -42,7 +42,7 @@ export function resolveRouteServer(
     ...defined({ name }),
     asn: asn ?? ROUTE_SERVER,
     peers: peers.map((peer) => {
-      const found = appliances.get(peer);
+      const found = find(peer);
       return { name: peer, ...defined({ appliance: found?.id, asn: found?.asn }) };
     }),
   };

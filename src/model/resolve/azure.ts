@@ -51,6 +51,7 @@ function resolveNetworks(topology: Topology, needs: Needs): VirtualNetwork[] {
   const named = firstByName([...appliances.values()].flat());
   return all.map((stated): VirtualNetwork => {
     const own = appliances.get(stated.id) ?? [];
+    const ownNamed = firstByName(own);
     return {
       id: stated.id,
       name: stated.name ?? stated.id,
@@ -59,7 +60,7 @@ function resolveNetworks(topology: Topology, needs: Needs): VirtualNetwork[] {
         region: stated.region,
         gateway: gatewayOf(stated, needs),
         vpnGateway: vpnGatewayOf(stated, needs),
-        routeServer: resolveRouteServer(stated.routeServer, new Map([...named, ...firstByName(own)])),
+        routeServer: resolveRouteServer(stated.routeServer, (name) => ownNamed.get(name) ?? named.get(name)),
         subscription: stated.subscription,
         href: stated.href,
       }),

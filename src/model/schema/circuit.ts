@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longest } from '../limits.ts';
-import { asn, bandwidth, cloud, href, id, manyOf, oneOrMore, prefix, status, text, vlan } from './common.ts';
+import { asn, bandwidth, cloud, href, id, prefix, status, text, vlan } from './common.ts';
+import { either, listOf, manyOf, oneOrMore } from './shapes.ts';
 
 const linkSubnets = {
   primaryPeerAddressPrefix: prefix
@@ -17,25 +18,23 @@ const peering = z.strictObject({
   peerASN: asn.optional().describe('ASN of the router that speaks BGP with Microsoft.'),
   ...linkSubnets,
   ipv6: z.strictObject(linkSubnets).optional(),
-  advertisedPublicPrefixes: z.array(prefix).optional(),
+  advertisedPublicPrefixes: listOf(prefix).optional(),
   customerASN: asn.optional(),
-  routeFilter: z
-    .union([
-      z
-        .string()
-        .max(2_000)
-        .transform((name) => ({ name })),
-      z.strictObject({ name: text.optional(), communities: z.array(text).optional() }),
-    ])
-    .optional(),
-  services: z.array(text).optional().describe('What is reached over Microsoft peering, like Microsoft 365.'),
+  routeFilter: either([
+    z
+      .string()
+      .max(2_000)
+      .transform((name) => ({ name })),
+    z.strictObject({ name: text.optional(), communities: listOf(text).optional() }),
+  ]).optional(),
+  services: listOf(text).optional().describe('What is reached over Microsoft peering, like Microsoft 365.'),
   bfd: z.boolean().optional(),
   md5: z.boolean().optional(),
   state: text.optional(),
   routingRegistryName: text.optional(),
 });
 
-const connection = z.union([
+const connection = either([
   id.transform((to) => ({ to })),
   z.strictObject({
     to: id.describe('A virtual network or a virtual hub.'),
@@ -84,8 +83,7 @@ const preference = z.int().min(0).max(4_294_967_295);
 
 const routing = z
   .strictObject({
-    localPreference: z
-      .union([preference, z.record(z.string(), preference)])
+    localPreference: either([preference, z.record(z.string(), preference)])
       .optional()
       .describe(
         'Local preference of the sites’ routers, higher is preferred: for all networks, or by the id of the network. The sites’ choice towards Azure.',
@@ -110,7 +108,7 @@ const routing = z
 const tier = z.enum(['Local', 'Standard', 'Premium', 'Basic', 'MultiCloud']);
 const family = z.enum(['MeteredData', 'UnlimitedData']);
 const armNames = tier.options.flatMap((each) => family.options.map((kind) => `${each}_${kind}` as const));
-const sku = z.union([
+const sku = either([
   tier.transform(
     (value): { tier?: z.output<typeof tier> | undefined; family?: z.output<typeof family> | undefined } => ({
       tier: value,
@@ -136,8 +134,7 @@ export const circuits = manyOf(
     peeringLocation: text.optional().describe('Where the circuit meets Microsoft’s edge; a metro too.'),
     bandwidth: bandwidth.optional(),
     sku: sku.optional(),
-    layer: z
-      .union([z.literal(2), z.literal(3)])
+    layer: either([z.literal(2), z.literal(3)])
       .optional()
       .describe('Layer of the provider’s service. Default: 3 for any-to-any, else 2.'),
     bgp: z

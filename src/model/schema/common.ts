@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { either } from './shapes.ts';
 
 /** An id that other parts of the file refer to. */
 export const id = z
@@ -31,36 +32,21 @@ export const cloud = z.enum(['public', 'usgov', 'china']).describe('The cloud th
 const mbps = z.number().min(0.001).max(1_000_000_000);
 
 /** `"1 Gbps"`, `"500 Mbps"` or a number of Mbps; always a number of Mbps afterwards. */
-export const bandwidth = z
-  .union([
-    mbps,
-    z
-      .string()
-      .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, {
-        error: 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps',
-        abort: true,
-      })
-      .refine(
-        (written) => mbps.safeParse(toMbps(written)).success,
-        'a bandwidth of more than nothing, at most 1000 Tbps',
-      )
-      .transform(toMbps),
-  ])
-  .describe('Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.');
+export const bandwidth = either([
+  mbps,
+  z
+    .string()
+    .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, {
+      error: 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps',
+      abort: true,
+    })
+    .refine((written) => mbps.safeParse(toMbps(written)).success, 'a bandwidth of more than nothing, at most 1000 Tbps')
+    .transform(toMbps),
+]).describe('Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.');
 
 function toMbps(written: string): number {
   const [, amount = '0', unit = 'M'] = /([\d.]+)\s*([MGT])/i.exec(written) ?? [];
   const factor = { M: 1, G: 1_000, T: 1_000_000 }[unit.toUpperCase()] ?? 1;
   // No more digits than anybody writes.
   return Math.round(Number(amount) * factor * 1_000) / 1_000;
-}
-
-/** A list with an end. */
-export function manyOf<T extends z.ZodType>(most: number, item: T) {
-  return z.array(item).max(most);
-}
-
-/** One of them, or a list; always a list afterwards. */
-export function oneOrMore<T extends z.ZodType>(item: T) {
-  return z.union([z.array(item), item.transform((value) => [value])]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './common.ts';
+import { either, listOf } from './shapes.ts';
 
 /**
  * How a picture is made: the keys under `diagram:` in a file, the options of `render` and the flags of the command all
@@ -40,14 +41,12 @@ export const diagram = z
       .enum(['file', 'group'])
       .optional()
       .describe('Sites in the order of the file (the default), or each group’s together.'),
-    collapse: z
-      .union([z.boolean(), z.array(text)])
+    collapse: either([z.boolean(), listOf(text)])
       .optional()
       .describe(
         'Folds groups of sites into one card each, with their number: true for all, or the groups’ names. False folds nothing, even where a picture would fold by itself.',
       ),
-    hide: z
-      .array(z.enum(['customer', 'provider', 'peering-location', 'microsoft', 'facility']))
+    hide: listOf(z.enum(['customer', 'provider', 'peering-location', 'microsoft', 'facility']))
       .optional()
       .describe('Zones to draw without frame and heading; what stands in them stays.'),
     fail: z

@@ -4,6 +4,7 @@ import { circuits } from './circuit.ts';
 import { cloud, text } from './common.ts';
 import { customer, ports, providers, sites } from './customer.ts';
 import { diagram } from './diagram.ts';
+import { either, listOf } from './shapes.ts';
 
 const document = z
   .strictObject({
@@ -14,7 +15,7 @@ const document = z
   })
   .describe('Drawn as a small title block.');
 
-const rule = z.union([z.string(), z.int()]);
+const rule = either([z.string(), z.int()]);
 
 /** The whole topology file. Types, parser and JSON Schema come from here. */
 export const topologySchema = z
@@ -37,8 +38,7 @@ export const topologySchema = z
     globalReach: globalReach.optional(),
     vpn: vpn.optional(),
     diagram: diagram.optional(),
-    check: z
-      .array(z.strictObject({ rule, reason: text }))
+    check: listOf(z.strictObject({ rule, reason: text }))
       .optional()
       .describe('Rules turned off, each with a reason.'),
   })

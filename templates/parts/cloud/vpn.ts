@@ -83,8 +83,8 @@ function overCircuit(drawing: Drawing, vpn: Vpn, way: IpsecWay): Wire[] {
   const [from, to] = through === vpn.at ? [gateway, ids.vpnGateway(vpn.at)] : [ids.hub(through), ids.hub(vpn.at)];
   return [
     ...before,
-    { ...base, ...exit, id: `vpn:${circuit.id}/${strand}/in`, to: passage, ends: ['none', 'none'], references },
-    { ...base, id: `vpn:${vpn.at}/through`, from: { node: from }, to: { node: to }, ends: ENDS },
+    { ...base, ...exit, id: `ipsec:${circuit.id}/${strand}/in`, to: passage, ends: ['none', 'none'], references },
+    { ...base, id: `ipsec:${vpn.at}/through`, from: { node: from }, to: { node: to }, ends: ENDS },
   ];
 }
 
@@ -118,7 +118,7 @@ function beforeEdge(
     { ...base, ...start, id: `vpn:${vpn.id}/wan`, to: { node: hub.id } },
     ...edges.map((edge, index) => ({
       ...base,
-      id: `vpn:${circuit.id}/edge-${index + 1}`,
+      id: `ipsec:${circuit.id}/edge-${index + 1}`,
       from: { node: hub.id },
       to: { node: edge },
     })),

@@ -182,7 +182,7 @@ function railOf(
     ...(provider && place !== undefined && form !== undefined
       ? {
           feed: {
-            id: `access:${circuit.id}/${link.role}`,
+            id: `access-link:${circuit.id}/${link.role}`,
             kind: 'access',
             tone: 'customer',
             status: circuit.status,

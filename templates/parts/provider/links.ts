@@ -77,8 +77,8 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
       id: last
         ? `cross-connect:${circuit.id}/${link.role}`
         : both
-          ? `access:${circuit.id}/both`
-          : `access:${circuit.id}/${link.role}${first ? '' : `/${index + 1}`}`,
+          ? `access-link:${circuit.id}/both`
+          : `access-link:${circuit.id}/${link.role}${first ? '' : `/${index + 1}`}`,
       kind: both ? 'both-links' : last ? (passage?.access.kind ?? 'access') : 'access',
       tone: circuit.bgp === 'customer' ? 'neutral' : 'customer',
       status: circuit.status,
@@ -117,7 +117,7 @@ function peeringWires(drawing: Drawing, circuit: Circuit, link: Link, at: number
       : [
           {
             id: strand.vpns
-              ? `vpn:${circuit.id}/${link.role}/${strand.id}`
+              ? `ipsec:${circuit.id}/${link.role}/${strand.id}`
               : `bgp:${circuit.id}/${link.role}/${strand.id}`,
             kind: strand.kind,
             tone: strand.tone,

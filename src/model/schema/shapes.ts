@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+
+/**
+ * A list that isn't looked through to its end where very many of its items are wrong: of so many mistakes only the first
+ * are told. Else a small file could hold hundreds of thousands, and each of them costs time and memory.
+ */
+const List = z.core.$constructor<z.ZodArray>('List', (inst, def) => {
+  z.ZodArray.init(inst, def);
+  const whole = inst._zod.parse;
+  inst._zod.parse = (payload, context) => {
+    const items: unknown = payload.value;
+    if (!Array.isArray(items)) return whole(payload, context);
+    const value: unknown[] = [];
+    for (const [index, item] of items.entries()) {
+      const found = def.element._zod.run({ value: item, issues: [] }, context);
+      // Only what waits for something is checked later, and nothing in a schema of plain data does.
+      if (found instanceof Promise) throw new z.core.$ZodAsyncError();
+      value.push(found.value);
+      if (found.issues.length > 0) payload.issues.push(...z.core.util.prefixIssues(index, found.issues));
+      if (payload.issues.length >= limits.problemsInOneList) break;
+    }
+    payload.value = value;
+    return payload;
+  };
+});
+
+/** A list of any length. */
+export function listOf<T extends z.ZodType>(item: T): z.ZodArray<T> {
+  return new List({ type: 'array', element: item }) as unknown as z.ZodArray<T>;
+}
+
+/** A list with an end. */
+export function manyOf<T extends z.ZodType>(most: number, item: T): z.ZodArray<T> {
+  return listOf(item).max(most);
+}
+
+/**
+ * One of several forms. Where only one of them is of the value's own kind (a text, a number, a list, a mapping), that is the
+ * one that was meant, and what doesn't fit is told of it alone.
+ */
+const Either = z.core.$constructor<z.ZodUnion>('Either', (inst, def) => {
+  z.ZodUnion.init(inst, def);
+  const any = inst._zod.parse;
+  const byKind = new Map<string, readonly z.core.$ZodType[]>();
+  inst._zod.parse = (payload, context) => {
+    const kind = kindOf(payload.value);
+    const forms = byKind.get(kind) ?? def.options.filter((option) => kindsOf(option as unknown as Form).includes(kind));
+    byKind.set(kind, forms);
+    const [meant] = forms;
+    return meant && forms.length === 1 ? meant._zod.run(payload, context) : any(payload, context);
+  };
+});
+
+/** One of several forms, like a name or a mapping that says more. */
+export function either<const T extends readonly z.ZodType[]>(options: T): z.ZodUnion<T> {
+  return new Either({ type: 'union', options }) as unknown as z.ZodUnion<T>;
+}
+
+/** One of them, or a list; always a list afterwards. */
+export function oneOrMore<T extends z.ZodType>(item: T) {
+  return either([listOf(item), item.transform((value) => [value])]);
+}
+
+type Form = { readonly _zod: { readonly def: { readonly type: string; readonly [key: string]: unknown } } };
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** The kinds of values that a form is made for. */
+function kindsOf({ _zod: { def } }: Form): readonly string[] {
+  switch (def.type) {
+    case 'enum':
+      return Object.values(def.entries as object).map(kindOf);
+    case 'literal':
+      return (def.values as unknown[]).map(kindOf);
+    case 'union':
+      return (def.options as Form[]).flatMap(kindsOf);
+    case 'pipe':
+      return kindsOf(def.in as Form);
+    case 'record':
+      return ['object'];
+    default:
+      return [def.type];
+  }
+}
