@@ -15,6 +15,10 @@ export interface Known {
 export interface Basics extends Known {
   /** A table tells the connections, so that no wires are drawn for them. */
   readonly tabular: boolean;
+  /** So many circuits that sites and circuits are small, with their routers as pairs. */
+  readonly dense: boolean;
+  /** True where a circuit is a compact row: one of many, or one that stands for several. */
+  readonly isCompact: (circuit: Circuit) => boolean;
   /** How circuits of the circuit's connectivity model are drawn. */
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
   /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */

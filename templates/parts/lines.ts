@@ -1,6 +1,6 @@
 import type { Translate } from '../../src/locale/index.ts';
 import type { Status } from '../../src/model/network.ts';
-import type { TextLine, TextRole } from '../../src/scene/scene.ts';
+import type { Box, TextLine, TextRole } from '../../src/scene/scene.ts';
 
 /** A fact, or nothing where it isn't stated. */
 export type Fact = string | undefined | false;
@@ -41,4 +41,11 @@ export function statusLine(status: Status, translate: Translate): TextLine[] {
 export function sharedStatus(things: readonly { readonly status: Status }[]): Status {
   const [first] = things;
   return first && things.every((each) => each.status === first.status) ? first.status : 'existing';
+}
+
+/** A card among many: less padding, smaller letters, no icon. */
+export function smaller({ icon: _, ...box }: Box): Box {
+  const size = (line: TextLine): TextLine =>
+    line.role === 'name' ? { ...line, role: 'tag' } : line.role === 'fact' ? { ...line, role: 'small' } : line;
+  return { ...box, dense: true, lines: box.lines.map(size) };
 }

@@ -14,6 +14,7 @@ export const lanes = [
   { id: 'carriers', size: 'narrow', loops: 'after' },
   { id: 'provider', size: 'narrow', loops: 'after' },
   { id: 'ports', size: 'narrow', loops: 'after' },
+  { id: 'edges', size: 'narrow', loops: 'after' },
   { id: 'circuits', size: 'medium', loops: 'after' },
   { id: 'cloud', size: 'wide', loops: 'after' },
   { id: 'spokes', size: 'medium', loops: 'after' },

@@ -1,6 +1,7 @@
 import type { Circuit, Model, Network } from '../../src/model/network.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
+import { pairRouters } from '../../src/model/view/pairs.ts';
 import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
@@ -59,9 +60,10 @@ export function logicalPicture(
     title: titleOf(network, model, translate),
     subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : subtitle),
     description: describe(network, translate),
-    ...remarksOf(network, translate),
+    ...remarksOf(network, translate, network.circuits.some(drawing.isCompact)),
     titleBlock: titleBlock(network, translate),
     ...fitted(blocks, zones),
+    ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),
     wires,
     legend: legendOf(blocks, wires, translate),
     ...(tabular ? { tables: [connectionsTable(stated, translate)] } : {}),
@@ -101,10 +103,27 @@ function runsOf(circuits: readonly Circuit[]): [Circuit, ...Circuit[]][] {
   return runs;
 }
 
+/** As many circuits as this have a full row each; more are compact rows. */
+const FEW_ROWS = 8;
+
+/** True where all that is told of a circuit's way finds room in a compact row: no IPsec over it, no access links of their own. */
+function isPlain({ vpn }: Network, { id, access, links }: Circuit): boolean {
+  return (
+    access.length === 0 &&
+    links.every((link) => link.accessEdge === undefined) &&
+    vpn.every(({ over }) => over?.circuit !== id)
+  );
+}
+
+/** px between two cards where many stand over one another. */
+const DENSE_GAP = 4;
+
 /** The network as it is drawn: folded, in the order of the rows, with the places that things stand in. */
 function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: TemplateContext): Drawing {
   const folded = unfolded ? gatherSites(stated, true) : gatherSites(foldCircuits(stated), false);
-  const named = nameFolds(folded, translate);
+  const dense = !unfolded && detail !== 'full' && folded.circuits.length > FEW_ROWS;
+  const paired = dense ? pairRouters(folded, (names) => names.join(translate('list.comma'))) : folded;
+  const named = nameFolds(paired, translate);
   const network: Network = { ...named, circuits: inRowOrder(named.circuits) };
   const known = { network, translate, full: detail === 'full' };
   const passages = new Map(
@@ -113,6 +132,8 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
   const basics: Basics = {
     ...known,
     tabular: isTabular(network),
+    dense,
+    isCompact: (circuit) => circuit.members !== undefined || (dense && isPlain(network, circuit)),
     modelOf,
     passageOf: (circuit) => passages.get(circuit),
   };

@@ -32,7 +32,7 @@ export function headingWidth(widths: readonly number[], first: number, last: num
   return Math.max(own[0] ?? spacing.lanes.narrow, 100);
 }
 
-/** The width in px of a card where lanes run down: room for its words, and for a cell for each wire that lands on a row. */
+/** The width in px of a card where lanes run down: room for its words and its table, and for a cell for each wire that lands on a row. */
 export function columnWidth(box: Box, sizing: Sizing): number {
   if (box.grid) return 0;
   const routers = box.arrange === 'side' ? (box.children ?? []) : [];
@@ -50,6 +50,7 @@ export function columnWidth(box: Box, sizing: Sizing): number {
       : 0,
     (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
     tilesWidth(box, sizing),
+    box.table ? Math.min(MOST_TABLE, tablesWidth(box, sizing.measure)) : 0,
   ];
   return Math.min(sizing.across, Math.max(...wanted));
 }

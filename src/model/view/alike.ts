@@ -4,7 +4,7 @@ import type { Circuit, Connection, Network, Peering } from '../network.ts';
 import { renamed } from '../told.ts';
 
 /** As many circuits as this have a row each. */
-const FEW = 12;
+const FEW = 8;
 
 /**
  * Folds the circuits of a large customer that a picture would draw alike into one row each: those of one model, provider

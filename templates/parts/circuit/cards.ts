@@ -6,20 +6,33 @@ import { ifKnown, line } from '../lines.ts';
 import { ids, type Part } from '../part.ts';
 import { addressLines, edgesInCard } from '../provider/edges.ts';
 import { linkWires } from '../provider/links.ts';
+import { compactBlocks } from './compact.ts';
+import { compactWires } from './compact-wires.ts';
 import { circuitHead, MICROSOFT_AS, roleName } from './head.ts';
 import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
 import { runsIn, strandAt, strandsOf } from './strands.ts';
 
-/** The circuits of a provider: each a card around its two links, and what leads there. */
+/** The circuits of a provider: each a card around its two links, or a compact row, and what leads there. */
 export function circuitCards(drawing: Drawing, circuits: readonly Circuit[]): Part {
+  const { isCompact, places } = drawing;
   return {
-    blocks: circuits.map((circuit) => ({
-      box: circuitCard(drawing, circuit),
-      lane: 'circuits',
-      zone: drawing.places.location(circuit),
-      band: drawing.places.band(circuit),
-    })),
-    wires: circuits.flatMap((circuit) => [...linkWires(drawing, circuit), ...barWires(drawing, circuit)]),
+    blocks: circuits.flatMap((circuit) =>
+      isCompact(circuit)
+        ? compactBlocks(drawing, circuit)
+        : [
+            {
+              box: circuitCard(drawing, circuit),
+              lane: 'circuits',
+              zone: places.location(circuit),
+              band: places.band(circuit),
+            },
+          ],
+    ),
+    wires: circuits.flatMap((circuit) =>
+      isCompact(circuit)
+        ? compactWires(drawing, circuit)
+        : [...linkWires(drawing, circuit), ...barWires(drawing, circuit)],
+    ),
   };
 }
 

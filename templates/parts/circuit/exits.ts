@@ -5,7 +5,12 @@ import { ids } from '../part.ts';
 import { strandsOf } from './strands.ts';
 
 /** Where a wire to the cloud leaves a circuit: what both links carry of a strand. */
-export function exitOf({ network, modelOf }: Drawing, circuit: Circuit, strand: string): Pick<Wire, 'from' | 'via'> {
+export function exitOf(
+  { network, modelOf, isCompact }: Drawing,
+  circuit: Circuit,
+  strand: string,
+): Pick<Wire, 'from' | 'via'> {
+  if (isCompact(circuit)) return { from: { node: ids.circuit(circuit.id) } };
   const strands = strandsOf(network, circuit).map((each) => each.id);
   return modelOf(circuit).exit(circuit, strand, strands);
 }

@@ -14,7 +14,7 @@ export function roleName(link: Pick<Link, 'role'>, translate: Translate): string
 }
 
 /** Bandwidth, SKU and data plan, as far as they are stated. */
-export function circuitFacts(circuit: Circuit, translate: Translate): string[] {
+export function circuitFacts(circuit: Pick<Circuit, 'bandwidthMbps' | 'sku'>, translate: Translate): string[] {
   return [
     ...(circuit.bandwidthMbps === undefined ? [] : [bandwidth(circuit.bandwidthMbps, translate)]),
     ...(circuit.sku?.tier === undefined ? [] : [circuit.sku.tier]),

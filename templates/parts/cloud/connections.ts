@@ -3,7 +3,7 @@ import type { Circuit, Connection, Network } from '../../../src/model/network.ts
 import type { Matrix, Wire } from '../../../src/scene/scene.ts';
 import { exitOf } from '../circuit/exits.ts';
 import { type Drawing, isHub, networkName } from '../drawing.ts';
-import { stated, statusWord } from '../lines.ts';
+import { ifKnown, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { placeOf, weightOf } from './preference.ts';
 
@@ -56,34 +56,35 @@ export function connectionWires(drawing: Drawing): Wire[] {
   });
 }
 
-/** Which circuit is connected to which network or hub, and with which weight. */
-export function connectionsTable(network: Network, translate: Translate): Matrix {
-  const circuits = network.circuits.filter((circuit) => circuit.connections.length > 0);
-  const cells = new Map(
-    circuits.flatMap((circuit) =>
-      circuit.connections.map((connection) => [`${circuit.id} ${connection.to}`, connection] as const),
-    ),
-  );
-  const reached = new Set(circuits.flatMap((circuit) => circuit.connections.map(({ to }) => to)));
-  const networks = [...network.virtualNetworks, ...network.virtualHubs].filter((each) => reached.has(each.id));
-  const cell = (circuit: Circuit, id: string) => {
-    const connection = cells.get(`${circuit.id} ${id}`);
-    return connection === undefined ? '' : cellOf(connection, translate);
-  };
+/** Which networks and hubs are reached from which circuits, with the weight of each connection, the one that Azure takes first before the others. */
+export function connectionsTable({ circuits, ...network }: Network, translate: Translate): Matrix {
+  const rows = [...network.virtualNetworks, ...network.virtualHubs].flatMap(({ id, name }) => {
+    const ways = circuits.flatMap((circuit) =>
+      circuit.connections.filter(({ to }) => to === id).map((connection) => ({ circuit, connection })),
+    );
+    const rank = ({ connection }: (typeof ways)[number]) => connection.preference?.rank ?? 0;
+    const cells = ways
+      .sort((a, b) => rank(a) - rank(b))
+      .map(({ circuit, connection }) => cellOf(circuit, connection, translate));
+    return cells.length === 0 ? [] : [[name, ...cells]];
+  });
+  const columns = Math.max(1, ...rows.map((row) => row.length - 1));
   return {
     heading: translate('table.connections'),
     note: translate('table.connections.note'),
-    heads: ['', ...circuits.map((circuit) => circuit.name)],
-    rows: networks.map((each) => [each.name, ...circuits.map((circuit) => cell(circuit, each.id))]),
+    heads: ['', ...Array.from({ length: columns }, () => translate('table.circuit'))],
+    rows: rows.map((row) => [...row, ...Array.from({ length: columns + 1 - row.length }, () => '')]),
   };
 }
 
-function cellOf(connection: Connection, translate: Translate): string {
+function cellOf(circuit: Circuit, connection: Connection, translate: Translate): string {
   const { preference, routingWeight, fastPath, privateLinkFastPath, authorization, status } = connection;
   const weight = routingWeight ?? (preference?.by ? preference.weight : undefined);
   return stated(
-    weight === undefined ? '•' : String(weight),
-    placeOf(connection, translate),
+    circuit.name,
+    ifKnown(weight, String),
+    // What the weight says is said by the order.
+    preference?.by === 'as-path' && placeOf(connection, translate),
     fastPath && translate('connection.fastpath'),
     privateLinkFastPath && translate('connection.fastpath.privateLink'),
     authorization && translate('connection.authorization'),

@@ -86,6 +86,7 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
   const { translate } = drawing;
   const { id, owner, title, more, status, assumed } = facts;
   const arrivals = arrivalsAt(drawing, id);
+  const isOpen = arrivals.length > FEW_OPEN && arrivals.every(isUndecided);
   return {
     id: ids.gateway(id),
     kind: 'gateway',
@@ -98,21 +99,32 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
       ...line(title, 'tag', { tone: 'microsoft' }),
       ...line(more, 'small'),
       ...line(
-        arrivals.some(({ connection }) => connection.preference) && translate('preference.towards.sites'),
+        arrivals.some(({ connection }) => connection.preference) &&
+          translate(isOpen ? 'preference.towards.sites.open' : 'preference.towards.sites'),
         'small',
       ),
     ],
     rows: [
-      ...arrivals.map((arrival) => connectionRow(drawing, arrival)),
+      ...arrivals.map((arrival) => connectionRow(drawing, arrival, isOpen)),
       ...ipsecThrough(drawing, id).map((way) => passageRow(drawing, way)),
     ],
   };
 }
 
-function connectionRow({ full, translate }: Drawing, { circuit, connection }: Arrival): Row {
+/** Where nothing tells more connections than this apart, that is said once for all of them. */
+const FEW_OPEN = 4;
+
+/** True where nothing is stated that tells a connection apart from the others to its gateway. */
+function isUndecided({ circuit, connection: { preference, routingWeight } }: Arrival): boolean {
+  const specifics = circuit.routing?.specifics ?? [];
+  return preference !== undefined && !preference.by && routingWeight === undefined && specifics.length === 0;
+}
+
+/** @param isOpen whether it is said for all connections that their order isn't stated */
+function connectionRow({ full, translate }: Drawing, { circuit, connection }: Arrival, isOpen: boolean): Row {
   const { name, fastPath, privateLinkFastPath, authorization, subscription, status } = connection;
   const value = stated(
-    ...preferenceFacts(circuit, connection, translate),
+    ...(isOpen ? [] : preferenceFacts(circuit, connection, translate)),
     fastPath && translate('connection.fastpath'),
     privateLinkFastPath && translate('connection.fastpath.privateLink'),
     authorization && translate('connection.authorization'),

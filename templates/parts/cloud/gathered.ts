@@ -1,7 +1,8 @@
 import type { Translate } from '../../../src/locale/index.ts';
 import type { VirtualNetwork } from '../../../src/model/network.ts';
-import type { Box, TextLine } from '../../../src/scene/scene.ts';
+import type { Box } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
+import { smaller } from '../lines.ts';
 import { ids } from '../part.ts';
 import { joinsOf } from './joins.ts';
 
@@ -53,11 +54,4 @@ export function gatheredBox(
     lines: [{ text: name, role: 'name' }],
     tiles: { size: 'card', boxes: members.map((each) => smaller(cardOf(each))) },
   };
-}
-
-/** A card as a tile: in smaller letters. */
-function smaller({ icon: _, ...box }: Box): Box {
-  const size = (line: TextLine): TextLine =>
-    line.role === 'name' ? { ...line, role: 'tag' } : line.role === 'fact' ? { ...line, role: 'small' } : line;
-  return { ...box, dense: true, lines: box.lines.map(size) };
 }

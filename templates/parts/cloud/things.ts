@@ -43,10 +43,10 @@ export function thingsOf(drawing: Drawing, gathered: readonly Gathered[], region
 
 /**
  * The order of networks and hubs: those that circuits lead to first, in the order in which fewest wires cross. What hangs
- * on one of them alone stands in a lane of its own, beside it.
+ * on one of them alone stands beside it, in a lane of its own.
  */
 export function arranged(
-  { network }: Drawing,
+  { network, tabular }: Drawing,
   things: readonly Thing[],
 ): { near: readonly Thing[]; far: readonly Thing[] } {
   const joined = joinsOf(network);
@@ -64,8 +64,9 @@ export function arranged(
   const near = [...connected, ...others.filter(({ id }) => hubs.has(id))];
   const neighbours = (id: string) => near.filter((thing) => joined.get(thing.id)?.has(id));
   const isSpoke = ({ id }: Thing) => !hubs.has(id) && neighbours(id).length === 1;
-  return {
-    near: [...near, ...others.filter((thing) => !hubs.has(thing.id) && !isSpoke(thing))],
-    far: near.flatMap((hub) => others.filter((thing) => isSpoke(thing) && neighbours(thing.id)[0] === hub)),
-  };
+  const alone = others.filter((thing) => !hubs.has(thing.id) && !isSpoke(thing));
+  const spokesOf = (hub: Thing) => others.filter((thing) => isSpoke(thing) && neighbours(thing.id)[0] === hub);
+  // Where a table tells the connections, nothing comes in from the circuits, and spokes stand under their hub.
+  if (tabular) return { near: [...near.flatMap((hub) => [hub, ...spokesOf(hub)]), ...alone], far: [] };
+  return { near: [...near, ...alone], far: near.flatMap(spokesOf) };
 }

@@ -52,7 +52,10 @@ function routerBox(drawing: Drawing, site: Site, router: Router, from: readonly 
         { tone: 'provider' },
       ),
       ...line(
-        ifKnown(asnOf(drawing, id, router, from), (asn) => translate('as', { asn })),
+        ifKnown(asnOf(drawing, id, router, from), (asn) =>
+          // Among many the customer's own is said once, with the customer's name.
+          drawing.dense && asn === drawing.network.customer.asn ? undefined : translate('as', { asn }),
+        ),
         'small',
       ),
       ...ownAddresses(drawing, id, from),
@@ -85,7 +88,7 @@ function asnOf({ network }: Drawing, box: string, router: Router | undefined, fr
   const asns = [
     ...new Set(speaking(box, from).flatMap((circuit) => circuit.peerings.flatMap(({ peerASN }) => peerASN ?? []))),
   ];
-  if (asns.length > 0) return asns.join(', ');
+  if (asns.length > 0) return asns.length === 1 ? asns[0] : asns.join(', ');
   return router?.asn ?? (router?.managedBy === 'customer' ? network.customer.asn : undefined);
 }
 
@@ -168,7 +171,7 @@ export function unplacedEdges(drawing: Drawing): Block[] {
 
 /**
  * The way from a site to Azure that its routers choose: for each network its circuits, the highest local preference first.
- * Where several circuits lead to one gateway and nothing is stated of it, the site says that.
+ * Where several of its circuits lead to one gateway and nothing is stated of it, the site says that.
  */
 export function preferenceLines(drawing: Drawing, site: Site): TextLine[] {
   const { network, translate } = drawing;
@@ -182,9 +185,8 @@ export function preferenceLines(drawing: Drawing, site: Site): TextLine[] {
       ...line(translate('preference.towards.azure'), 'small'),
       ...[...ways].flatMap(([to, each]) => line(inOrder(networkName(drawing, to), each, translate), 'small')),
     ];
-  const isOpen = circuits.some(
-    ({ bgp, connections }) => bgp === 'customer' && connections.some(({ preference }) => preference !== undefined),
-  );
+  const open = circuits.filter(({ bgp }) => bgp === 'customer').flatMap(({ connections }) => connections);
+  const isOpen = open.some((one) => open.some(({ circuit, to }) => to === one.to && circuit !== one.circuit));
   return line(isOpen && translate('preference.towards.azure.open'), 'small');
 }
 

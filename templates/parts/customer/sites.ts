@@ -2,7 +2,7 @@ import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Site } from '../../../src/model/network.ts';
 import type { Block, Box, TextLine, Wire } from '../../../src/scene/scene.ts';
 import { type Drawing, siteOf } from '../drawing.ts';
-import { line, statusLine } from '../lines.ts';
+import { line, smaller, statusLine } from '../lines.ts';
 import { ids, type Part } from '../part.ts';
 import { accessLines } from '../provider/carriers.ts';
 import { membersOf, tilesOf } from './members.ts';
@@ -11,12 +11,10 @@ import { preferenceLines, routersOf, unplacedEdges } from './routers.ts';
 /** The customer's sites with their routers: on premises, in a provider's building, or in another cloud. */
 export function siteParts(drawing: Drawing): Part {
   const { network, places } = drawing;
-  const blocks = network.sites.map(
-    (site): Block => ({
-      box: siteBox(drawing, site),
-      ...places.site(site),
-    }),
-  );
+  const blocks = network.sites.map((site): Block => {
+    const box = siteBox(drawing, site);
+    return { box: drawing.dense && !site.members ? smaller(box) : box, ...places.site(site) };
+  });
   return { blocks: [...blocks, ...unplacedEdges(drawing)], wires: ownWan(drawing) };
 }
 

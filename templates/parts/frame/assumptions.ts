@@ -25,6 +25,9 @@ export function assumptionsOf(
   return lines.length === 0 ? {} : { notes: { heading: translate('notes.assumed'), lines } };
 }
 
+/** As many are told by name, also where they are all. */
+const FEW_NAMES = 4;
+
 /** The names of things by their ids, as a list. A thing that is everything of its kind is said as such. */
 export function namesOf(network: Network, translate: Translate) {
   const list = (things: readonly { readonly id: string; readonly name: string }[]) => (ids: readonly string[]) =>
@@ -32,8 +35,16 @@ export function namesOf(network: Network, translate: Translate) {
       translate,
       ids.map((id) => things.find((each) => each.id === id)?.name ?? id),
     );
+  const members = network.circuits.flatMap((circuit) => circuit.members ?? [circuit]);
+  const one = list(members);
   return {
-    circuits: list(network.circuits),
+    // A row that stands for several circuits is told by their names.
+    circuits: (ids: readonly string[]) =>
+      ids.length > FEW_NAMES && ids.length === network.circuits.length
+        ? translate('list.circuits.all')
+        : one(
+            ids.flatMap((id) => network.circuits.find((each) => each.id === id)?.members?.map((each) => each.id) ?? id),
+          ),
     sites: list(network.sites),
     networks: list([...network.virtualNetworks, ...network.virtualHubs]),
   };

@@ -30,10 +30,10 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
       };
     case 'private-peering':
     case 'unstated-peering':
-      return wire.ride ? { ...base, word: `legend.${kind}` } : undefined;
+      return isSession(wire) ? { ...base, ...sessionForm(wire), word: `legend.${kind}` } : undefined;
     case 'microsoft-peering':
-      if (!wire.ride && ends?.[1] !== 'square') return undefined;
-      return { ...base, word: wire.ride ? 'legend.microsoft-peering' : 'legend.service' };
+      if (isSession(wire)) return { ...base, ...sessionForm(wire), word: 'legend.microsoft-peering' };
+      return ends?.[1] === 'square' ? { ...base, word: 'legend.service' } : undefined;
     case 'connection':
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
@@ -42,6 +42,16 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
     default:
       return { ...base, word: `legend.${kind}` };
   }
+}
+
+/** True where a line is BGP between two routers, or a piece of it; from Microsoft's router on it carries no mark. */
+function isSession({ ride, ends }: Wire): boolean {
+  return ride !== undefined || ends?.includes('dot') === true;
+}
+
+/** Where no tube is around it, a session is a heavier line. */
+function sessionForm({ ride }: Wire): Pick<Form, 'sample' | 'ends'> {
+  return { sample: ride ? 'wire' : 'heavy-wire', ends: ['dot', 'dot'] };
 }
 
 /** How heavy a connection is says where it stands in the order of those to one gateway, and nothing else. */

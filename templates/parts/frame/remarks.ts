@@ -1,14 +1,33 @@
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
+import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
 import { namesOf } from './assumptions.ts';
 
-/** What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it. */
-export function remarksOf(network: Network, translate: Translate): { remarks?: readonly string[] } {
+/**
+ * What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it.
+ *
+ * @param hasCompact whether circuits are compact rows, whose links have no names
+ */
+export function remarksOf(
+  network: Network,
+  translate: Translate,
+  hasCompact: boolean,
+): { remarks?: readonly string[] } {
   const remarks = [
     ...(network.folded ?? []).map(({ what, named, ...counts }) =>
-      translate(what === 'circuits' ? 'folded.circuits' : named ? 'folded.sites.names' : 'folded.sites.count', counts),
+      translate(
+        what === 'circuits'
+          ? counts.into === 1
+            ? 'folded.circuits.one'
+            : 'folded.circuits'
+          : named
+            ? 'folded.sites.names'
+            : 'folded.sites.count',
+        counts,
+      ),
     ),
+    ...(hasCompact ? [translate('remark.compact', { asn: MICROSOFT_AS })] : []),
     ...network.remarks.map((each) => sentence(network, each, translate)),
     ...ipv6Remarks(network, translate),
   ];

@@ -1,7 +1,7 @@
 import type { Circuit } from '../../../src/model/network.ts';
 import type { Basics } from '../drawing.ts';
 import { accessWay } from '../provider/carriers.ts';
-import { deviceOf } from './devices.ts';
+import { deviceOf, locationKey } from './devices.ts';
 
 /** The devices that the links of a circuit pass, and the port pair that they start at. */
 function devicesOf(basics: Basics, circuit: Circuit): string[] {
@@ -24,7 +24,23 @@ export function bandsOf(basics: Basics): ReadonlyMap<string, string> {
       else join(bands, other, circuit.id);
     }
   }
+  joinRuns(basics, bands);
   return bands;
+}
+
+/** So many compact rows stand side by side in a narrow picture. */
+const SIDE_BY_SIDE = 4;
+
+/** Compact rows that follow each other in one peering location share bands. */
+function joinRuns({ network, isCompact }: Basics, bands: Map<string, string>): void {
+  let run: Circuit[] = [];
+  for (const circuit of network.circuits.filter(isCompact)) {
+    const [first] = run;
+    if (first && (run.length >= SIDE_BY_SIDE || locationKey(first) !== locationKey(circuit))) run = [];
+    const [start] = run;
+    if (start) join(bands, start.id, circuit.id);
+    run.push(circuit);
+  }
 }
 
 function join(bands: Map<string, string>, one: string, other: string): void {

@@ -7,7 +7,7 @@ import { ids } from '../part.ts';
 import { circuitsOn, deviceOf } from '../places/devices.ts';
 
 /** The device of a link that other links pass too: it is one box, which can't stand on one of them. */
-function sharedDevice(network: Network, circuit: Circuit, link: Link): string | undefined {
+export function sharedDevice(network: Network, circuit: Circuit, link: Link): string | undefined {
   const device = deviceOf(circuit, link);
   return device !== undefined && circuitsOn(network, device).length > 1 ? device : undefined;
 }

@@ -99,7 +99,7 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
 }
 
 /** A provider's box by its name, with the provider's. */
-function hubName({ network }: Drawing, circuit: Circuit, { lines }: Hub): string {
+export function hubName({ network }: Drawing, circuit: Circuit, { lines }: Hub): string {
   return stated(providerOf(network, circuit)?.name, lines[0]?.text).join(', ');
 }
 
