@@ -5,6 +5,15 @@ export { referenceTopology } from '../templates/overview/reference.ts';
 export { overviewPicture } from '../templates/parts/overview/picture.ts';
 export { logicalPicture, picture } from '../templates/parts/picture.ts';
 export {
+  type AzureDocument,
+  ImportError,
+  type Imported,
+  type ImportOptions,
+  type ImportRemark,
+  importAzure,
+  type LeftOut,
+} from './azure/index.ts';
+export {
   type CheckOptions,
   check,
   type Finding,
