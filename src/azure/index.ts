@@ -8,6 +8,7 @@ import { type AzureDocument, readDocument } from './read/index.ts';
 import type { Notes } from './write/notes.ts';
 import { topologyText } from './write/yaml.ts';
 
+export { azureGuide, azureQuery } from './query.ts';
 export type { AzureDocument } from './read/index.ts';
 export { counted };
 
