@@ -21,6 +21,15 @@ export {
   type Way,
   whatIsLeft,
 } from './analysis/index.ts';
+export {
+  type AzureDocument,
+  ImportError,
+  type Imported,
+  type ImportOptions,
+  type ImportRemark,
+  importAzure,
+  type LeftOut,
+} from './azure/index.ts';
 export { formatFindings } from './check/format.ts';
 export {
   type CheckOptions,

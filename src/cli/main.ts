@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CheckFlags } from './check.ts';
 import { drawTask } from './draw.ts';
 import { type Telling, UsageError, unexpected } from './errors.ts';
+import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
 import { addDiagramFlags, filesOf, listed, withoutSwallowedFiles } from './options.ts';
 import { type RenderFlags, renderCommand } from './render.ts';
@@ -94,6 +95,7 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     });
   addCheck(root);
   addLocations(root);
+  addImport(root);
   root.addHelpText(
     'after',
     `
@@ -102,6 +104,7 @@ Examples:
   expressroute-topology validate contoso.yaml
   expressroute-topology check contoso.yaml
   expressroute-topology locations Taipei
+  expressroute-topology import azure.json -o contoso.yaml
   expressroute-topology render --help`,
   );
   return root;
@@ -164,6 +167,35 @@ Exit codes: 0 done, 1 no location fits, 2 wrong usage.`,
     .action(async (name: string | undefined, flags: LocationFlags) => {
       const { locationsCommand } = await import('./locations.ts');
       process.exitCode = locationsCommand(name, flags);
+    });
+}
+
+function addImport(root: Command): void {
+  root
+    .command('import')
+    .description(
+      'write a topology file from what Azure has: answers of az, REST, Resource Graph and PowerShell, ARM templates, terraform show -json',
+    )
+    .argument('[file...]', 'the answers, one or many, in any mixture; - reads standard input')
+    .option('-o, --output <file>', 'where the topology goes; - or nothing writes it to standard output')
+    .option('--force', 'write over a file that is there')
+    .option('--secrets', 'write service keys too')
+    .option('--redact', 'leave subscription ids out')
+    .option('--query', 'tell how to get from Azure what import reads')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  expressroute-topology import --query
+  expressroute-topology import azure-*.json -o contoso.yaml
+  az network express-route list -o json | expressroute-topology import -
+
+Exit codes: 0 done, 1 no file has anything to make a topology of, 2 wrong usage.`,
+    )
+    .action(async (files: string[], flags: ImportFlags) => {
+      const { importCommand } = await import('./import.ts');
+      process.exitCode = importCommand(files, flags, telling({}));
     });
 }
 

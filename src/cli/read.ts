@@ -4,17 +4,18 @@ import { readAll } from './bytes.ts';
 import { reasonOf, shownName, UsageError } from './errors.ts';
 
 /**
- * Reads a file whole; `-` is standard input. Of one that is larger than a topology file may be no more is read than shows
- * it, so that a device without an end has one here.
+ * Reads a file whole; `-` is standard input. Of one that is larger than it may be no more is read than shows it, so that a
+ * device without an end has one here.
  *
+ * @param most bytes that it may have. Default: as many as a topology file
  * @throws {UsageError} where it can't be read
  */
-export function readInput(file: string): Uint8Array {
+export function readInput(file: string, most: number = limits.bytes): Uint8Array {
   try {
-    if (file === '-') return readAll(0, limits.bytes);
+    if (file === '-') return readAll(0, most);
     const descriptor = openSync(file, 'r');
     try {
-      return readAll(descriptor, limits.bytes);
+      return readAll(descriptor, most);
     } finally {
       closeSync(descriptor);
     }

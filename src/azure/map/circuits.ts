@@ -1,0 +1,245 @@
+import { catalogue } from '../../model/catalogue/index.ts';
+import { azureId, idKey, UNKNOWN } from '../ids.ts';
+import { inOrder, type Resource } from '../inventory.ts';
+import { idAt, isOn, numberAt, type Thing, textAt, textsAt, thingAt } from '../plain.ts';
+import { circuitOf, peerOf } from './complete.ts';
+import { bandwidthOf, type Context, type Item, item, placeOf, regionOf, vlanAt } from './context.ts';
+import { homesOf } from './networks.ts';
+import { peeringsOf } from './peerings.ts';
+
+/** A circuit as its owner sees it, as its provider does, or both. */
+export interface CircuitSource {
+  readonly id: string;
+  readonly name: string;
+  readonly circuit?: Resource;
+  readonly cross?: Resource;
+}
+
+/** The circuits of an inventory. A cross-connection is named after its circuit: its own name is the service key. */
+export function circuitSources({ inventory }: Context): CircuitSource[] {
+  const crosses = inventory.of('expressroutecrossconnections');
+  const byCircuit = new Map(crosses.map((cross) => [idKey(idAt(cross.values, 'expressroutecircuit') ?? ''), cross]));
+  const own = inventory.of('expressroutecircuits').map((circuit): CircuitSource => {
+    const cross = byCircuit.get(idKey(circuit.id));
+    return { id: circuit.id, name: circuit.name, circuit, ...(cross ? { cross } : {}) };
+  });
+  const alone = crosses
+    .filter(({ values }) => !inventory.get(idAt(values, 'expressroutecircuit')))
+    .map(
+      (cross): CircuitSource => ({
+        id: cross.id,
+        name: `cross-connection ${textAt(cross.values, 'peeringlocation') ?? ''}`.trim(),
+        cross,
+      }),
+    );
+  return inOrder([...own, ...alone]);
+}
+
+/** A circuit as a topology has it. */
+export function circuitItem(source: CircuitSource, context: Context, withSites: boolean): Item {
+  const { circuit, cross } = source;
+  const values = circuit?.values ?? {};
+  const service = thingAt(values, 'serviceproviderproperties');
+  const provider = textAt(service, 'serviceprovidername');
+  const ports = context.idOf(idAt(values, 'expressrouteport'));
+  const parts = [
+    ...(circuit ? context.inventory.parts(circuit, 'peerings') : []),
+    ...(cross ? context.inventory.parts(cross, 'peerings') : []),
+  ];
+  const owner = circuit && azureId(circuit.id);
+  const made = item({
+    ...context.identity(source),
+    model: ports === undefined ? modelOf(provider) : 'direct',
+    provider,
+    ports,
+    // A pair of ports says where its circuits meet Microsoft.
+    peeringLocation:
+      ports === undefined
+        ? placeOf(textAt(service, 'peeringlocation') ?? textAt(cross?.values ?? {}, 'peeringlocation'))
+        : undefined,
+    bandwidth: bandwidthOf(mbpsOf(values, service, cross)),
+    sku: skuOf(values, context, source.name),
+    layer:
+      ports === undefined && parts.some(({ values: each }) => /^provider$/i.test(textAt(each, 'lastmodifiedby') ?? ''))
+        ? 3
+        : undefined,
+    peerings: peeringsOf(parts, context, source.name),
+    connections: connectionsOf(source, context),
+    sTag: vlanAt(values, 'stag') ?? vlanAt(cross?.values ?? {}, 'stag'),
+    serviceKey: context.options.secrets === true ? textAt(values, 'servicekey') : undefined,
+    location: circuit && regionOf(circuit),
+    subscription: context.subscriptionOf(source.id),
+    resourceGroup: owner?.resourceGroup === UNKNOWN ? undefined : owner?.resourceGroup,
+    resiliencyLevel: textAt(values, 'resiliencylevel'),
+  });
+  remarkOn(made, source, context);
+  if (!withSites || ports !== undefined) return made;
+  const { peerings, connections, ...more } = made;
+  const asked = { ...more, sites: [], ...item({ peerings, connections }) };
+  context.notes.adopt(made, asked);
+  context.notes.behind(asked, 'sites', 'TODO: the ids of the sites that it serves');
+  return asked;
+}
+
+/** What Azure doesn’t know of a circuit. */
+function remarkOn(made: Item, { circuit, cross }: CircuitSource, { notes }: Context): void {
+  if (circuit?.named && !cross)
+    notes.above(made, 'Only its id is known: it is in another subscription, or not in the answer.');
+  if (made.model !== 'direct')
+    notes.behind(made, 'model', 'TODO: cloud-exchange, point-to-point or any-to-any? Azure doesn’t know it');
+  const state = textAt(circuit?.values ?? cross?.values ?? {}, 'serviceproviderprovisioningstate');
+  if (state !== undefined && !/^provisioned$/i.test(state) && made.model !== 'direct')
+    notes.above(made, `The provider’s side is in the state ${state}.`);
+}
+
+/** The likeliest connectivity model of a provider; exchanges are on Microsoft’s list (expressroute-locations-providers, 04/28/2026). */
+function modelOf(provider: string | undefined): string {
+  return provider !== undefined && catalogue.exchangeProviders.some((each) => sameWord(each, provider))
+    ? 'cloud-exchange'
+    : 'point-to-point';
+}
+
+const sameWord = (one: string, other: string) =>
+  one.toLowerCase().split(/\W+/)[0] === other.toLowerCase().split(/\W+/)[0];
+
+function mbpsOf(values: Thing, service: Thing, cross: Resource | undefined): number | undefined {
+  const gbps = numberAt(values, 'bandwidthingbps');
+  return gbps === undefined || gbps === 0
+    ? (numberAt(service, 'bandwidthinmbps') ?? numberAt(cross?.values ?? {}, 'bandwidthinmbps'))
+    : gbps * 1_000;
+}
+
+const tiers = ['Local', 'Standard', 'Premium', 'Basic', 'MultiCloud'];
+const families = ['MeteredData', 'UnlimitedData'];
+
+/** Tier and family; what the SKU’s name says counts only where these aren’t told. */
+function skuOf(values: Thing, context: Context, name: string): Item | string | undefined {
+  const sku = thingAt(values, 'sku');
+  const [first, second] = (textAt(sku, 'name') ?? '').split('_');
+  const among = (list: readonly string[], text: string | undefined) =>
+    list.find((each) => each.toLowerCase() === text?.toLowerCase());
+  const written = textAt(sku, 'tier') ?? first;
+  const tier = among(tiers, written);
+  const family = among(families, textAt(sku, 'family') ?? second);
+  if (tier === undefined && written !== undefined && written !== '')
+    context.remark(`${name}: the SKU ${written} isn’t one that a topology knows`);
+  return family === undefined ? tier : item({ tier, family });
+}
+
+/** The connections of a circuit to virtual networks and to hubs. */
+function connectionsOf({ circuit, id }: CircuitSource, context: Context): (Item | string)[] {
+  if (!circuit) return [];
+  const { inventory } = context;
+  const own = idKey(id);
+  const admitted = new Set(
+    inventory.parts(circuit, 'authorizations').flatMap(({ values }) => {
+      const user = textAt(values, 'connectionresourceuri');
+      return user === undefined ? [] : [idKey(user)];
+    }),
+  );
+  const homes = homesOf(context);
+  const found = [
+    ...inventory.of('connections').flatMap((each) => {
+      const gateway = idAt(each.values, 'virtualnetworkgateway1');
+      return idKey(peerOf(each) ?? '') === own ? [{ each, gateway, to: homes.ofGateway(gateway) }] : [];
+    }),
+    ...inventory.of('expressroutegateways/expressrouteconnections').flatMap((each) => {
+      const gateway = azureId(each.id)?.parent;
+      return idKey(circuitOf(idAt(each.values, 'expressroutecircuitpeering')) ?? '') === own
+        ? [{ each, gateway, to: homes.ofHubGateway(gateway) }]
+        : [];
+    }),
+  ];
+  return found.flatMap(({ each, gateway, to }) => {
+    if (to === undefined) {
+      context.leaveOut('connections without a gateway');
+      return [];
+    }
+    const isForeign = admitted.has(idKey(each.id)) || each.values.authorizationkey !== undefined || differ(gateway, id);
+    return [connectionItem(to, each, isForeign)];
+  });
+}
+
+function differ(one: string | undefined, other: string): boolean {
+  const [first, second] = [one === undefined ? undefined : azureId(one)?.subscription, azureId(other)?.subscription];
+  return first !== undefined && second !== undefined && first.toLowerCase() !== second.toLowerCase();
+}
+
+function connectionItem(to: string, { name, values }: Resource, isForeign: boolean): Item {
+  return item({
+    to,
+    name,
+    routingWeight: weightOf(values),
+    fastPath: isOn(values, 'expressroutegatewaybypass') || undefined,
+    privateLinkFastPath: isOn(values, 'enableprivatelinkfastpath') || undefined,
+    authorization: isForeign || undefined,
+  });
+}
+
+/** A weight other than the default, 0. */
+function weightOf(values: Thing): number | undefined {
+  const weight = numberAt(values, 'routingweight');
+  return weight !== undefined && Number.isInteger(weight) && weight > 0 && weight <= 32_000 ? weight : undefined;
+}
+
+/** Joined circuits: each pair once, though both ends tell of it. */
+export function globalReachItems(context: Context): Item[] {
+  const pairs = new Map<string, Item>();
+  const links = ['connections', 'peerconnections'].flatMap((kind) =>
+    context.inventory.of(`expressroutecircuits/peerings/${kind}`),
+  );
+  for (const { id, values } of links) {
+    const ends = [
+      circuitOf(idAt(values, 'expressroutecircuitpeering') ?? id),
+      circuitOf(idAt(values, 'peerexpressroutecircuitpeering')),
+    ];
+    const circuits = ends.flatMap((each) => context.idOf(each) ?? []).sort();
+    if (circuits.length !== 2 || circuits[0] === circuits[1]) continue;
+    const six = thingAt(values, 'ipv6circuitconnectionconfig');
+    const made = item({
+      circuits,
+      addressPrefix: context.prefix(values, 'addressprefix', 'Global Reach'),
+      ipv6AddressPrefix: context.prefix(six, 'addressprefix', 'Global Reach'),
+    });
+    const key = circuits.join('/');
+    pairs.set(key, { ...made, ...pairs.get(key) });
+  }
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, made]) => made);
+}
+
+/** Port pairs of ExpressRoute Direct. */
+export function portItems(context: Context): Item[] {
+  return context.inventory.of('expressrouteports').map((resource): Item => {
+    const { values } = resource;
+    const encapsulation = ['Dot1Q', 'QinQ'].find(
+      (each) => each.toLowerCase() === textAt(values, 'encapsulation')?.toLowerCase(),
+    );
+    const gbps = numberAt(values, 'bandwidthingbps');
+    const [primary, secondary] = context.inventory.parts(resource, 'links').map(linkItem);
+    const made = item({
+      ...context.identity(resource),
+      peeringLocation: placeOf(textAt(values, 'peeringlocation')),
+      bandwidth: bandwidthOf(gbps === undefined ? undefined : gbps * 1_000),
+      encapsulation,
+      links: item({ primary, secondary }),
+    });
+    context.notes.above(
+      made,
+      resource.named
+        ? 'Only its id is known. TODO: site: the site whose routers are joined to both ports'
+        : 'TODO: site: the site whose routers are joined to both ports',
+    );
+    return made;
+  });
+}
+
+function linkItem({ values }: Resource): Item {
+  const keys = textsAt(thingAt(values, 'macsecconfig'), 'caksecretidentifier');
+  return item({
+    facility: textAt(values, 'cololocation'),
+    interface: textAt(values, 'interfacename'),
+    rackId: textAt(values, 'rackid'),
+    patchPanelId: textAt(values, 'patchpanelid'),
+    macsec: keys.length > 0 || undefined,
+  });
+}

@@ -1,0 +1,113 @@
+import { azureId, ownerOf } from '../ids.ts';
+import type { Inventory, Resource } from '../inventory.ts';
+import { idAt, textAt, thingsAt } from '../plain.ts';
+
+/** What a resource names that the picture needs too: the id, and the type that it has to be of. */
+type Named = readonly [id: string | undefined, type: string];
+
+const subnets = (resource: Resource, key = 'ipconfigurations'): Named[] =>
+  [...thingsAt(resource.values, key).map((each) => idAt(each, 'subnet')), idAt(resource.values, 'subnet')].map((id) => [
+    networkOf(id),
+    'virtualnetworks',
+  ]);
+
+const parent =
+  (type: string) =>
+  (resource: Resource): Named[] => [[azureId(resource.id)?.parent, type]];
+
+/** The id of the network that a subnet is in. */
+export function networkOf(subnet: string | undefined): string | undefined {
+  return subnet === undefined ? undefined : ownerOf(subnet, 'virtualnetworks');
+}
+
+/** The id of the circuit that a peering is of. */
+export function circuitOf(peering: string | undefined): string | undefined {
+  return peering === undefined ? undefined : ownerOf(peering, 'expressroutecircuits');
+}
+
+/** The id of the circuit that a connection leads to: Azure names it as the peer, or its private peering. */
+export function peerOf(connection: Resource): string | undefined {
+  return circuitOf(idAt(connection.values, 'peer'));
+}
+
+const rules: Readonly<Record<string, (resource: Resource) => readonly Named[]>> = {
+  expressroutecircuits: ({ values }) => [[idAt(values, 'expressrouteport'), 'expressrouteports']],
+  'expressroutecircuits/peerings': parent('expressroutecircuits'),
+  'expressroutecircuits/authorizations': parent('expressroutecircuits'),
+  'expressroutecircuits/peerings/connections': ({ id, values }) => [
+    [circuitOf(idAt(values, 'expressroutecircuitpeering') ?? id), 'expressroutecircuits'],
+    [circuitOf(idAt(values, 'peerexpressroutecircuitpeering')), 'expressroutecircuits'],
+  ],
+  'expressroutecircuits/peerings/peerconnections': ({ id, values }) => [
+    [circuitOf(idAt(values, 'expressroutecircuitpeering') ?? id), 'expressroutecircuits'],
+    [circuitOf(idAt(values, 'peerexpressroutecircuitpeering')), 'expressroutecircuits'],
+  ],
+  expressroutecrossconnections: ({ values }) => [[idAt(values, 'expressroutecircuit'), 'expressroutecircuits']],
+  'expressroutecrossconnections/peerings': parent('expressroutecrossconnections'),
+  expressrouteports: ({ values }) =>
+    thingsAt(values, 'circuits').map((each) => [textAt(each, 'id'), 'expressroutecircuits']),
+  'expressrouteports/links': parent('expressrouteports'),
+  connections: (resource) => [
+    [peerOf(resource), 'expressroutecircuits'],
+    [idAt(resource.values, 'virtualnetworkgateway1'), 'virtualnetworkgateways'],
+    [idAt(resource.values, 'localnetworkgateway2'), 'localnetworkgateways'],
+  ],
+  virtualnetworkgateways: subnets,
+  virtualnetworks: () => [],
+  'virtualnetworks/subnets': parent('virtualnetworks'),
+  'virtualnetworks/virtualnetworkpeerings': (resource) => [
+    ...parent('virtualnetworks')(resource),
+    [idAt(resource.values, 'remotevirtualnetwork'), 'virtualnetworks'],
+  ],
+  expressroutegateways: ({ values }) => [[idAt(values, 'virtualhub'), 'virtualhubs']],
+  'expressroutegateways/expressrouteconnections': (resource) => [
+    ...parent('expressroutegateways')(resource),
+    [circuitOf(idAt(resource.values, 'expressroutecircuitpeering')), 'expressroutecircuits'],
+  ],
+  virtualhubs: (resource) => [
+    [idAt(resource.values, 'expressroutegateway'), 'expressroutegateways'],
+    [idAt(resource.values, 'vpngateway'), 'vpngateways'],
+    [idAt(resource.values, 'azurefirewall'), 'azurefirewalls'],
+    ...subnets(resource),
+  ],
+  'virtualhubs/hubvirtualnetworkconnections': (resource) => [
+    ...parent('virtualhubs')(resource),
+    [idAt(resource.values, 'remotevirtualnetwork'), 'virtualnetworks'],
+  ],
+  'virtualhubs/routingintent': parent('virtualhubs'),
+  'virtualhubs/bgpconnections': parent('virtualhubs'),
+  'virtualhubs/ipconfigurations': (resource) => [...parent('virtualhubs')(resource), ...subnets(resource)],
+  vpngateways: ({ values }) => [[idAt(values, 'virtualhub'), 'virtualhubs']],
+  'vpngateways/vpnconnections': (resource) => [
+    ...parent('vpngateways')(resource),
+    [idAt(resource.values, 'remotevpnsite'), 'vpnsites'],
+  ],
+  azurefirewalls: (resource) => [[idAt(resource.values, 'virtualhub'), 'virtualhubs'], ...subnets(resource)],
+  privateendpoints: subnets,
+};
+
+/** Types that are read for others, or that say nothing that a topology has a word for. */
+const quiet: readonly string[] = [
+  'virtualwans',
+  'routefilters',
+  'routefilters/routefilterrules',
+  'localnetworkgateways',
+  'vpnsites',
+  'vpnsites/vpnsitelinks',
+  'expressrouteports/authorizations',
+];
+
+/** Whether a type of resource is read. */
+export function isRead(type: string): boolean {
+  return Object.hasOwn(rules, type) || quiet.includes(type);
+}
+
+/** Takes in by their ids what the resources of an inventory name and no answer has told: afterwards all that is named is there. */
+export function complete(inventory: Inventory): void {
+  for (let known = -1; known < inventory.all.length; ) {
+    const { all } = inventory;
+    known = all.length;
+    for (const resource of all)
+      for (const [id, type] of rules[resource.type]?.(resource) ?? []) inventory.name(id, type);
+  }
+}

@@ -1,0 +1,142 @@
+import { catalogue } from '../../model/catalogue/index.ts';
+import { slug, UniqueIds } from '../../model/ids.ts';
+import type { CloudName } from '../../model/network.ts';
+import { asn, prefix, vlan } from '../../model/schema/common.ts';
+import { azureId, idKey } from '../ids.ts';
+import type { Inventory, Resource } from '../inventory.ts';
+import { numberAt, type Thing, textAt, textsAt } from '../plain.ts';
+import { Notes } from '../write/notes.ts';
+
+/** A part of a topology file as it is written: keys in their order, none without a value. */
+export type Item = Record<string, unknown>;
+
+export interface MapOptions {
+  /** Service keys are written too. Default: false. */
+  readonly secrets?: boolean | undefined;
+  /** Subscription ids aren’t written. Default: false. */
+  readonly redact?: boolean | undefined;
+}
+
+/** What all parts of the mapping share. */
+export class Context {
+  readonly inventory: Inventory;
+  readonly options: MapOptions;
+  readonly notes = new Notes();
+  readonly remarks = new Set<string>();
+  readonly leftOut = new Map<string, number>();
+  readonly #ids = new Map<string, string>();
+  readonly #severalSubscriptions: boolean;
+
+  constructor(inventory: Inventory, options: MapOptions) {
+    this.inventory = inventory;
+    this.options = options;
+    const placed = inventory.all.filter(({ type }) => subscribed.includes(type));
+    this.#severalSubscriptions = new Set(placed.flatMap(({ id }) => subscriptionIn(id) ?? [])).size > 1;
+  }
+
+  /** Gives ids to things of which no two may have one id; of one name the resource group tells them apart. */
+  nameAll(things: readonly { readonly id: string; readonly name: string }[]): void {
+    const counts = new Map<string, number>();
+    for (const { name } of things) counts.set(slug(name), (counts.get(slug(name)) ?? 0) + 1);
+    const unique = new UniqueIds();
+    for (const { id, name } of things) {
+      const group = azureId(id)?.resourceGroup;
+      const made = counts.get(slug(name)) === 1 || group === undefined ? slug(name) : slug(`${name} ${group}`);
+      this.#ids.set(idKey(id), unique.of(made));
+    }
+  }
+
+  /** The id in the topology of what has an id in Azure. */
+  idOf(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : this.#ids.get(idKey(id));
+  }
+
+  /** The keys that every thing begins with: its id, and its name where that is another. */
+  identity({ id, name }: { readonly id: string; readonly name: string }): Item {
+    const own = this.idOf(id) ?? slug(name);
+    return { id: own, name: own === name ? undefined : name };
+  }
+
+  /** The subscription of a resource, where those of the network have several and may be told. */
+  subscriptionOf(id: string): string | undefined {
+    return this.#severalSubscriptions && !this.options.redact ? subscriptionIn(id) : undefined;
+  }
+
+  leaveOut(type: string, count = 1): void {
+    this.leftOut.set(type, (this.leftOut.get(type) ?? 0) + count);
+  }
+
+  remark(sentence: string): void {
+    this.remarks.add(sentence);
+  }
+
+  /** Prefixes of a list; what isn’t one is told. */
+  prefixes(thing: Thing, key: string, of: string): readonly string[] {
+    return textsAt(thing, key).flatMap((text) => this.#fitting(prefix.safeParse(text).success, text, of));
+  }
+
+  prefix(thing: Thing, key: string, of: string): string | undefined {
+    return this.prefixes(thing, key, of)[0];
+  }
+
+  #fitting(fits: boolean, text: string, of: string): string[] {
+    if (!fits) this.remark(`${of}: ${text} isn’t a prefix with its length; it is left out`);
+    return fits ? [text] : [];
+  }
+}
+
+const subscribed = ['expressroutecircuits', 'virtualnetworks', 'virtualhubs'];
+
+function subscriptionIn(id: string): string | undefined {
+  return azureId(id)?.subscription;
+}
+
+/** An AS number; Azure’s 0 means that there is none. */
+export function asnAt(thing: Thing, key: string): number | undefined {
+  const value = numberAt(thing, key);
+  return value !== undefined && value > 0 && asn.safeParse(value).success ? value : undefined;
+}
+
+/** A VLAN id; Azure’s 0 means that there is none. */
+export function vlanAt(thing: Thing, key: string): number | undefined {
+  const value = numberAt(thing, key);
+  return vlan.safeParse(value).success ? value : undefined;
+}
+
+/** A whole number of at least one. */
+export function unitsAt(thing: Thing, key: string): number | undefined {
+  const value = numberAt(thing, key);
+  return value !== undefined && Number.isInteger(value) && value >= 1 ? value : undefined;
+}
+
+/** A bandwidth as people write it. */
+export function bandwidthOf(mbps: number | undefined): string | undefined {
+  if (mbps === undefined || !(mbps > 0)) return undefined;
+  return mbps >= 1_000 && mbps % 100 === 0 ? `${mbps / 1_000} Gbps` : `${mbps} Mbps`;
+}
+
+/** The region of a resource by the name that people know: `westeurope` is West Europe. */
+export function regionOf(resource: Resource): string | undefined {
+  const written = textAt(resource.values, 'location');
+  return written === undefined ? undefined : (catalogue.findRegion(written).found?.name ?? written);
+}
+
+export function cloudOf(region: string | undefined): CloudName | undefined {
+  return region === undefined ? undefined : catalogue.findRegion(region).found?.cloud;
+}
+
+/** A peering location by the name that people know: `SiliconValley` is Silicon Valley. */
+export function placeOf(written: string | undefined, cloud: CloudName = 'public'): string | undefined {
+  if (written === undefined) return undefined;
+  const { how, found } = catalogue.findPlace(written, cloud);
+  return how === 'spelling' && found ? found.name : written;
+}
+
+/** An item without what has no value: nothing undefined, no list and no mapping with nothing in it. */
+export function item(entries: Item): Item {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}

@@ -1,0 +1,42 @@
+import { azureId } from '../ids.ts';
+import type { Inventory } from '../inventory.ts';
+import { wordsOf } from '../kinds.ts';
+import { circuitItem, circuitSources, globalReachItems, portItems } from './circuits.ts';
+import { complete, isRead } from './complete.ts';
+import { Context, type Item, item, type MapOptions } from './context.ts';
+import { hubItem, hubSources, networkItem, networkSources } from './networks.ts';
+import { siteItem, siteSources, vpnItems } from './vpn.ts';
+
+/** What an inventory comes to, before it is written. */
+export interface Mapped {
+  readonly topology: Item;
+  readonly context: Context;
+}
+
+/** Makes a topology of what Azure has told. */
+export function mapped(inventory: Inventory, options: MapOptions): Mapped {
+  complete(inventory);
+  const context = new Context(inventory, options);
+  const [circuits, networks, hubs, sites] = [
+    circuitSources(context),
+    networkSources(context),
+    hubSources(context),
+    siteSources(context),
+  ];
+  context.nameAll(circuits);
+  context.nameAll([...networks, ...hubs]);
+  context.nameAll(inventory.of('expressrouteports'));
+  context.nameAll(sites);
+  for (const { type, id } of inventory.all) if (!isRead(type)) context.leaveOut(wordsOf(azureId(id)?.type ?? type));
+  const withSites = sites.length > 0;
+  const topology = item({
+    sites: sites.map((each) => siteItem(each, context)),
+    circuits: circuits.map((each) => circuitItem(each, context, withSites)),
+    ports: portItems(context),
+    virtualNetworks: networks.map((each) => networkItem(each, context)),
+    virtualHubs: hubs.map((each) => hubItem(each, context)),
+    globalReach: globalReachItems(context),
+    vpn: vpnItems(context),
+  });
+  return { topology, context };
+}
