@@ -43,6 +43,8 @@ export class Filler {
   private readonly owner: ReadonlyMap<string, string>;
   private readonly zoneOfBlock: ReadonlyMap<string, string | undefined>;
   private readonly laneAt: ReadonlyMap<string, number>;
+  /** By frame and by block, the place in the scene of the first block in it. */
+  private readonly ranks = new Map<string, number>();
   private readonly widths = new Map<string, number>();
   private readonly rooms = new Map<string, number>();
   /** Each frame: at first as wide as the widest thing that it will hold. */
@@ -72,7 +74,11 @@ export class Filler {
       ] as const)
         this.joined.set(own, [...(this.joined.get(own) ?? []), { wire, other }]);
     }
-    for (const block of scene.blocks) this.measure(block);
+    for (const [at, block] of scene.blocks.entries()) {
+      for (const id of this.around(block.zone)) if (!this.ranks.has(id)) this.ranks.set(id, at);
+      this.ranks.set(block.box.id, at);
+      this.measure(block);
+    }
   }
 
   /** The px that a block may take across the lanes, beside all that stands in its row. */
@@ -94,7 +100,7 @@ export class Filler {
       rows.push(row);
       row = [];
     };
-    for (const group of byZone(blocks)) {
+    for (const group of byZone([...blocks].sort((a, b) => this.compare(a, b)))) {
       // A frame stands beside others only where all of it does.
       const whole = this.fits(lane, [...row, ...group]);
       if (!whole) next();
@@ -109,6 +115,13 @@ export class Filler {
     }
     next();
     return rows;
+  }
+
+  /** What is in one frame stands together, where the first of it would stand. */
+  private compare(a: Block, b: Block): number {
+    const [one, other] = [a, b].map((block) => [...this.around(block.zone), block.box.id]) as [string[], string[]];
+    const fork = one.findIndex((id, depth) => id !== other[depth]);
+    return (this.ranks.get(one[fork] ?? '') ?? 0) - (this.ranks.get(other[fork] ?? '') ?? 0);
   }
 
   /** How wide a block and the frames around it are at least. */
