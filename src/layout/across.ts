@@ -11,7 +11,7 @@ import {
   type Slot,
   type Stop,
 } from './plan.ts';
-import { Positions, type Variable } from './positions.ts';
+import { type Distance, Positions, type Variable } from './positions.ts';
 import { spacing } from './spacing.ts';
 
 /** The places of everything across the lanes. */
@@ -84,6 +84,8 @@ class System {
   private readonly slots = new Map<Slot, Variable>();
   private readonly ports = new Map<End, Variable>();
   private readonly halves = new Map<Variable, number>();
+  private readonly distances: Distance[] = [];
+  private readonly rangeEnds: Distance[] = [];
   private readonly limits: { readonly index: number; readonly most: number }[] = [];
 
   constructor(
@@ -99,18 +101,16 @@ class System {
       if (most !== undefined) this.limits.push({ index, most });
     }
     for (const side of order.sides) this.line(side);
-    for (const { index, most } of this.limits)
-      this.keep(
-        this.frames[index]?.end,
-        this.frames[index]?.start,
-        -Math.max(
-          most,
-          this.positions.at(this.frames[index]?.end ?? 0) - this.positions.at(this.frames[index]?.start ?? 0),
-        ),
-      );
+    this.positions.keepAllApart(this.distances);
+    for (const { from, to, gap } of this.rangeEnds) this.positions.keepApart(from, to, gap);
+    for (const { index, most } of this.limits) {
+      const { start, end } = this.frames[index] as Frame;
+      positions.keepApart(end, start, -Math.max(most, positions.at(end) - positions.at(start)));
+    }
     // Whatever is moved to make a wire straight stays in the room that there is.
     const whole = this.frames[0] as Frame;
-    if (Number.isFinite(plan.room)) this.keep(whole.end, whole.start, -Math.max(plan.room, positions.at(whole.end)));
+    if (Number.isFinite(plan.room))
+      positions.keepApart(whole.end, whole.start, -Math.max(plan.room, positions.at(whole.end)));
   }
 
   /** Keeps what lies in a container in a lane in its order, from the container's start to its end. */
@@ -217,7 +217,8 @@ class System {
   }
 
   private keep(from: Variable | undefined, to: Variable | undefined, gap: number): void {
-    if (from !== undefined && to !== undefined) this.positions.keepApart(from, to, gap);
+    // Most distances point forwards; those that point back are the ends of ranges.
+    if (from !== undefined && to !== undefined) (gap < 0 ? this.rangeEnds : this.distances).push({ from, to, gap });
   }
 
   private spot(stop: Stop): Spot | undefined {

@@ -1,5 +1,14 @@
+import { Heap } from './heap.ts';
+
 /** A number that is looked for: the place of something across the lanes, in px. */
 export type Variable = number;
+
+/** `to` lies at least `gap` px behind `from`. */
+export interface Distance {
+  readonly from: Variable;
+  readonly to: Variable;
+  readonly gap: number;
+}
 
 /**
  * Finds places that keep least distances, as near to zero as they admit, with as many wishes for equal places granted
@@ -14,7 +23,7 @@ export class Positions {
   /** By group: its place, its members, and the least distances that start at them. */
   private readonly place: number[] = [];
   private readonly members: Variable[][] = [];
-  private readonly follows: { readonly from: Variable; readonly to: Variable; readonly gap: number }[][] = [];
+  private readonly follows: Distance[][] = [];
 
   /** Returns a new variable, at 0 as long as nothing moves it. */
   add(): Variable {
@@ -41,6 +50,31 @@ export class Positions {
     const fits = missing <= EPSILON || this.push(this.groupOf(to), missing, this.groupOf(from), Infinity) !== undefined;
     if (fits) this.follows[this.groupOf(from)]?.push({ from, to, gap });
     return fits;
+  }
+
+  /**
+   * Lets many least distances hold at once, before anything is tied: everything finds its place in one pass from the
+   * start to the end. What goes round in a circle is added one by one.
+   */
+  keepAllApart(distances: readonly Distance[]): void {
+    const waits = this.group.map(() => 0);
+    const behind = this.group.map((): Distance[] => []);
+    for (const each of distances) {
+      behind[each.from]?.push(each);
+      waits[each.to] = (waits[each.to] ?? 0) + 1;
+    }
+    const ready = this.group.filter((variable) => waits[variable] === 0);
+    for (let next = 0; next < ready.length; next += 1) {
+      const variable = ready[next] as Variable;
+      for (const each of behind[variable] ?? []) {
+        const { from, to, gap } = each;
+        this.place[to] = Math.max(this.place[to] ?? 0, (this.place[from] ?? 0) + gap);
+        this.follows[from]?.push(each);
+        waits[to] = (waits[to] ?? 0) - 1;
+        if (waits[to] === 0) ready.push(to);
+      }
+    }
+    for (const { from, to, gap } of distances) if ((waits[from] ?? 0) > 0) this.keepApart(from, to, gap);
   }
 
   /**
@@ -80,11 +114,17 @@ export class Positions {
   private push(group: number, by: number, fixed: number, most: number): Map<number, number> | undefined {
     const before = new Map<number, number>([[group, this.place[group] ?? 0]]);
     this.place[group] = (this.place[group] ?? 0) + by;
-    const queue = [group];
-    for (let next = 0; next < queue.length; next += 1) {
-      const mover = queue[next] as number;
+    // What lies nearest to the start moves first, so that most groups find their place at once.
+    const waiting = new Heap<number>();
+    const isWaiting = new Set<number>();
+    waiting.add(group, -Infinity);
+    for (let steps = 0; ; steps += 1) {
+      const mover = waiting.take();
+      if (mover === undefined) return before;
+      isWaiting.delete(mover);
       for (const { from, to, gap } of this.follows[mover] ?? []) {
-        const missing = this.at(from) + gap - this.at(to);
+        const at = this.at(from) + gap;
+        const missing = at - this.at(to);
         if (missing <= EPSILON) continue;
         const pushed = this.groupOf(to);
         const moved = (this.place[pushed] ?? 0) + missing - (before.get(pushed) ?? this.place[pushed] ?? 0);
@@ -92,8 +132,8 @@ export class Positions {
         if (
           pushed === fixed ||
           pushed === mover ||
-          (pushed === group && next > 0) ||
-          queue.length > CIRCLE * this.place.length ||
+          (pushed === group && steps > 0) ||
+          steps > CIRCLE * this.place.length ||
           moved > 2 * most
         ) {
           for (const [each, place] of before) this.place[each] = place;
@@ -101,10 +141,11 @@ export class Positions {
         }
         if (!before.has(pushed)) before.set(pushed, this.place[pushed] ?? 0);
         this.place[pushed] = (this.place[pushed] ?? 0) + missing;
-        queue.push(pushed);
+        if (isWaiting.has(pushed)) continue;
+        isWaiting.add(pushed);
+        waiting.add(pushed, at);
       }
     }
-    return before;
   }
 
   /** Makes two groups one; the members of the smaller change. */

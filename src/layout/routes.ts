@@ -1,5 +1,6 @@
 import { Barriers, type Position } from './barriers.ts';
 import { type Estimate, endAt, Wishes } from './estimate.ts';
+import { Heap } from './heap.ts';
 import {
   around,
   commonContainer,
@@ -56,7 +57,7 @@ const CHANNEL = 40;
 
 /** The search for the shortest way of one wire (A*), on which each stop is a slot in a lane. */
 class Search {
-  private readonly open: (Step & { readonly least: number })[] = [];
+  private readonly open = new Heap<Step>();
   private readonly done = new Set<string>();
   private readonly goal: Position;
   private readonly goalAt: number;
@@ -171,7 +172,7 @@ class Search {
   }
 
   private reach(step: Step): void {
-    this.open.push({ ...step, least: step.cost + this.leastFrom(step) });
+    this.open.add(step, step.cost + this.leastFrom(step));
   }
 
   /** No way from a step to the goal is shorter than this. */
@@ -188,19 +189,14 @@ class Search {
 
   /** The most promising step that no shorter way has led to before. */
   private next(): Step | undefined {
-    while (this.open.length > 0) {
-      let best = 0;
-      this.open.forEach((each, index) => {
-        if (each.least < (this.open[best]?.least ?? Infinity)) best = index;
-      });
-      const [step] = this.open.splice(best, 1);
+    for (;;) {
+      const step = this.open.take();
       if (!step) return undefined;
       const key = keyOf(step);
       if (this.done.has(key)) continue;
       this.done.add(key);
       return step;
     }
-    return undefined;
   }
 
   private hopsTo(last: Step): Hop[] {

@@ -14,6 +14,12 @@ interface Item {
   readonly solid: boolean;
 }
 
+/** Where a frame starts in what is around it, and its width, in px: both as much as any of its rows needs. */
+interface Extent {
+  readonly start: number;
+  readonly width: number;
+}
+
 /** Wires that pass a row on their way from an earlier one to a later one, which may run in the same frames. */
 interface Passing {
   readonly px: number;
@@ -37,10 +43,12 @@ export class Filler {
   private readonly owner: ReadonlyMap<string, string>;
   private readonly zoneOfBlock: ReadonlyMap<string, string | undefined>;
   private readonly laneAt: ReadonlyMap<string, number>;
+  /** By frame and by block, the place in the scene of the first block in it. */
+  private readonly ranks = new Map<string, number>();
   private readonly widths = new Map<string, number>();
   private readonly rooms = new Map<string, number>();
-  /** The width of each frame: at first as wide as the widest thing that it will hold. */
-  private readonly frames = new Map<string, number>();
+  /** Each frame: at first as wide as the widest thing that it will hold. */
+  private readonly frames = new Map<string, Extent>();
   /** All closed rows by what takes room in them, and by frame those that it reaches over. */
   private readonly rows: (readonly Item[])[] = [];
   private readonly rowsOf = new Map<string, number[]>();
@@ -66,7 +74,11 @@ export class Filler {
       ] as const)
         this.joined.set(own, [...(this.joined.get(own) ?? []), { wire, other }]);
     }
-    for (const block of scene.blocks) this.measure(block);
+    for (const [at, block] of scene.blocks.entries()) {
+      for (const id of this.around(block.zone)) if (!this.ranks.has(id)) this.ranks.set(id, at);
+      this.ranks.set(block.box.id, at);
+      this.measure(block);
+    }
   }
 
   /** The px that a block may take across the lanes, beside all that stands in its row. */
@@ -88,7 +100,7 @@ export class Filler {
       rows.push(row);
       row = [];
     };
-    for (const group of byZone(blocks)) {
+    for (const group of byZone([...blocks].sort((a, b) => this.compare(a, b)))) {
       // A frame stands beside others only where all of it does.
       const whole = this.fits(lane, [...row, ...group]);
       if (!whole) next();
@@ -105,6 +117,13 @@ export class Filler {
     return rows;
   }
 
+  /** What is in one frame stands together, where the first of it would stand. */
+  private compare(a: Block, b: Block): number {
+    const [one, other] = [a, b].map((block) => [...this.around(block.zone), block.box.id]) as [string[], string[]];
+    const fork = one.findIndex((id, depth) => id !== other[depth]);
+    return (this.ranks.get(one[fork] ?? '') ?? 0) - (this.ranks.get(other[fork] ?? '') ?? 0);
+  }
+
   /** How wide a block and the frames around it are at least. */
   private measure(block: Block): void {
     const around = this.around(block.zone);
@@ -115,29 +134,31 @@ export class Filler {
     this.rooms.set(block.box.id, room);
     this.widths.set(block.box.id, width);
     [...around].reverse().forEach((zone, at) => {
-      this.frames.set(zone, Math.max(this.frames.get(zone) ?? 0, width + 2 * spacing.zonePadDown * (at + 1)));
+      const least = width + 2 * spacing.zonePadDown * (at + 1);
+      this.frames.set(zone, { start: 0, width: Math.max(this.frames.get(zone)?.width ?? 0, least) });
     });
   }
 
   /** True where a row of these blocks, and each row that a frame of theirs reaches over, has room for all that it holds. */
   private fits(lane: string, blocks: readonly Block[]): boolean {
     const items = this.itemsIn(lane, blocks);
-    const wider = new Map<string, number>();
-    if (this.widthOf(items, wider) > this.sizing.across) return false;
-    const before = new Set([...wider.keys()].flatMap((zone) => this.rowsOf.get(zone) ?? []));
-    return [...before].every((row) => this.widthOf(this.rows[row] ?? [], new Map(wider)) <= this.sizing.across);
+    const changed = new Map<string, Extent>();
+    if (this.widthOf(items, changed) > this.sizing.across) return false;
+    const before = new Set([...changed.keys()].flatMap((zone) => this.rowsOf.get(zone) ?? []));
+    return [...before].every((row) => this.widthOf(this.rows[row] ?? [], new Map(changed)) <= this.sizing.across);
   }
 
   private close(lane: string, blocks: readonly Block[]): void {
     const items = this.itemsIn(lane, blocks);
-    const wider = new Map<string, number>();
-    const width = this.widthOf(items, wider);
+    const changed = new Map<string, Extent>();
+    const width = this.widthOf(items, changed);
     const at = this.rows.push(items) - 1;
-    for (const [zone, px] of wider) this.frames.set(zone, px);
+    for (const [zone, extent] of changed) this.frames.set(zone, extent);
     for (const zone of new Set(items.flatMap(({ around }) => around))) {
       const known = this.rowsOf.get(zone) ?? [];
       // Rows that don't follow each other are frames of their own.
-      this.rowsOf.set(zone, known[known.length - 1] === at - 1 ? [...known, at] : [at]);
+      if (known[known.length - 1] === at - 1) known.push(at);
+      else this.rowsOf.set(zone, [at]);
     }
     // What stands alone gives way to the wires that pass.
     const [alone] = blocks;
@@ -186,32 +207,43 @@ export class Filler {
       if (ends.some((end) => here.has(end)) || beside.some(({ zone }) => wire.passes?.includes(zone.id))) continue;
       const zones = [...ends.map((end) => this.zoneOfBlock.get(end)), ...(wire.passes ?? [])];
       const key = zones.join(' ');
-      const group = groups.get(key) ?? { px: 0, allowed: new Set(zones.flatMap((zone) => this.around(zone))) };
+      const group = groups.get(key) ?? {
+        px: spacing.slotGap - spacing.tubeGap,
+        allowed: new Set(zones.flatMap((zone) => this.around(zone))),
+      };
       group.px += roomFor(wire);
       groups.set(key, group);
     }
     return [...groups.values()];
   }
 
-  /** The px that a row takes; frames that grow for it are noted with their widths. */
-  private widthOf(items: readonly Item[], wider: Map<string, number>, depth = 0): number {
+  /** The px that some things take from the start of what is around them; frames that change for it are noted. */
+  private widthOf(items: readonly Item[], changed: Map<string, Extent>, depth = 0): number {
+    let [end, gap, wires] = [0, 0, 0];
     const inFrames = new Map<string, Item[]>();
-    let [width, solids, own] = [0, 0, 0];
     for (const item of items) {
       const zone = item.around[depth];
+      if (zone !== undefined) inFrames.set(zone, [...(inFrames.get(zone) ?? []), item]);
+    }
+    for (const { around, px, solid } of items) {
+      const zone = around[depth];
       if (zone === undefined) {
-        width += item.px;
-        if (item.solid) own += 1;
-      } else inFrames.set(zone, [...(inFrames.get(zone) ?? []), item]);
+        if (solid) end += gap + px;
+        else wires += px;
+        gap = solid ? spacing.blockGap : gap;
+        continue;
+      }
+      const inner = inFrames.get(zone);
+      if (!inner) continue;
+      inFrames.delete(zone);
+      const known = changed.get(zone) ?? this.frames.get(zone) ?? { start: 0, width: 0 };
+      const start = Math.max(known.start, end > 0 ? end + spacing.zoneGap : 0);
+      const width = Math.max(known.width, this.widthOf(inner, changed, depth + 1) + 2 * spacing.zonePadDown);
+      if (start > known.start || width > known.width) changed.set(zone, { start, width });
+      end = start + width;
+      gap = spacing.zoneGap;
     }
-    for (const [zone, inner] of inFrames) {
-      const px = this.widthOf(inner, wider, depth + 1) + 2 * spacing.zonePadDown;
-      const known = wider.get(zone) ?? this.frames.get(zone) ?? 0;
-      if (px > known) wider.set(zone, px);
-      width += Math.max(px, known);
-      solids += 1;
-    }
-    return width + Math.max(0, own - 1) * spacing.blockGap + Math.max(0, solids - (own > 0 ? 0 : 1)) * spacing.zoneGap;
+    return end + wires;
   }
 }
 

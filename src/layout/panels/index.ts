@@ -15,7 +15,17 @@ import { spacing } from '../spacing.ts';
 import { type Channel, planChannel } from './channel.ts';
 import { centred, moveNode, moveText, nodeOf } from './faces.ts';
 import { sizes } from './sizes.ts';
-import { atTheFoot, placeStack, type SizedStack, satelliteFace, shores, sizeStack, type Tiers } from './stack.ts';
+import {
+  atTheFoot,
+  placeStack,
+  type SizedStack,
+  type Spread,
+  satelliteFace,
+  shores,
+  sizeStack,
+  spreads,
+  type Tiers,
+} from './stack.ts';
 
 interface SizedPanel {
   readonly panel: Panel;
@@ -31,8 +41,9 @@ interface SizedPanel {
 
 /** Gives a picture of panels its coordinates: what is of one kind stands at one height in all panels of a row. */
 export function layoutPanels(scene: PanelScene, measure: Measure): PlacedScene {
-  const sized = scene.panels.map((panel) => sizePanel(panel, measure, scene.panels.length));
-  const rows = intoRows(sized, (scene.width ?? sizes.page) - 2 * spacing.margin);
+  const room = (scene.width ?? sizes.page) - 2 * spacing.margin;
+  const sized = scene.panels.map((panel) => sizePanel(panel, measure, scene.panels.length, room));
+  const rows = intoRows(sized, room);
   const panels: PlacedPanel[] = [];
   const brackets: PlacedBracket[] = [];
   const zones: PlacedZone[] = [];
@@ -87,12 +98,21 @@ function intoRows(panels: readonly SizedPanel[], width: number): SizedPanel[][] 
   return rows;
 }
 
-function sizePanel(panel: Panel, measure: Measure, count: number): SizedPanel {
-  const stacks = panel.stacks.map((stack) => sizeStack(stack, measure));
-  const inner = stacks.reduce((sum, stack) => sum + stack.width, 0) + sizes.stackGap * Math.max(0, stacks.length - 1);
-  const foot = panel.stacks.flatMap(atTheFoot);
+/** A panel's stacks side by side: the roomiest of their spreads that fits into so many px. */
+function sizeStacks(panel: Panel, room: number, measure: Measure) {
+  const sized = (spread: Spread) => {
+    const stacks = panel.stacks.map((stack) => sizeStack(stack, spread, measure));
+    const inner = stacks.reduce((sum, stack) => sum + stack.width, 0) + sizes.stackGap * Math.max(0, stacks.length - 1);
+    return { stacks, inner, foot: panel.stacks.flatMap((stack) => atTheFoot(stack, spread)) };
+  };
+  const [roomy, ...narrower] = spreads as [Spread, ...Spread[]];
+  return narrower.reduce((found, spread) => (found.inner > room ? sized(spread) : found), sized(roomy));
+}
+
+function sizePanel(panel: Panel, measure: Measure, count: number, room: number): SizedPanel {
+  const { stacks, inner, foot } = sizeStacks(panel, room - 2 * sizes.pad, measure);
   const footWidth = foot.length * (sizes.satellite + 10) - 10;
-  const cloud = panel.cloud.things.length * sizes.thing + 56;
+  const cloud = Math.min(room - 2 * sizes.pad, panel.cloud.things.length * sizes.thing + 56);
   const least = Math.max(sizes.panel, (sizes.row - sizes.panelGap * (count - 1)) / count);
   const width = Math.max(least, Math.ceil((Math.max(inner, footWidth, cloud) + 2 * sizes.pad) / 4) * 4);
   let x = (width - inner) / 2;

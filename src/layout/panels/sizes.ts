@@ -14,9 +14,13 @@ export const sizes = {
   bracket: 46,
   cloud: 118,
   cloudWidth: 224,
+  /** The least and the most width of a tube, and the least where a panel has no room for more. */
   tube: 140,
+  mostTube: 190,
+  leastTube: 120,
   /** A tube whose two lines lead to two places. */
   wideTube: 236,
+  leastWideTube: 190,
   /** From a tube's side to its line. */
   rail: 18,
   tubeGap: 16,

@@ -44,15 +44,28 @@ function surrounds(stack: Stack): boolean {
   return stack.form !== undefined && stack.places.length === 0;
 }
 
+/** How stacks of a panel use its width, the most roomy first: with satellites of places at their sides, with tubes as wide as their words. */
+export interface Spread {
+  readonly sides: boolean;
+  readonly wide: boolean;
+}
+
+export const spreads: readonly Spread[] = [
+  { sides: true, wide: true },
+  { sides: false, wide: true },
+  { sides: false, wide: false },
+];
+
 /** The satellites at the left and at the right side, each joined to the form or to the place at that side. */
-function sidesOf(stack: Stack): readonly [Satellite | undefined, Satellite | undefined] {
+function sidesOf(stack: Stack, spread: Spread): readonly [Satellite | undefined, Satellite | undefined] {
   const single = stack.satellites.filter((each) => each.wires.length === 1);
   if (surrounds(stack))
-    return stack.satellites.length > 3
+    return spread.sides && stack.satellites.length > 3
       ? [single[single.length - 2], single[single.length - 1]]
       : [undefined, undefined];
   const anchors = [stack.places[0], stack.places[stack.places.length - 1]].map((place) => [
-    place?.box.id,
+    // The row at the foot has no way to a form.
+    ...(spread.sides ? [place?.box.id] : []),
     stack.form?.box.id,
   ]);
   const left = single.find((each) => anchors[0]?.includes(each.wires[0]?.to.node));
@@ -60,9 +73,9 @@ function sidesOf(stack: Stack): readonly [Satellite | undefined, Satellite | und
 }
 
 /** Satellites that stand neither at a side nor below a form: the panel puts them into a row at its foot. */
-export function atTheFoot(stack: Stack): readonly Satellite[] {
+export function atTheFoot(stack: Stack, spread: Spread): readonly Satellite[] {
   if (surrounds(stack)) return [];
-  const sides = sidesOf(stack);
+  const sides = sidesOf(stack, spread);
   return stack.satellites.filter((each) => !sides.includes(each));
 }
 
@@ -70,12 +83,12 @@ export function satelliteFace(satellite: Satellite, measure: Measure): PlacedNod
   return placeFace(satellite.box, satellite.picture, sizes.satellite, [], [], measure);
 }
 
-export function sizeStack(stack: Stack, measure: Measure): SizedStack {
-  const [left, right] = sidesOf(stack);
+export function sizeStack(stack: Stack, spread: Spread, measure: Measure): SizedStack {
+  const [left, right] = sidesOf(stack, spread);
   const around = surrounds(stack);
   const below = around ? stack.satellites.filter((each) => each !== left && each !== right) : [];
   const sideWidth = sizes.satellite + sizes.satelliteGap;
-  const widths = stack.tubes.map((tube, index) => tubeWidth(stack, index, measure, tube.box));
+  const widths = stack.tubes.map((_, index) => tubeWidth(stack, index, spread, measure));
   const tubesWidth = widths.reduce((sum, width) => sum + width, 0) + sizes.tubeGap * (widths.length - 1);
   const overhang = stack.form?.shape === 'cloud' ? 34 : 0;
   const wall = stack.building ? sizes.wall + 10 : 0;
@@ -171,17 +184,17 @@ export function shores(nodes: readonly PlacedNode[]): Map<string, Shore> {
 }
 
 /** As wide as its words need, within reason; wider where its two lines lead to two places. */
-function tubeWidth(stack: Stack, index: number, measure: Measure, box: Box): number {
+function tubeWidth(stack: Stack, index: number, { wide }: Spread, measure: Measure): number {
   const split = stack.places.some((place) => place.rails[0] === 2 * index + 1 || place.rails[1] === 2 * index);
+  const box = stack.tubes[index]?.box;
+  if (!box || !wide) return split ? sizes.leastWideTube : sizes.leastTube;
   const words = Math.max(
     ...[box, ...(box.children ?? [])].flatMap((each) =>
       each.lines.map((line) => centred([line], 0, 0, 1000, measure).texts[0]?.width ?? 0),
     ),
   );
   const wanted = Math.ceil((words + 2 * (sizes.rail + 12) + (box.children ? 12 : 0)) / 12) * 12;
-  return Math.min(190, Math.max(sizes.tube, wanted)) < sizes.wideTube && split
-    ? sizes.wideTube
-    : Math.min(190, Math.max(sizes.tube, wanted));
+  return split ? sizes.wideTube : Math.min(sizes.mostTube, Math.max(sizes.tube, wanted));
 }
 
 /** The form between places and cloud, over the tubes' whole width. Its words stand where no line passes. */
