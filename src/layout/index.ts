@@ -6,6 +6,7 @@ import { estimateAcross, placeAcross } from './across.ts';
 import { placeAlong } from './along.ts';
 import { routeChannels } from './channels.ts';
 import { frameScene } from './frame.ts';
+import { drawnEntries } from './legend.ts';
 import { orderAcross } from './order.ts';
 import { planOf } from './orient/build.ts';
 import { towardsFoot } from './orient/column.ts';
@@ -49,7 +50,7 @@ function layoutLanes(oriented: Oriented, scene: Scene, measure: Measure): Placed
   const parts = placedParts({ oriented, plan, across, along, frames, paths, measure });
   const least = oriented.flow === 'down' ? oriented.across : 420;
   return frameScene(
-    scene,
+    { ...scene, legend: drawnEntries(scene.legend, parts.nodes, parts.wires) },
     { ...parts, width: Math.max(parts.width, least), unplaced: [...failed, ...channels.failed] },
     measure,
   );

@@ -20,6 +20,8 @@ export const spacing = {
   paragraphGap: 1,
   /** Between children of a box. */
   childGap: 8,
+  /** Between children of a box that a wire joins, so that it is seen between its marks. */
+  linkedGap: 26,
   /** Between tiles of a box, and inside one without an outline. */
   tileGap: 6,
   barePad: 2,

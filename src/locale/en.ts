@@ -131,6 +131,7 @@ export const en = {
   'assumed.sites': '{circuits}: serves {sites}.',
   'assumed.link-start': '{circuits}: where links start ({starts}).',
   'assumed.gateway': '{networks}: an ExpressRoute gateway, since a circuit is connected.',
+  'assumed.remoteGateway': '{network} uses the gateways of {owner}, with which it is peered.',
   'assumed.vpn-gateway': '{networks}: a VPN gateway, since a VPN ends there.',
   'assumed.own-wan': '{sites}: over the customer’s own WAN to {others}.',
   'assumed.edges': '{circuits}: which of the provider’s edges a link passes ({edges}).',

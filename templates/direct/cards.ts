@@ -7,7 +7,7 @@ import type { Drawing } from '../parts/drawing.ts';
 import { line } from '../parts/lines.ts';
 import { ids, type Part } from '../parts/part.ts';
 import { pairWires } from './links.ts';
-import { type Pair, pairsOf } from './pairs.ts';
+import { type Pair, pairsOf, tagWord } from './pairs.ts';
 import { portCard } from './ports.ts';
 
 /** Each port pair once, with its circuits behind it. */
@@ -29,7 +29,7 @@ function blocksOf(drawing: Drawing, pair: Pair): Block[] {
       band: drawing.places.band(first),
     },
     ...pair.circuits.map((circuit) => ({
-      box: circuitCard(drawing, circuit),
+      box: circuitCard(drawing, pair, circuit),
       lane: 'circuits',
       zone: drawing.places.location(circuit),
       band: drawing.places.band(circuit),
@@ -38,7 +38,7 @@ function blocksOf(drawing: Drawing, pair: Pair): Block[] {
 }
 
 /** A circuit on a port pair: no links of its own, but what runs in those of the pair. */
-function circuitCard(drawing: Drawing, circuit: Circuit): Box {
+function circuitCard(drawing: Drawing, pair: Pair, circuit: Circuit): Box {
   const { network, full, translate } = drawing;
   return {
     ...circuitHead(drawing, circuit),
@@ -53,7 +53,7 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
         tooltip: translate('tip.peering', { peering: peeringName(peering, translate), circuit: circuit.name }),
         lines: vpns
           ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag')
-          : peeringLines(peering, full, translate),
+          : peeringLines(peering, full, translate, tagWord(pair)),
         ...(full && !vpns ? addressTable(drawing, circuit, id) : {}),
       }),
     ),

@@ -36,3 +36,8 @@ export function pairsOf(network: Network, circuits: readonly Circuit[]): Pair[] 
     };
   });
 }
+
+/** The word for the VLAN of a peering: with QinQ the outer tag tells the circuit and the inner one the peering (expressroute-erdirect-about, 03/02/2026). */
+export function tagWord({ ports }: Pair): 'peering.vlan' | 'peering.cTag' {
+  return ports?.encapsulation?.toLowerCase() === 'qinq' ? 'peering.cTag' : 'peering.vlan';
+}

@@ -7,7 +7,7 @@ import { peeringTone, shortPeeringName } from '../parts/circuit/peering.ts';
 import type { Drawing } from '../parts/drawing.ts';
 import { type Fact, ifKnown, line, sharedStatus, stated, statusLine } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
-import type { Pair, PairStrand } from './pairs.ts';
+import { type Pair, type PairStrand, tagWord } from './pairs.ts';
 
 const roles = ['primary', 'secondary'] as const;
 
@@ -110,18 +110,14 @@ function notes({ translate }: Drawing, pair: Pair, role: LinkRole, index: number
   ];
 }
 
-/**
- * The name of a strand: its circuit, its tags, and its peering where the circuit has several. With QinQ the outer tag
- * tells the circuit and the inner one the peering (expressroute-erdirect-about, 03/02/2026).
- */
-function strandLine({ ports }: Pair, { circuit, strand }: PairStrand, translate: Translate): TextLine {
+/** The name of a strand: its circuit, its tags, and its peering where the circuit has several. */
+function strandLine(pair: Pair, { circuit, strand }: PairStrand, translate: Translate): TextLine {
   const { peering, vpns } = strand;
-  const isQinQ = ports?.encapsulation?.toLowerCase() === 'qinq';
   const facts = stated(
     circuit.name,
     vpns ? translate('vpn.ipsec.short') : circuit.peerings.length > 1 && shortPeeringName(peering, translate),
     circuit.sTag !== undefined && translate('circuit.sTag', { tag: circuit.sTag }),
-    ifKnown(peering.vlanId, (vlan) => translate(isQinQ ? 'peering.cTag' : 'peering.vlan', { vlan })),
+    ifKnown(peering.vlanId, (vlan) => translate(tagWord(pair), { vlan })),
   );
   return { text: facts.join(' · '), role: 'small', maxLines: 4, tone: vpns ? 'neutral' : peeringTone(peering) };
 }

@@ -8,7 +8,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
-import { vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
+import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
 import { nameFolds } from './customer/members.ts';
 import { siteParts } from './customer/sites.ts';
 import { hasMembers } from './customer/starts.ts';
@@ -69,6 +69,7 @@ export function logicalPicture(
     ...(tabular ? { tables: [connectionsTable(stated, translate)] } : {}),
     ...assumptionsOf(network, drawing.full, translate, [
       ...vpnStartsAssumed(drawing),
+      ...vpnEndsAssumed(drawing),
       ...places.assumed,
       ...(drawing.full ? filtersOpen(network, translate) : []),
     ]),

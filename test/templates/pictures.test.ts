@@ -19,6 +19,16 @@ describe('a physical thing is drawn once', () => {
     expect(textOf(picture, 'port:pair')).toContain('3 circuits, 30 Gbps in sum');
   });
 
+  test('the VLAN of a peering is the inner tag where the ports are QinQ', () => {
+    const file = (encapsulation: string) => ({
+      ...direct,
+      ports: [{ id: 'pair', site: 'dc', encapsulation }],
+      circuits: [{ id: 'a', model: 'direct', ports: 'pair', peerings: [{ type: 'AzurePrivatePeering', vlanId: 7 }] }],
+    });
+    const text = (encapsulation: string) => textOf(sceneOf(file(encapsulation)), 'peering:a/private');
+    expect([/C-tag 7/.test(text('QinQ')), /VLAN 7/.test(text('Dot1Q'))]).toEqual([true, true]);
+  });
+
   test('a carrier stands between where the file names one, and only there', () => {
     const zones = (file: object) =>
       sceneOf(file)
@@ -276,6 +286,11 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     expect(textOf(picture, 'gateway:hub/vpn')).toContain('for n');
     expect(boxesOf(picture).some((box) => box.id === 'gateway:n/vpn')).toBe(false);
     expect(picture.remarks).toBeUndefined();
+  });
+
+  test('one that doesn’t say whose gateways it uses is taken to use them, which is told as assumed', () => {
+    const told = (stated: object) => sceneOf(peered(stated)).notes?.lines.filter((line) => /^n uses/.test(line)) ?? [];
+    expect([told({}).length, told({ useRemoteGateway: true }).length]).toEqual([1, 0]);
   });
 
   test('a network with a VPN gateway of its own can’t use a peered one’s ExpressRoute gateway', () => {

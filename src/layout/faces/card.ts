@@ -25,7 +25,7 @@ function stackFace(box: Box, width: number, sizing: Sizing): Sized {
   if (table) bottom = table.bottom;
   const children: Sized[] = [];
   for (const child of box.children ?? []) {
-    if (bottom > pad) bottom += spacing.childGap;
+    if (bottom > pad) bottom += sizing.linked.has(child.id) ? spacing.linkedGap : spacing.childGap;
     const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
     children.push({ ...sized, x: spacing.childGap, y: bottom });
     bottom += sized.height;
@@ -144,10 +144,11 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   if (table) bottom = table.bottom;
   const below = (box.children ?? [])
     .filter((child) => !landing.includes(child))
-    .map((child) => {
+    .map((child, index) => {
       const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
-      const placed = { ...sized, x: spacing.childGap, y: bottom + spacing.childGap };
-      bottom += spacing.childGap + sized.height;
+      const gap = index > 0 && sizing.linked.has(child.id) ? spacing.linkedGap : spacing.childGap;
+      const placed = { ...sized, x: spacing.childGap, y: bottom + gap };
+      bottom += gap + sized.height;
       return placed;
     });
   const tiles = tilesIn(box, width, bottom + spacing.childGap, sizing);

@@ -55,6 +55,9 @@ export function sizeTable(
   return { texts, bottom: y };
 }
 
+/** As many lines a value takes before it is shortened. */
+const MOST_LINES = 4;
+
 /** Rows with a name at the left and a value at the right; the value goes below where both don't fit. */
 export function sizeRows(rows: readonly Row[], width: number, top: number, pad: number, measure: Measure, lead = 4) {
   const texts: PlacedText[] = [];
@@ -82,7 +85,7 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
     if (value && beside) texts.push(value);
     y += lead + textHeight(name);
     if (value && !beside) {
-      const below = placeText({ text: row.value ?? '', role: 'small', maxLines: 2 }, pad, y, inner, measure);
+      const below = placeText({ text: row.value ?? '', role: 'small', maxLines: MOST_LINES }, pad, y, inner, measure);
       texts.push(below);
       y += textHeight(below);
     }

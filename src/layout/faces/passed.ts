@@ -1,9 +1,9 @@
 import type { Box } from '../../scene/scene.ts';
 import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
-import { padOf, placeWords } from './words.ts';
+import { longestWord, padOf, placeWords } from './words.ts';
 
-/** px between a tube and the words beside it in a card that it runs through, and the least width of these words. */
+/** px between a tube and the words beside it in a card that it runs through, and the least width of these, if no word is longer. */
 const CLEAR = 5;
 const LEAST = 84;
 
@@ -17,7 +17,7 @@ export function passedFace(box: Box, width: number, tube: number, sizing: Sizing
   const pad = padOf(box);
   if (sizing.flow === 'down') {
     const left = tube + 2 * CLEAR;
-    const wide = Math.max(width, left + LEAST + pad);
+    const wide = Math.max(width, left + Math.max(LEAST, longestWord(box, sizing.measure)) + pad);
     const words = placeWords(box, left, pad, wide - left - pad, sizing.measure);
     const face = { ...blank(box, wide, words.height + 2 * pad), texts: words.texts, line: tube / 2 + CLEAR };
     return words.icon ? { ...face, icon: words.icon } : face;

@@ -27,6 +27,8 @@ export interface Sizing {
   readonly landings: ReadonlyMap<string, readonly { readonly link: number; readonly offset: number }[]>;
   /** Boxes that wires end at from both sides. */
   readonly joining: ReadonlySet<string>;
+  /** Boxes that a wire joins to the one before them in the same box. */
+  readonly linked: ReadonlySet<string>;
   /** Boxes that wires run straight through. */
   readonly passed: ReadonlySet<string>;
   /** How much room there is across the lanes, in px. */

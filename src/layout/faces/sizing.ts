@@ -16,6 +16,7 @@ export function sizingOf(
     flow,
     demand: demandOf(wires),
     joining: joiningOf(blocks, wires),
+    linked: linkedOf(blocks, wires),
     landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
     passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
     across,
@@ -33,6 +34,20 @@ function joiningOf(blocks: readonly Block[], wires: readonly SceneWire[]): Set<s
   const own = wires.filter((wire) => !wire.ride && owner.get(wire.from.node) !== owner.get(wire.to.node));
   const starts = new Set(own.map((wire) => wire.from.node));
   return new Set(own.map((wire) => wire.to.node).filter((node) => starts.has(node)));
+}
+
+/** Boxes that a wire joins to the one before them in the same box. */
+function linkedOf(blocks: readonly Block[], wires: readonly SceneWire[]): Set<string> {
+  const pairs = new Set(wires.flatMap(({ from, to }) => [`${from.node}\n${to.node}`, `${to.node}\n${from.node}`]));
+  const found = new Set<string>();
+  const visit = ({ children = [] }: Box) => {
+    children.forEach((child, index) => {
+      if (pairs.has(`${children[index - 1]?.id}\n${child.id}`)) found.add(child.id);
+      visit(child);
+    });
+  };
+  for (const { box } of blocks) visit(box);
+  return found;
 }
 
 /** By box, how many strands the tubes have that end there. */

@@ -43,3 +43,17 @@ export function wantedWidth(box: Box, measure: Measure): number {
   });
   return Math.max(0, ...widths) + 2 * padOf(box) + 2;
 }
+
+/** The most px of a word that a box is made wider for. */
+const MOST_WORD = 160;
+
+/** The width in px of the longest word in a box, so that none breaks inside. */
+export function longestWord(box: Box, measure: Measure): number {
+  const widths = box.lines.flatMap((line, index) => {
+    const indent = box.icon && index === 0 ? (box.dense ? spacing.denseIcon + 6 : spacing.icon + spacing.iconGap) : 0;
+    return displayText(line.text)
+      .split(/\s/)
+      .map((word) => measure(word, typography[line.role]) + indent);
+  });
+  return Math.min(MOST_WORD, Math.ceil(Math.max(0, ...widths)) + 1);
+}

@@ -31,7 +31,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
   const children = box.arrange === 'side' ? (box.children ?? []) : [];
   const side = children.length === 0 ? 0 : sideWidth(children, width, sizing);
   const beside = !down && side > 0;
-  const words = placeWords(box, pad, pad, beside ? width - side - pad - 4 : width - 2 * pad, sizing.measure);
+  const words = placeWords(box, pad, pad, beside ? width - side - pad - BESIDE : width - 2 * pad, sizing.measure);
   const text = words.height + 2 * pad;
   const tiles = tilesIn(box, width, text, sizing);
   const bottom = box.tiles ? tiles.bottom + spacing.childGap : text;
@@ -63,6 +63,9 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
     })),
   };
 }
+
+/** px between a hub's words and the boxes at their side. */
+const BESIDE = 16;
 
 /** The px of a box's side that its wires take. */
 function demand(box: Box, sizing: Sizing): number {

@@ -39,14 +39,23 @@ export function peeringKind({ type }: Typed): WireKind {
       : 'unstated-peering';
 }
 
-/** What the strip between a circuit's links says of a peering. */
-export function peeringLines(peering: Peering, full: boolean, translate: Translate): TextLine[] {
+/**
+ * What the strip between a circuit's links says of a peering.
+ *
+ * @param tag the word for its VLAN: with QinQ it is the inner tag (expressroute-erdirect-about, 03/02/2026)
+ */
+export function peeringLines(
+  peering: Peering,
+  full: boolean,
+  translate: Translate,
+  tag: 'peering.vlan' | 'peering.cTag' = 'peering.vlan',
+): TextLine[] {
   const { vlanId, peerASN, routeFilter, advertisedPublicPrefixes } = peering;
   return [
     { text: peeringName(peering, translate), role: 'tag', tone: peeringTone(peering) },
     ...line(
       [
-        ifKnown(vlanId, (vlan) => translate('peering.vlan', { vlan })),
+        ifKnown(vlanId, (vlan) => translate(tag, { vlan })),
         ifKnown(peerASN, (asn) => translate('peering.asns', { asn })),
       ],
       'small',

@@ -139,3 +139,21 @@ export function vpnStartsAssumed(drawing: Drawing): string[] {
     return translate('assumed.vpn-start', { site: site.name, router });
   });
 }
+
+/**
+ * What is assumed of where VPNs end: a network that doesn't say whose gateways it uses is taken to use those of the
+ * network that it is peered with.
+ */
+export function vpnEndsAssumed(drawing: Drawing): string[] {
+  const { network, translate } = drawing;
+  const pairs = network.vpn.filter(
+    ({ at, to }) =>
+      at !== to &&
+      network.virtualNetworks.some(({ id }) => id === at) &&
+      !network.networkPeerings.some(({ remoteGateway }) => remoteGateway?.user === to && remoteGateway.owner === at),
+  );
+  const sentences = pairs.map(({ at, to }) =>
+    translate('assumed.remoteGateway', { network: networkName(drawing, to), owner: networkName(drawing, at) }),
+  );
+  return [...new Set(sentences)];
+}

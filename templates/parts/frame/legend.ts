@@ -92,7 +92,7 @@ const order: readonly WordKey[] = [
   'legend.assumed',
 ];
 
-/** The forms that occur in a picture, each once, and what they mean. */
+/** The forms that may occur in a picture, each once, and what they mean; the layout leaves out those that aren't drawn. */
 export function legendOf(blocks: readonly Block[], wires: readonly Wire[], translate: Translate): LegendEntry[] {
   const boxes: Box[] = [];
   const visit = (box: Box) => {
@@ -103,6 +103,12 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const link = linkWord(boxes, wires);
   const forms: Form[] = wires.flatMap((wire) => formOf(wire, link) ?? []);
+  // A connection to a card that names several networks is drawn plainly; which forms are left in the end, the layout finds.
+  const connection = wires.find(({ kind, ends }) => kind === 'connection' && ends?.[1] === 'square');
+  if (connection) {
+    const { kind, tone, ends } = connection;
+    forms.push({ sample: 'wire', kind, tone, ...(ends ? { ends } : {}), word: 'legend.connection' });
+  }
   const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
   if (trunk) {
     const { kind, tone, ends } = trunk;
