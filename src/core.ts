@@ -13,6 +13,7 @@ export {
   importAzure,
   type LeftOut,
 } from './azure/index.ts';
+export { type MergeChange, type Merged, type MergeOptions, mergeTopology } from './azure/merge/index.ts';
 export {
   type CheckOptions,
   check,
