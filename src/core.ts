@@ -31,6 +31,7 @@ export {
   type LeftOut,
 } from './azure/index.ts';
 export { formatFindings } from './check/format.ts';
+export { type MergeChange, type Merged, type MergeOptions, mergeTopology } from './azure/merge/index.ts';
 export {
   type CheckOptions,
   check,

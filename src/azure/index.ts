@@ -1,5 +1,6 @@
 import { parse } from '../model/parse.ts';
 import type { Topology } from '../model/schema/index.ts';
+import { azureId } from './ids.ts';
 import { Inventory } from './inventory.ts';
 import { counted, wordsOf } from './kinds.ts';
 import type { Item, MapOptions } from './map/context.ts';
@@ -12,7 +13,7 @@ export { azureGuide, azureQuery } from './query.ts';
 export type { AzureDocument } from './read/index.ts';
 export { counted };
 
-export interface ImportOptions extends MapOptions {
+export interface ImportOptions {
   /** Service keys are written into the file too. Default: false. */
   readonly secrets?: boolean | undefined;
   /** Subscription ids aren’t written. Default: false. */
@@ -62,6 +63,8 @@ export interface Drafted {
   readonly notes: Notes;
   readonly leftOut: readonly LeftOut[];
   readonly remarks: readonly ImportRemark[];
+  /** The types of resources of which the documents tell more than their ids, and the subscriptions of these. */
+  readonly told: { readonly types: ReadonlySet<string>; readonly subscriptions: ReadonlySet<string> };
 }
 
 /**
@@ -82,7 +85,7 @@ export function importAzure(documents: readonly AzureDocument[], options: Import
 }
 
 /** Reads documents and makes the parts of a topology of them, not written yet. */
-export function drafted(documents: readonly AzureDocument[], options: ImportOptions): Drafted {
+export function drafted(documents: readonly AzureDocument[], options: MapOptions): Drafted {
   const inventory = new Inventory();
   const remarks: ImportRemark[] = [];
   const wrong: ImportRemark[] = [];
@@ -95,6 +98,10 @@ export function drafted(documents: readonly AzureDocument[], options: ImportOpti
   }
   if (wrong.length === documents.length) throw new ImportError(wrong);
   const all = inventory.joined();
+  const told = {
+    types: new Set(all.all.map(({ type }) => type)),
+    subscriptions: new Set(all.all.flatMap(({ id }) => azureId(id)?.subscription?.toLowerCase() ?? [])),
+  };
   const types = all.all.map(({ type }) => type);
   const { topology, context } = mapped(all, options);
   if (Object.keys(topology).length === 0) throw new ImportError([...wrong, nothingOf(types, documents)]);
@@ -102,6 +109,7 @@ export function drafted(documents: readonly AzureDocument[], options: ImportOpti
   return {
     draft: topology,
     notes: context.notes,
+    told,
     leftOut: [...context.leftOut].map(([type, count]) => ({ type, count })).sort((a, b) => (a.type < b.type ? -1 : 1)),
     remarks: [...wrong, ...remarks, ...[...context.remarks].map((message) => ({ message }))],
   };

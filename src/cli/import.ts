@@ -22,6 +22,10 @@ export interface ImportFlags {
   readonly secrets?: boolean;
   readonly redact?: boolean;
   readonly query?: boolean;
+  /** The file that the answers are brought into. */
+  readonly merge?: string;
+  readonly check?: boolean;
+  readonly partial?: boolean;
 }
 
 /** No answer of Azure’s is larger, in bytes. */
@@ -38,6 +42,8 @@ export function importCommand(files: readonly string[], flags: ImportFlags, tell
   }
   if (files.length === 0)
     throw new UsageError('import needs files, - is standard input; "import --query" tells how to get them from Azure');
+  for (const flag of ['check', 'partial'] as const)
+    if (flags[flag]) throw new UsageError(`--${flag} goes with --merge, which names the topology file`);
   const target = flags.output === '-' ? undefined : flags.output;
   if (target !== undefined) keep(target, files, flags.force === true);
   try {

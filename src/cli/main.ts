@@ -179,6 +179,12 @@ function addImport(root: Command): void {
     .argument('[file...]', 'the answers, one or many, in any mixture; - reads standard input')
     .option('-o, --output <file>', 'where the topology goes; - or nothing writes it to standard output')
     .option('--force', 'write over a file that is there')
+    .option(
+      '--merge <file>',
+      'bring the answers into a topology file: what Azure owns is updated, added or marked as retiring, all else stays to the byte',
+    )
+    .option('--check', 'with --merge: write nothing, say what would change')
+    .option('--partial', 'with --merge: the answers aren’t all that there is; nothing is marked as retiring')
     .option('--secrets', 'write service keys too')
     .option('--redact', 'leave subscription ids out')
     .option('--query', 'tell how to get from Azure what import reads')
@@ -190,12 +196,19 @@ Examples:
   expressroute-topology import --query
   expressroute-topology import azure-*.json -o contoso.yaml
   az network express-route list -o json | expressroute-topology import -
+  expressroute-topology import azure-*.json --merge contoso.yaml
+  expressroute-topology import azure-*.json --merge contoso.yaml --check
 
-Exit codes: 0 done, 1 no file has anything to make a topology of, 2 wrong usage.`,
+Exit codes: 0 done, 1 no file has anything to make a topology of, or --check has found changes, 2 wrong usage.`,
     )
     .action(async (files: string[], flags: ImportFlags) => {
       const { importCommand } = await import('./import.ts');
-      process.exitCode = importCommand(files, flags, telling({}));
+      const { mergeCommand } = await import('./merge.ts');
+      const { merge } = flags;
+      process.exitCode =
+        merge === undefined || files.length === 0
+          ? importCommand(files, flags, telling({}))
+          : mergeCommand(files, merge, flags, telling({}));
     });
 }
 

@@ -47,7 +47,7 @@ export function circuitItem(source: CircuitSource, context: Context, withSites: 
     ...(cross ? context.inventory.parts(cross, 'peerings') : []),
   ];
   const owner = circuit && azureId(circuit.id);
-  const made = item({
+  const head = item({
     ...context.identity(source),
     model: ports === undefined ? modelOf(provider) : 'direct',
     provider,
@@ -63,6 +63,8 @@ export function circuitItem(source: CircuitSource, context: Context, withSites: 
       ports === undefined && parts.some(({ values: each }) => /^provider$/i.test(textAt(each, 'lastmodifiedby') ?? ''))
         ? 3
         : undefined,
+  });
+  const rest = item({
     peerings: peeringsOf(parts, context, source.name),
     connections: connectionsOf(source, context),
     sTag: vlanAt(values, 'stag') ?? vlanAt(cross?.values ?? {}, 'stag'),
@@ -72,13 +74,10 @@ export function circuitItem(source: CircuitSource, context: Context, withSites: 
     resourceGroup: owner?.resourceGroup === UNKNOWN ? undefined : owner?.resourceGroup,
     resiliencyLevel: textAt(values, 'resiliencylevel'),
   });
+  // Without this line a circuit would be taken to serve the sites that only a VPN leads to.
+  const made: Item = { ...head, ...(withSites ? { sites: [] } : {}), ...rest };
   remarkOn(made, source, context);
-  if (!withSites || ports !== undefined) return made;
-  const { peerings, connections, ...more } = made;
-  const asked = { ...more, sites: [], ...item({ peerings, connections }) };
-  context.notes.adopt(made, asked);
-  context.notes.behind(asked, 'sites', 'TODO: the ids of the sites that it serves');
-  return asked;
+  return made;
 }
 
 /** What Azure doesn’t know of a circuit. */
@@ -87,6 +86,14 @@ function remarkOn(made: Item, { circuit, cross }: CircuitSource, { notes }: Cont
     notes.above(made, 'Only its id is known: it is in another subscription, or not in the answer.');
   if (made.model !== 'direct')
     notes.behind(made, 'model', 'TODO: cloud-exchange, point-to-point or any-to-any? Azure doesn’t know it');
+  if (made.sites !== undefined)
+    notes.behind(
+      made,
+      'sites',
+      made.model === 'direct'
+        ? 'TODO: the ids of the sites that it serves, or without this line those of its port pair'
+        : 'TODO: the ids of the sites that it serves',
+    );
   const state = textAt(circuit?.values ?? cross?.values ?? {}, 'serviceproviderprovisioningstate');
   if (state !== undefined && !/^provisioned$/i.test(state) && made.model !== 'direct')
     notes.above(made, `The provider’s side is in the state ${state}.`);

@@ -15,6 +15,8 @@ export interface MapOptions {
   readonly secrets?: boolean | undefined;
   /** Subscription ids aren’t written. Default: false. */
   readonly redact?: boolean | undefined;
+  /** There are sites besides those that Azure knows. Default: false. */
+  readonly withSites?: boolean | undefined;
 }
 
 /** What all parts of the mapping share. */

@@ -28,7 +28,7 @@ export function mapped(inventory: Inventory, options: MapOptions): Mapped {
   context.nameAll(inventory.of('expressrouteports'));
   context.nameAll(sites);
   for (const { type, id } of inventory.all) if (!isRead(type)) context.leaveOut(wordsOf(azureId(id)?.type ?? type));
-  const withSites = sites.length > 0;
+  const withSites = sites.length > 0 || options.withSites === true;
   const topology = item({
     sites: sites.map((each) => siteItem(each, context)),
     circuits: circuits.map((each) => circuitItem(each, context, withSites)),

@@ -24,22 +24,11 @@ export class Notes {
     this.#of(thing).behind.set(key, text);
   }
 
-  /** What is said of one thing is said of another too. */
-  adopt(from: object, to: object): void {
-    const note = this.#notes.get(from);
-    if (note) this.#notes.set(to, note);
-  }
-
   linesAbove(thing: unknown): readonly string[] {
     return (typeof thing === 'object' && thing !== null && this.#notes.get(thing)?.above) || [];
   }
 
   textBehind(thing: object, key: string): string | undefined {
     return this.#notes.get(thing)?.behind.get(key);
-  }
-
-  /** Whether something is said of a thing itself. */
-  has(thing: object): boolean {
-    return this.#notes.has(thing);
   }
 }

@@ -56,15 +56,21 @@ export function itemLines(value: unknown, list: string, notes: Notes): string[] 
 }
 
 function mappingLines(value: Mapping, notes: Notes): string[] {
-  return Object.entries(value).flatMap(([key, each]) => {
-    const [first = '', ...more] = keyLines(key, each, 4, notes);
-    const behind = notes.textBehind(value, key);
-    return [behind === undefined ? first : `${first} ${comment(behind)}`, ...more];
-  });
+  return Object.entries(value).flatMap(([key, each]) => keyLines(key, each, 4, notes, notes.textBehind(value, key)));
 }
 
-/** The lines of a key with its value, at the depth that leaves so many characters less. */
-export function keyLines(key: string, value: unknown, used: number, notes: Notes): string[] {
+/**
+ * The lines of a key with its value.
+ *
+ * @param used how many characters of a line aren’t there, since it is indented
+ * @param behind a comment behind the key
+ */
+export function keyLines(key: string, value: unknown, used: number, notes: Notes, behind?: string): string[] {
+  const [first = '', ...more] = linesOf(key, value, used, notes);
+  return [behind === undefined ? first : `${first} ${comment(behind)}`, ...more];
+}
+
+function linesOf(key: string, value: unknown, used: number, notes: Notes): string[] {
   const isList = Array.isArray(value) && value.length > 0;
   const oneLine = `${key}: ${flow(value)}`;
   const isTall = isList && tall.includes(key) && value.some(isMapping);
