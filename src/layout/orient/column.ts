@@ -49,9 +49,9 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
   const passed = passedFrames(scene, sizing, measure);
   const free = wires.filter((wire) => !wire.ride && place(wire.from.node) < 0 && place(wire.to.node) < 0);
   const inFrames = (wire: Scene['wires'][number]) =>
-    passed.some((frame) => frame.beside && wire.passes?.includes(frame.zone.id));
+    passed.some((frame) => frame.place === 'beside' && wire.passes?.includes(frame.zone.id));
   const beside =
-    passed.reduce((sum, frame) => sum + (frame.beside ? frame.room : 0), 0) +
+    passed.reduce((sum, frame) => sum + (frame.place === 'beside' ? frame.room : 0), 0) +
     free.reduce((sum, wire) => sum + (inFrames(wire) ? 0 : roomFor(wire)), 0);
   const winds = wires.some(
     (wire) =>
@@ -131,7 +131,7 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
       const band = bandOf.get(wire.from.node) ?? bandOf.get(wire.to.node);
       return runs.flatMap(({ zone, from, to }, at) =>
         wire.passes?.includes(zone.id) &&
-        (band === undefined || rows.slice(from, to + 1).some((row) => row.band === band))
+        (band === undefined || rows[from]?.frame === zone || rows.slice(from, to + 1).some((row) => row.band === band))
           ? [at]
           : [],
       );

@@ -127,7 +127,9 @@ export class Filler {
   /** How wide a block and the frames around it are at least. */
   private measure(block: Block): void {
     const around = this.around(block.zone);
-    const beside = this.passed.filter((frame) => frame.beside && frame.lanes.has(this.laneAt.get(block.lane) ?? 0));
+    const beside = this.passed.filter(
+      (frame) => frame.place === 'beside' && frame.lanes.has(this.laneAt.get(block.lane) ?? 0),
+    );
     const room =
       this.sizing.across - 2 * spacing.zonePadDown * around.length - beside.reduce((sum, frame) => sum + frame.room, 0);
     const width = widthAcross(block, { ...this.sizing, across: room });
@@ -183,7 +185,9 @@ export class Filler {
         solid: true,
       }),
     );
-    const beside = this.passed.filter((frame) => frame.beside && frame.lanes.has(this.laneAt.get(lane) ?? 0));
+    const beside = this.passed.filter(
+      (frame) => frame.place === 'beside' && frame.lanes.has(this.laneAt.get(lane) ?? 0),
+    );
     const frames = beside.map(
       ({ zone, room }): Item => ({
         around: this.around(zone.within),

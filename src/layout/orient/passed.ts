@@ -13,8 +13,8 @@ export interface PassedFrame {
   readonly lanes: ReadonlySet<number>;
   /** The px that it takes across the lanes, with the gap to what stands beside it. */
   readonly room: number;
-  /** Whether it stands beside what its lanes hold, or in a row of its own behind it. */
-  readonly beside: boolean;
+  /** Whether it stands beside what its lanes hold, or in a row of its own: before it where wires to bands pass it, else behind it. */
+  readonly place: 'beside' | 'before' | 'behind';
 }
 
 /** The px that a wire takes across the lanes beside others. */
@@ -78,10 +78,10 @@ export function passedFrames(scene: Scene, sizing: Sizing, measure: Measure): Pa
       beside.reduce((sum, frame) => sum + frame.room, 0);
     if (widthAcross(block, { ...sizing, across: room }) > room) full.add(lane);
   }
-  return frames.map((frame) => ({
-    ...frame,
-    beside: ofBands.has(frame.zone.id) || ![...frame.lanes].some((lane) => full.has(lane)),
-  }));
+  return frames.map((frame) => {
+    const isFull = [...frame.lanes].some((lane) => full.has(lane));
+    return { ...frame, place: !isFull ? 'beside' : ofBands.has(frame.zone.id) ? 'before' : 'behind' };
+  });
 }
 
 function lanesBetween({ lanes: [from, to] }: Zone, index: ReadonlyMap<string, number>): number[] {

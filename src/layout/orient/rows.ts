@@ -36,10 +36,10 @@ export function rowsOf(
     const lane = lanes[at]?.id ?? '';
     for (const each of filler.fill(lane, own)) rows.push({ lane, blocks: each, ...more });
   };
-  const below = (from: number, to: number) => {
-    for (const { zone, beside, lanes: reached } of passed) {
+  const framesAt = (place: PassedFrame['place'], from: number, to: number) => {
+    for (const { zone, place: own, lanes: reached } of passed) {
       const end = Math.max(...reached);
-      if (!beside && from <= end && end <= to) rows.push({ lane: zone.lanes[1], blocks: [], frame: zone });
+      if (own === place && from <= end && end <= to) rows.push({ lane: zone.lanes[1], blocks: [], frame: zone });
     }
   };
   const wrapped = (at: number) => {
@@ -48,8 +48,9 @@ export function rowsOf(
   };
   for (let at = 0; at < first; at += 1) {
     wrapped(at);
-    below(at, at);
+    framesAt('behind', at, at);
   }
+  framesAt('before', first, last);
   for (let at = first; at <= last; at += 1) if (banded.length > 0) wrapped(at);
   for (const band of bands) {
     const edge = (side: 'before' | 'behind', at: number) => {
@@ -63,10 +64,10 @@ export function rowsOf(
     }
     edge('behind', last);
   }
-  below(first, last);
+  framesAt('behind', first, last);
   for (let at = last + 1; at < lanes.length; at += 1) {
     wrapped(at);
-    below(at, at);
+    framesAt('behind', at, at);
   }
   return rows;
 }

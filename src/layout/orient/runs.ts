@@ -40,8 +40,14 @@ export function runsOf(scene: Scene, rows: readonly Row[], index: ReadonlyMap<st
     const bands = passing.get(zone.id);
     const inLanes = (row: Row) => low <= (index.get(row.lane) ?? 0) && (index.get(row.lane) ?? 0) <= high;
     const alone = rows.some(({ frame }) => frame === zone);
+    const holders = new Set(rows.flatMap((row, at) => (held[at]?.has(zone.id) ? [row.band] : [])));
+    // Where the zone holds something, it reaches over no more than that.
     const passedIn = (row: Row) =>
-      !alone && !row.frame && inLanes(row) && (bands?.has(undefined) || (!row.edge && bands?.has(row.band)));
+      !alone &&
+      !row.frame &&
+      !holders.has(row.band) &&
+      inLanes(row) &&
+      (bands?.has(undefined) || (!row.edge && bands?.has(row.band)));
     let own = rows.flatMap((row, at) => (held[at]?.has(zone.id) || passedIn(row) ? [at] : []));
     if (own.length === 0) own = rows.flatMap((row, at) => (inLanes(row) ? [at] : [])).slice(0, 1);
     let copies = 0;
