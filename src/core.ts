@@ -30,8 +30,8 @@ export {
   importAzure,
   type LeftOut,
 } from './azure/index.ts';
-export { formatFindings } from './check/format.ts';
 export { type MergeChange, type Merged, type MergeOptions, mergeTopology } from './azure/merge/index.ts';
+export { formatFindings } from './check/format.ts';
 export {
   type CheckOptions,
   check,

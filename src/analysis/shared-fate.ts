@@ -18,6 +18,7 @@ const betweenCircuits = [
   'site',
   'router',
   'access',
+  'access-link',
   'carrier',
   'provider',
   'wan',
@@ -29,7 +30,7 @@ const betweenCircuits = [
   'port',
 ];
 /** Both links of one circuit are of one provider and, but for a metro, in one building by nature. */
-const betweenLinks = ['router', 'access', 'edge', 'device', 'carrier'];
+const betweenLinks = ['router', 'access', 'access-link', 'edge', 'device', 'carrier'];
 
 /** Finds what circuits that lead to one target stand on together, and what the two links of a circuit do. */
 export function sharedFates(study: Study): SharedFate[] {

@@ -55,7 +55,7 @@ function statusLook({ status }: Pick<Thing, 'status'>): Look {
 }
 
 /** A tunnel, and where the tunnels of both links go on as one. */
-const ipsec: Look = { width: 2, dash: '.1 5' };
+const tunnel: Look = { width: 2, dash: '.1 5' };
 
 /** What carries nothing is pale, whoever owns it: of its colours only the lines' grey is left. */
 const pale: Look = { stroke: 'zone-peering-location-stroke', opacity: 0.6 };
@@ -64,12 +64,12 @@ const pale: Look = { stroke: 'zone-peering-location-stroke', opacity: 0.6 };
 export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
   const { kind, tone, shape, lost } = box;
   if (shape === 'bare') return { fill: 'none', stroke: 'none' };
-  const bar: Look = { fill: 'none', stroke: `stroke-${tone}`, ...(kind === 'vpn' ? ipsec : { width: 3.5 }) };
+  const bar: Look = { fill: 'none', stroke: `stroke-${tone}`, ...(kind === 'vpn' ? tunnel : { width: 3.5 }) };
   if (shape === 'bar') return lost ? { ...bar, ...pale } : bar;
   if (lost) return { ...pale, fill: 'page', width: 1.25 };
-  const azure = kind === 'gateway' || ((kind === 'circuit' || kind === 'port') && tone === 'microsoft');
+  const filled = kind === 'gateway' || ((kind === 'circuit' || kind === 'port') && tone === 'microsoft');
   return {
-    fill: azure ? 'gateway' : kind === 'circuit' ? 'circuit' : 'box',
+    fill: filled ? 'gateway' : kind === 'circuit' ? 'circuit' : 'box',
     stroke: `stroke-${tone}`,
     width: kind === 'circuit' ? 1.6 : 1.25,
     ...statusLook(box),
@@ -112,7 +112,7 @@ type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: bool
 /** A line, in a picture or as a sample of the legend. */
 export function wireLook(line: Line): Look {
   const stroke: Look = { stroke: `stroke-${line.tone}`, width: wireWidth(line), ...statusLook(line) };
-  const form = line.kind === 'vpn' ? { ...stroke, ...ipsec } : stroke;
+  const form = line.kind === 'vpn' ? { ...stroke, ...tunnel } : stroke;
   return line.lost ? { ...form, ...pale } : form;
 }
 

@@ -15,7 +15,7 @@ export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[])
 }
 
 function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
-  // A VPN's number is that of its tunnels.
+  // The number of tunnels is no trunk's.
   const trunk = wire.count !== undefined && wire.kind !== 'vpn';
   const classes = ['link', wire.kind, wire.tone, ...stateClasses(wire)];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');

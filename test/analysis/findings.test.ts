@@ -27,7 +27,7 @@ describe('shared fate', () => {
     ).toEqual([['router:hq/ce'], ['router:hq/ce']]);
     const carrier = readFileSync(new URL('files/carrier-and-vpn.yaml', import.meta.url), 'utf8');
     expect(sharing(carrier)[0]?.things).toEqual(
-      expect.arrayContaining(['carrier:regional-carrier', 'access:er/both', 'router:plant/r1']),
+      expect.arrayContaining(['carrier:regional-carrier', 'access-link:er/both', 'router:plant/r1']),
     );
   });
 
