@@ -56,14 +56,19 @@ function pairOf({ from, to }: SceneWire): string {
 
 class Ends {
   private readonly strandsAt: ReadonlyMap<string, number>;
-  /** By box, how many wires lead to it. */
+  /** By box, how many wires lead to it, and from it. */
   private readonly arrivals = new Map<string, number>();
+  private readonly departures = new Map<string, number>();
   private readonly down: boolean;
 
   constructor(private readonly built: Built) {
     const { wires, flow } = built.oriented;
     this.strandsAt = strandsAtBoxes(wires);
-    for (const { ride, to } of wires) if (!ride) this.arrivals.set(to.node, (this.arrivals.get(to.node) ?? 0) + 1);
+    for (const { ride, from, to } of wires) {
+      if (ride) continue;
+      this.arrivals.set(to.node, (this.arrivals.get(to.node) ?? 0) + 1);
+      this.departures.set(from.node, (this.departures.get(from.node) ?? 0) + 1);
+    }
     this.down = flow === 'down';
   }
 
@@ -105,7 +110,8 @@ class Ends {
     const end = { lane, container, box: port.node, before: area.start, after: size - area.end };
     if (hub !== undefined) return { ...end, hub, sides: { before: ANYWHERE, after: ANYWHERE } };
     const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
-    const edge = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
+    const least = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
+    const edge = sized.box.bar ? Math.max(least, this.barEdge(port.node, across)) : least;
     const fixed = this.fixedPlace(port, sized, wire);
     // Behind the link, where links run down, stands the name of the building around a card.
     const last = this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge;
@@ -114,6 +120,12 @@ class Ends {
     const whole = this.built.cards[card ?? 0]?.sized ?? sized;
     const clear = Math.max(CLEAR, wire.tube ? tubeHeight(wire.tube.strands) / 2 : 0);
     return { ...end, card: card ?? 0, sides: openSides(whole, sized, { ...area, ...met }, clear, this.down), ...at };
+  }
+
+  /** What leaves a bar leaves the middle of it, as far as all of it finds room there: it comes from all that ends at the bar. */
+  private barEdge(bar: string, across: number): number {
+    const room = (this.departures.get(bar) ?? 0) * spacing.portGap;
+    return Math.min(across / 3, (across - room) / 2);
   }
 
   /** A wire lands on a row at its height, on a strand at the strand's, and on what stands on a link at the link's. */

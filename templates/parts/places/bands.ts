@@ -28,15 +28,16 @@ export function bandsOf(basics: Basics): ReadonlyMap<string, string> {
   return bands;
 }
 
-/** So many compact rows stand side by side in a narrow picture. */
+/** So many compact rows stand side by side in a narrow picture, in so many peering locations. */
 const SIDE_BY_SIDE = 4;
+const LOCATIONS = 2;
 
-/** Compact rows that follow each other in one peering location share bands. */
+/** Compact rows that follow each other share bands, as many as find room beside each other. */
 function joinRuns({ network, isCompact }: Basics, bands: Map<string, string>): void {
   let run: Circuit[] = [];
   for (const circuit of network.circuits.filter(isCompact)) {
-    const [first] = run;
-    if (first && (run.length >= SIDE_BY_SIDE || locationKey(first) !== locationKey(circuit))) run = [];
+    const locations = new Set([...run, circuit].map(locationKey));
+    if (run.length >= SIDE_BY_SIDE || locations.size > LOCATIONS) run = [];
     const [start] = run;
     if (start) join(bands, start.id, circuit.id);
     run.push(circuit);
