@@ -5,7 +5,7 @@ import type { AccessLink, Assumption, Circuit, Provider, Remark, Site } from '..
 import type { Topology } from '../schema/index.ts';
 import { rankConnections, resolveConnections, resolveRouting } from './connections.ts';
 import { defined } from './defined.ts';
-import { resolveLinks } from './links.ts';
+import { resolveLinks, withSharedPorts } from './links.ts';
 import { resolvePeerings } from './peerings.ts';
 import { exchangeOf, isInside, resolveFacilities } from './places.ts';
 import { type Providers, resolveEdge, resolveProviders } from './providers.ts';
@@ -111,7 +111,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sit
       status: each.status ?? 'existing',
     };
   });
-  return { circuits: rankConnections(circuits), providers: providers.all, assumptions, remarks };
+  return { circuits: rankConnections(withSharedPorts(circuits)), providers: providers.all, assumptions, remarks };
 }
 
 /** A link of a cloud exchange, with whether the site that it starts at is in the exchange's building. */

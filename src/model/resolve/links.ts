@@ -123,3 +123,21 @@ function startAt(site: Site | undefined, role: LinkRole): LinkStart {
   // With one router, or none stated, there is nothing to choose; with more the file leaves the choice open.
   return { site: site.id, ...(router ? { router: router.id } : {}), assumed: site.routers.length > 1 };
 }
+
+/**
+ * The circuits of a port pair run over the same two lines, so that their links start where those of the first one do that
+ * says where.
+ */
+export function withSharedPorts(circuits: readonly Circuit[]): Circuit[] {
+  const starts = new Map<string, LinkStart>();
+  const keyOf = ({ ports }: Circuit, { role }: Link) => `${role} ${ports}`;
+  for (const circuit of circuits.filter(({ ports }) => ports !== undefined))
+    for (const link of circuit.links)
+      if (link.start.site !== undefined && !starts.has(keyOf(circuit, link)))
+        starts.set(keyOf(circuit, link), link.start);
+  return circuits.map((circuit) => {
+    if (circuit.ports === undefined) return circuit;
+    const at = (link: Link): Link => ({ ...link, start: starts.get(keyOf(circuit, link)) ?? link.start });
+    return { ...circuit, links: [at(circuit.links[0]), at(circuit.links[1])] };
+  });
+}
