@@ -38,9 +38,12 @@ export class Editor {
     return at(this.#composed.value, path);
   }
 
-  /** Whether what a path leads to stands at one place alone: what an alias repeats can’t be changed here without there. */
+  /** Whether what a path leads to stands at one place alone: what an anchor and its aliases share can’t be changed here without there. */
   isOwn(path: Path): boolean {
-    return path.every((_, index) => this.#source[this.#start(path.slice(0, index + 1))] !== '*');
+    return path.every((_, index) => {
+      const start = this.#start(path.slice(0, index + 1));
+      return this.#source[start] !== '*' && !/&\S+\s+$/.test(this.#source.slice(Math.max(0, start - 80), start));
+    });
   }
 
   /** Puts another value in the place of one. */
@@ -130,9 +133,12 @@ export class Editor {
 
   /** The changed text. */
   get text(): string {
+    // What is put before a value stands before the value’s own change.
+    const rank = ({ start, end }: Edit) => (start === end ? 0 : 1);
     const sorted = this.#edits
-      .map((edit, index) => ({ ...edit, index }))
-      .sort((a, b) => a.start - b.start || a.index - b.index);
+      .map((edit, index) => ({ edit, index }))
+      .sort((a, b) => a.edit.start - b.edit.start || rank(a.edit) - rank(b.edit) || a.index - b.index)
+      .map(({ edit }) => edit);
     let text = '';
     let done = 0;
     for (const { start, end, text: put } of sorted) {
