@@ -9,6 +9,8 @@ module.exports = {
     room('model', '^src/model', '^(src/(azure|check|scene|layout|draw|font|cli|locale|pipeline|node|browser)|templates)', 'reading knows nothing of drawing'),
     room('check', '^src/check', '^(src/(azure|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'rules know the network and nothing of pictures'),
     room('azure', '^src/azure', '^(src/(check|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'what Azure says becomes a topology, not a picture'),
+    room('compare', '^src/(compare|redact)', '^(src/(azure|check|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'files are compared and redacted without a picture'),
+    room('write', '^src/write', '^(src/(?!write|model)|templates)', 'a file is written without a thought of what is in it'),
     room('scene', '^src/scene', '^(src/(model|azure|check|layout|draw|font|cli|locale)|templates)', 'a scene knows nothing of ExpressRoute'),
     room('layout', '^src/layout', '^(src/(model|azure|check|draw|font|cli|locale)|templates)', 'layout is pure geometry'),
     room('draw', '^src/draw', '^(src/(model|azure|check|layout|cli|locale)|templates)', 'drawing sees placed scenes alone'),
@@ -18,7 +20,7 @@ module.exports = {
     room('cli', '^src/(?!cli)', '^src/cli', 'nobody needs the command'),
     {
       name: 'browser', severity: 'error', comment: 'the core runs in the browser too',
-      from: { path: '^(src/(model|azure|check|scene|layout|draw|font|locale|pipeline|core|browser|template)|templates)', pathNot: 'generate\\.mjs$' }, to: { dependencyTypes: ['core'] },
+      from: { path: '^(src/(model|azure|compare|redact|write|check|scene|layout|draw|font|locale|pipeline|core|browser|template)|templates)', pathNot: 'generate\\.mjs$' }, to: { dependencyTypes: ['core'] },
     },
   ],
   options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, exclude: 'src/font/generate\\.mjs' },

@@ -1,8 +1,8 @@
 import { type Composed, compose } from '../../model/compose.ts';
 import { at } from '../../model/path.ts';
 import type { Path } from '../../model/places.ts';
-import type { Notes } from '../write/notes.ts';
-import { flow, itemLines, keyLines } from '../write/yaml.ts';
+import type { Notes } from '../../write/notes.ts';
+import { flow, itemLines, keyLines } from '../../write/yaml.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -264,7 +264,7 @@ export class Editor {
 /** Where the bracket closes that opens at a place, behind it. Quotes and comments are passed over. */
 function closeOf(source: string, start: number): number {
   let depth = 0;
-  const mark = /(?<=[[{,:\s])"(?:[^"\\]|\\[\s\S])*"|(?<=[[{,:\s])'(?:[^']|'')*'|(?<=\s)#[^\n]*|[[\]{}]/g;
+  const mark = /(?<=[[{,:\s])"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<=[[{,:\s])'(?:[^']|'')*'|(?<=\s)#[^\n]*|[[\]{}]/g;
   mark.lastIndex = start;
   for (let match = mark.exec(source); match; match = mark.exec(source)) {
     const [sign] = match;
