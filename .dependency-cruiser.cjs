@@ -8,6 +8,8 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     room('model', '^src/model', '^(src/(azure|check/|scene|layout|draw|font|cli|locale|pipeline|node|browser)|templates)', 'reading knows nothing of drawing'),
     room('check', '^src/check/', '^(src/(azure|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'rules know the network and nothing of pictures'),
+    room('compare', '^src/(compare|redact)', '^(src/(azure|check/|analysis|outcome|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'files are compared and redacted without a picture'),
+    room('write', '^src/write', '^(src/(?!write|model)|templates)', 'a file is written without a thought of what is in it'),
     room('azure', '^src/azure', '^(src/(check/|analysis|outcome|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'what Azure says becomes a topology, not a picture'),
     room('analysis', '^src/analysis', '^(src/(scene|layout|draw|font|cli|locale|pipeline|outcome|node|browser)|templates)', 'what carries is worked out without any picture'),
     room('outcome', '^src/outcome', '^(src/(layout|draw|font|cli|pipeline|node|browser)|templates)', 'answers are told in scenes'),
@@ -21,7 +23,7 @@ module.exports = {
     room('cli', '^src/(?!cli)', '^src/cli', 'nobody needs the command'),
     {
       name: 'browser', severity: 'error', comment: 'the core runs in the browser too',
-      from: { path: '^(src/(model|azure|analysis|outcome|check/|scene|layout|draw|font|locale|pipeline|core|browser|template)|templates)', pathNot: 'generate\\.mjs$' }, to: { dependencyTypes: ['core'] },
+      from: { path: '^(src/(model|azure|compare|redact|write|analysis|outcome|check/|scene|layout|draw|font|locale|pipeline|core|browser|template)|templates)', pathNot: 'generate\\.mjs$' }, to: { dependencyTypes: ['core'] },
     },
   ],
   options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, exclude: 'src/font/generate\\.mjs' },

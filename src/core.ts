@@ -41,6 +41,8 @@ export {
   type Severity,
   UnknownRuleError,
 } from './check/index.ts';
+export { type Difference, diff } from './compare/index.ts';
+export { inWords } from './compare/words.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
@@ -76,6 +78,7 @@ export { resolve } from './model/resolve/index.ts';
 export type { Topology, TopologyInput, TopologyObject } from './model/schema/index.ts';
 export type { DrawOptions, RenderOptions } from './options.ts';
 export { drawScene, layout, layoutScene, renderElement, scene, svgDocument, validate } from './pipeline.ts';
+export { redact } from './redact/index.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';
 export type { Block, Box, Lane, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';

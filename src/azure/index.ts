@@ -1,13 +1,13 @@
 import { parse } from '../model/parse.ts';
 import type { Topology } from '../model/schema/index.ts';
+import type { Notes } from '../write/notes.ts';
+import { topologyText } from '../write/yaml.ts';
 import { azureId } from './ids.ts';
 import { Inventory } from './inventory.ts';
 import { counted, wordsOf } from './kinds.ts';
 import type { Item, MapOptions } from './map/context.ts';
 import { mapped } from './map/index.ts';
 import { type AzureDocument, readDocument } from './read/index.ts';
-import type { Notes } from './write/notes.ts';
-import { topologyText } from './write/yaml.ts';
 
 export { azureGuide, azureQuery } from './query.ts';
 export type { AzureDocument } from './read/index.ts';

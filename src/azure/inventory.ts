@@ -1,3 +1,4 @@
+import { clip } from '../model/printable.ts';
 import { azureId, idKey, typeName, UNKNOWN } from './ids.ts';
 import { isThing, type Thing, textAt, thingsAt } from './plain.ts';
 
@@ -12,6 +13,9 @@ export interface Resource {
   /** True for what is known by its id alone, since something else names it. */
   readonly named: boolean;
 }
+
+/** No name in Azure is longer. */
+const LONGEST_NAME = 200;
 
 /** What answers tell inside of what it is a part of: the key, and the kind of its items. */
 const inside: Readonly<Record<string, readonly (readonly [key: string, kind: string])[]>> = {
@@ -71,7 +75,7 @@ export class Inventory {
     this.#all.set(key, {
       id: before?.id ?? id,
       type,
-      name: textAt(values, 'name')?.split('/').pop() ?? known.name,
+      name: clip(textAt(values, 'name')?.split('/').pop() ?? known.name, LONGEST_NAME),
       values: { ...before?.values, ...own },
       named: false,
     });

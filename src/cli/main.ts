@@ -96,6 +96,8 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
   addCheck(root);
   addLocations(root);
   addImport(root);
+  addRedact(root);
+  addDiff(root);
   root.addHelpText(
     'after',
     `
@@ -209,6 +211,52 @@ Exit codes: 0 done, 1 no file has anything to make a topology of, or --check has
         merge === undefined || files.length === 0
           ? importCommand(files, flags, telling({}))
           : mergeCommand(files, merge, flags, telling({}));
+    });
+}
+
+function addRedact(root: Command): void {
+  root
+    .command('redact')
+    .description(
+      'write the same network with pseudonyms and addresses for documentation, without keys, links, notes and comments',
+    )
+    .argument('<file>', 'a topology file; - reads standard input')
+    .option('-o, --output <file>', 'where it goes; - or nothing writes it to standard output')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  expressroute-topology redact contoso.yaml -o shareable.yaml
+
+Exit codes: 0 done, 1 the file is at fault, 2 wrong usage.`,
+    )
+    .action(async (file: string, flags: { readonly output?: string }) => {
+      const { redactCommand } = await import('./redact.ts');
+      process.exitCode = redactCommand(file, flags.output, telling({}));
+    });
+}
+
+function addDiff(root: Command): void {
+  root
+    .command('diff')
+    .description('tell what came, went and changed between two topology files')
+    .argument('<old>', 'the earlier file; - reads standard input')
+    .argument('<new>', 'the later one')
+    .option('--json', 'the differences as JSON')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  expressroute-topology diff before.yaml after.yaml
+  git show HEAD:contoso.yaml | expressroute-topology diff - contoso.yaml --json
+
+Exit codes: 0 they say the same, 1 they differ or one is at fault, 2 wrong usage.`,
+    )
+    .action(async (before: string, after: string, flags: { readonly json?: boolean }) => {
+      const { diffCommand } = await import('./diff.ts');
+      process.exitCode = diffCommand(before, after, flags.json === true, telling({}));
     });
 }
 

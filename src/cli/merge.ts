@@ -1,4 +1,5 @@
 import { type MergeChange, mergeTopology } from '../azure/merge/index.ts';
+import { valueInWords } from '../compare/words.ts';
 import { limits } from '../model/limits.ts';
 import { sentence } from '../model/printable.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
@@ -52,13 +53,10 @@ function textOf(source: Uint8Array, file: string): string {
 
 /** A change in words. */
 function changeText({ kind, what, key, from, to }: MergeChange): string {
+  const said = (value: unknown) => valueInWords(value, key?.split('.').pop());
   if (kind === 'retired') return `${what}: gone from Azure, status: retiring`;
   if (kind === 'returned') return `${what}: in Azure again, status: existing`;
   if (key === undefined) return `${what}: new`;
   if (kind === 'added') return `${what}: ${key}: new: ${said(to)}`;
   return from === undefined ? `${what}: ${key}: ${said(to)}` : `${what}: ${key}: ${said(from)} → ${said(to)}`;
-}
-
-function said(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -26,7 +26,6 @@ const warnings: Readonly<Record<string, readonly string[]>> = {
   'templates/any-to-any/reference.yaml': ['route-filter'],
   'templates/direct/reference.yaml': ['gateway-throughput'],
   'templates/overview/reference.yaml': ['something-advertised', 'route-filter', 'gateway-throughput'],
-  'docs/variants/a-circuit-each.yaml': ['two-circuits-one-location'],
   'docs/variants/access-links.yaml': ['two-routers'],
   'docs/variants/alike-circuits.yaml': ['two-circuits-one-location', 'gateway-throughput'],
   'docs/variants/both-directions.yaml': ['provider-at-location', 'gateway-throughput'],

@@ -63,7 +63,7 @@ describe('many circuits', () => {
     for (const [name, width, height] of [
       ['many-connections', 1_900, 1_600],
       ['alike-circuits', 1_900, 1_600],
-      ['a-circuit-each', 1_900, 1_600],
+      ['../../test/fixtures/circuit-each', 1_900, 1_600],
     ] as const) {
       const scene = layout(readFileSync(new URL(`../../docs/variants/${name}.yaml`, import.meta.url)));
       expect([name, scene.width <= width, scene.height <= height]).toEqual([name, true, true]);

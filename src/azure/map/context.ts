@@ -2,10 +2,11 @@ import { catalogue } from '../../model/catalogue/index.ts';
 import { slug, UniqueIds } from '../../model/ids.ts';
 import type { CloudName } from '../../model/network.ts';
 import { asn, prefix, vlan } from '../../model/schema/common.ts';
+import { bandwidthText } from '../../write/bandwidth.ts';
+import { Notes } from '../../write/notes.ts';
 import { azureId, idKey } from '../ids.ts';
 import type { Inventory, Resource } from '../inventory.ts';
 import { numberAt, type Thing, textAt, textsAt } from '../plain.ts';
-import { Notes } from '../write/notes.ts';
 
 /** A part of a topology file as it is written: keys in their order, none without a value. */
 export type Item = Record<string, unknown>;
@@ -111,10 +112,9 @@ export function unitsAt(thing: Thing, key: string): number | undefined {
   return value !== undefined && Number.isInteger(value) && value >= 1 ? value : undefined;
 }
 
-/** A bandwidth as people write it. */
+/** A bandwidth as people write it; nothing of one that isn’t stated. */
 export function bandwidthOf(mbps: number | undefined): string | undefined {
-  if (mbps === undefined || !(mbps > 0)) return undefined;
-  return mbps >= 1_000 && mbps % 100 === 0 ? `${mbps / 1_000} Gbps` : `${mbps} Mbps`;
+  return mbps !== undefined && mbps > 0 ? bandwidthText(mbps) : undefined;
 }
 
 /** The region of a resource by the name that people know: `westeurope` is West Europe. */

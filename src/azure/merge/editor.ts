@@ -1,8 +1,8 @@
 import { type Composed, compose } from '../../model/compose.ts';
 import { at } from '../../model/path.ts';
 import type { Path } from '../../model/places.ts';
-import type { Notes } from '../write/notes.ts';
-import { flow, itemLines, keyLines } from '../write/yaml.ts';
+import type { Notes } from '../../write/notes.ts';
+import { flow, itemLines, keyLines } from '../../write/yaml.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -38,9 +38,12 @@ export class Editor {
     return at(this.#composed.value, path);
   }
 
-  /** Whether what a path leads to stands at one place alone: what an alias repeats can’t be changed here without there. */
+  /** Whether what a path leads to stands at one place alone: what an anchor and its aliases share can’t be changed here without there. */
   isOwn(path: Path): boolean {
-    return path.every((_, index) => this.#source[this.#start(path.slice(0, index + 1))] !== '*');
+    return path.every((_, index) => {
+      const start = this.#start(path.slice(0, index + 1));
+      return this.#source[start] !== '*' && !/&\S+\s+$/.test(this.#source.slice(Math.max(0, start - 80), start));
+    });
   }
 
   /** Puts another value in the place of one. */
@@ -130,9 +133,12 @@ export class Editor {
 
   /** The changed text. */
   get text(): string {
+    // What is put before a value stands before the value’s own change.
+    const rank = ({ start, end }: Edit) => (start === end ? 0 : 1);
     const sorted = this.#edits
-      .map((edit, index) => ({ ...edit, index }))
-      .sort((a, b) => a.start - b.start || a.index - b.index);
+      .map((edit, index) => ({ edit, index }))
+      .sort((a, b) => a.edit.start - b.edit.start || rank(a.edit) - rank(b.edit) || a.index - b.index)
+      .map(({ edit }) => edit);
     let text = '';
     let done = 0;
     for (const { start, end, text: put } of sorted) {
@@ -258,7 +264,7 @@ export class Editor {
 /** Where the bracket closes that opens at a place, behind it. Quotes and comments are passed over. */
 function closeOf(source: string, start: number): number {
   let depth = 0;
-  const mark = /(?<=[[{,:\s])"(?:[^"\\]|\\[\s\S])*"|(?<=[[{,:\s])'(?:[^']|'')*'|(?<=\s)#[^\n]*|[[\]{}]/g;
+  const mark = /(?<=[[{,:\s])"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<=[[{,:\s])'(?:[^']|'')*'|(?<=\s)#[^\n]*|[[\]{}]/g;
   mark.lastIndex = start;
   for (let match = mark.exec(source); match; match = mark.exec(source)) {
     const [sign] = match;

@@ -88,6 +88,7 @@ export class KeyMerge {
     called: string,
     put: (value: unknown) => void,
   ): void {
+    if (mine !== undefined && !this.#editor.isOwn(path)) return;
     if (rule.kind === 'own' && theirs === undefined && rule.absent !== undefined) {
       if (mine !== undefined && !same(mine, rule.absent)) this.#note(called, mine, rule.absent, () => put(rule.absent));
       return;

@@ -27,10 +27,13 @@ export function isExpression(text: string): boolean {
   return text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[');
 }
 
+/** Nobody writes longer expressions, and texts that long name nothing. */
+const [MOST_TOKENS, MOST_LETTERS] = [2_000, 20_000];
+
 /** Works out an expression with its brackets. Never throws: what isn’t understood is unknown. */
 export function evaluate(text: string, scope: Scope): unknown {
   const tokens = tokensOf(text.slice(1, -1));
-  if (!tokens) return new Unknown(text);
+  if (!tokens || tokens.length > MOST_TOKENS) return new Unknown(text);
   const parser = new Parser(tokens, scope);
   const value = parser.value();
   return parser.isDone ? value : new Unknown(text);
@@ -127,6 +130,7 @@ const isText = (value: unknown) => typeof value === 'string' || typeof value ===
 
 function joined(parts: readonly unknown[]): unknown {
   const text = parts.map(textOf).join('');
+  if (text.length > MOST_LETTERS) return new Unknown(text.slice(0, 100));
   return parts.every(isText) ? text : new Unknown(text);
 }
 

@@ -43,7 +43,7 @@ function next(source: string, from: number): number {
 function endOf(source: string, start: number): number | undefined {
   if (!/[[{]/.test(source[start] ?? '')) return undefined;
   let depth = 0;
-  const mark = /"(?:[^"\\]|\\.)*"|[[\]{}]/g;
+  const mark = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[[\]{}]/g;
   mark.lastIndex = start;
   for (let match = mark.exec(source); match; match = mark.exec(source)) {
     const [sign] = match;

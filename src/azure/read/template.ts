@@ -44,12 +44,15 @@ function scopeOf(template: Raw, given: Raw, declared: readonly (readonly [string
   const open = new Set<string>();
   const find = (things: unknown, name: string) =>
     isThing(things) ? Object.entries(things).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] : undefined;
-  /** What refers to itself comes to nothing that is known. */
+  const known = new Map<string, unknown>();
+  /** Each is worked out once; what refers to itself comes to nothing that is known. */
   const once = (name: string, work: () => unknown): unknown => {
+    if (known.has(name)) return known.get(name);
     if (open.has(name)) return new Unknown(name);
     open.add(name);
     const value = work();
     open.delete(name);
+    known.set(name, value);
     return value;
   };
   const scope: Scope = {

@@ -1,4 +1,4 @@
-import { printable } from '../../model/printable.ts';
+import { printable } from '../model/printable.ts';
 import type { Notes } from './notes.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
