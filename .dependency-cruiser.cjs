@@ -7,7 +7,7 @@ module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     room('model', '^src/model', '^(src/(azure|check|scene|layout|draw|font|cli|locale|pipeline|node|browser)|templates)', 'reading knows nothing of drawing'),
-    room('check', '^src/check', '^(src/(azure|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'rules know the network and nothing of pictures'),
+    room('check', '^src/check/', '^(src/(azure|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'rules know the network and nothing of pictures'),
     room('azure', '^src/azure', '^(src/(check|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'what Azure says becomes a topology, not a picture'),
     room('compare', '^src/(compare|redact)', '^(src/(azure|check|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'files are compared and redacted without a picture'),
     room('write', '^src/write', '^(src/(?!write|model)|templates)', 'a file is written without a thought of what is in it'),
