@@ -104,6 +104,26 @@ describe('what is read', () => {
     expect(file).not.toContain('secret');
   });
 
+  it('takes a network’s peering with what Azure keeps for a hub for its connection to the hub', () => {
+    const guid = '00000000-1111-2222-3333-444444444444';
+    const kept = `/subscriptions/${guid}/resourceGroups/RG_vhub-west_${guid}/providers/Microsoft.Network/virtualNetworks/HV_vhub-we_${guid}`;
+    const spoke = {
+      id: `${network}/virtualNetworks/spoke`,
+      properties: {
+        virtualNetworkPeerings: [
+          {
+            name: `RemoteVnetToHubPeering_${guid}`,
+            properties: { remoteVirtualNetwork: { id: kept }, useRemoteGateways: true },
+          },
+        ],
+      },
+    };
+    const hub = { id: `${network}/virtualHubs/vhub-west`, properties: {} };
+    const { topology } = from([spoke, hub]);
+    expect(topology.virtualNetworks).toEqual([{ id: 'spoke' }]);
+    expect(topology.virtualHubs).toEqual([{ id: 'vhub-west', virtualNetworks: ['spoke'] }]);
+  });
+
   it('keeps a circuit of another subscription by its id', () => {
     const foreign =
       '/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/x/providers/Microsoft.Network/expressRouteCircuits/far';

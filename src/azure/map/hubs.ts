@@ -1,6 +1,7 @@
 import { azureId, idKey } from '../ids.ts';
 import { inOrder, type Resource } from '../inventory.ts';
 import { idAt, textsAt, thingAt, thingsAt } from '../plain.ts';
+import { hubOfPeering } from './complete.ts';
 import { asnAt, type Context, type Item, item, regionOf, unitsAt } from './context.ts';
 import { hubOfGateway } from './homes.ts';
 import { isRouteServer } from './network-services.ts';
@@ -70,10 +71,21 @@ export function hubItem(source: HubSource, context: Context): Item {
   return made;
 }
 
+/** The networks that are connected to a hub: by its connections, or by their peerings with the network that Azure keeps for it. */
 function networksOf(hub: Resource, context: Context): readonly string[] {
-  const connected = context.inventory.parts(hub, 'hubvirtualnetworkconnections');
-  return [...new Set(connected.flatMap((each) => context.idOf(idAt(each.values, 'remotevirtualnetwork')) ?? []))];
+  const { inventory } = context;
+  const connected = inventory
+    .parts(hub, 'hubvirtualnetworkconnections')
+    .map((each) => idAt(each.values, 'remotevirtualnetwork'));
+  const isOnly = inventory.of('virtualhubs').filter((each) => isNamed(each, hub.name)).length === 1;
+  const peered = inventory
+    .of('virtualnetworks/virtualnetworkpeerings')
+    .filter((each) => isOnly && hubOfPeering(each)?.toLowerCase() === hub.name.toLowerCase())
+    .map((each) => azureId(each.id)?.parent);
+  return [...new Set([...connected, ...peered].flatMap((id) => context.idOf(id) ?? []))];
 }
+
+const isNamed = (hub: Resource, name: string) => hub.name.toLowerCase() === name.toLowerCase();
 
 function hubGatewayItem({ name, values }: Resource): Item {
   return item({ name, scaleUnits: unitsAt(thingAt(thingAt(values, 'autoscaleconfiguration'), 'bounds'), 'min') });
