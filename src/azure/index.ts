@@ -8,6 +8,7 @@ import { counted, wordsOf } from './kinds.ts';
 import type { Item, MapOptions } from './map/context.ts';
 import { mapped } from './map/index.ts';
 import { type AzureDocument, readDocument } from './read/index.ts';
+import { isWhole } from './read/pages.ts';
 
 export { azureGuide, azureQuery } from './query.ts';
 export type { AzureDocument } from './read/index.ts';
@@ -91,9 +92,11 @@ export function drafted(documents: readonly AzureDocument[], options: MapOptions
   const wrong: ImportRemark[] = [];
   const others = new Map<string, number>();
   const whole = new Set<string>();
-  for (const document of documents) {
-    const reading = readDocument(document, inventory);
-    for (const type of reading.whole) whole.add(type);
+  const readings = documents.map((document) => ({ document, reading: readDocument(document, inventory) }));
+  const pages = readings.flatMap(({ reading }) => reading.pages);
+  for (const { document, reading } of readings) {
+    if (reading.pages.every((page) => isWhole(page, pages))) for (const type of reading.whole) whole.add(type);
+    else remarks.push({ document: document.name, message: 'the answer has more pages; get the rest too' });
     for (const message of reading.remarks) remarks.push({ document: document.name, message });
     if (reading.wrong !== undefined) wrong.push({ document: document.name, message: reading.wrong });
     for (const [type, count] of reading.leftOut) others.set(type, (others.get(type) ?? 0) + count);

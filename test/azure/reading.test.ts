@@ -65,6 +65,12 @@ describe('what is read', () => {
 
   it('tells of more pages, and of what PowerShell has cut', () => {
     expect(from({ value: [circuit], nextLink: 'https://example.com/2' }).remarks[0]?.message).toMatch(/more pages/);
+    const pages = [
+      { total_records: 2, data: [circuit], skip_token: 'next' },
+      { total_records: 2, data: [{ ...circuit, id: `${circuit.id}-2` }] },
+    ];
+    expect(importAzure(pages.map((value, index) => ({ name: `${index}`, value }))).remarks).toEqual([]);
+    expect(from(pages[1]).remarks[0]?.message).toMatch(/more pages/);
     const cut = { Id: circuit.id, Peerings: ['Microsoft.Azure.Commands.Network.Models.PSPeering'] };
     expect(from(cut).remarks[0]?.message).toMatch(/-Depth/);
     const whole = {

@@ -2,6 +2,7 @@ import { load, YAMLException } from 'js-yaml';
 import { Inventory } from '../inventory.ts';
 import { isCut, isThing, plain, plainKey, type Thing } from '../plain.ts';
 import { parseJson } from './json.ts';
+import { type Page, pageOf } from './pages.ts';
 import { isTemplate, resourcesOf } from './template.ts';
 import { fromTerraform, isTerraform } from './terraform.ts';
 import { wrongText, wrongValue } from './wrong.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   readonly wrong?: string;
   /** The types of which the document tells all that there are, as far as can be known: one resource alone tells of no others. */
   readonly whole: ReadonlySet<string>;
+  /** The pages of answers that it holds. */
+  readonly pages: readonly Page[];
   /** Sentences about what is there but not whole. */
   readonly remarks: readonly string[];
   /** How many there are of each type that isn’t Azure’s own. */
@@ -64,7 +67,7 @@ class Reader {
   readonly #leftOut = new Map<string, number>();
   readonly #types = new Set<string>();
   #resources = 0;
-  #isPage = false;
+  readonly #pages: Page[] = [];
 
   constructor(into: Inventory) {
     this.#into = into;
@@ -74,7 +77,7 @@ class Reader {
     for (const value of values) this.#walk(value, 0);
     // The answer of a command that shows one thing.
     const isAlone = this.#resources === 1 && values.length === 1 && this.#isResource(values[0]);
-    if (isAlone || this.#isPage) this.#types.clear();
+    if (isAlone) this.#types.clear();
     const isNothing = this.#resources === 0 && this.#leftOut.size === 0;
     return this.#reading(isNothing ? wrongValue(values[0], text) : undefined);
   }
@@ -88,6 +91,7 @@ class Reader {
       resources: this.#resources,
       ...(wrong === undefined ? {} : { wrong }),
       whole: this.#types,
+      pages: this.#pages,
       remarks: [...this.#remarks],
       leftOut: this.#leftOut,
     };
@@ -137,10 +141,8 @@ class Reader {
   #envelope(value: Thing, depth: number): void {
     const at = new Map(Object.entries(value).map(([key, each]) => [plainKey(key), each]));
     const { value: list, data, rows, columns, responses, body, content, template } = Object.fromEntries(at);
-    if (at.get('nextlink') || at.get('$skiptoken') || at.get('skiptoken') || at.get('skip_token')) {
-      this.#isPage = true;
-      this.#remarks.add('the answer has more pages than this one; get the rest too');
-    }
+    const page = pageOf(value);
+    if (page) this.#pages.push(page);
     if (Array.isArray(rows) && Array.isArray(columns)) this.#walk(rowsOf(rows, columns), depth + 1);
     for (const inner of [list, data, body, content, template]) this.#walk(inner, depth + 1);
     if (Array.isArray(responses)) this.#walk(responses, depth + 1);
