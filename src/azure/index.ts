@@ -8,6 +8,7 @@ import { counted, wordsOf } from './kinds.ts';
 import type { Item, MapOptions } from './map/context.ts';
 import { mapped } from './map/index.ts';
 import { type AzureDocument, readDocument } from './read/index.ts';
+import { isWhole } from './read/pages.ts';
 
 export { azureGuide, azureQuery } from './query.ts';
 export type { AzureDocument } from './read/index.ts';
@@ -63,7 +64,7 @@ export interface Drafted {
   readonly notes: Notes;
   readonly leftOut: readonly LeftOut[];
   readonly remarks: readonly ImportRemark[];
-  /** The types of resources of which the documents tell more than their ids, and the subscriptions of these. */
+  /** The types of resources of which the documents tell all that there are, and the subscriptions of what they tell. */
   readonly told: { readonly types: ReadonlySet<string>; readonly subscriptions: ReadonlySet<string> };
 }
 
@@ -90,8 +91,12 @@ export function drafted(documents: readonly AzureDocument[], options: MapOptions
   const remarks: ImportRemark[] = [];
   const wrong: ImportRemark[] = [];
   const others = new Map<string, number>();
-  for (const document of documents) {
-    const reading = readDocument(document, inventory);
+  const whole = new Set<string>();
+  const readings = documents.map((document) => ({ document, reading: readDocument(document, inventory) }));
+  const pages = readings.flatMap(({ reading }) => reading.pages);
+  for (const { document, reading } of readings) {
+    if (reading.pages.every((page) => isWhole(page, pages))) for (const type of reading.whole) whole.add(type);
+    else remarks.push({ document: document.name, message: 'the answer has more pages; get the rest too' });
     for (const message of reading.remarks) remarks.push({ document: document.name, message });
     if (reading.wrong !== undefined) wrong.push({ document: document.name, message: reading.wrong });
     for (const [type, count] of reading.leftOut) others.set(type, (others.get(type) ?? 0) + count);
@@ -99,7 +104,7 @@ export function drafted(documents: readonly AzureDocument[], options: MapOptions
   if (wrong.length === documents.length) throw new ImportError(wrong);
   const all = inventory.joined();
   const told = {
-    types: new Set(all.all.map(({ type }) => type)),
+    types: whole,
     subscriptions: new Set(all.all.flatMap(({ id }) => azureId(id)?.subscription?.toLowerCase() ?? [])),
   };
   const types = all.all.map(({ type }) => type);

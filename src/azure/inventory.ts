@@ -52,13 +52,13 @@ export class Inventory {
    * Takes in a resource with all that is told inside of it.
    *
    * @param values with plain keys; `id` and `type` or one of them
-   * @returns whether it is one: it has an id, or a type and a name
+   * @returns its type; nothing where it isn’t one: it has neither an id, nor a type and a name
    */
-  add(values: Thing): boolean {
+  add(values: Thing): string | undefined {
     const id = identityOf(values);
-    if (id === undefined) return false;
+    if (id === undefined) return undefined;
     this.#put(id, values);
-    return true;
+    return azureId(id)?.type;
   }
 
   #put(id: string, values: Thing): void {

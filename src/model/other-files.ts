@@ -51,15 +51,20 @@ const texts: readonly (readonly [pattern: RegExp, what: string])[] = [
  * @param value what YAML reads from the file: a text, or nothing, where it isn't meant as YAML
  */
 export function otherFile(value: unknown, source: string): string | undefined {
+  const resource = typeof value === 'object' ? resourceOf(value) : undefined;
   const what =
     typeof value !== 'object'
       ? texts.find(([pattern]) => pattern.test(source))?.[1]
-      : (documentOf(value) ?? resourceOf(value) ?? answerOf(value));
+      : (documentOf(value) ?? resource ?? answerOf(value));
   if (what === undefined) return undefined;
   const [name, key] = typeof what === 'string' ? [what] : what;
+  const isImported = what === resource || imported.includes(name);
   const where = key === undefined ? '' : ` under "${key}"`;
-  return `this seems to be ${name}, not a topology file; write what it says${where} with a topology’s own keys`;
+  return `this seems to be ${name}, not a topology file; write what it says${where} with a topology’s own keys${isImported ? ', or let the command "import" write it' : ''}`;
 }
+
+/** Documents of which a topology can be made. */
+const imported: readonly string[] = ['an ARM template', 'a Terraform state', 'a Terraform plan'];
 
 /** A file that isn't about one kind of resource: known by the keys at its top. */
 function documentOf(value: unknown): string | undefined {

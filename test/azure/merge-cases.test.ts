@@ -110,6 +110,9 @@ virtualNetworks:
   it('takes nothing for gone where the answers aren’t all, or tell nothing of its kind', () => {
     const text = 'circuits: [{ id: er, model: direct }, { id: old, model: direct }]\nvirtualNetworks: [{ id: lab }]\n';
     expect(settled(text, [circuit('er')], { partial: true }).text).not.toContain('retiring');
+    // One thing that was shown, and a page that others follow, tell of no others.
+    for (const value of [circuit('er'), { value: [circuit('er')], nextLink: 'https://example.com/2' }])
+      expect(mergeTopology(text, [{ name: 'answer', value }]).text).not.toContain('retiring');
     expect(parse(settled(text, [circuit('er')]).text).virtualNetworks).toEqual([{ id: 'lab' }]);
   });
 

@@ -65,6 +65,12 @@ describe('what is read', () => {
 
   it('tells of more pages, and of what PowerShell has cut', () => {
     expect(from({ value: [circuit], nextLink: 'https://example.com/2' }).remarks[0]?.message).toMatch(/more pages/);
+    const pages = [
+      { total_records: 2, data: [circuit], skip_token: 'next' },
+      { total_records: 2, data: [{ ...circuit, id: `${circuit.id}-2` }] },
+    ];
+    expect(importAzure(pages.map((value, index) => ({ name: `${index}`, value }))).remarks).toEqual([]);
+    expect(from(pages[1]).remarks[0]?.message).toMatch(/more pages/);
     const cut = { Id: circuit.id, Peerings: ['Microsoft.Azure.Commands.Network.Models.PSPeering'] };
     expect(from(cut).remarks[0]?.message).toMatch(/-Depth/);
     const whole = {
@@ -102,6 +108,26 @@ describe('what is read', () => {
       sTag: 2,
     });
     expect(file).not.toContain('secret');
+  });
+
+  it('takes a network’s peering with what Azure keeps for a hub for its connection to the hub', () => {
+    const guid = '00000000-1111-2222-3333-444444444444';
+    const kept = `/subscriptions/${guid}/resourceGroups/RG_vhub-west_${guid}/providers/Microsoft.Network/virtualNetworks/HV_vhub-we_${guid}`;
+    const spoke = {
+      id: `${network}/virtualNetworks/spoke`,
+      properties: {
+        virtualNetworkPeerings: [
+          {
+            name: `RemoteVnetToHubPeering_${guid}`,
+            properties: { remoteVirtualNetwork: { id: kept }, useRemoteGateways: true },
+          },
+        ],
+      },
+    };
+    const hub = { id: `${network}/virtualHubs/vhub-west`, properties: {} };
+    const { topology } = from([spoke, hub]);
+    expect(topology.virtualNetworks).toEqual([{ id: 'spoke' }]);
+    expect(topology.virtualHubs).toEqual([{ id: 'vhub-west', virtualNetworks: ['spoke'] }]);
   });
 
   it('keeps a circuit of another subscription by its id', () => {

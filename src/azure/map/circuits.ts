@@ -1,10 +1,9 @@
 import { catalogue } from '../../model/catalogue/index.ts';
 import { azureId, idKey, UNKNOWN } from '../ids.ts';
 import { inOrder, type Resource } from '../inventory.ts';
-import { idAt, isOn, numberAt, type Thing, textAt, textsAt, thingAt } from '../plain.ts';
-import { circuitOf, peerOf } from './complete.ts';
+import { idAt, numberAt, type Thing, textAt, thingAt } from '../plain.ts';
+import { connectionsOf } from './connections.ts';
 import { bandwidthOf, type Context, type Item, item, placeOf, regionOf, vlanAt } from './context.ts';
-import { homesOf } from './networks.ts';
 import { peeringsOf } from './peerings.ts';
 
 /** A circuit as its owner sees it, as its provider does, or both. */
@@ -66,7 +65,7 @@ export function circuitItem(source: CircuitSource, context: Context, withSites: 
   });
   const rest = item({
     peerings: peeringsOf(parts, context, source.name),
-    connections: connectionsOf(source, context),
+    connections: connectionsOf(circuit, context),
     sTag: vlanAt(values, 'stag') ?? vlanAt(cross?.values ?? {}, 'stag'),
     serviceKey: context.options.secrets === true ? textAt(values, 'servicekey') : undefined,
     location: circuit && regionOf(circuit),
@@ -131,122 +130,4 @@ function skuOf(values: Thing, context: Context, name: string): Item | string | u
   if (tier === undefined && written !== undefined && written !== '')
     context.remark(`${name}: the SKU ${written} isn’t one that a topology knows`);
   return family === undefined ? tier : item({ tier, family });
-}
-
-/** The connections of a circuit to virtual networks and to hubs. */
-function connectionsOf({ circuit, id }: CircuitSource, context: Context): (Item | string)[] {
-  if (!circuit) return [];
-  const { inventory } = context;
-  const own = idKey(id);
-  const admitted = new Set(
-    inventory.parts(circuit, 'authorizations').flatMap(({ values }) => {
-      const user = textAt(values, 'connectionresourceuri');
-      return user === undefined ? [] : [idKey(user)];
-    }),
-  );
-  const homes = homesOf(context);
-  const found = [
-    ...inventory.of('connections').flatMap((each) => {
-      const gateway = idAt(each.values, 'virtualnetworkgateway1');
-      return idKey(peerOf(each) ?? '') === own ? [{ each, gateway, to: homes.ofGateway(gateway) }] : [];
-    }),
-    ...inventory.of('expressroutegateways/expressrouteconnections').flatMap((each) => {
-      const gateway = azureId(each.id)?.parent;
-      return idKey(circuitOf(idAt(each.values, 'expressroutecircuitpeering')) ?? '') === own
-        ? [{ each, gateway, to: homes.ofHubGateway(gateway) }]
-        : [];
-    }),
-  ];
-  return found.flatMap(({ each, gateway, to }) => {
-    if (to === undefined) {
-      context.leaveOut('connections without a gateway');
-      return [];
-    }
-    const isForeign = admitted.has(idKey(each.id)) || each.values.authorizationkey !== undefined || differ(gateway, id);
-    return [connectionItem(to, each, isForeign)];
-  });
-}
-
-function differ(one: string | undefined, other: string): boolean {
-  const [first, second] = [one === undefined ? undefined : azureId(one)?.subscription, azureId(other)?.subscription];
-  return first !== undefined && second !== undefined && first.toLowerCase() !== second.toLowerCase();
-}
-
-function connectionItem(to: string, { name, values }: Resource, isForeign: boolean): Item {
-  return item({
-    to,
-    name,
-    routingWeight: weightOf(values),
-    fastPath: isOn(values, 'expressroutegatewaybypass') || undefined,
-    privateLinkFastPath: isOn(values, 'enableprivatelinkfastpath') || undefined,
-    authorization: isForeign || undefined,
-  });
-}
-
-/** A weight other than the default, 0. */
-function weightOf(values: Thing): number | undefined {
-  const weight = numberAt(values, 'routingweight');
-  return weight !== undefined && Number.isInteger(weight) && weight > 0 && weight <= 32_000 ? weight : undefined;
-}
-
-/** Joined circuits: each pair once, though both ends tell of it. */
-export function globalReachItems(context: Context): Item[] {
-  const pairs = new Map<string, Item>();
-  const links = ['connections', 'peerconnections'].flatMap((kind) =>
-    context.inventory.of(`expressroutecircuits/peerings/${kind}`),
-  );
-  for (const { id, values } of links) {
-    const ends = [
-      circuitOf(idAt(values, 'expressroutecircuitpeering') ?? id),
-      circuitOf(idAt(values, 'peerexpressroutecircuitpeering')),
-    ];
-    const circuits = ends.flatMap((each) => context.idOf(each) ?? []).sort();
-    if (circuits.length !== 2 || circuits[0] === circuits[1]) continue;
-    const six = thingAt(values, 'ipv6circuitconnectionconfig');
-    const made = item({
-      circuits,
-      addressPrefix: context.prefix(values, 'addressprefix', 'Global Reach'),
-      ipv6AddressPrefix: context.prefix(six, 'addressprefix', 'Global Reach'),
-    });
-    const key = circuits.join('/');
-    pairs.set(key, { ...made, ...pairs.get(key) });
-  }
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, made]) => made);
-}
-
-/** Port pairs of ExpressRoute Direct. */
-export function portItems(context: Context): Item[] {
-  return context.inventory.of('expressrouteports').map((resource): Item => {
-    const { values } = resource;
-    const encapsulation = ['Dot1Q', 'QinQ'].find(
-      (each) => each.toLowerCase() === textAt(values, 'encapsulation')?.toLowerCase(),
-    );
-    const gbps = numberAt(values, 'bandwidthingbps');
-    const [primary, secondary] = context.inventory.parts(resource, 'links').map(linkItem);
-    const made = item({
-      ...context.identity(resource),
-      peeringLocation: placeOf(textAt(values, 'peeringlocation')),
-      bandwidth: bandwidthOf(gbps === undefined ? undefined : gbps * 1_000),
-      encapsulation,
-      links: item({ primary, secondary }),
-    });
-    context.notes.above(
-      made,
-      resource.named
-        ? 'Only its id is known. TODO: site: the site whose routers are joined to both ports'
-        : 'TODO: site: the site whose routers are joined to both ports',
-    );
-    return made;
-  });
-}
-
-function linkItem({ values }: Resource): Item {
-  const keys = textsAt(thingAt(values, 'macsecconfig'), 'caksecretidentifier');
-  return item({
-    facility: textAt(values, 'cololocation'),
-    interface: textAt(values, 'interfacename'),
-    rackId: textAt(values, 'rackid'),
-    patchPanelId: textAt(values, 'patchpanelid'),
-    macsec: keys.length > 0 || undefined,
-  });
 }

@@ -30,6 +30,19 @@ export function peerOf(connection: Resource): string | undefined {
   return circuitOf(idAt(connection.values, 'peer'));
 }
 
+/**
+ * The name of the virtual hub that a network is peered with, where its peer is the network that Azure keeps for a hub: that is
+ * in nobody’s own subscription, and no network of the picture. Answers of Resource Graph name a hub’s networks by this alone.
+ */
+export function hubOfPeering({ values }: Resource): string | undefined {
+  const guid = '[\\da-f]{8}-[\\da-f-]{27}';
+  const kept = new RegExp(
+    `/resourceGroups/RG_(.+)_${guid}/providers/Microsoft\\.Network/virtualNetworks/HV_.+_${guid}$`,
+    'i',
+  );
+  return kept.exec(idAt(values, 'remotevirtualnetwork') ?? '')?.[1];
+}
+
 const rules: Readonly<Record<string, (resource: Resource) => readonly Named[]>> = {
   expressroutecircuits: ({ values }) => [[idAt(values, 'expressrouteport'), 'expressrouteports']],
   'expressroutecircuits/peerings': parent('expressroutecircuits'),
@@ -57,7 +70,10 @@ const rules: Readonly<Record<string, (resource: Resource) => readonly Named[]>> 
   'virtualnetworks/subnets': parent('virtualnetworks'),
   'virtualnetworks/virtualnetworkpeerings': (resource) => [
     ...parent('virtualnetworks')(resource),
-    [idAt(resource.values, 'remotevirtualnetwork'), 'virtualnetworks'],
+    [
+      hubOfPeering(resource) === undefined ? idAt(resource.values, 'remotevirtualnetwork') : undefined,
+      'virtualnetworks',
+    ],
   ],
   expressroutegateways: ({ values }) => [[idAt(values, 'virtualhub'), 'virtualhubs']],
   'expressroutegateways/expressrouteconnections': (resource) => [

@@ -1,10 +1,13 @@
 import { azureId } from '../ids.ts';
 import type { Inventory } from '../inventory.ts';
 import { wordsOf } from '../kinds.ts';
-import { circuitItem, circuitSources, globalReachItems, portItems } from './circuits.ts';
+import { circuitItem, circuitSources } from './circuits.ts';
 import { complete, isRead } from './complete.ts';
+import { globalReachItems } from './connections.ts';
 import { Context, type Item, item, type MapOptions } from './context.ts';
-import { hubItem, hubSources, networkItem, networkSources } from './networks.ts';
+import { hubItem, hubSources } from './hubs.ts';
+import { networkItem, networkSources } from './networks.ts';
+import { portItems } from './ports.ts';
 import { siteItem, siteSources, vpnItems } from './vpn.ts';
 
 /** What an inventory comes to, before it is written. */

@@ -3,7 +3,7 @@ import { inOrder, type Resource } from '../inventory.ts';
 import { idAt, isOn, thingAt } from '../plain.ts';
 import { peerOf } from './complete.ts';
 import { asnAt, type Context, type Item, item } from './context.ts';
-import { connectionType, homesOf } from './networks.ts';
+import { connectionType, homesOf } from './homes.ts';
 
 /** The sites that Azure knows: where its site-to-site VPNs lead to. */
 export function siteSources({ inventory }: Context): readonly Resource[] {

@@ -1,7 +1,8 @@
 import { load, YAMLException } from 'js-yaml';
-import type { Inventory } from '../inventory.ts';
+import { Inventory } from '../inventory.ts';
 import { isCut, isThing, plain, plainKey, type Thing } from '../plain.ts';
 import { parseJson } from './json.ts';
+import { type Page, pageOf } from './pages.ts';
 import { isTemplate, resourcesOf } from './template.ts';
 import { fromTerraform, isTerraform } from './terraform.ts';
 import { wrongText, wrongValue } from './wrong.ts';
@@ -20,6 +21,10 @@ export interface Reading {
   readonly resources: number;
   /** What the document seems to be instead, and what would be right; set where nothing was found. */
   readonly wrong?: string;
+  /** The types of which the document tells all that there are, as far as can be known: one resource alone tells of no others. */
+  readonly whole: ReadonlySet<string>;
+  /** The pages of answers that it holds. */
+  readonly pages: readonly Page[];
   /** Sentences about what is there but not whole. */
   readonly remarks: readonly string[];
   /** How many there are of each type that isn’t Azure’s own. */
@@ -60,7 +65,9 @@ class Reader {
   readonly #into: Inventory;
   readonly #remarks = new Set<string>();
   readonly #leftOut = new Map<string, number>();
+  readonly #types = new Set<string>();
   #resources = 0;
+  readonly #pages: Page[] = [];
 
   constructor(into: Inventory) {
     this.#into = into;
@@ -68,6 +75,9 @@ class Reader {
 
   read(values: readonly unknown[], text: string): Reading {
     for (const value of values) this.#walk(value, 0);
+    // The answer of a command that shows one thing.
+    const isAlone = this.#resources === 1 && values.length === 1 && this.#isResource(values[0]);
+    if (isAlone) this.#types.clear();
     const isNothing = this.#resources === 0 && this.#leftOut.size === 0;
     return this.#reading(isNothing ? wrongValue(values[0], text) : undefined);
   }
@@ -80,6 +90,8 @@ class Reader {
     return {
       resources: this.#resources,
       ...(wrong === undefined ? {} : { wrong }),
+      whole: this.#types,
+      pages: this.#pages,
       remarks: [...this.#remarks],
       leftOut: this.#leftOut,
     };
@@ -100,11 +112,23 @@ class Reader {
 
   #resource(value: Thing): boolean {
     const made = plain(value);
-    if (!isThing(made) || !this.#into.add(made)) return false;
+    const type = isThing(made) ? this.#into.add(made) : undefined;
+    if (!isThing(made) || type === undefined) return false;
+    this.#types.add(type);
     this.#resources += 1;
     if (Object.values(made).some(isCut))
       this.#remarks.add('PowerShell has cut what is nested deeply; write it with ConvertTo-Json -Depth 20');
     return true;
+  }
+
+  /** Whether a value is a resource itself, and no frame around some. */
+  #isResource(value: unknown): boolean {
+    return (
+      isThing(value) &&
+      !isTemplate(value) &&
+      !isTerraform(value) &&
+      new Inventory().add(asThing(plain(value))) !== undefined
+    );
   }
 
   #terraform(value: Thing): void {
@@ -117,14 +141,16 @@ class Reader {
   #envelope(value: Thing, depth: number): void {
     const at = new Map(Object.entries(value).map(([key, each]) => [plainKey(key), each]));
     const { value: list, data, rows, columns, responses, body, content, template } = Object.fromEntries(at);
-    if (at.get('nextlink') || at.get('$skiptoken') || at.get('skiptoken') || at.get('skip_token'))
-      this.#remarks.add('the answer has more pages than this one; get the rest too');
+    const page = pageOf(value);
+    if (page) this.#pages.push(page);
     if (Array.isArray(rows) && Array.isArray(columns)) this.#walk(rowsOf(rows, columns), depth + 1);
     for (const inner of [list, data, body, content, template]) this.#walk(inner, depth + 1);
     if (Array.isArray(responses)) this.#walk(responses, depth + 1);
     else if (isThing(responses)) this.#walk(asExample(responses), depth + 1);
   }
 }
+
+const asThing = (value: unknown): Thing => (isThing(value) ? value : {});
 
 /** The answer of an example of Azure’s REST specification. */
 function asExample(responses: Thing): unknown {
