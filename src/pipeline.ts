@@ -29,7 +29,7 @@ import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
 import { RenderError } from './template.ts';
-import { refuseParts, refuseTies } from './too-much.ts';
+import { refuseCircuits, refuseParts, refuseTies } from './too-much.ts';
 
 interface Plan {
   readonly settings: Settings;
@@ -51,16 +51,17 @@ function prepare(input: TopologyInput, options: RenderOptions) {
 function plan(input: TopologyInput, options: RenderOptions): Plan {
   const { asked, settings, resolved, network, template } = prepare(input, options);
   for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
+  const detail = settings.detail ?? template.detail ?? 'logical';
+  const isOurs = templates.includes(template);
   refuseTies(network);
+  if (isOurs) refuseCircuits(network, template.name === 'overview' ? 'overview' : detail);
   const made = template.scene(network, {
     ...settings.context,
-    detail: settings.detail ?? template.detail ?? 'logical',
+    detail,
     unfolded: settings.collapse === false,
     freeOrder: settings.order === undefined,
   });
-  const whole = templates.includes(template)
-    ? made
-    : checkScene(made, `the scene of the template ${quoted(template.name)}`);
+  const whole = isOurs ? made : checkScene(made, `the scene of the template ${quoted(template.name)}`);
   refuseParts(whole);
   for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
   const told = withOutcome(whole, { network: resolved, folded: network }, settings, settings.context.translate);

@@ -2,7 +2,7 @@ import { count, drawable } from './model/limits.ts';
 import type { Network } from './model/network.ts';
 import type { Picture } from './scene/panels.ts';
 import type { Box } from './scene/scene.ts';
-import { RenderError } from './template.ts';
+import { type Detail, RenderError } from './template.ts';
 
 /**
  * Refuses a network with more ties than a picture is made of: a network of a few hundred things, each joined to all others,
@@ -15,6 +15,19 @@ export function refuseTies({ sites, virtualHubs, networkPeerings }: Network): vo
   refuse(sum(sites.map(({ reaches }) => reaches.length)), drawable.ties, 'ties between sites');
   const hubs = sum(virtualHubs.map((hub) => hub.virtualNetworks.length + hub.hubs.length));
   refuse(networkPeerings.length + hubs, drawable.ties, 'ties between virtual networks and hubs');
+}
+
+/** However a circuit is drawn, it takes its card, what it ends at, and its two links. */
+const LEAST_OF_A_CIRCUIT = 5;
+
+/**
+ * Refuses a network whose circuits alone are more than a picture holds, before the picture is made. In an overview they
+ * share tubes.
+ *
+ * @throws {RenderError} with the limit
+ */
+export function refuseCircuits({ circuits }: Network, detail: Detail): void {
+  if (detail !== 'overview') refuse(circuits.length * LEAST_OF_A_CIRCUIT, drawable.parts, 'boxes and lines');
 }
 
 /**
@@ -35,6 +48,6 @@ export function refuseParts(picture: Picture): void {
 function refuse(found: number, most: number, what: string): void {
   if (found > most)
     throw new RenderError(
-      `this would be a picture of ${count(found)} ${what}, and the most that is drawn is ${count(most)}; draw it in parts, each from a file of its own`,
+      `this would be a picture of at least ${count(found)} ${what}, and the most that is drawn is ${count(most)}; draw it in parts, each from a file of its own`,
     );
 }
