@@ -1,1 +1,0 @@
-cd /work/wt/model && timeout 60 npx esbuild src/node.ts --bundle --platform=node --format=esm --outfile=/tmp/m2/lib.mjs --log-level=error --packages=external && ln -sfn /work/wt/model/node_modules /tmp/m2/node_modules
