@@ -47,7 +47,9 @@ class GridFace {
     this.half = tubeHeight(grid.strands) / 2;
     this.cells = (box.children ?? []).map((child) => this.cellOf(child));
     const wide = this.right ? 300 : spacing.gridDown.note;
-    this.names = (grid.frames ?? []).map((text) => placeText({ text, role: 'tag' }, 0, 0, wide, sizing.measure));
+    this.names = (grid.frames ?? []).map((text) =>
+      placeText({ text, role: 'tag', maxLines: 4 }, 0, 0, wide, sizing.measure),
+    );
   }
 
   face(): Sized {
