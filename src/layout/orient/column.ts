@@ -5,6 +5,7 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
+import { withoutCrowds } from './crowds.ts';
 import { Filler } from './fill.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { passedFrames, roomFor } from './passed.ts';
@@ -26,7 +27,8 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const plain = sizingOf('down', scene.blocks, scene.wires, across, measure);
   const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
   const none = new Map<string, 'before' | 'behind'>();
-  const { blocks, wires, edges } = apart ? withReferences(scene) : { ...scene, edges: none };
+  const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
+  const { blocks, wires } = withoutCrowds({ ...scene, ...joined }, across, measure);
   const whole = { ...scene, blocks, wires };
   const sizing = sizingOf('down', blocks, wires, across, measure);
   const passed = passedFrames(whole, sizing, measure);
