@@ -58,7 +58,7 @@ function groupsOf({ blocks, wires }: Scene): { told: Wire[][]; drawn: Wire[] } {
   for (const wire of wires) {
     const [from, to] = [owners.get(wire.from.node), owners.get(wire.to.node)];
     const isPlain = (block: Block | undefined) => block && !block.box.grid && block.box.kind !== 'reference';
-    if (from === to || wire.tube || wire.ride || !isPlain(from) || !isPlain(to)) {
+    if (from === to || !canBeTold(wire) || !isPlain(from) || !isPlain(to)) {
       drawn.push(wire);
       continue;
     }
@@ -66,6 +66,11 @@ function groupsOf({ blocks, wires }: Scene): { told: Wire[][]; drawn: Wire[] } {
     groups.set(key, [...(groups.get(key) ?? []), wire]);
   }
   return { told: [...groups.values()], drawn };
+}
+
+/** Words say what is joined; that a wire is planned, assumed or lost, or what runs in it, only the wire shows. */
+function canBeTold({ tube, ride, status = 'existing', assumed, lost }: Wire): boolean {
+  return !tube && !ride && status === 'existing' && !assumed && !lost;
 }
 
 /** What passes each block, what starts at it, and what ends there. */

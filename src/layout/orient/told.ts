@@ -1,7 +1,15 @@
 import type { Block, Box, TextLine, Wire } from '../../scene/scene.ts';
 
-/** A name takes so many lines of a box at most, with all others of its kind; the tooltip has them all. */
-const MOST_LINES = 8;
+/** Stands before the names where nothing says what kind of wire it is. */
+const BOTH_WAYS = '↔';
+
+/** So many names of one kind stand in a box at most; the tooltip has them all. */
+const MOST_NAMES = 24;
+
+/** Some names, and how many more there are. */
+export function shortened(names: readonly string[], most: number): string[] {
+  return names.length <= most ? [...names] : [...names.slice(0, most - 1), `+${names.length - most + 1}`];
+}
 
 /** The blocks with the names of what some wires join them to, in the words of the boxes at which the wires end. */
 export function toldInWords(blocks: readonly Block[], wires: readonly Wire[]): Block[] {
@@ -26,18 +34,20 @@ function namesIn(box: Box, name: string): [string, string][] {
 }
 
 function withWords(box: Box, told: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>): Box {
-  const own = [...(told.get(box.id) ?? [])];
+  const own = [...(told.get(box.id) ?? [])].map(([heading, names]) => ({ heading, names: [...names] }));
   const children = box.children?.map((child) => withWords(child, told));
-  const lines = own.flatMap(([heading, names]): TextLine[] => [
-    ...(heading === '' ? [] : [{ text: heading, role: 'tag' as const, maxLines: 1 }]),
-    { text: `${heading === '' ? '↔ ' : ''}${[...names].join(', ')}`, role: 'small', maxLines: MOST_LINES },
-  ]);
-  const sentences = own.map(([heading, names]) => `${heading === '' ? '↔' : `${heading}:`} ${[...names].join(', ')}`);
+  const lines = own.flatMap(({ heading, names }): TextLine[] => {
+    const some = shortened(names, MOST_NAMES).join(', ');
+    if (heading === '') return [{ text: `${BOTH_WAYS} ${some}`, role: 'small', maxLines: MOST_NAMES }];
+    return [
+      { text: heading, role: 'tag', maxLines: 2 },
+      { text: some, role: 'small', maxLines: MOST_NAMES },
+    ];
+  });
+  const sentences = own.map(({ heading, names }) => `${heading || BOTH_WAYS}: ${names.join(', ')}`);
   return {
     ...box,
-    ...(own.length === 0
-      ? {}
-      : { lines: [...box.lines, ...lines], tooltip: [box.tooltip, ...sentences].join('\n') }),
+    ...(own.length === 0 ? {} : { lines: [...box.lines, ...lines], tooltip: [box.tooltip, ...sentences].join('\n') }),
     ...(children ? { children } : {}),
   };
 }
