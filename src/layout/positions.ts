@@ -135,7 +135,8 @@ export class Positions {
         if (missing <= EPSILON) continue;
         const pushed = this.groupOf(to);
         const moved = (this.place[pushed] ?? 0) + missing - (before.get(pushed) ?? this.place[pushed] ?? 0);
-        const beyond = pushed === last && this.at(this.last?.variable ?? 0) + missing > (this.last?.most ?? Infinity) + EPSILON;
+        const beyond =
+          pushed === last && this.at(this.last?.variable ?? 0) + missing > (this.last?.most ?? Infinity) + EPSILON;
         // A group that is pushed by itself, or again and again, goes round in a circle.
         if (
           beyond ||

@@ -24,13 +24,13 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const across = width - 2 * spacing.narrowMargin;
   const scene = { ...stated, blocks: withBands(stated) };
   const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
-  const plain = sizingOf('down', scene.blocks, scene.wires, across, measure);
+  const plain = sizingOf('down', scene, across, measure);
   const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
   const none = new Map<string, 'before' | 'behind'>();
   const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
   const { blocks, wires } = withoutCrowds({ ...scene, ...joined }, across, measure);
   const whole = { ...scene, blocks, wires };
-  const sizing = sizingOf('down', blocks, wires, across, measure);
+  const sizing = sizingOf('down', whole, across, measure);
   const passed = passedFrames(whole, sizing, measure);
   const filler = new Filler(whole, sizing, passed);
   const rows = rowsOf(whole, bands, edges, passed, filler);

@@ -19,7 +19,8 @@ export function withoutCrowds(scene: Scene, across: number, measure: Measure): P
   const told = new Set<Wire>();
   for (;;) {
     const wires = scene.wires.filter((wire) => !told.has(wire));
-    const crowd = crowdIn({ ...scene, wires }, sizingOf('down', scene.blocks, wires, across, measure), measure);
+    const left = { ...scene, wires };
+    const crowd = crowdIn(left, sizingOf('down', left, across, measure), measure);
     if (!crowd) return told.size === 0 ? scene : { blocks: toldInWords(scene.blocks, [...told]), wires };
     for (const wire of crowd) told.add(wire);
   }
