@@ -151,12 +151,13 @@ function demands(parts: readonly Part[]): Set<number>[] {
 /** Sorts the parts so that all demands are met, near to the order that they come in. What goes round in a circle is split. */
 function split(ranked: readonly Part[], segments: readonly Segment[]): { order: Part[]; failed: number[] } {
   let parts = [...ranked];
+  const straight = segments.filter(isStraight);
   for (;;) {
     const { order, circle, before } = sortByDemands(parts);
     const [index] = circle;
     if (index === undefined) return { order, failed: [] };
     const part = parts[index] as Part;
-    const across = doglegAt(parts, index, before, segments[part.segment]?.range ?? [-Infinity, Infinity]);
+    const across = doglegAt({ parts, before, straight }, index, segments[part.segment]?.range ?? [-Infinity, Infinity]);
     if (across === undefined || part.firsts.length !== 1 || part.seconds.length !== 1) {
       // It keeps its place, and the circle stays: the reader is told.
       const rest = circle.map((each) => parts[each] as Part);
@@ -234,14 +235,20 @@ function circleOf(parts: readonly Part[], before: readonly ReadonlySet<number>[]
   );
 }
 
+/** All that lies in a channel. */
+interface Crowd {
+  readonly parts: readonly Part[];
+  readonly before: Sorted['before'];
+  readonly straight: readonly Segment[];
+}
+
 /**
  * Where a part may run along the channel between its two tracks: where nothing else ends, as near to its middle as can be;
  * where there is no such place, at the end of another part whose demands let its own track come before, or behind.
  */
 function doglegAt(
-  parts: readonly Part[],
+  { parts, before, straight }: Crowd,
   index: number,
-  before: readonly ReadonlySet<number>[],
   [start, end]: readonly [number, number],
 ): number | undefined {
   const { segment, low, high, size } = parts[index] as Part;
@@ -256,6 +263,9 @@ function doglegAt(
       ...seconds.map((at) => ({ at, room, side: behind ? 'second' : 'none' })),
     ];
   });
+  ends.push(
+    ...straight.map((each) => ({ at: each.firsts[0] ?? 0, room: NEAR + (each.size + size) / 2, side: 'none' })),
+  );
   const candidates = [wish, ...ends.flatMap(({ at, room }) => [at - room, at, at + room])].flatMap((at) => {
     if (at < start + size / 2 || end - size / 2 < at) return [];
     const near = ends.filter((each) => Math.abs(each.at - at) < each.room - 1e-6);
