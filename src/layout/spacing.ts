@@ -54,7 +54,7 @@ export const spacing = {
   /** Sizes of a grid’s columns where links run to the right: along the links; strips and notes are as wide as theirs. */
   gridRight: { router: 104, words: 172, facts: 236, bar: 3, note: 172, between: 172 },
   /** Where links run down: across the links, and the words of the grid at its left. */
-  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 134, heading: 86 },
+  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 84, between: 150, heading: 86 },
   /** Between two columns of a grid, before its bars, and between two bars. */
   gridGap: 6,
   barLead: 22,
