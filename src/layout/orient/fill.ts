@@ -26,6 +26,12 @@ interface Passing {
   readonly allowed: ReadonlySet<string>;
 }
 
+/** A row that is filled, by its number among all of them. */
+export interface Filled {
+  readonly blocks: readonly Block[];
+  readonly number: number;
+}
+
 /** A wire seen from one of its blocks. */
 interface Joined {
   readonly wire: Wire;
@@ -87,17 +93,13 @@ export class Filler {
   }
 
   /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */
-  fill(lane: string, blocks: readonly Block[]): Block[][] {
-    if (blocks.length === 0) {
-      this.close(lane, []);
-      return [[]];
-    }
-    const rows: Block[][] = [];
+  fill(lane: string, blocks: readonly Block[]): Filled[] {
+    if (blocks.length === 0) return [{ blocks, number: this.close(lane, []) }];
+    const rows: Filled[] = [];
     let row: Block[] = [];
     const next = () => {
       if (row.length === 0) return;
-      this.close(lane, row);
-      rows.push(row);
+      rows.push({ blocks: row, number: this.close(lane, row) });
       row = [];
     };
     for (const group of byZone([...blocks].sort((a, b) => this.compare(a, b)))) {
@@ -110,11 +112,36 @@ export class Filler {
       }
       if (!whole && rows.length > 0) {
         const inside = new Set(group);
-        if (rows[rows.length - 1]?.some((block) => inside.has(block))) next();
+        if (rows[rows.length - 1]?.blocks.some((block) => inside.has(block))) next();
       }
     }
     next();
     return rows;
+  }
+
+  /**
+   * Puts the words of a frame in a row, before all that the frame holds there, as wide as they may be.
+   *
+   * @param row the number of a filled row
+   * @param least the least px that the words take, and `most` the most
+   * @returns the px that they have; undefined, and nothing is changed, where there is no room for the least
+   */
+  placeWords(row: number, zone: string, least: number, most: number): number | undefined {
+    const own = this.rows[row] ?? [];
+    const around = this.around(zone);
+    const first = own.findIndex((item) => around.every((id, depth) => item.around[depth] === id));
+    const place = Math.max(0, first);
+    const withWords = (px: number) => [...own.slice(0, place), { around, px, solid: true }, ...own.slice(place)];
+    const changed = new Map<string, Extent>();
+    const free = this.sizing.across - this.widthOf(withWords(least), changed);
+    if (!this.allFit([...changed.keys()], changed) || free < 0) return undefined;
+    const px = Math.min(most, least + free);
+    const wider = new Map<string, Extent>();
+    this.widthOf(withWords(px), wider);
+    const found = this.allFit([...wider.keys()], wider) ? { px, extents: wider } : { px: least, extents: changed };
+    this.rows[row] = withWords(found.px);
+    for (const [id, extent] of found.extents) this.frames.set(id, extent);
+    return found.px;
   }
 
   /** What is in one frame stands together, where the first of it would stand. */
@@ -146,11 +173,17 @@ export class Filler {
     const items = this.itemsIn(lane, blocks);
     const changed = new Map<string, Extent>();
     if (this.widthOf(items, changed) > this.sizing.across) return false;
-    const before = new Set([...changed.keys()].flatMap((zone) => this.rowsOf.get(zone) ?? []));
-    return [...before].every((row) => this.widthOf(this.rows[row] ?? [], new Map(changed)) <= this.sizing.across);
+    return this.allFit([...changed.keys()], changed);
   }
 
-  private close(lane: string, blocks: readonly Block[]): void {
+  /** True where all rows that some frames reach over have room for what they hold. */
+  private allFit(zones: readonly string[], changed: ReadonlyMap<string, Extent>): boolean {
+    const rows = new Set(zones.flatMap((zone) => this.rowsOf.get(zone) ?? []));
+    return [...rows].every((row) => this.widthOf(this.rows[row] ?? [], new Map(changed)) <= this.sizing.across);
+  }
+
+  /** Takes note of a row; returns its number. */
+  private close(lane: string, blocks: readonly Block[]): number {
     const items = this.itemsIn(lane, blocks);
     const changed = new Map<string, Extent>();
     const width = this.widthOf(items, changed);
@@ -175,6 +208,7 @@ export class Filler {
         else this.open.add(wire);
       }
     }
+    return at;
   }
 
   private itemsIn(lane: string, blocks: readonly Block[]): Item[] {

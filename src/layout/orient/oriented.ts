@@ -10,6 +10,8 @@ export interface ZoneAt {
   readonly last: number;
   /** The lane that its heading stands in, where it has one for it. */
   readonly headingLane?: number;
+  /** The px across the lanes that its heading has, where that stands beside what the frame holds. */
+  readonly headingRoom?: number;
 }
 
 /** A scene with its lanes as they follow each other in one direction. */

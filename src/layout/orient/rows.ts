@@ -12,6 +12,8 @@ export interface Row {
   readonly edge?: boolean;
   /** The frame that this row is for. */
   readonly frame?: Zone;
+  /** Its number among the rows that were filled. */
+  readonly filled?: number;
 }
 
 /** The lanes in their order: those before the bands, each band’s own, frames that had no room beside them, and those behind. */
@@ -34,7 +36,8 @@ export function rowsOf(
   const rows: Row[] = [];
   const add = (at: number, own: readonly Block[], more: Pick<Row, 'band' | 'edge'> = {}) => {
     const lane = lanes[at]?.id ?? '';
-    for (const each of filler.fill(lane, own)) rows.push({ lane, blocks: each, ...more });
+    for (const { blocks: each, number } of filler.fill(lane, own))
+      rows.push({ lane, blocks: each, filled: number, ...more });
   };
   const framesAt = (place: PassedFrame['place'], from: number, to: number) => {
     for (const { zone, place: own, lanes: reached } of passed) {

@@ -27,7 +27,7 @@ export function laneWidths(oriented: Oriented, sizing: Sizing): number[] {
 }
 
 /** Wires may pass through the channels between a zone's lanes, so its heading stays over the first. */
-export function headingWidth(widths: readonly number[], first: number, last: number): number {
+export function laneHeadingWidth(widths: readonly number[], first: number, last: number): number {
   const own = widths.slice(first, last + 1).filter((width) => width > 0);
   return Math.max(own[0] ?? spacing.lanes.narrow, 100);
 }
