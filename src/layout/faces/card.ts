@@ -100,10 +100,10 @@ function besideFace(box: Box, width: number, sizing: Sizing): Sized {
 /** The least width in px of a child that stands beside others. */
 const LEAST_CHILD = 84;
 
-/** True for a box with rows that wires land on, and for one that holds such a box. */
+/** True for a box on whose rows wires land, and for one that holds a box that wires land on. */
 export function landsOn(box: Box, sizing: Sizing): boolean {
   const inner = (box.children ?? []).some((child) => sizing.demand.has(child.id) || landsOn(child, sizing));
-  return inner || (box.rows?.length ?? 0) > 0;
+  return inner || sizing.landed.has(box.id);
 }
 
 /** What wires from above land on in a box. */

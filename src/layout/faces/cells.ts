@@ -55,6 +55,9 @@ export function sizeTable(
   return { texts, bottom: y };
 }
 
+/** Between the name and the value of a row, in px. */
+const ROW_GAP = 10;
+
 /** As many lines a value takes before it is shortened. */
 const MOST_LINES = 4;
 
@@ -75,7 +78,7 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
       value !== undefined &&
       value.lines.length === 1 &&
       whole.full === undefined &&
-      whole.width + value.width + 10 <= inner;
+      whole.width + value.width + ROW_GAP <= inner;
     const name =
       beside || (value === undefined && whole.full === undefined)
         ? whole
@@ -92,6 +95,15 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
     y += lead + (lead > 0 ? 1 : 0);
   }
   return { texts, ports, bottom: y };
+}
+
+/** The width in px that a box needs for the rows in it, so that each is one line. */
+export function rowsWidth(box: Box, measure: Measure): number {
+  const own = (box.rows ?? []).map(({ name, value }) => {
+    const beside = value === undefined ? 0 : measure(displayText(value), typography.small) + ROW_GAP;
+    return measure(displayText(name), typography.tag) + beside + 2 * spacing.cardPad + 1;
+  });
+  return Math.max(0, ...own, ...(box.children ?? []).map((child) => rowsWidth(child, measure) + 2 * spacing.childGap));
 }
 
 /** The width in px that a box needs for the tables in it, so that no cell wraps. */

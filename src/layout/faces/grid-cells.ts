@@ -2,7 +2,7 @@ import type { PlacedText } from '../../scene/placed.ts';
 import type { Box, Cell, Grid } from '../../scene/scene.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { placeText, textHeight } from './paragraphs.ts';
-import { passedFace } from './passed.ts';
+import { lineDown, passedFace } from './passed.ts';
 import type { Sized, Sizing } from './sized.ts';
 
 /** Sizes the boxes in a box. */
@@ -59,7 +59,8 @@ export class GridCells {
       ? passedFace(child, wide, 2 * half, sizing)
       : this.faceOf(child, wide, sizing);
     const across = right ? sized.height : sized.width;
-    return { sized, cell, along: right ? sized.width : sized.height, across, line: sized.line ?? across / 2 };
+    const line = sized.line ?? (right || cell.link === undefined ? across / 2 : lineDown(2 * half));
+    return { sized, cell, along: right ? sized.width : sized.height, across, line };
   }
 
   /** What stands together on a link or beside it. */

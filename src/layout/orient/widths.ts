@@ -1,6 +1,6 @@
 import type { Block, Box } from '../../scene/scene.ts';
 import { cellsIn, faceOf, landsOn, tilesWidth } from '../faces/card.ts';
-import { tablesWidth } from '../faces/cells.ts';
+import { rowsWidth, tablesWidth } from '../faces/cells.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
@@ -44,7 +44,9 @@ export function columnWidth(box: Box, sizing: Sizing): number {
       // The box's own wires leave beside those of the boxes in it.
       spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
-    landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across) : 0,
+    landsOn(box, sizing)
+      ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across)
+      : Math.min(MOST_TABLE, rowsWidth(box, sizing.measure)),
     (box.children ?? []).some((child) => sizing.joining.has(child.id))
       ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across)
       : 0,
