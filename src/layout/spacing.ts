@@ -41,7 +41,7 @@ export const spacing = {
   /** The most px of a heading beside which wires pass. */
   heading: 184,
   /** The least width of a box in a hub, and the room behind a hub's words, where lanes run down. */
-  leastInner: 96,
+  leastInner: 84,
   hubWords: 22,
   /** Between a passing wire and a card. */
   slotGap: 9,

@@ -7,7 +7,7 @@ import { sizingOf } from '../faces/sizing.ts';
 import type { Card, Child, Container, Lane, Plan } from '../plan.ts';
 import { spacing } from '../spacing.ts';
 import { joinWires, type Place } from './ends.ts';
-import { HEADING, headingWidth } from './headings.ts';
+import { HEADING, headingTexts } from './headings.ts';
 import { type HubFace, hubFace } from './hubs.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { columnWidth, isHub, isWhole, laneHeadingWidth, laneWidths } from './widths.ts';
@@ -90,9 +90,12 @@ class Builder {
   /** The words of a frame as a card, beside which wires pass. */
   private headingFace({ zone, id, headingRoom }: ZoneAt, depth: number): Sized {
     const { measure, across } = this.sizing;
-    const width = headingRoom ?? Math.min(across - 2 * this.pad * depth, headingWidth(zone, measure));
-    const { texts, height } = stackTexts(zone.lines, 0, 0, width, measure);
-    const used = Math.ceil(Math.max(...texts.map((text) => text.width))) + 1;
+    const room = across - 2 * this.pad * depth;
+    const { texts, height } =
+      headingRoom === undefined
+        ? headingTexts(zone, room, measure)
+        : stackTexts(zone.lines, 0, 0, headingRoom, measure);
+    const used = Math.ceil(Math.max(...texts.map((text) => text.x + text.width))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 

@@ -35,7 +35,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const filler = new Filler(whole, sizing, passed);
   const rows = rowsOf(whole, bands, edges, passed, filler);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = besideContent(runsOf(whole, rows, index), rows, filler, measure);
+  const runs = besideContent(runsOf(whole, rows, index), rows, filler, passed, measure);
   return orient(whole, rows, runs, across, (block) => filler.roomOf(block));
 }
 

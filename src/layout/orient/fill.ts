@@ -94,12 +94,41 @@ export class Filler {
 
   /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */
   fill(lane: string, blocks: readonly Block[]): Filled[] {
-    if (blocks.length === 0) return [{ blocks, number: this.close(lane, []) }];
+    if (blocks.length === 0) return [this.take(lane, [])];
     const rows: Filled[] = [];
+    this.split(lane, blocks, (row) => rows.push(this.take(lane, row)));
+    return rows;
+  }
+
+  /** A row of these blocks. */
+  take(lane: string, blocks: readonly Block[]): Filled {
+    return { blocks, number: this.close(lane, blocks) };
+  }
+
+  /** Frames are as wide as rows of theirs that are to come, with the wires that will pass these. */
+  reserve(rows: readonly (readonly Block[])[], passing: readonly Wire[]): void {
+    const px = passing.reduce((sum, wire) => sum + roomFor(wire), 0);
+    for (const row of rows) {
+      const [first] = row;
+      const changed = new Map<string, Extent>();
+      const own = row.map((block) => this.itemOf(block));
+      this.widthOf([...own, { around: this.around(first?.zone), px, solid: false }], changed);
+      for (const [zone, extent] of changed) this.frames.set(zone, extent);
+    }
+  }
+
+  /**
+   * The blocks of one lane in rows, as many in each as there is room for.
+   *
+   * @param closeRow what is done with each row before the next one is filled
+   */
+  split(lane: string, blocks: readonly Block[], closeRow?: (row: readonly Block[]) => void): (readonly Block[])[] {
+    const rows: (readonly Block[])[] = [];
     let row: Block[] = [];
     const next = () => {
       if (row.length === 0) return;
-      rows.push({ blocks: row, number: this.close(lane, row) });
+      closeRow?.(row);
+      rows.push(row);
       row = [];
     };
     for (const group of byZone([...blocks].sort((a, b) => this.compare(a, b)))) {
@@ -112,7 +141,7 @@ export class Filler {
       }
       if (!whole && rows.length > 0) {
         const inside = new Set(group);
-        if (rows[rows.length - 1]?.blocks.some((block) => inside.has(block))) next();
+        if (rows[rows.length - 1]?.some((block) => inside.has(block))) next();
       }
     }
     next();
@@ -169,7 +198,7 @@ export class Filler {
   }
 
   /** True where a row of these blocks, and each row that a frame of theirs reaches over, has room for all that it holds. */
-  private fits(lane: string, blocks: readonly Block[]): boolean {
+  fits(lane: string, blocks: readonly Block[]): boolean {
     const items = this.itemsIn(lane, blocks);
     const changed = new Map<string, Extent>();
     if (this.widthOf(items, changed) > this.sizing.across) return false;
@@ -211,14 +240,12 @@ export class Filler {
     return at;
   }
 
+  private itemOf({ zone, box }: Block): Item {
+    return { around: this.around(zone), px: this.widths.get(box.id) ?? 0, solid: true };
+  }
+
   private itemsIn(lane: string, blocks: readonly Block[]): Item[] {
-    const own = blocks.map(
-      (block): Item => ({
-        around: this.around(block.zone),
-        px: this.widths.get(block.box.id) ?? 0,
-        solid: true,
-      }),
-    );
+    const own = blocks.map((block) => this.itemOf(block));
     const beside = this.passed.filter(
       (frame) => frame.place === 'beside' && frame.lanes.has(this.laneAt.get(lane) ?? 0),
     );

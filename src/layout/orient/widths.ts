@@ -10,6 +10,9 @@ import type { Oriented } from './oriented.ts';
 /** A lane grows to so many px for the tables of its cards. */
 const MOST_TABLE = 340;
 
+/** The least px of a box at the side of another where lanes run down. */
+const LEAST_ROUTER = 84;
+
 /** Widths in px of the lanes' cards where lanes run to the right: cards of one lane are equally wide. */
 export function laneWidths(oriented: Oriented, sizing: Sizing): number[] {
   const roles = new Map(oriented.scene.lanes.map((lane) => [lane.id, lane.size]));
@@ -40,13 +43,12 @@ export function columnWidth(box: Box, sizing: Sizing): number {
   const wanted = [
     least,
     routers.reduce<number>(
-      (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
+      (sum, child) => sum + Math.max(LEAST_ROUTER, wantedWidth(child, sizing.measure)) + spacing.childGap,
       // The box's own wires leave beside those of the boxes in it.
       spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
-    landsOn(box, sizing)
-      ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across)
-      : Math.min(MOST_TABLE, rowsWidth(box, sizing.measure)),
+    landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across) : 0,
+    Math.min(MOST_TABLE, rowsWidth(box, sizing)),
     (box.children ?? []).some((child) => sizing.joining.has(child.id))
       ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across)
       : 0,
