@@ -105,7 +105,9 @@ class Builder {
     const container = this.oriented.zoneOf(block) + 1;
     // Cards are as wide as their lane; where lanes run down, as their words and their wires need.
     const sizing = { ...this.sizing, across: Math.min(this.sizing.across, this.oriented.roomOf(block)) };
-    const width = this.down ? columnWidth(box, sizing) : (this.widths[lane] ?? 0);
+    const width = this.down
+      ? Math.max(columnWidth(box, sizing), this.oriented.widthFor(block))
+      : (this.widths[lane] ?? 0);
     if (isHub(block, sizing)) this.addHub(hubFace(box, width, isWhole(block, sizing), sizing), lane, container);
     else this.addCard(faceOf(box, width, sizing), lane, container);
   }

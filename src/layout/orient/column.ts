@@ -36,7 +36,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const rows = rowsOf(whole, bands, edges, passed, filler);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
   const runs = besideContent(runsOf(whole, rows, index), rows, filler, passed, measure);
-  return orient(whole, rows, runs, across, (block) => filler.roomOf(block));
+  return orient(whole, rows, runs, across, filler);
 }
 
 /**
@@ -78,13 +78,7 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
 }
 
 /** Frames around the rows that hold what is theirs, with lanes for their headings. */
-function orient(
-  scene: Scene,
-  rows: readonly Row[],
-  runs: readonly Run[],
-  across: number,
-  roomOf: Oriented['roomOf'],
-): Oriented {
+function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across: number, filler: Filler): Oriented {
   // How many headings stand over one another before each row.
   const levels = runs.map((_, at) => levelOf(runs, at));
   // A row without cards has room for a heading itself.
@@ -146,7 +140,8 @@ function orient(
           : [],
       );
     },
-    roomOf,
+    roomOf: (block) => filler.roomOf(block),
+    widthFor: (block) => filler.widthFor(block),
     across,
   };
 }

@@ -3,7 +3,7 @@ import type { Sizing } from '../faces/sized.ts';
 import { spacing } from '../spacing.ts';
 import { boxesIn } from './bands.ts';
 import { framesAround, type PassedFrame, roomFor } from './passed.ts';
-import { widthAcross } from './widths.ts';
+import { canWiden, heightDown, widestUseful, widthAcross } from './widths.ts';
 
 /** Something that takes room in a row: a block, a frame that wires only pass, or wires. */
 interface Item {
@@ -52,6 +52,7 @@ export class Filler {
   /** By frame and by block, the place in the scene of the first block in it. */
   private readonly ranks = new Map<string, number>();
   private readonly widths = new Map<string, number>();
+  private readonly widened = new Map<string, number>();
   private readonly rooms = new Map<string, number>();
   /** Each frame: at first as wide as the widest thing that it will hold. */
   private readonly frames = new Map<string, Extent>();
@@ -211,8 +212,29 @@ export class Filler {
     return [...rows].every((row) => this.widthOf(this.rows[row] ?? [], new Map(changed)) <= this.sizing.across);
   }
 
+  /** The px that a block is at least wide, since its row has room for it. */
+  widthFor({ box }: Block): number {
+    return this.widened.get(box.id) ?? 0;
+  }
+
+  /** The highest block of a row gets wider where that makes it lower, and the row has room. */
+  private widen(lane: string, blocks: readonly Block[]): void {
+    const widthOf = ({ box }: Block) => this.widths.get(box.id) ?? 0;
+    const heights = blocks.map((block) => heightDown(block, widthOf(block), this.sizing));
+    const highest = blocks[heights.indexOf(Math.max(...heights))];
+    if (!highest || !canWiden(highest, this.sizing)) return;
+    const own = widthOf(highest);
+    const free = this.sizing.across - this.widthOf(this.itemsIn(lane, blocks), new Map());
+    const width = Math.min(own + free, widestUseful(highest, this.sizing));
+    if (width <= own || heightDown(highest, width, this.sizing) >= Math.max(...heights)) return;
+    this.widths.set(highest.box.id, width);
+    if (this.fits(lane, blocks)) this.widened.set(highest.box.id, width);
+    else this.widths.set(highest.box.id, own);
+  }
+
   /** Takes note of a row; returns its number. */
   private close(lane: string, blocks: readonly Block[]): number {
+    this.widen(lane, blocks);
     const items = this.itemsIn(lane, blocks);
     const changed = new Map<string, Extent>();
     const width = this.widthOf(items, changed);

@@ -6,6 +6,8 @@ import { framesAround } from './passed.ts';
 /** Blocks of one frame, or a block of none, in rows: what wires lead to stands below what they come from. */
 interface Group {
   readonly rows: (readonly Block[])[];
+  /** Blocks of others that wires come from, in lanes before. */
+  readonly after: ReadonlySet<string>;
 }
 
 /** Neighbouring lanes that are filled together, by number. */
@@ -39,6 +41,7 @@ export function fillShelf(scene: Scene, { zone, first, last }: Shelf, filler: Fi
   let waiting = groupsOf(scene, blocks, lanes, zone, filler);
   let active: Group[] = [];
   const rows: (Filled & { lane: string })[] = [];
+  const placed = new Set<string>();
   while (waiting.length + active.length > 0) {
     const row: Block[] = [];
     const take = (group: Group): boolean => {
@@ -47,13 +50,17 @@ export function fillShelf(scene: Scene, { zone, first, last }: Shelf, filler: Fi
       row.push(...own);
       return true;
     };
-    const started = [...active, ...waiting].filter(take);
+    const ready = waiting.filter(({ after }) => [...after].every((block) => placed.has(block)));
+    // Groups that wait for one another follow the order of the scene.
+    const next = active.length + ready.length > 0 ? ready : waiting.slice(0, 1);
+    const started = [...active, ...next].filter(take);
     for (const group of started) group.rows.shift();
     active = [...active, ...started.filter((group) => waiting.includes(group))].filter(
       ({ rows: left }) => left.length > 0,
     );
     waiting = waiting.filter((group) => !started.includes(group));
     const own = [...row].sort((a, b) => blocks.indexOf(a) - blocks.indexOf(b));
+    for (const { box } of own) placed.add(box.id);
     rows.push({ ...filler.take(laneOf(own), own), lane: laneOf(own) });
   }
   return rows;
@@ -79,8 +86,23 @@ function groupsOf(
       return inLane.length === 0 ? [] : filler.split(lane, inLane);
     });
     filler.reserve(rows, passingIn(scene, rows));
-    return { rows };
+    return { rows, after: comingFrom(scene, own, blocks) };
   });
+}
+
+/** The blocks in lanes before from which wires come to some blocks, beside these. */
+function comingFrom({ wires, lanes }: Scene, own: readonly Block[], all: readonly Block[]): Set<string> {
+  const lane = new Map(lanes.map(({ id }, at) => [id, at]));
+  const owner = new Map(all.flatMap((block) => boxesIn(block.box).map(({ id }) => [id, block] as const)));
+  const found = new Set<string>();
+  for (const { from, to } of wires) {
+    const ends = [owner.get(from.node), owner.get(to.node)];
+    for (const [one, other] of [ends, [...ends].reverse()]) {
+      if (!one || !other || !own.includes(one) || own.includes(other)) continue;
+      if ((lane.get(other.lane) ?? 0) < (lane.get(one.lane) ?? 0)) found.add(other.box.id);
+    }
+  }
+  return found;
 }
 
 /** The wires between rows of a group that don't follow each other. */

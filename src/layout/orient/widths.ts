@@ -69,6 +69,24 @@ export function isWhole({ box, stretch }: Block, sizing: Sizing): boolean {
   return stretch !== undefined || (sizing.passed.has(box.id) && !box.grid);
 }
 
+/** True for a card whose words take fewer lines where it is wider. */
+export function canWiden(block: Block, sizing: Sizing): boolean {
+  return block.box.grid === undefined && !isHub(block, sizing);
+}
+
+/** The px at which none of a card's own lines breaks, and no more than for a table. */
+export function widestUseful({ box }: Block, sizing: Sizing): number {
+  const widths = [box, ...(box.children ?? [])].map((each) => wantedWidth(each, sizing.measure));
+  return Math.min(MOST_TABLE, Math.max(...widths) + 2 * spacing.childGap);
+}
+
+/** The size of a block along lanes that run down. */
+export function heightDown(block: Block, width: number, sizing: Sizing): number {
+  return isHub(block, sizing)
+    ? hubFace(block.box, width, isWhole(block, sizing), sizing).along
+    : faceOf(block.box, width, sizing).height;
+}
+
 /** The least px that a block takes across lanes that run down, with the boxes in it. */
 export function widthAcross(block: Block, sizing: Sizing): number {
   const { box } = block;
