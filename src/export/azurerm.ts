@@ -218,6 +218,7 @@ const kinds: Readonly<Record<string, Kind>> = {
         minimum_scale_unit: bounds.min,
         maximum_scale_unit: bounds.max,
         enable_bgp: p.enableBgp,
+        private_ip_address_enabled: p.enablePrivateIpAddress,
         ip_configuration: new Block({
           name: own.name,
           private_ip_address_allocation: place.privateIPAllocationMethod,
@@ -234,11 +235,60 @@ const kinds: Readonly<Record<string, Kind>> = {
       type: p.connectionType,
       virtual_network_gateway_id: id(p, 'virtualNetworkGateway1'),
       express_route_circuit_id: id(p, 'peer'),
+      local_network_gateway_id: id(p, 'localNetworkGateway2'),
+      enable_bgp: p.enableBgp,
+      local_azure_ip_address_enabled: p.useLocalAzureIpAddress,
+      shared_key: p.sharedKey,
       routing_weight: p.routingWeight,
       express_route_gateway_bypass: p.expressRouteGatewayBypass,
       private_link_fast_path_enabled: p.enablePrivateLinkFastPath,
       authorization_key: p.authorizationKey,
     }),
+  },
+  localNetworkGateways: {
+    type: 'local_network_gateway',
+    entries: (p) => {
+      const bgp = fieldsAt(p, 'bgpSettings');
+      return {
+        gateway_address: p.gatewayIpAddress,
+        address_space: fieldsAt(p, 'localNetworkAddressSpace').addressPrefixes,
+        bgp_settings: block({ asn: bgp.asn, bgp_peering_address: bgp.bgpPeeringAddress }),
+      };
+    },
+  },
+  vpnSites: {
+    type: 'vpn_site',
+    entries: (p) => {
+      const link = first(p, 'vpnSiteLinks');
+      const bgp = fieldsAt(fieldsAt(link, 'properties'), 'bgpProperties');
+      return {
+        virtual_wan_id: id(p, 'virtualWan'),
+        address_cidrs: fieldsAt(p, 'addressSpace').addressPrefixes,
+        link: new Block({
+          name: link.name,
+          ip_address: fieldsAt(link, 'properties').ipAddress,
+          bgp: block({ asn: bgp.asn, peering_address: bgp.bgpPeeringAddress }),
+        }),
+      };
+    },
+  },
+  'vpnGateways/vpnConnections': {
+    type: 'vpn_gateway_connection',
+    has: 'neither',
+    entries: (p, { parent = '' }) => {
+      const link = first(p, 'vpnLinkConnections');
+      const own = fieldsAt(link, 'properties');
+      return {
+        vpn_gateway_id: new Reference(parent),
+        remote_vpn_site_id: id(p, 'remoteVpnSite'),
+        vpn_link: new Block({
+          name: link.name,
+          vpn_site_link_id: id(own, 'vpnSiteLink'),
+          bgp_enabled: own.enableBgp,
+          shared_key: own.sharedKey,
+        }),
+      };
+    },
   },
   virtualWans: { type: 'virtual_wan', entries: (p) => ({ type: p.type }) },
   virtualHubs: {

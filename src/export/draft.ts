@@ -18,6 +18,8 @@ interface Home {
   /** The ExpressRoute gateway. */
   gateway?: string;
   vpnGateway?: string;
+  /** Of a virtual hub: its Virtual WAN. */
+  readonly wan?: string;
 }
 
 /** Code that is being made: its resources in their order, what it asks for, and what has to be told. */
@@ -59,6 +61,11 @@ export class Draft {
 
   idOf(symbol: string): Reference {
     return new Reference(symbol);
+  }
+
+  /** The name of a resource that was added. */
+  nameIn(symbol: string): Value {
+    return this.resources.find((each) => each.symbol === symbol)?.name;
   }
 
   leaveOut(what: string, count = 1): void {
@@ -122,9 +129,11 @@ export class Draft {
 
   /** The name of a resource that the file names none for, made of that of another. */
   madeName(start: string, of: Value): Value {
-    return of instanceof Parameter
-      ? new Joined(`${start}-`, of)
-      : `${start}-${String(of)}`.slice(0, 80).replace(/\W+$/, '');
+    if (of instanceof Parameter) return new Joined(`${start}-`, of);
+    return `${start}-${String(of)}`
+      .replace(/[^\w.-]/g, '-')
+      .slice(0, 80)
+      .replace(/\W+$/, '');
   }
 
   /** The private peering of a circuit; where the code doesn’t make it, as one that is there. */

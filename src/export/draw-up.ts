@@ -8,6 +8,7 @@ import { addNetworkPeerings } from './network-peerings.ts';
 import { addNetworks } from './networks.ts';
 import { addPorts } from './ports.ts';
 import { addRouteFilters } from './route-filters.ts';
+import { addVpns } from './vpn.ts';
 
 /** A network as the resources of Azure’s that it is made of, before they are written in a language. */
 export function drawnUp(network: Network): Draft {
@@ -20,7 +21,7 @@ export function drawnUp(network: Network): Draft {
   addHubs(network, draft);
   addConnections(network, draft);
   addGlobalReach(network, draft);
-  draft.leaveOut('VPNs', network.vpn.length);
+  addVpns(network, draft);
   remarkOnSubscriptions(network, draft);
   return draft;
 }

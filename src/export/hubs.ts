@@ -33,7 +33,7 @@ function addWan(wan: string | undefined, draft: Draft): string {
 function addHub(hub: VirtualHub, wan: string, draft: Draft): void {
   const symbol = draft.symbol('hub', hub.name);
   const [location, name] = [draft.region(hub.region), draft.name('virtualHubs', 'virtual hub', symbol, hub)];
-  const home = { symbol, name, location };
+  const home = { symbol, name, location, wan };
   draft.homes.set(hub.id, home);
   draft.add({
     symbol,

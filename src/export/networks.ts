@@ -1,10 +1,12 @@
 import type { Network, VirtualNetwork } from '../model/network.ts';
 import { Reference, type Value } from './code.ts';
 import { type Draft, statusNote } from './draft.ts';
+import { reachedPrivately } from './vpn.ts';
 
 /** Virtual networks, each with its gateways and the subnet that these are in. */
-export function addNetworks({ virtualNetworks }: Network, draft: Draft): void {
-  for (const network of virtualNetworks) {
+export function addNetworks(all: Network, draft: Draft): void {
+  const privately = reachedPrivately(all);
+  for (const network of all.virtualNetworks) {
     const { id, name, addressSpace, gateway, vpnGateway } = network;
     const symbol = draft.symbol('network', name);
     const [location, called] = [
@@ -34,7 +36,7 @@ export function addNetworks({ virtualNetworks }: Network, draft: Draft): void {
       note: statusNote(network.status),
     });
     if (gateway) addGateway(network, gateway, draft);
-    if (vpnGateway) addVpnGateway(network, vpnGateway, draft);
+    if (vpnGateway) addVpnGateway(network, vpnGateway, privately.has(id), draft);
     draft.leaveOut('appliances', network.appliances.length);
     draft.leaveOut('private endpoints', network.privateEndpoints.length);
     draft.leaveOut('route servers', network.routeServer ? 1 : 0);
@@ -74,6 +76,7 @@ function addGateway(
 function addVpnGateway(
   network: VirtualNetwork,
   { name, sku, asn }: NonNullable<VirtualNetwork['vpnGateway']>,
+  isPrivate: boolean,
   draft: Draft,
 ): void {
   const symbol = draft.symbol('gateway', name ?? `vpngw ${network.name}`);
@@ -83,6 +86,7 @@ function addVpnGateway(
     gatewayType: 'Vpn',
     vpnType: 'RouteBased',
     enableBgp: asn === undefined ? undefined : true,
+    enablePrivateIpAddress: isPrivate || undefined,
     bgpSettings: asn === undefined ? undefined : { asn },
   });
 }

@@ -52,6 +52,7 @@ export function azureSide(input: TopologyInput): unknown {
       intent: each.routingIntent && intent(each.routingIntent),
     })),
     peerings: peeringsOf(network),
+    vpn: [...new Set(network.vpn.map((each) => `${each.site} ${each.at}`))].map((each) => each.split(' ')[1]).sort(),
     reach: network.globalReach
       .map((each) => ({
         pair: [...each.circuits].sort().join(' '),
