@@ -1,5 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block, Box } from '../../scene/scene.ts';
+import { extentOf } from '../faces/badges.ts';
 import { faceOf } from '../faces/card.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
@@ -95,7 +96,7 @@ class Builder {
     const wanted = zone.lines.map((line) => wantedWidth({ ...HEADING, lines: [line] }, measure));
     const width = Math.min(across - 2 * this.pad * depth, Math.max(72, ...wanted), spacing.heading);
     const { texts, height } = stackTexts(zone.lines, 0, 0, width, measure);
-    const used = Math.ceil(Math.max(...texts.map((text) => text.width))) + 1;
+    const used = Math.ceil(Math.max(...texts.map(extentOf))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 
