@@ -1,5 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block } from '../../scene/scene.ts';
+import { extentOf } from '../faces/badges.ts';
 import { faceOf } from '../faces/card.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
@@ -95,7 +96,7 @@ class Builder {
       headingRoom === undefined
         ? headingTexts(zone, room, measure)
         : stackTexts(zone.lines, 0, 0, headingRoom, measure);
-    const used = Math.ceil(Math.max(...texts.map((text) => text.x + text.width))) + 1;
+    const used = Math.ceil(Math.max(...texts.map(extentOf))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 
