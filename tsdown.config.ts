@@ -44,7 +44,7 @@ export default defineConfig([
   },
   {
     // The command starts often: what only some of its tasks need is in files of its own, which are loaded with these.
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/start.ts', 'cli-worker': 'src/cli/worker.ts' },
     format: 'esm',
     target: 'node20',
     platform: 'node',
