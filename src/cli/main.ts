@@ -7,6 +7,7 @@ import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
 import type { RenderFlags } from './render.ts';
 import { inColor, print, say, tell } from './say.ts';
+import { starts } from './starts.ts';
 
 const debugHelp = 'with an error of this program itself: tell where in it';
 
@@ -58,12 +59,14 @@ async function program(args: readonly string[]): Promise<Command> {
     )
     .option('--optimise', 'let svgo make the file a little smaller; it takes longer than all the rest')
     .addOption(new Option('--no-optimise', 'the default').hideHelp())
+    .option('-w, --watch', 'draw again whenever a file changes; a picture stays as it is while its file is at fault')
     .option('--debug', debugHelp)
     .addHelpText(
       'after',
       `
 Examples:
   expressroute-topology render contoso.yaml -o contoso.svg
+  expressroute-topology render contoso.yaml -o contoso.svg --watch
   expressroute-topology render contoso.yaml --theme auto > contoso.svg
   cat contoso.yaml | expressroute-topology render - -o -
   expressroute-topology render networks/*.yaml --out-dir pictures
@@ -99,10 +102,12 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
   addImport(root);
   addRedact(root);
   addDiff(root);
+  addInit(root);
   root.addHelpText(
     'after',
     `
 Examples:
+  expressroute-topology init contoso.yaml
   expressroute-topology render contoso.yaml -o contoso.svg
   expressroute-topology validate contoso.yaml
   expressroute-topology check contoso.yaml
@@ -257,6 +262,30 @@ Exit codes: 0 they say the same, 1 they differ or one is at fault, 2 wrong usage
     .action(async (before: string, after: string, flags: { readonly json?: boolean }) => {
       const { diffCommand } = await import('./diff.ts');
       process.exitCode = diffCommand(before, after, flags.json === true, telling({}));
+    });
+}
+
+function addInit(root: Command): void {
+  root
+    .command('init')
+    .description('write a topology file to start from, with comments; editors complete it')
+    .argument('[file]', 'where it goes; - writes it to standard output', 'topology.yaml')
+    .option('-t, --template <name>', 'the connectivity model that it has', 'any-to-any')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Templates: ${starts.join(', ')}
+
+Examples:
+  expressroute-topology init
+  expressroute-topology init contoso.yaml --template cloud-exchange
+
+Exit codes: 0 done, 2 wrong usage.`,
+    )
+    .action(async (file: string, flags: { readonly template: string }) => {
+      const { initCommand } = await import('./init.ts');
+      process.exitCode = initCommand(file, flags.template);
     });
 }
 
