@@ -254,8 +254,11 @@ export interface Wire {
   readonly tube?: { readonly strands: number };
   /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, or with one for each tube. */
   readonly ride?: { readonly tubes: readonly string[]; readonly strand: number | readonly number[] };
-  /** What names each end where the wire would be too long to be drawn. */
-  readonly references?: { readonly from: string; readonly to: string };
+  /**
+   * What names each end where the wire isn't drawn, since it would be too long or there is no room for all like it. Default:
+   * the first line of the box there. The heading says what kind of wire it is.
+   */
+  readonly references?: { readonly from?: string; readonly to?: string; readonly heading?: string };
 }
 
 /** A sample of a form that occurs in the picture, and what it means. */

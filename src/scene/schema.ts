@@ -199,7 +199,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     weight: z.enum(['heavy', 'normal', 'light']).optional(),
     tube: z.strictObject({ strands: index }).optional(),
     ride: z.strictObject({ tubes: z.array(id).min(1), strand: z.union([index, z.array(index)]) }).optional(),
-    references: z.strictObject({ from: text, to: text }).optional(),
+    references: z.strictObject({ from: text.optional(), to: text.optional(), heading: text.optional() }).optional(),
   });
 
   const size = z.number().positive();

@@ -41,7 +41,7 @@ class Builder {
   ) {
     const { flow, blocks, wires, across, lanes } = oriented;
     this.down = flow === 'down';
-    this.sizing = sizingOf(flow, blocks, wires, Math.min(across, 1_100), measure);
+    this.sizing = sizingOf(flow, { ...oriented.scene, blocks, wires }, Math.min(across, 1_100), measure);
     this.widths = laneWidths(oriented, this.sizing);
     // A lane that wires only pass is as wide as the headings there.
     const used = new Set(oriented.laneOf.values());
