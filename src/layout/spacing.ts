@@ -58,12 +58,12 @@ export const spacing = {
   /** Between two columns of a grid, before its bars, and between two bars. */
   gridGap: 6,
   barLead: 22,
-  barLeadDown: 18,
+  barLeadDown: 14,
   barGap: 14,
   /** A heavy line that wires end at, and how long it is at least. */
   bar: 3,
   leastBar: 20,
-  leastRow: 28,
+  leastRow: 22,
   /** Between what is told of a link and the link, and around what stands between links. */
   noteGap: 2,
   stripGap: 6,
@@ -77,7 +77,7 @@ export const spacing = {
   channel: 30,
   channelDown: 14,
   /** Widths of the cards of a lane. */
-  lanes: { narrow: 112, medium: 232, wide: 260 },
+  lanes: { narrow: 112, medium: 232, wide: 256 },
 } as const;
 
 /** How thick in px a tube is that holds this many strands. */
