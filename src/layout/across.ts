@@ -108,9 +108,8 @@ class System {
       positions.keepApart(end, start, -Math.max(most, positions.at(end) - positions.at(start)));
     }
     // Whatever is moved to make a wire straight stays in the room that there is.
-    const whole = this.frames[0] as Frame;
-    if (Number.isFinite(plan.room))
-      positions.keepApart(whole.end, whole.start, -Math.max(plan.room, positions.at(whole.end)));
+    const { end } = this.frames[0] as Frame;
+    positions.bound(end, Math.max(plan.room, positions.at(end)));
   }
 
   /** Keeps what lies in a container in a lane in its order, from the container's start to its end. */

@@ -1,5 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block } from '../../scene/scene.ts';
+import { extentOf } from '../faces/badges.ts';
 import { faceOf } from '../faces/card.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
@@ -39,7 +40,7 @@ class Builder {
   ) {
     const { flow, blocks, wires, across, lanes } = oriented;
     this.down = flow === 'down';
-    this.sizing = sizingOf(flow, blocks, wires, Math.min(across, 1_100), measure);
+    this.sizing = sizingOf(flow, { ...oriented.scene, blocks, wires }, Math.min(across, 1_100), measure);
     this.widths = laneWidths(oriented, this.sizing);
     // A lane that wires only pass is as wide as the headings there.
     const used = new Set(oriented.laneOf.values());
@@ -95,7 +96,7 @@ class Builder {
       headingRoom === undefined
         ? headingTexts(zone, room, measure)
         : stackTexts(zone.lines, 0, 0, headingRoom, measure);
-    const used = Math.ceil(Math.max(...texts.map((text) => text.x + text.width))) + 1;
+    const used = Math.ceil(Math.max(...texts.map(extentOf))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 

@@ -2,6 +2,7 @@ import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing } from '../spacing.ts';
 import { boxesIn } from './bands.ts';
+import { fillingOrder } from './filling-order.ts';
 import { framesAround, type PassedFrame, roomFor } from './passed.ts';
 import { canWiden, heightDown, widestUseful, widthAcross } from './widths.ts';
 
@@ -49,8 +50,7 @@ export class Filler {
   private readonly owner: ReadonlyMap<string, string>;
   private readonly zoneOfBlock: ReadonlyMap<string, string | undefined>;
   private readonly laneAt: ReadonlyMap<string, number>;
-  /** By frame and by block, the place in the scene of the first block in it. */
-  private readonly ranks = new Map<string, number>();
+  private readonly order: ReturnType<typeof fillingOrder>;
   private readonly widths = new Map<string, number>();
   private readonly widened = new Map<string, number>();
   private readonly rooms = new Map<string, number>();
@@ -81,11 +81,8 @@ export class Filler {
       ] as const)
         this.joined.set(own, [...(this.joined.get(own) ?? []), { wire, other }]);
     }
-    for (const [at, block] of scene.blocks.entries()) {
-      for (const id of this.around(block.zone)) if (!this.ranks.has(id)) this.ranks.set(id, at);
-      this.ranks.set(block.box.id, at);
-      this.measure(block);
-    }
+    this.order = fillingOrder(scene.blocks, scene.zones);
+    for (const block of scene.blocks) this.measure(block);
   }
 
   /** The px that a block may take across the lanes, beside all that stands in its row. */
@@ -132,7 +129,7 @@ export class Filler {
       rows.push(row);
       row = [];
     };
-    for (const group of byZone([...blocks].sort((a, b) => this.compare(a, b)))) {
+    for (const group of byZone([...blocks].sort(this.order))) {
       // A frame stands beside others only where all of it does.
       const whole = this.fits(lane, [...row, ...group]);
       if (!whole) next();
@@ -172,13 +169,6 @@ export class Filler {
     this.rows[row] = withWords(found.px);
     for (const [id, extent] of found.extents) this.frames.set(id, extent);
     return found.px;
-  }
-
-  /** What is in one frame stands together, where the first of it would stand. */
-  private compare(a: Block, b: Block): number {
-    const [one, other] = [a, b].map((block) => [...this.around(block.zone), block.box.id]) as [string[], string[]];
-    const fork = one.findIndex((id, depth) => id !== other[depth]);
-    return (this.ranks.get(one[fork] ?? '') ?? 0) - (this.ranks.get(other[fork] ?? '') ?? 0);
   }
 
   /** How wide a block and the frames around it are at least. */

@@ -1,5 +1,6 @@
 import type { Block, Box, Port, Scene, Wire } from '../../scene/scene.ts';
 import { bandsByBox } from './bands.ts';
+import { shortened } from './told.ts';
 
 /**
  * The scene with a small card beside each band in place of the long wires that lead out of it: the card names what is at
@@ -64,7 +65,7 @@ export function withReferences(
       tone: 'neutral',
       dense: true,
       tooltip: names.join(', '),
-      lines: names.slice(0, MOST_NAMES).map((text) => ({ text, role: 'small' as const, maxLines: 2 })),
+      lines: shortened(names, MOST_NAMES).map((text) => ({ text, role: 'small' as const, maxLines: 2 })),
       ...(wire.status === undefined ? {} : { status: wire.status }),
     };
     // Links that come from one box come straight from it.
@@ -88,7 +89,7 @@ function plainly({ weight, ...wire }: Wire, cards: ReadonlyMap<string, { readonl
   return weight === undefined || several ? wire : { ...wire, weight };
 }
 
-/** A card that would name more tells so many of them; all are in its tooltip. */
+/** A card names at most so many. */
 const MOST_NAMES = 6;
 
 /**

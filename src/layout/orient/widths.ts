@@ -4,6 +4,7 @@ import { rowsWidth, tablesWidth } from '../faces/cells.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
+import { boxesIn } from './bands.ts';
 import { hubFace } from './hubs.ts';
 import type { Oriented } from './oriented.ts';
 
@@ -97,3 +98,14 @@ export function widthAcross(block: Block, sizing: Sizing): number {
   const boxes = inner.reduce((sum, each) => sum + each.least + spacing.childGap, 0);
   return Math.max(least, head + boxes + (sizing.demand.get(box.id) ?? 0) + foot);
 }
+
+/** The least px across lanes that run down to which a block can shrink beside wires that pass it. */
+export function leastAcross(block: Block, sizing: Sizing): number {
+  const width = widthAcross(block, sizing);
+  if (block.box.grid || isHub(block, sizing)) return width;
+  const own = boxesIn(block.box).reduce((sum, { id }) => sum + (sizing.demand.get(id) ?? 0), 0);
+  return Math.min(width, Math.max(LEAST_CARD, own + 2 * spacing.portEdge));
+}
+
+/** As narrow in px as a card can be made without that its words suffer. */
+const LEAST_CARD = 204;
