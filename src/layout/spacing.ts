@@ -12,7 +12,7 @@ export const spacing = {
   blockGap: 12,
   /** Inside a card, and inside a small one. */
   cardPad: 12,
-  densePad: 8,
+  densePad: 6,
   icon: 20,
   denseIcon: 16,
   iconGap: 10,
@@ -25,8 +25,8 @@ export const spacing = {
   /** Between tiles of a box, and inside one without an outline. */
   tileGap: 6,
   barePad: 2,
-  /** Widths of tiles, and about how high they are. */
-  tiles: { name: { width: 128, height: 22 }, card: { width: 172, height: 66 } },
+  /** Widths of tiles, about how high they are, and the height of all of them by their width. */
+  tiles: { name: { width: 128, height: 22, shape: 0.6 }, card: { width: 172, height: 66, shape: 1 } },
   /** A row that a wire lands on. */
   rowHeight: 24,
   /** The least width of a cell that a wire lands on from above. */
