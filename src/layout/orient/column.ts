@@ -5,12 +5,11 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
-import { withoutCrowds } from './crowds.ts';
-import { Filler } from './fill.ts';
+import { fillRows } from './filled.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { passedFrames, roomFor } from './passed.ts';
 import { withReferences } from './references.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import { levelOf, runsOf } from './runs.ts';
 
 /** More bands than this aren't joined to the rest by long wires, but name what they are joined to. */
@@ -28,13 +27,8 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
   const none = new Map<string, 'before' | 'behind'>();
   const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
-  const { blocks, wires } = withoutCrowds({ ...scene, ...joined }, across, measure);
-  const whole = { ...scene, blocks, wires };
-  const sizing = sizingOf('down', whole, across, measure);
-  const passed = passedFrames(whole, sizing, measure);
-  const filler = new Filler(whole, sizing, passed);
-  const rows = rowsOf(whole, bands, edges, passed, filler);
-  return orient(whole, rows, across, (block) => filler.roomOf(block));
+  const { rows, filler, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
+  return orient(filled.scene, rows, across, (block) => filler.roomOf(block));
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing } from '../spacing.ts';
 import { boxesIn } from './bands.ts';
-import { fillingOrder } from './filling-order.ts';
+import type { Crowd } from './crowds.ts';
 import { framesAround, type PassedFrame, roomFor } from './passed.ts';
-import { widthAcross } from './widths.ts';
+import { LEAST_CARD, widthAcross } from './widths.ts';
 
 /** Something that takes room in a row: a block, a frame that wires only pass, or wires. */
 interface Item {
@@ -13,6 +13,8 @@ interface Item {
   readonly px: number;
   /** Where it is a block or a frame, it keeps a gap to the next one; the room of wires holds theirs. */
   readonly solid: boolean;
+  /** The wires that take this room. */
+  readonly wires?: readonly Wire[];
 }
 
 /** Where a frame starts in what is around it, and its width, in px: both as much as any of its rows needs. */
@@ -25,6 +27,7 @@ interface Extent {
 interface Passing {
   readonly px: number;
   readonly allowed: ReadonlySet<string>;
+  readonly wires: readonly Wire[];
 }
 
 /** A wire seen from one of its blocks. */
@@ -44,7 +47,8 @@ export class Filler {
   private readonly owner: ReadonlyMap<string, string>;
   private readonly zoneOfBlock: ReadonlyMap<string, string | undefined>;
   private readonly laneAt: ReadonlyMap<string, number>;
-  private readonly order: ReturnType<typeof fillingOrder>;
+  /** By frame and by block, the place in the scene of the first block in it. */
+  private readonly ranks = new Map<string, number>();
   private readonly widths = new Map<string, number>();
   private readonly rooms = new Map<string, number>();
   /** Each frame: at first as wide as the widest thing that it will hold. */
@@ -74,13 +78,28 @@ export class Filler {
       ] as const)
         this.joined.set(own, [...(this.joined.get(own) ?? []), { wire, other }]);
     }
-    this.order = fillingOrder(scene.blocks, scene.zones);
-    for (const block of scene.blocks) this.measure(block);
+    for (const [at, block] of scene.blocks.entries()) {
+      for (const id of this.around(block.zone)) if (!this.ranks.has(id)) this.ranks.set(id, at);
+      this.ranks.set(block.box.id, at);
+      this.measure(block);
+    }
   }
 
   /** The px that a block may take across the lanes, beside all that stands in its row. */
   roomOf(block: Block): number {
     return this.rooms.get(block.box.id) ?? this.sizing.across;
+  }
+
+  /** The rows that are wider than the picture, with the wires that pass them or another row of a frame in them. */
+  crowds(): Crowd[] {
+    return this.rows.flatMap((row, at) => {
+      const missing = this.widthOf(row, new Map()) - this.sizing.across;
+      if (missing <= 0) return [];
+      const zones = new Set(row.flatMap(({ around }) => around));
+      const rows = new Set([at, ...[...zones].flatMap((zone) => this.rowsOf.get(zone) ?? [])]);
+      const wires = [...rows].flatMap((each) => (this.rows[each] ?? []).flatMap((item) => item.wires ?? []));
+      return [{ wires: [...new Set(wires)], missing }];
+    });
   }
 
   /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */
@@ -97,7 +116,7 @@ export class Filler {
       rows.push(row);
       row = [];
     };
-    for (const group of byZone([...blocks].sort(this.order))) {
+    for (const group of byZone([...blocks].sort((a, b) => this.compare(a, b)))) {
       // A frame stands beside others only where all of it does.
       const whole = this.fits(lane, [...row, ...group]);
       if (!whole) next();
@@ -112,6 +131,13 @@ export class Filler {
     }
     next();
     return rows;
+  }
+
+  /** What is in one frame stands together, where the first of it would stand. */
+  private compare(a: Block, b: Block): number {
+    const [one, other] = [a, b].map((block) => [...this.around(block.zone), block.box.id]) as [string[], string[]];
+    const fork = one.findIndex((id, depth) => id !== other[depth]);
+    return (this.ranks.get(one[fork] ?? '') ?? 0) - (this.ranks.get(other[fork] ?? '') ?? 0);
   }
 
   /** How wide a block and the frames around it are at least. */
@@ -156,7 +182,8 @@ export class Filler {
     const [alone] = blocks;
     if (alone && blocks.length === 1) {
       const own = this.widths.get(alone.box.id) ?? 0;
-      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), this.sizing.across - width + own));
+      const left = Math.max(Math.min(own, LEAST_CARD), this.sizing.across - width + own);
+      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), left));
     }
     for (const { box } of blocks) this.closed.add(box.id);
     for (const { box } of blocks) {
@@ -185,9 +212,9 @@ export class Filler {
         solid: true,
       }),
     );
-    const passing = this.passingBeside(blocks, beside).map(({ px, allowed }): Item => {
+    const passing = this.passingBeside(blocks, beside).map(({ px, allowed, wires }): Item => {
       const ways = own.map(({ around }) => insideOf(around, allowed));
-      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, solid: false };
+      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, wires, solid: false };
     });
     return [...own, ...frames, ...passing];
   }
@@ -195,7 +222,7 @@ export class Filler {
   /** The wires that pass a row of these blocks, without those that do so in frames beside it. */
   private passingBeside(blocks: readonly Block[], beside: readonly PassedFrame[]): Passing[] {
     const here = new Set(blocks.map(({ box }) => box.id));
-    const groups = new Map<string, { px: number; allowed: ReadonlySet<string> }>();
+    const groups = new Map<string, { px: number; allowed: ReadonlySet<string>; wires: Wire[] }>();
     for (const wire of this.open) {
       const ends = [wire.from.node, wire.to.node].map((node) => this.owner.get(node) ?? '');
       if (ends.some((end) => here.has(end)) || beside.some(({ zone }) => wire.passes?.includes(zone.id))) continue;
@@ -204,7 +231,9 @@ export class Filler {
       const group = groups.get(key) ?? {
         px: spacing.slotGap - spacing.tubeGap,
         allowed: new Set(zones.flatMap((zone) => this.around(zone))),
+        wires: [],
       };
+      group.wires.push(wire);
       group.px += roomFor(wire);
       groups.set(key, group);
     }
