@@ -94,7 +94,7 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
       { id: row.lane, loops },
     ];
   });
-  const zones = runs.map(({ zone, id, from, to, within }, at): ZoneAt => {
+  const framed = runs.map(({ zone, id, from, to, within }, at): ZoneAt => {
     const level = levels[at] ?? -1;
     const headingLane = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
     return {
@@ -106,6 +106,7 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
       headingLane,
     };
   });
+  const zones = framed.map((zone, at) => ({ ...zone, first: firstLane(framed, at) }));
   const laneOf = new Map(
     rows.flatMap(({ blocks }, at) => blocks.map((block) => [block.box.id, starts[at] ?? 0] as const)),
   );
@@ -135,4 +136,10 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
     roomOf,
     across,
   };
+}
+
+/** A frame without a heading starts where the first heading of the frames in it does. */
+function firstLane(zones: readonly ZoneAt[], at: number): number {
+  const inner = zones.flatMap(({ within }, index) => (within === at ? [firstLane(zones, index)] : []));
+  return Math.min(zones[at]?.first ?? 0, ...inner);
 }
