@@ -3,24 +3,30 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { RenderError, render, TopologyError, type TopologyInput } from '../../src/node.ts';
 import { anyOptions, anyTopology, mended, type Schema, schema } from '../support/hostile.ts';
+import { processorTime } from '../support/processor.ts';
 
 /** `npm run test:hostile` tries many more, and other ones each time. */
-const count = Number(process.env.HOSTILE ?? 120);
+const count = Number(process.env.HOSTILE ?? 300);
 /** Files are made, drawn and forgotten in turns, so that memory doesn’t grow with their number. */
 const TURN = 20;
 /** Seconds of processor time in which any picture is drawn. */
 const MOST_SECONDS = 2;
+/** So many faults are enough to begin with. */
+const MOST_FAULTS = 10;
 
 const { window } = new JSDOM('');
 
 /** What is wrong with a picture; nothing where it is refused in words, or is XML whose lines have ids of their own. */
 function faultOf(file: unknown, options: object): string | undefined {
-  const before = process.cpuUsage();
   try {
-    const svg = render(file as TopologyInput, options);
-    const { user, system } = process.cpuUsage(before);
-    if (user + system > MOST_SECONDS * 1e6) return `takes ${(user + system) / 1e6} s`;
-    return faultOfXml(svg);
+    const timed = () => {
+      const time = processorTime();
+      return { svg: render(file as TopologyInput, options), seconds: time() / 1_000 };
+    };
+    const first = timed();
+    // Fonts that are read for the first time and memory that is cleared belong to no picture: so a slow one is drawn again.
+    if (first.seconds > MOST_SECONDS && timed().seconds > MOST_SECONDS) return `takes ${first.seconds} s`;
+    return faultOfXml(first.svg);
   } catch (error) {
     if (error instanceof TopologyError || error instanceof RenderError) return undefined;
     return `throws ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`;
@@ -54,13 +60,15 @@ describe('whatever the keys of a topology hold', () => {
     'it is drawn as XML in little time, or refused in words',
     () => {
       let drawn = 0;
+      const faults: string[] = [];
       for (const { file, options, isRaw } of pairs()) {
-        const told = `${JSON.stringify(file)}\nwith ${JSON.stringify(options)}`;
         // As an object and as a text: a text is read by other ways.
-        const input = drawn % 2 === 0 ? JSON.stringify(file) : file;
-        expect(faultOf(input, options) ?? '', told).toBe('');
+        const fault = faultOf(drawn % 2 === 0 ? JSON.stringify(file) : file, options);
+        if (fault) faults.push(`${fault}\n${JSON.stringify(file)}\nwith ${JSON.stringify(options)}`);
         if (!isRaw) drawn += 1;
+        if (faults.length === MOST_FAULTS) break;
       }
+      expect(faults).toEqual([]);
       expect(drawn).toBeGreaterThan(0);
     },
     60_000 + count * 1_000,
