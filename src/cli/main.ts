@@ -9,7 +9,7 @@ import type { LocationFlags } from './locations.ts';
 import { addDiagramFlags, filesOf, listed, withoutSwallowedFiles } from './options.ts';
 import { type RenderFlags, renderCommand } from './render.ts';
 import { inColor, print, say, tell } from './say.ts';
-import { validateCommand } from './validate.ts';
+import { type ValidateFlags, validateCommand } from './validate.ts';
 
 const debugHelp = 'with an error of this program itself: tell where in it';
 
@@ -80,18 +80,19 @@ Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`,
     .command('validate')
     .description('check topology files without drawing them')
     .argument('<file...>', 'topology files; - reads standard input')
+    .option('--json', 'what is in each file, or all that is wrong with it, as JSON')
     .option('--debug', debugHelp)
     .addHelpText(
       'after',
       `
 Examples:
   expressroute-topology validate contoso.yaml
-  expressroute-topology validate networks/*.yaml
+  expressroute-topology validate networks/*.yaml --json
 
 Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     )
-    .action((files: string[]) => {
-      process.exitCode = validateCommand(files, telling({}));
+    .action((files: string[], flags: ValidateFlags) => {
+      process.exitCode = validateCommand(files, flags, telling({}));
     });
   addCheck(root);
   addLocations(root);
