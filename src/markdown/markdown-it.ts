@@ -44,9 +44,13 @@ interface Environment {
  *
  * @param markdown the renderer that gets the plug-in
  * @param options the same for all pictures; behind the block's language or in the image's address each has its own
+ * @returns nothing: the renderer is changed
  * @throws {FigureError} from the renderer, for a topology at fault, with its line in the Markdown file
  * @example
- * // .vitepress/config.js: markdown: { config: (markdown) => markdown.use(expressRoute, { detail: 'full' }) }
+ * // VitePress: markdown: { config: (markdown) => markdown.use(expressRoute, { detail: 'full' }) }
+ * import MarkdownIt from 'markdown-it';
+ * const markdown = MarkdownIt().use(expressRoute, { width: 720 });
+ * markdown.render('```expressroute\nsites: [Taipei]\n```').startsWith('<svg'); // true
  */
 export default function expressRoute(markdown: MarkdownIt, options: MarkdownItOptions = {}): void {
   const { rules } = markdown.renderer;
