@@ -13,7 +13,7 @@ const html = (
   env: Record<string, unknown> = { path: join(folder, 'page.md') },
 ) =>
   MarkdownIt()
-    .use(expressRoute as never, options)
+    .use(expressRoute, options)
     .render(markdown, env);
 const dom = (page: string) => new JSDOM(page).window.document;
 
