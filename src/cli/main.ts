@@ -57,6 +57,10 @@ async function program(args: readonly string[]): Promise<Command> {
         .choices(['svg', 'scene', 'placed'])
         .default('svg'),
     )
+    .option(
+      '--check',
+      'number the things that the rules of check find something wrong with; a list under the picture tells what',
+    )
     .option('--optimise', 'let svgo make the file a little smaller; it takes longer than all the rest')
     .addOption(new Option('--no-optimise', 'the default').hideHelp())
     .option('-w, --watch', 'draw again whenever a file changes; a picture stays as it is while its file is at fault')
@@ -71,6 +75,7 @@ Examples:
   cat contoso.yaml | expressroute-topology render - -o -
   expressroute-topology render networks/*.yaml --out-dir pictures
   expressroute-topology render networks/*.yaml --out-dir pictures --shard 1/4
+  expressroute-topology render contoso.yaml --check --failures -o review.svg
   expressroute-topology render --template overview --locale zh-TW -o models.svg
 
 Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`,

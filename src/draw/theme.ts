@@ -16,6 +16,7 @@ const colour = z
 const tones = z
   .strictObject({ customer: colour, provider: colour, microsoft: colour, services: colour, neutral: colour })
   .partial();
+const badge = z.strictObject({ fill: colour, stroke: colour, text: colour }).partial();
 const area = z.strictObject({ fill: colour, stroke: colour }).partial();
 const palette = z
   .strictObject({
@@ -31,6 +32,7 @@ const palette = z
     circuit: colour,
     tube: area,
     gateway: colour,
+    badge: z.strictObject({ error: badge, warning: badge, info: badge, shared: badge }).partial(),
   })
   .partial();
 

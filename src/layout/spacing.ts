@@ -41,7 +41,7 @@ export const spacing = {
   /** The most px of a heading beside which wires pass. */
   heading: 184,
   /** The least width of a box in a hub, and the room behind a hub's words, where lanes run down. */
-  leastInner: 96,
+  leastInner: 84,
   hubWords: 22,
   /** Between a passing wire and a card. */
   slotGap: 9,
@@ -54,7 +54,7 @@ export const spacing = {
   /** Sizes of a grid’s columns where links run to the right: along the links; strips and notes are as wide as theirs. */
   gridRight: { router: 104, words: 172, facts: 236, bar: 3, note: 172, between: 172 },
   /** Where links run down: across the links, and the words of the grid at its left. */
-  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 64, between: 134, heading: 86 },
+  gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 84, between: 150, heading: 86 },
   /** Between two columns of a grid, before its bars, and between two bars. */
   gridGap: 6,
   barLead: 22,

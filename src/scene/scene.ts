@@ -20,7 +20,8 @@ export type TextRole =
   | 'small'
   | 'tag'
   | 'micro'
-  | 'legend';
+  | 'legend'
+  | 'badge';
 
 export type NodeKind =
   | 'site'
@@ -91,12 +92,25 @@ export type IconName =
   | 'two-way'
   | 'services';
 
+/** What a badge says of the thing that it stands at: it can't work, it shouldn't be, it is good to know, or others share it. */
+export type BadgeForm = 'error' | 'warning' | 'info' | 'shared';
+
+/** A small number in a form of its own, at each thing that an entry of a list under the picture is about. */
+export interface Badge {
+  readonly form: BadgeForm;
+  readonly number: number;
+  /** What the list says of it. */
+  readonly tooltip: string;
+}
+
 /** One paragraph of a box. It wraps to the box's width and is shortened after `maxLines` (default 2). */
 export interface TextLine {
   readonly text: string;
   readonly role: TextRole;
   readonly tone?: Tone;
   readonly maxLines?: number;
+  /** At the right of the text, or below it where they don't fit there. */
+  readonly badges?: readonly Badge[];
 }
 
 /** A line of a box that a wire can land on: `name` at the left, `value` at the right. */
@@ -287,6 +301,13 @@ export interface Matrix extends Table {
   readonly wide?: boolean;
 }
 
+/** What the badges in a picture stand for, entry by entry under it. */
+export interface List {
+  readonly heading: string;
+  readonly note?: string;
+  readonly entries: readonly { readonly badge: Badge; readonly lines: readonly TextLine[] }[];
+}
+
 /** What stands around every picture: heading, legend, notes, and the words for those who can't see it. */
 export interface Frame {
   readonly locale: string;
@@ -303,6 +324,7 @@ export interface Frame {
   readonly legend: readonly LegendEntry[];
   readonly notes?: Notes;
   readonly tables?: readonly Matrix[];
+  readonly lists?: readonly List[];
   /** Width and height in px of a logo at the top right. */
   readonly logo?: { readonly width: number; readonly height: number };
   /** px between two cards of a column. */

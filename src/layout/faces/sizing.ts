@@ -16,6 +16,9 @@ export function sizingOf(
     measure,
     flow,
     demand: demandOf(scene, flow),
+    landed: new Set(
+      wires.flatMap(({ from, to }) => [from, to].flatMap(({ node, row }) => (row === undefined ? [] : [node]))),
+    ),
     joining: joiningOf(blocks, wires),
     linked: linkedOf(blocks, wires),
     landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),

@@ -7,18 +7,20 @@ import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
 import { withoutCrowds } from './crowds.ts';
 import { Filler } from './fill.ts';
+import { besideContent } from './headings.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { passedFrames, roomFor } from './passed.ts';
 import { withReferences } from './references.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { levelOf, runsOf } from './runs.ts';
+import { levelOf, type Run, runsOf } from './runs.ts';
 
 /** More bands than this aren't joined to the rest by long wires, but name what they are joined to. */
 const MOST_JOINED = 3;
 
 /**
  * The lanes of a scene from top to bottom, for a picture of so many px. What doesn't fit side by side stands in several
- * lanes, bands follow each other, and headings have lanes of their own, so that wires from above pass beside them.
+ * lanes, bands follow each other, and headings stand beside what is in their frame or have lanes of their own, so that wires from
+ * above pass beside them.
  */
 export function towardsFoot(stated: Scene, width: number, measure: Measure): Oriented {
   const across = width - 2 * spacing.narrowMargin;
@@ -34,7 +36,9 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const passed = passedFrames(whole, sizing, measure);
   const filler = new Filler(whole, sizing, passed);
   const rows = rowsOf(whole, bands, edges, passed, filler);
-  return orient(whole, rows, across, (block) => filler.roomOf(block));
+  const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
+  const runs = besideContent(runsOf(whole, rows, index), rows, filler, passed, measure);
+  return orient(whole, rows, runs, across, filler);
 }
 
 /**
@@ -76,9 +80,7 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
 }
 
 /** Frames around the rows that hold what is theirs, with lanes for their headings. */
-function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Oriented['roomOf']): Oriented {
-  const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = runsOf(scene, rows, index);
+function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across: number, filler: Filler): Oriented {
   // How many headings stand over one another before each row.
   const levels = runs.map((_, at) => levelOf(runs, at));
   // A row without cards has room for a heading itself.
@@ -100,9 +102,10 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
       { id: row.lane, loops },
     ];
   });
-  const zones = runs.map(({ zone, id, from, to, within }, at): ZoneAt => {
+  const zones = runs.map(({ zone, id, from, to, within, beside }, at): ZoneAt => {
     const level = levels[at] ?? -1;
-    const headingLane = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
+    const above = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
+    const headingLane = beside === undefined ? above : (starts[from] ?? 0);
     return {
       zone,
       id,
@@ -110,6 +113,7 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
       first: level < 0 ? (starts[from] ?? 0) : headingLane,
       last: starts[to] ?? 0,
       headingLane,
+      ...(beside === undefined ? {} : { headingRoom: beside }),
     };
   });
   const laneOf = new Map(
@@ -138,7 +142,8 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
           : [],
       );
     },
-    roomOf,
+    roomOf: (block) => filler.roomOf(block),
+    widthFor: (block) => filler.widthFor(block),
     across,
   };
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../../scene/scene.ts';
+import { extentOf } from '../faces/badges.ts';
 import { faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
@@ -42,7 +43,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
   const along = down ? bottom + (faces.length > 0 ? deepest + spacing.childGap : 0) : width;
   const wordsAcross = down ? Math.max(width, tilesWidth(box, sizing)) : bottom;
   const behindTiles = !down && box.tiles ? bottom - text : 0;
-  const wordsWidth = Math.max(0, ...words.texts.map((each) => each.width));
+  const wordsWidth = Math.max(0, ...words.texts.map(extentOf));
   return {
     sized: {
       ...blank(box, down ? wordsAcross : along, down ? along : wordsAcross),
@@ -55,7 +56,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
     head: !whole ? spacing.childGap : down ? wordsWidth + pad + spacing.hubWords : text,
     foot: whole ? spacing.portEdge + 6 : behindTiles + spacing.childGap,
     ...(children.length > 0
-      ? { words: down ? Math.max(0, ...words.texts.map((each) => each.x + each.width)) + pad : text }
+      ? { words: down ? Math.max(0, ...words.texts.map((each) => each.x + extentOf(each))) + pad : text }
       : {}),
     inner: faces.map((face) => ({
       sized: { ...face, x: down ? 0 : width - side, y: down ? bottom : 0 },
