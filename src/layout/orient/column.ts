@@ -5,6 +5,7 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
+import type { Filler } from './fill.ts';
 import { fillRows } from './filled.ts';
 import { besideContent } from './headings.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
