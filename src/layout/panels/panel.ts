@@ -22,19 +22,23 @@ export interface SizedPanel {
 }
 
 /** A panel's stacks side by side: the roomiest of their spreads that fits into so many px. */
-export function sizeStacks(panel: Panel, room: number, measure: Measure) {
-  const sized = (spread: Spread) => {
-    const stacks = panel.stacks.map((stack) => sizeStack(stack, spread, measure));
-    const inner = stacks.reduce((sum, stack) => sum + stack.width, 0) + sizes.stackGap * Math.max(0, stacks.length - 1);
-    return { stacks, inner, foot: panel.stacks.flatMap((stack) => atTheFoot(stack, spread)) };
-  };
+function sizeStacks(panel: Panel, room: number, measure: Measure) {
   const [roomy, ...narrower] = spreads as [Spread, ...Spread[]];
-  return narrower.reduce((found, spread) => (found.inner > room ? sized(spread) : found), sized(roomy));
+  return narrower.reduce(
+    (found, spread) => (found.inner > room ? spreadStacks(panel, spread, measure) : found),
+    spreadStacks(panel, roomy, measure),
+  );
 }
 
-/** The least px that a panel's stacks take side by side, with its edges. */
+function spreadStacks({ stacks: stated }: Panel, spread: Spread, measure: Measure) {
+  const stacks = stated.map((stack) => sizeStack(stack, spread, measure));
+  const inner = stacks.reduce((sum, stack) => sum + stack.width, 0) + sizes.stackGap * Math.max(0, stacks.length - 1);
+  return { stacks, inner, foot: stated.flatMap((stack) => atTheFoot(stack, spread)) };
+}
+
+/** The least px of a panel with its stacks side by side, so that the words of no tube break. */
 export function leastWidth(panel: Panel, measure: Measure): number {
-  const { inner, foot } = sizeStacks(panel, 0, measure);
+  const { inner, foot } = spreadStacks(panel, { sides: false, wide: true }, measure);
   return Math.max(inner, widthOfFoot(foot.length)) + 2 * sizes.pad;
 }
 
