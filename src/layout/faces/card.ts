@@ -235,8 +235,8 @@ const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 /** As many columns of tiles as make the whole of them a useful shape. */
 export function tileColumns({ tiles }: Box, sizing: Sizing): number {
   if (!tiles) return 0;
-  const { width, height } = spacing.tiles[tiles.size];
-  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * 1.5));
+  const { width, height, shape } = spacing.tiles[tiles.size];
+  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * shape));
   const steps = STEPS.find((step) => step >= wanted) ?? 48;
   const room = Math.floor((sizing.across - 2 * spacing.childGap + spacing.tileGap) / (width + spacing.tileGap));
   return Math.max(1, sizing.flow === 'down' ? Math.min(room, steps * 2) : steps);

@@ -96,7 +96,7 @@ class Builder {
       headingRoom === undefined
         ? headingTexts(zone, room, measure)
         : stackTexts(zone.lines, 0, 0, headingRoom, measure);
-    const used = Math.ceil(Math.max(...texts.map(extentOf))) + 1;
+    const used = Math.ceil(Math.max(...texts.map((text) => text.x + extentOf(text)))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 
@@ -128,12 +128,12 @@ class Builder {
   }
 
   /** A box that reaches over what is joined to it, and those in it, which reach over their own wires. */
-  private addHub({ sized, along, inner, ...face }: HubFace, lane: number, container: number): void {
+  private addHub({ sized, along, inner, stretch, ...face }: HubFace, lane: number, container: number): void {
     this.sizes[lane] = Math.max(this.sizes[lane] ?? 0, along);
     const hub = this.addReaching(sized, face, lane, container);
     for (const { sized: each, least } of inner) {
       const edge = { head: spacing.portEdge, foot: spacing.portEdge };
-      this.addReaching(each, { ...edge, least, most: least + spacing.stretch }, lane, hub);
+      this.addReaching(each, { ...edge, least, most: least + stretch }, lane, hub);
     }
   }
 
