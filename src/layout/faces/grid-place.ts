@@ -1,6 +1,7 @@
 import type { PlacedText, Rect } from '../../scene/placed.ts';
 import type { Box } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
+import { extentOf } from './badges.ts';
 import type { CellAt, ColumnAt, GridCells } from './grid-cells.ts';
 import { textHeight } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
@@ -27,7 +28,7 @@ export function arranged(box: Box, cells: GridCells, arrangement: Arrangement, s
   const { right } = cells;
   const pad = padOf(box);
   const last = lines.length - 1;
-  const wordsEnd = Math.max(0, ...words.texts.map((text) => text.x + text.width));
+  const wordsEnd = Math.max(0, ...words.texts.map((text) => text.x + extentOf(text)));
   const across = Math.max((lines[last] ?? 0) + cells.reach(last, 'below'), right ? 0 : wordsEnd) + pad;
   const along = Math.max(...columns.map(({ at, size }) => at + size)) + pad;
   const frames = cells.names.map((name, link) => frameOf(cells, name, link, arrangement));

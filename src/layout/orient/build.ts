@@ -96,7 +96,7 @@ class Builder {
       headingRoom === undefined
         ? headingTexts(zone, room, measure)
         : stackTexts(zone.lines, 0, 0, headingRoom, measure);
-    const used = Math.ceil(Math.max(...texts.map(extentOf))) + 1;
+    const used = Math.ceil(Math.max(...texts.map((text) => text.x + extentOf(text)))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 
