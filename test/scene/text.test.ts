@@ -11,7 +11,9 @@ const written = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc
-    .array(fc.constantFrom('台北', '總部', '。', '（', 'Taipei', ' ', '-', ' · ', '👩‍👩‍👧‍👦', 'مكتب'), { maxLength: 30 })
+    .array(fc.constantFrom('台北', '總部', '。', '（', 'Taipei', ' ', '-', ' · ', '👩‍👩‍👧‍👦', 'مكتب'), {
+      maxLength: 30,
+    })
     .map((parts) => parts.join('')),
 );
 

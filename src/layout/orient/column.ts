@@ -5,13 +5,12 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
-import { withoutCrowds } from './crowds.ts';
-import { Filler } from './fill.ts';
+import { fillRows } from './filled.ts';
 import { besideContent } from './headings.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { passedFrames, roomFor } from './passed.ts';
 import { withReferences } from './references.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import { levelOf, type Run, runsOf } from './runs.ts';
 
 /** More bands than this aren't joined to the rest by long wires, but name what they are joined to. */
@@ -30,15 +29,10 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
   const none = new Map<string, 'before' | 'behind'>();
   const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
-  const { blocks, wires } = withoutCrowds({ ...scene, ...joined }, across, measure);
-  const whole = { ...scene, blocks, wires };
-  const sizing = sizingOf('down', whole, across, measure);
-  const passed = passedFrames(whole, sizing, measure);
-  const filler = new Filler(whole, sizing, passed);
-  const rows = rowsOf(whole, bands, edges, passed, filler);
+  const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = besideContent(runsOf(whole, rows, index), rows, filler, passed, measure);
-  return orient(whole, rows, runs, across, filler);
+  const runs = besideContent(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
+  return orient(filled.scene, rows, runs, across, filler);
 }
 
 /**
@@ -102,7 +96,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       { id: row.lane, loops },
     ];
   });
-  const zones = runs.map(({ zone, id, from, to, within, beside }, at): ZoneAt => {
+  const framed = runs.map(({ zone, id, from, to, within, beside }, at): ZoneAt => {
     const level = levels[at] ?? -1;
     const above = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
     const headingLane = beside === undefined ? above : (starts[from] ?? 0);
@@ -116,6 +110,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       ...(beside === undefined ? {} : { headingRoom: beside }),
     };
   });
+  const zones = framed.map((zone, at) => ({ ...zone, first: firstLane(framed, at) }));
   const laneOf = new Map(
     rows.flatMap(({ blocks }, at) => blocks.map((block) => [block.box.id, starts[at] ?? 0] as const)),
   );
@@ -146,4 +141,10 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
     widthFor: (block) => filler.widthFor(block),
     across,
   };
+}
+
+/** A frame without a heading starts where the first heading of the frames in it does. */
+function firstLane(zones: readonly ZoneAt[], at: number): number {
+  const inner = zones.flatMap(({ within }, index) => (within === at ? [firstLane(zones, index)] : []));
+  return Math.min(zones[at]?.first ?? 0, ...inner);
 }
