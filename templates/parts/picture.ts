@@ -137,7 +137,7 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
     dense,
     isCompact: (circuit) => circuit.members !== undefined || (dense && isPlain(network, circuit)),
     modelOf,
-    resiliency: resiliencyLines(stated, translate),
+    resiliency: resiliencyLines(stated, dense, translate),
     passageOf: (circuit) => passages.get(circuit),
   };
   const sites = freeOrder

@@ -19,7 +19,7 @@ describe('a network’s card says its resiliency level', () => {
     expect(card([circuit('a', 'Stavanger')])).toMatch(/resiliency level: standard · to lift it: a circuit in another/);
     expect(card([circuit('a', 'Stavanger')])).not.toMatch(/metro/);
     expect(card([circuit('a', 'Amsterdam')])).toMatch(/a metro circuit \(high\)/);
-    expect(card([circuit('a', 'Amsterdam', { metro: true })])).toMatch(/level: high · to lift it/);
+    expect(card([circuit('a', 'Amsterdam Metro')])).toMatch(/level: high · to lift it/);
     expect(card([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toMatch(/level: maximum(?! · to lift)/);
   });
 
@@ -56,7 +56,11 @@ describe('a figure stands in a gateway that is smaller than what reaches it', ()
 
   test.each<[string, string, RegExp]>([
     ['of a smaller SKU', gateway(network({ sku: 'ErGw1AZ' })), /carries 1 Gbps of the 10 Gbps/],
-    ['with too few units', gateway(network({ sku: 'ErGwScale', scaleUnits: { min: 2, max: 4 } })), /carries 4 Gbps of the 10 Gbps/],
+    [
+      'with too few units',
+      gateway(network({ sku: 'ErGwScale', scaleUnits: { min: 2, max: 4 } })),
+      /carries 4 Gbps of the 10 Gbps/,
+    ],
     [
       'of a hub',
       gateway({ virtualHubs: [{ id: 'hub', gateway: { scaleUnits: 1 } }] }),

@@ -11,8 +11,9 @@ import { line } from '../lines.ts';
  * circuits make which lead there themselves, today and as planned, and what would lift it.
  *
  * @param network all of it, before anything is folded
+ * @param brief only the level, where many cards stand over one another
  */
-export function resiliencyLines(network: Network, translate: Translate): (id: string) => TextLine[] {
+export function resiliencyLines(network: Network, brief: boolean, translate: Translate): (id: string) => TextLine[] {
   const levels = (show: 'existing' | 'target') =>
     new Map(
       resiliencyOf(network.shown === undefined ? showOnly(network, show) : network).map((each) => [each.node, each]),
@@ -22,11 +23,16 @@ export function resiliencyLines(network: Network, translate: Translate): (id: st
   return (id) => {
     if (!led.has(id)) return [];
     const [first] = [ids.network(id), ids.hub(id)].filter((each) => today.has(each) || planned.has(each));
-    return first === undefined ? [] : linesOf(today.get(first), planned.get(first), translate);
+    return first === undefined ? [] : linesOf(today.get(first), planned.get(first), brief, translate);
   };
 }
 
-function linesOf(today: Resiliency | undefined, planned: Resiliency | undefined, translate: Translate): TextLine[] {
+function linesOf(
+  today: Resiliency | undefined,
+  planned: Resiliency | undefined,
+  brief: boolean,
+  translate: Translate,
+): TextLine[] {
   const word = (each: Resiliency) => translate(`outcome.level.${each.level}`);
   const last = planned ?? today;
   if (!last) return [];
@@ -35,6 +41,7 @@ function linesOf(today: Resiliency | undefined, planned: Resiliency | undefined,
     : planned && planned.level !== today.level
       ? translate('resiliency.both', { level: word(today), planned: word(planned) })
       : translate('resiliency.level', { level: word(today) });
+  if (brief) return line(level, 'small');
   const ways = last.lift.map((each) => translate(`outcome.lift.${each}`)).join(translate('list.comma'));
   return line([level, ways !== '' && translate('resiliency.lift', { ways })], 'small');
 }
