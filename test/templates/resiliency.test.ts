@@ -29,6 +29,13 @@ describe('a network’s card says its resiliency level', () => {
     expect(card([circuit('b', 'Stavanger', { status: 'planned' })])).toMatch(/level, as planned: standard/);
   });
 
+  test('in the table of connections, where there is one', () => {
+    const circuits = Array.from({ length: 26 }, (_, index) => circuit(`c${index}`, index % 2 ? 'Oslo' : 'Stavanger'));
+    const picture = sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }] });
+    expect(textOf(picture, 'virtual-network:hub')).not.toMatch(/resiliency/);
+    expect(picture.tables?.[0]?.rows.map(([name]) => name)).toEqual(['hub · resiliency level: maximum']);
+  });
+
   test('where circuits lead there, and nowhere else', () => {
     const picture = sceneOf({
       circuits: [circuit('a', 'Oslo')],
