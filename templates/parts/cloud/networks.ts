@@ -21,7 +21,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
     tooltip: translate('tip.network', { network: each.name }),
     ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
-      ...line(each.name, 'name'),
+      ...nameLine(drawing, each),
       ...line([!isRegionSaid && each.region, ...each.addressSpace], 'fact'),
       ...peeringLines(drawing, each),
       ...spokeLines(drawing, each),
@@ -51,9 +51,14 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
   };
 }
 
+/** Among many cards the resiliency level stands beside the name, alone. */
+function nameLine({ tabular, dense, resiliency }: Drawing, { id, name }: VirtualNetwork | VirtualHub): TextLine[] {
+  return line([name, dense && !tabular && resiliency(id)?.level], 'name');
+}
+
 /** The level in the card; where a table tells the connections, that tells it. */
-function resiliencyLine({ tabular, resiliency }: Drawing, id: string): TextLine[] {
-  const words = tabular ? undefined : resiliency(id);
+function resiliencyLine({ tabular, dense, resiliency }: Drawing, id: string): TextLine[] {
+  const words = tabular || dense ? undefined : resiliency(id);
   return line([words?.level, words?.lift], 'small');
 }
 
@@ -73,7 +78,7 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
     tooltip: translate('tip.hub', { network: each.name }),
     ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
-      ...line(each.name, 'name'),
+      ...nameLine(drawing, each),
       ...line([each.region, each.addressPrefix], 'fact'),
       ...line(intentOf(each, translate), 'small'),
       ...line(others.length > 0 && translate('hub.joined', { hubs: others.join(translate('list.comma')) }), 'small'),
