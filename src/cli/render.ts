@@ -23,14 +23,21 @@ export interface RenderFlags extends Readonly<Record<string, unknown>> {
   readonly check?: boolean;
   readonly force?: boolean;
   readonly shard?: string;
+  readonly watch?: boolean;
 }
 
 /**
- * Draws one file, or each of many. Returns the exit code.
+ * Draws one file, or each of many; with `watch` again and again. Returns the exit code.
  *
  * @throws {UsageError} for a command line that can't be followed
  */
 export async function renderCommand(files: readonly string[], flags: RenderFlags, telling: Telling): Promise<number> {
+  if (flags.watch !== true) return renderOnce(files, flags, telling);
+  const { watchCommand } = await import('./watch.ts');
+  return watchCommand(files, flags, Object.values(telling.files), (some) => renderOnce(some, flags, telling));
+}
+
+async function renderOnce(files: readonly string[], flags: RenderFlags, telling: Telling): Promise<number> {
   if (flags.output !== undefined && flags.outDir !== undefined)
     throw new UsageError('give either --output or --out-dir, not both');
   const options = { ...renderOptions(flags), ...(flags.optimise === true ? { optimise: true } : {}) };

@@ -9,12 +9,14 @@ export interface Run {
   readonly from: number;
   readonly to: number;
   readonly within: number;
+  /** The px of its heading, where it stands beside what the run holds in its only row. */
+  readonly beside?: number;
 }
 
-/** How many headings stand over that of a run which starts at the same row; -1 where it has none itself. */
+/** How many headings stand over that of a run which starts at the same row; -1 where it has none over it itself. */
 export function levelOf(runs: readonly Run[], at: number): number {
-  const { zone, from, within } = runs[at] as Run;
-  if (zone.hidden || zone.lines.length === 0) return -1;
+  const { zone, from, within, beside } = runs[at] as Run;
+  if (zone.hidden || zone.lines.length === 0 || beside !== undefined) return -1;
   return runs[within]?.from === from ? levelOf(runs, within) + 1 : 0;
 }
 
@@ -39,11 +41,12 @@ export function runsOf(scene: Scene, rows: readonly Row[], index: ReadonlyMap<st
     const [low, high] = [index.get(zone.lanes[0]) ?? 0, index.get(zone.lanes[1]) ?? 0];
     const bands = passing.get(zone.id);
     const inLanes = (row: Row) => low <= (index.get(row.lane) ?? 0) && (index.get(row.lane) ?? 0) <= high;
-    const alone = rows.some(({ frame }) => frame === zone);
+    const isAlone = (row: Row) =>
+      rows.some(({ frame, band }) => frame === zone && (band === undefined || band === row.band));
     const holders = new Set(rows.flatMap((row, at) => (held[at]?.has(zone.id) ? [row.band] : [])));
     // Where the zone holds something, it reaches over no more than that.
     const passedIn = (row: Row) =>
-      !alone &&
+      !isAlone(row) &&
       !row.frame &&
       !holders.has(row.band) &&
       inLanes(row) &&
