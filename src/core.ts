@@ -46,6 +46,8 @@ export { inWords } from './compare/words.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
+export { type ExportedCode, exportBicep, exportTerraform, type NotExported } from './export/index.ts';
+export { exportOrder, type OrderOptions } from './export/order.ts';
 export { measureText } from './font/measure.ts';
 export type { WordKey, Words } from './locale/index.ts';
 export {

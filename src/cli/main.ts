@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CheckFlags } from './check.ts';
 import { drawTask } from './draw.ts';
 import { type Telling, UsageError, unexpected } from './errors.ts';
+import type { ExportFlags } from './export.ts';
 import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
 import { addDiagramFlags, filesOf, listed, withoutSwallowedFiles } from './options.ts';
@@ -96,6 +97,7 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
   addCheck(root);
   addLocations(root);
   addImport(root);
+  addExport(root);
   addRedact(root);
   addDiff(root);
   root.addHelpText(
@@ -211,6 +213,34 @@ Exit codes: 0 done, 1 no file has anything to make a topology of, or --check has
         merge === undefined || files.length === 0
           ? importCommand(files, flags, telling({}))
           : mergeCommand(files, merge, flags, telling({}));
+    });
+}
+
+function addExport(root: Command): void {
+  root
+    .command('export')
+    .description('write the Azure side of a topology as code, or what a provider is sent to order its circuits')
+    .argument('<file>', 'a topology file; - reads standard input')
+    .option('--bicep', 'as Bicep, for one resource group')
+    .option('--terraform', 'as Terraform, for the provider azurerm')
+    .option('--order', 'as an order sheet, Markdown')
+    .option('--csv', 'with --order: as CSV, with a row for each link and peering')
+    .option('-o, --output <file>', 'where it goes; - or nothing writes it to standard output')
+    .option('--force', 'write over a file that is there')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  expressroute-topology export contoso.yaml --bicep -o main.bicep
+  expressroute-topology export contoso.yaml --terraform -o main.tf
+  expressroute-topology export contoso.yaml --order --csv > order.csv
+
+Exit codes: 0 done, 1 the file is at fault, 2 wrong usage.`,
+    )
+    .action(async (file: string, flags: ExportFlags) => {
+      const { exportCommand } = await import('./export.ts');
+      process.exitCode = exportCommand(file, flags, telling({}));
     });
 }
 
