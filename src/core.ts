@@ -79,7 +79,18 @@ export { formatProblems, type Problem, TopologyError } from './model/problems.ts
 export { resolve } from './model/resolve/index.ts';
 export type { Topology, TopologyInput, TopologyObject } from './model/schema/index.ts';
 export type { DrawOptions, RenderOptions } from './options.ts';
-export { drawScene, layout, layoutScene, renderElement, scene, svgDocument, validate } from './pipeline.ts';
+export {
+  type DiffPictureOptions,
+  diffScene,
+  drawScene,
+  layout,
+  layoutScene,
+  renderDiff,
+  renderElement,
+  scene,
+  svgDocument,
+  validate,
+} from './pipeline.ts';
 export { redact } from './redact/index.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';

@@ -7,7 +7,7 @@ import { type Telling, UsageError, unexpected } from './errors.ts';
 import type { ExportFlags } from './export.ts';
 import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
-import { addDiagramFlags, filesOf, listed, withoutSwallowedFiles } from './options.ts';
+import { addDiagramFlags, filesOf, listed, renderOptions, withoutSwallowedFiles } from './options.ts';
 import { type RenderFlags, renderCommand } from './render.ts';
 import { inColor, print, say, tell } from './say.ts';
 import { validateCommand } from './validate.ts';
@@ -268,12 +268,20 @@ Exit codes: 0 done, 1 the file is at fault, 2 wrong usage.`,
 }
 
 function addDiff(root: Command): void {
-  root
-    .command('diff')
-    .description('tell what came, went and changed between two topology files')
-    .argument('<old>', 'the earlier file; - reads standard input')
-    .argument('<new>', 'the later one')
-    .option('--json', 'the differences as JSON')
+  addDiagramFlags(
+    root
+      .command('diff')
+      .description('tell what came, went and changed between two topology files, in words or as a picture')
+      .argument('<old>', 'the earlier file; - reads standard input')
+      .argument('<new>', 'the later one')
+      .addOption(
+        new Option('--format <form>', 'sentences, JSON, or a picture of both with marks')
+          .choices(['text', 'json', 'svg'])
+          .default('text'),
+      )
+      .option('--json', 'the same as --format json')
+      .option('-o, --output <file>', 'where it goes; - or nothing writes it to standard output'),
+  )
     .option('--debug', debugHelp)
     .addHelpText(
       'after',
@@ -281,12 +289,24 @@ function addDiff(root: Command): void {
 Examples:
   expressroute-topology diff before.yaml after.yaml
   git show HEAD:contoso.yaml | expressroute-topology diff - contoso.yaml --json
+  expressroute-topology diff before.yaml after.yaml --format svg -o changes.svg
 
 Exit codes: 0 they say the same, 1 they differ or one is at fault, 2 wrong usage.`,
     )
-    .action(async (before: string, after: string, flags: { readonly json?: boolean }) => {
+    .action(async (before: string, after: string, flags: Readonly<Record<string, unknown>>) => {
       const { diffCommand } = await import('./diff.ts');
-      process.exitCode = diffCommand(before, after, flags.json === true, telling({}));
+      const { json, format, output } = flags;
+      if (json === true && format === 'svg') throw new UsageError('--json and --format svg ask for two things');
+      process.exitCode = diffCommand(
+        before,
+        after,
+        {
+          format: json === true ? 'json' : (format as 'text' | 'json' | 'svg'),
+          ...(typeof output === 'string' ? { output } : {}),
+          picture: renderOptions(flags),
+        },
+        telling(flags),
+      );
     });
 }
 

@@ -1,4 +1,4 @@
-import type { Tone, ZoneKind } from '../scene/scene.ts';
+import type { Change, Tone, ZoneKind } from '../scene/scene.ts';
 
 /** Colours of one look, as CSS colours. */
 export interface Palette {
@@ -16,6 +16,8 @@ export interface Palette {
   readonly tube: { readonly fill: string; readonly stroke: string };
   /** A gateway, in its virtual network. */
   readonly gateway: string;
+  /** What marks a difference between two states of a network. */
+  readonly change: Readonly<Record<Change, string>>;
 }
 
 export const light: Palette = {
@@ -39,6 +41,7 @@ export const light: Palette = {
   circuit: '#fcfcfa',
   tube: { fill: '#e9e7e4', stroke: '#aaa8a5' },
   gateway: '#f0f7fd',
+  change: { came: '#107c10', went: '#c50f1f', changed: '#c27800' },
 };
 
 export const dark: Palette = {
@@ -62,6 +65,7 @@ export const dark: Palette = {
   circuit: '#222120',
   tube: { fill: '#3d3b39', stroke: '#7d7b78' },
   gateway: '#14304a',
+  change: { came: '#6ccb5f', went: '#f1707b', changed: '#fabd4a' },
 };
 
 /** Black, white and greys that a printer keeps apart; forms and words carry every difference. */
@@ -86,4 +90,5 @@ export const print: Palette = {
   circuit: '#ffffff',
   tube: { fill: '#ebebeb', stroke: '#8a8a8a' },
   gateway: '#ffffff',
+  change: { came: '#000000', went: '#6e6e6e', changed: '#333333' },
 };

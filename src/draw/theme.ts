@@ -31,6 +31,7 @@ const palette = z
     circuit: colour,
     tube: area,
     gateway: colour,
+    change: z.strictObject({ came: colour, went: colour, changed: colour }).partial(),
   })
   .partial();
 

@@ -135,6 +135,8 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
   const yes = z.boolean().optional();
   const text = z.string();
 
+  const change = z.enum(['came', 'went', 'changed']).optional();
+
   const line = z.strictObject({ text, role, tone: tone.optional(), maxLines: count.optional() });
   const lines = z.array(line);
   const table = { heads: z.array(text), rows: z.array(z.array(text)) };
@@ -153,6 +155,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     status,
     assumed: yes,
     lost: yes,
+    change,
     href: text.optional(),
     icon: icon.optional(),
     dense: yes,
@@ -193,6 +196,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     status,
     assumed: yes,
     lost: yes,
+    change,
     ends,
     count: count.optional(),
     passes: z.array(id).optional(),
@@ -229,6 +233,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         status,
         assumed: yes,
         lost: yes,
+        change,
         text,
       }),
     ),
