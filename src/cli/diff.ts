@@ -2,23 +2,26 @@ import { diff } from '../compare/index.ts';
 import { inWords } from '../compare/words.ts';
 import { printableJson, sentence } from '../model/printable.ts';
 import { parse, renderDiff } from '../node.ts';
-import type { RenderOptions } from '../options.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
+import { renderOptions } from './options.ts';
 import { readInput } from './read.ts';
 import { print, tell } from './say.ts';
 import { checkExtension, Inputs } from './targets.ts';
 import { writeOutput } from './write.ts';
 
+/** The flags of the command; the others say how a picture is made. */
 export interface DiffFlags {
-  readonly format: 'text' | 'json' | 'svg';
+  readonly format?: 'text' | 'json' | 'svg';
+  readonly json?: boolean;
   readonly output?: string;
-  /** How a picture is made. */
-  readonly picture: RenderOptions;
+  readonly [key: string]: unknown;
 }
 
 /** Tells what differs between two files. Returns the exit code: 0 nothing, 1 something, or one of them is no topology. */
 export function diffCommand(before: string, after: string, flags: DiffFlags, telling: Telling): number {
-  const { format, output } = flags;
+  const { output, json } = flags;
+  if (json && flags.format === 'svg') throw new UsageError('--json and --format svg ask for two things');
+  const format = json ? 'json' : (flags.format ?? 'text');
   if (before === '-' && after === '-') throw new UsageError('only one of the files can be standard input');
   const target = output === '-' ? undefined : output;
   if (target !== undefined) keep(target, [before, after], format);
@@ -31,7 +34,11 @@ export function diffCommand(before: string, after: string, flags: DiffFlags, tel
     try {
       put(
         target,
-        renderDiff(old.source, now.source, { ...flags.picture, before: shownName(before), file: shownName(after) }),
+        renderDiff(old.source, now.source, {
+          ...renderOptions(flags),
+          before: shownName(before),
+          file: shownName(after),
+        }),
       );
     } catch (error) {
       const { code, text } = toldOf(error, after, now.source, telling);
@@ -43,7 +50,7 @@ export function diffCommand(before: string, after: string, flags: DiffFlags, tel
   return differences.length > 0 ? 1 : 0;
 }
 
-function keep(target: string, files: readonly string[], format: DiffFlags['format']): void {
+function keep(target: string, files: readonly string[], format: 'text' | 'json' | 'svg'): void {
   if (target === '') throw new UsageError('--output needs the name of a file; - is standard output');
   if (format === 'svg') checkExtension(target, 'svg');
   new Inputs(files).keepFrom(target);

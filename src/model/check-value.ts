@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { toldProblems } from './drafts.ts';
 import { draftsOf } from './issues.ts';
 import { fitted } from './parse.ts';
@@ -23,6 +23,6 @@ export function checkedBy<S extends z.ZodType>(
   | { readonly value?: never; readonly problems: readonly Problem[] } {
   const { data, findings, fitting } = fitted(schema, value);
   if (findings.length === 0) return { value: fitting as z.output<S> };
-  const drafts = findings.flatMap((finding) => draftsOf(finding, data, { schema, whole, under }));
+  const drafts = draftsOf(findings, data, { schema, whole, under });
   return { problems: toldProblems(drafts, positionsIn('')) };
 }
