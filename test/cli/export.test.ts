@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exportBicep, exportOrder, exportTerraform } from '../../src/node.ts';
 import { Workplace } from '../support/command.ts';
@@ -12,6 +13,34 @@ virtualNetworks: [{ id: hub, appliances: [{ name: fw }] }]
 `,
 );
 const source = readFileSync(file);
+
+const root = new URL('../../', import.meta.url);
+const docs = readFileSync(new URL('docs/azure.md', root), 'utf8');
+const examples = [...docs.matchAll(/<!-- run -->\n```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+  block.split('\n').filter((line) => line !== ''),
+);
+
+describe('the examples of the documentation', () => {
+  it.each(examples)('%s', (line) => {
+    const [, words = ''] = /^npx expressroute-topology ([^#]*)/.exec(line) ?? [];
+    const args = words
+      .trim()
+      .split(/ +/)
+      .map((each, index, all) =>
+        each.startsWith('templates/')
+          ? fileURLToPath(new URL(each, root))
+          : all[index - 1] === '-o'
+            ? place.path(`docs-${each}`)
+            : each,
+      );
+    const { code, err } = place.run(args);
+    expect([code, err.includes('error')]).toEqual([args[0] === 'diff' ? 1 : 0, false]);
+  });
+
+  it('are there', () => {
+    expect(examples.length).toBeGreaterThan(7);
+  });
+});
 
 describe('export', () => {
   it.each([
