@@ -46,7 +46,7 @@ export function themesPage(schema: Schema): string {
 
 A theme is the look of a picture. Five have names:
 
-| theme | |
+| theme | what it is for |
 |---|---|
 | \`light\` | the default |
 | \`dark\` | for dark pages |
@@ -93,7 +93,7 @@ ${colourRows.join('\n')}
 
 ## All other keys
 
-| key | what | |
+| key | kind | what it is |
 |---|---|---|
 ${otherRows.join('\n')}
 `;
