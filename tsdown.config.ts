@@ -43,8 +43,8 @@ export default defineConfig([
     deps: { neverBundle: ['expressroute-topology'] },
   },
   {
-    // The command starts often: what only some of its tasks need is in files of its own, which are loaded with these.
-    entry: { cli: 'src/cli/main.ts' },
+    // The command starts often: it is a small file that has Node keep what is compiled, and loads the rest.
+    entry: { cli: 'src/cli/start.ts' },
     format: 'esm',
     target: 'node20',
     platform: 'node',
@@ -54,8 +54,22 @@ export default defineConfig([
     minify: true,
     hash: false,
     outExtensions: () => ({ js: '.js' }),
-    outputOptions: { chunkFileNames: 'cli-[name].js' },
     banner: '#!/usr/bin/env node',
+  },
+  {
+    // What only some of its tasks need is in files of its own, which are loaded with these. Node loads CommonJS in half the time.
+    entry: { 'cli-main': 'src/cli/main.ts', 'cli-worker': 'src/cli/worker.ts' },
+    format: 'cjs',
+    target: 'node20',
+    platform: 'node',
+    outDir: 'dist',
+    dts: false,
+    clean: false,
+    minify: true,
+    hash: false,
+    shims: true,
+    outExtensions: () => ({ js: '.cjs' }),
+    outputOptions: { chunkFileNames: 'cli-[name].cjs' },
     deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'tinypool'], onlyBundle: false },
   },
 ]);

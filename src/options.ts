@@ -17,6 +17,7 @@ import type { Path } from './model/places.ts';
 import { clip } from './model/printable.ts';
 import { type Problem, TopologyError } from './model/problems.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
+import type { ToldFinding } from './outcome/findings.ts';
 import { chooseTemplate, RenderError, type Template, type TemplateContext, unknownName } from './template.ts';
 
 /** How a placed scene is drawn. */
@@ -49,6 +50,14 @@ export interface RenderOptions
    * (`fold`; it stands in the picture too), and for each option that finds nothing in this file (`option`).
    */
   readonly onRemark?: ((remark: string, about: 'fold' | 'option') => void) | undefined;
+  /**
+   * What `check` has found in the same topology, to be shown in the picture: a numbered badge at each thing that a finding is
+   * about, and under the picture what it says. An empty list says that nothing was found.
+   *
+   * @example
+   * render(file, { findings: check(file) });
+   */
+  readonly findings?: readonly ToldFinding[] | undefined;
   /** The file's name, for messages. */
   readonly file?: string | undefined;
 }
@@ -83,6 +92,16 @@ const renderSchema = z.strictObject({
     .optional(),
   words: z.unknown().optional(),
   onRemark: z.custom<OnRemark>(isFunction, 'a function').optional(),
+  findings: z
+    .array(
+      z.object({
+        rule: z.string(),
+        severity: z.enum(['error', 'warning', 'info']),
+        message: z.string(),
+        nodes: z.array(z.string()),
+      }),
+    )
+    .optional(),
   file: z.string().optional(),
   optimise: z.boolean().optional(),
   document: z.unknown().optional(),
@@ -95,6 +114,7 @@ export interface Settings extends Omit<DiagramOptions, 'template' | 'theme' | 'l
   readonly context: Omit<TemplateContext, 'detail' | 'unfolded' | 'freeOrder'>;
   readonly template: (network: Network) => Template;
   readonly idPrefix?: string | undefined;
+  readonly findings?: readonly ToldFinding[] | undefined;
 }
 
 /** The options of a call that are said, and right as far as they can be judged without the file. */

@@ -203,6 +203,14 @@ export class Context {
   }
 }
 
+/** The id of the box of a target's ExpressRoute gateway. */
+export const gatewayNode = ({ id }: Target) => `gateway:${id}`;
+
+/** The circuits of a target, each once. */
+export function circuitsAt({ connections }: Target): readonly ConnectionHere[] {
+  return [...new Map(connections.map((each) => [each.owner.circuit.id, each])).values()];
+}
+
 function peeringsOf(owner: CircuitHere): PeeringHere[] {
   const { circuit, stated, path } = owner;
   return circuit.peerings

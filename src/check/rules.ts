@@ -5,6 +5,7 @@ import { addressing } from './rules/addressing.ts';
 import { bgp } from './rules/bgp.ts';
 import { direct } from './rules/direct.ts';
 import { fastPath } from './rules/fastpath.ts';
+import { gatewayLimits } from './rules/gateway-limits.ts';
 import { gatewayRules } from './rules/gateways.ts';
 import { globalReach } from './rules/global-reach.ts';
 import { locations } from './rules/locations.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...bgp,
   ...microsoftPeering,
   ...gatewayRules,
+  ...gatewayLimits,
   ...fastPath,
   ...globalReach,
   ...vpn,

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { sentence } from '../model/printable.ts';
-import type { NodeRenderOptions } from '../node.ts';
 import { destinationOf } from './destination.ts';
-import type { Format, Outcome, Task } from './draw.ts';
+import type { Manner, Outcome, Task } from './draw.ts';
 import { shownName, type Telling, toldOf } from './errors.ts';
 import { beforeStopping, hold, signalsHeard } from './interrupt.ts';
 import { sweep } from './parts.ts';
@@ -14,11 +13,9 @@ import { say, tell } from './say.ts';
 import { Inputs, type Item } from './targets.ts';
 import { Workers } from './workers.ts';
 
-export interface Batch {
+export interface Batch extends Manner {
   readonly items: readonly Item[];
   readonly folder: string;
-  readonly options: NodeRenderOptions;
-  readonly format: Format;
   readonly telling: Telling;
   /** Draws also what hasn't changed. */
   readonly force: boolean;
@@ -28,9 +25,9 @@ export interface Batch {
 const FEW = 16;
 
 /** Draws many files on all cores, past those that are at fault, and leaves alone what hasn't changed. Returns the exit code. */
-export async function renderBatch({ items, folder, options, format, telling, force }: Batch): Promise<number> {
+export async function renderBatch({ items, folder, telling, force, ...manner }: Batch): Promise<number> {
   const inputs = new Inputs([...Object.values(telling.files), ...items.map(({ file }) => file)]);
-  const record = new PictureRecord(folder, JSON.stringify([telling.version, format, options]));
+  const record = new PictureRecord(folder, JSON.stringify([telling.version, manner]));
   inputs.keepFrom(record.file);
   const folders = new Set([folder, ...items.flatMap(({ target }) => folderOf(target))]);
   for (const each of folders) sweep(each);
@@ -48,7 +45,7 @@ export async function renderBatch({ items, folder, options, format, telling, for
       inputs.keepFrom(target);
       source = readInput(file);
       if (!force && record.has(target, source)) return 'unchanged';
-      const outcome = await drawn({ file, source, target, options, format, telling }, workers);
+      const outcome = await drawn({ file, source, target, telling, ...manner }, workers);
       if (outcome.mark !== undefined) record.made(target, source, outcome.mark);
       return outcome;
     } catch (error) {

@@ -7,11 +7,25 @@ import { writeOutput } from './write.ts';
 /** What is made of a topology: the picture, or as JSON what is in it, without or with coordinates. */
 export type Format = 'svg' | 'scene' | 'placed';
 
-/** Makes what is to be written of one file. */
-export function draw(source: Uint8Array | Topology, options: NodeRenderOptions, format: Format): string {
+/** How a picture is made. */
+export interface Manner {
+  readonly options: NodeRenderOptions;
+  readonly format: Format;
+  /** Whether the rules of the field are looked at, and what they find is shown. */
+  readonly check: boolean;
+}
+
+/** Makes what is to be written of one file. Rules are loaded where they are asked for, so that all else starts as fast as before. */
+export async function draw(source: Uint8Array | Topology, { options: asked, format, check }: Manner): Promise<string> {
+  const options = check ? { ...asked, findings: await findingsIn(source, asked) } : asked;
   if (format === 'scene') return `${JSON.stringify(scene(source, options), null, 1)}\n`;
   if (format === 'placed') return `${JSON.stringify(layout(source, options), null, 1)}\n`;
   return `${render(source, options)}\n`;
+}
+
+async function findingsIn(source: Uint8Array | Topology, { file }: NodeRenderOptions) {
+  const { check } = await import('../check/index.ts');
+  return check(source, { file });
 }
 
 /**
@@ -23,12 +37,10 @@ export function forStandardOutput(text: string, format: Format): string {
 }
 
 /** One file of many, as it is handed to a worker: plain data. */
-export interface Task {
+export interface Task extends Manner {
   readonly file: string;
   readonly source: Uint8Array;
   readonly target: string;
-  readonly options: NodeRenderOptions;
-  readonly format: Format;
   readonly telling: Telling;
 }
 
@@ -42,15 +54,12 @@ export interface Outcome {
 }
 
 /** Draws one file of many and writes its picture. Never throws. */
-export function drawTask({ file, source, target, options, format, telling }: Task): Outcome {
+export async function drawTask({ file, source, target, telling, ...manner }: Task): Promise<Outcome> {
   const messages: string[] = [];
   try {
     const name = shownName(file);
-    const text = draw(
-      source,
-      { ...options, file: name, onRemark: (remark, about) => messages.push(remarkOn(name, remark, about)) },
-      format,
-    );
+    const onRemark: NodeRenderOptions['onRemark'] = (remark, about) => messages.push(remarkOn(name, remark, about));
+    const text = await draw(source, { ...manner, options: { ...manner.options, file: name, onRemark } });
     writeOutput(target, text);
     return { code: 0, messages, mark: markOf(text) };
   } catch (error) {

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckFlags } from './check.ts';
-import { drawTask } from './draw.ts';
 import { type Telling, UsageError, unexpected } from './errors.ts';
+import { listed, withoutSwallowedFiles } from './flags.ts';
 import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
-import { addDiagramFlags, filesOf, listed, withoutSwallowedFiles } from './options.ts';
-import { type RenderFlags, renderCommand } from './render.ts';
+import type { RenderFlags } from './render.ts';
 import { inColor, print, say, tell } from './say.ts';
-import { type ValidateFlags, validateCommand } from './validate.ts';
+import { starts } from './starts.ts';
+import type { ValidateFlags } from './validate.ts';
 
 const debugHelp = 'with an error of this program itself: tell where in it';
 
@@ -24,57 +23,67 @@ function version(): string {
   return file.version;
 }
 
-function telling(flags: Readonly<Record<string, unknown>>): Telling {
+function telling(flags: Readonly<Record<string, unknown>>, files: Telling['files'] = {}): Telling {
   const stated = Object.keys(flags).filter((key) => flags[key] !== undefined);
-  return { stated, files: filesOf(flags), color: inColor, debug, version: version() };
+  return { stated, files, color: inColor, debug, version: version() };
 }
 
-function program(): Command {
+/** The commands. What a command needs is loaded when it is run, and its flags, where they take long to make, when it is named. */
+async function program(args: readonly string[]): Promise<Command> {
   const root = new Command('expressroute-topology')
     .description('Draws the reference diagram of an ExpressRoute network from a topology file, YAML or JSON.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: (text) => say(...text.trimEnd().split('\n')) });
-  addDiagramFlags(
-    root
-      .command('render')
-      .description('draw topology files as SVG')
-      .argument(
-        '[file...]',
-        'topology files; - reads standard input; none, with --template overview, draws the connectivity models themselves',
-      )
-      .option('-o, --output <file>', 'where the picture goes; - or nothing writes it to standard output')
-      .option(
-        '--out-dir <folder>',
-        'the folder for the pictures of many files, each named after its file; what hasn’t changed is left alone',
-      )
-      .option('--force', 'with --out-dir: draw also what hasn’t changed')
-      .option('--shard <i/n>', 'with --out-dir: draw one part of n, for several machines that share the files'),
-  )
+  const renderFlags = args.includes('render') ? await import('./options.ts') : undefined;
+  const command = root
+    .command('render')
+    .description('draw topology files as SVG')
+    .argument(
+      '[file...]',
+      'topology files; - reads standard input; none, with --template overview, draws the connectivity models themselves',
+    )
+    .option('-o, --output <file>', 'where the picture goes; - or nothing writes it to standard output')
+    .option(
+      '--out-dir <folder>',
+      'the folder for the pictures of many files, each named after its file; what hasn’t changed is left alone',
+    )
+    .option('--force', 'with --out-dir: draw also what hasn’t changed')
+    .option('--shard <i/n>', 'with --out-dir: draw one part of n, for several machines that share the files');
+  renderFlags?.addDiagramFlags(command);
+  command
     .addOption(
       new Option('--format <form>', 'the picture, or as JSON what is in it, without or with coordinates')
         .choices(['svg', 'scene', 'placed'])
         .default('svg'),
     )
+    .option(
+      '--check',
+      'number the things that the rules of check find something wrong with; a list under the picture tells what',
+    )
     .option('--optimise', 'let svgo make the file a little smaller; it takes longer than all the rest')
     .addOption(new Option('--no-optimise', 'the default').hideHelp())
+    .option('-w, --watch', 'draw again whenever a file changes; a picture stays as it is while its file is at fault')
     .option('--debug', debugHelp)
     .addHelpText(
       'after',
       `
 Examples:
   expressroute-topology render contoso.yaml -o contoso.svg
+  expressroute-topology render contoso.yaml -o contoso.svg --watch
   expressroute-topology render contoso.yaml --theme auto > contoso.svg
   cat contoso.yaml | expressroute-topology render - -o -
   expressroute-topology render networks/*.yaml --out-dir pictures
   expressroute-topology render networks/*.yaml --out-dir pictures --shard 1/4
+  expressroute-topology render contoso.yaml --check --failures -o review.svg
   expressroute-topology render --template overview --locale zh-TW -o models.svg
 
 Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`,
     )
     .action(async (files: string[], flags: RenderFlags) => {
-      process.exitCode = await renderCommand(files, flags, telling(flags));
+      const { renderCommand } = await import('./render.ts');
+      process.exitCode = await renderCommand(files, flags, telling(flags, renderFlags?.filesOf(flags)));
     });
   root
     .command('validate')
@@ -91,7 +100,8 @@ Examples:
 
 Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     )
-    .action((files: string[], flags: ValidateFlags) => {
+    .action(async (files: string[], flags: ValidateFlags) => {
+      const { validateCommand } = await import('./validate.ts');
       process.exitCode = validateCommand(files, flags, telling({}));
     });
   addCheck(root);
@@ -99,10 +109,12 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
   addImport(root);
   addRedact(root);
   addDiff(root);
+  addInit(root);
   root.addHelpText(
     'after',
     `
 Examples:
+  expressroute-topology init contoso.yaml
   expressroute-topology render contoso.yaml -o contoso.svg
   expressroute-topology validate contoso.yaml
   expressroute-topology check contoso.yaml
@@ -113,7 +125,6 @@ Examples:
   return root;
 }
 
-/** What only these commands need is loaded with them, so that the others start as fast as before. */
 function addCheck(root: Command): void {
   root
     .command('check')
@@ -261,8 +272,29 @@ Exit codes: 0 they say the same, 1 they differ or one is at fault, 2 wrong usage
     });
 }
 
-/** What a worker does: this file is also what the threads of a run over many files load. */
-export default drawTask;
+function addInit(root: Command): void {
+  root
+    .command('init')
+    .description('write a topology file to start from, with comments; editors complete it')
+    .argument('[file]', 'where it goes; - writes it to standard output', 'topology.yaml')
+    .option('-t, --template <name>', 'the connectivity model that it has', 'any-to-any')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Templates: ${starts.join(', ')}
+
+Examples:
+  expressroute-topology init
+  expressroute-topology init contoso.yaml --template cloud-exchange
+
+Exit codes: 0 done, 2 wrong usage.`,
+    )
+    .action(async (file: string, flags: { readonly template: string }) => {
+      const { initCommand } = await import('./init.ts');
+      process.exitCode = initCommand(file, flags.template);
+    });
+}
 
 function fail(error: unknown): void {
   process.exitCode = USAGE;
@@ -274,14 +306,19 @@ function fail(error: unknown): void {
   }
 }
 
-if (isMainThread) {
+/**
+ * Runs the command and sets the exit code.
+ *
+ * @param argv as Node has it: the program, this file, then what was typed
+ */
+export async function run([node = '', file = '', ...args]: readonly string[]): Promise<void> {
   process.on('uncaughtException', (error) => {
     fail(error);
     process.exit();
   });
-  const [node = '', command = '', ...args] = process.argv;
   try {
-    await program().parseAsync([node, command, ...withoutSwallowedFiles(args)]);
+    const root = await program(args);
+    await root.parseAsync([node, file, ...withoutSwallowedFiles(args)]);
   } catch (error) {
     fail(error);
   }

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
+import { templates } from '../../templates/index.ts';
 import { themeNames } from '../draw/theme.ts';
 import { locales } from '../locale/index.ts';
 import { quoted } from '../model/printable.ts';
 import { diagram } from '../model/schema/diagram.ts';
-import { templates } from '../node.ts';
 import type { RenderOptions } from '../options.ts';
 import { UsageError } from './errors.ts';
+import { listed } from './flags.ts';
 import { readTheme, readWords } from './values.ts';
 
 type Schema = {
@@ -71,14 +72,6 @@ export function addDiagramFlags(command: Command): Command {
     .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it');
 }
 
-/** Names that are separated by commas. */
-export function listed(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-}
-
 /** Names of groups; none of them means all. */
 function groups(text: string): readonly string[] | true {
   const names = listed(text);
@@ -88,13 +81,6 @@ function groups(text: string): readonly string[] | true {
 function number(text: string): number {
   if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`a width is a number of px; ${quoted(text)} isn’t one`);
   return Number(text);
-}
-
-/** A command line in which `--collapse`, whose names may be left out, doesn't take the name of a file that follows it for a group's. */
-export function withoutSwallowedFiles(args: readonly string[]): string[] {
-  return args.map((arg, index) =>
-    arg === '--collapse' && /^-$|\.(?:ya?ml|json)$/i.test(args[index + 1] ?? '') ? '--collapse=' : arg,
-  );
 }
 
 /** What the command line says of the picture, as options of `render`. */

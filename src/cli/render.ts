@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { type NodeRenderOptions, referenceTopology, type Topology } from '../node.ts';
+import { referenceTopology, type Topology } from '../node.ts';
 import { renderBatch } from './batch.ts';
 import { destinationOf } from './destination.ts';
-import { draw, type Format, forStandardOutput, remarkOn } from './draw.ts';
+import { draw, type Format, forStandardOutput, type Manner, remarkOn } from './draw.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
 import { renderOptions } from './options.ts';
 import { sweep } from './parts.ts';
@@ -20,42 +20,56 @@ export interface RenderFlags extends Readonly<Record<string, unknown>> {
   readonly locale?: string;
   readonly format: Format;
   readonly optimise?: boolean;
+  readonly check?: boolean;
   readonly force?: boolean;
   readonly shard?: string;
+  readonly watch?: boolean;
 }
 
 /**
- * Draws one file, or each of many. Returns the exit code.
+ * Draws one file, or each of many; with `watch` again and again. Returns the exit code.
  *
  * @throws {UsageError} for a command line that can't be followed
  */
 export async function renderCommand(files: readonly string[], flags: RenderFlags, telling: Telling): Promise<number> {
+  if (flags.watch !== true) return renderOnce(files, flags, telling);
+  const { watchCommand } = await import('./watch.ts');
+  return watchCommand(files, flags, Object.values(telling.files), (some) => renderOnce(some, flags, telling));
+}
+
+async function renderOnce(files: readonly string[], flags: RenderFlags, telling: Telling): Promise<number> {
   if (flags.output !== undefined && flags.outDir !== undefined)
     throw new UsageError('give either --output or --out-dir, not both');
   const options = { ...renderOptions(flags), ...(flags.optimise === true ? { optimise: true } : {}) };
-  if (flags.outDir !== undefined && files.length > 0) return renderMany(files, flags.outDir, options, flags, telling);
+  const manner = { options, format: flags.format, check: flags.check === true };
+  if (flags.outDir !== undefined && files.length > 0) return renderMany(files, flags.outDir, manner, flags, telling);
   for (const flag of ['force', 'shard'] as const)
     if (flags[flag] !== undefined)
       throw new UsageError(`--${flag} is for many files, which --out-dir has a folder for`);
   if (files.length > 1) throw new UsageError('several files need --out-dir, the folder for their pictures');
-  return renderOne(files[0], options, flags, telling);
+  return renderOne(files[0], manner, flags, telling);
 }
 
 function renderMany(
   files: readonly string[],
   folder: string,
-  options: NodeRenderOptions,
-  { format, shard, force }: RenderFlags,
+  manner: Manner,
+  { shard, force }: RenderFlags,
   telling: Telling,
 ): Promise<number> {
   const part = shard === undefined ? undefined : shardOf(shard);
-  const items = inShard(itemsOf(files, folder, format), part);
+  const items = inShard(itemsOf(files, folder, manner.format), part);
   if (part) tell(`shard ${part.index}/${part.count}: ${items.length} of ${files.length} files\n`);
-  return renderBatch({ items, folder, options, format, telling, force: force === true });
+  return renderBatch({ items, folder, ...manner, telling, force: force === true });
 }
 
 /** Draws a file, or where there is none the connectivity models themselves. */
-function renderOne(file: string | undefined, options: NodeRenderOptions, flags: RenderFlags, telling: Telling): number {
+async function renderOne(
+  file: string | undefined,
+  manner: Manner,
+  flags: RenderFlags,
+  telling: Telling,
+): Promise<number> {
   if (file === undefined && flags.template !== 'overview')
     throw new UsageError('give a topology file, or --template overview for the connectivity models themselves');
   const target = targetOf(file, flags);
@@ -66,11 +80,8 @@ function renderOne(file: string | undefined, options: NodeRenderOptions, flags: 
     if (file !== undefined) source = readInput(file);
     const name = shownName(file ?? 'overview');
     const input: Uint8Array | Topology = source ?? referenceTopology(flags.locale);
-    const text = draw(
-      input,
-      { ...options, file: name, onRemark: (remark, about) => tell(`${remarkOn(name, remark, about)}\n`) },
-      flags.format,
-    );
+    const onRemark: Manner['options']['onRemark'] = (remark, about) => tell(`${remarkOn(name, remark, about)}\n`);
+    const text = await draw(input, { ...manner, options: { ...manner.options, file: name, onRemark } });
     if (target === undefined) print(forStandardOutput(text, flags.format));
     else writeOutput(target, text);
     return 0;

@@ -36,7 +36,7 @@ export class Workers {
   async #start(): Promise<Tinypool> {
     const { Tinypool } = await import('tinypool');
     const pool = new Tinypool({
-      filename: import.meta.url,
+      filename: new URL('./cli-worker.cjs', import.meta.url).href,
       runtime: 'worker_threads',
       minThreads: this.count,
       maxThreads: this.count,

@@ -48,12 +48,14 @@ export function faintTexts(palette: Palette): string[] {
         ? tone !== 'microsoft'
         : false;
   };
-  return texts.flatMap(([text, colour]) =>
-    grounds
-      .filter(([ground]) => !apart(text, ground))
-      .flatMap(([ground, back]) => {
-        const found = contrast(colour, back, page);
-        return found < leastContrast ? [`${text} ${colour} on ${ground} ${back} has ${found.toFixed(2)}:1`] : [];
-      }),
+  const badges = Object.entries(palette.badge).map(
+    ([form, badge]) => [`badge.${form}.text`, badge.text, `badge.${form}.fill`, badge.fill] as const,
   );
+  const standing = texts.flatMap(([text, colour]) =>
+    grounds.filter(([ground]) => !apart(text, ground)).map(([ground, back]) => [text, colour, ground, back] as const),
+  );
+  return [...standing, ...badges].flatMap(([text, colour, ground, back]) => {
+    const found = contrast(colour, back, page);
+    return found < leastContrast ? [`${text} ${colour} on ${ground} ${back} has ${found.toFixed(2)}:1`] : [];
+  });
 }

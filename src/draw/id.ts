@@ -27,6 +27,11 @@ export function contentId(scene: PlacedScene, theme: string): string {
     for (const each of all) {
       at(each.x, each.y);
       for (const line of each.lines) text(line);
+      for (const { form, number, dx, dy } of each.badges ?? []) {
+        text(form);
+        word(number);
+        at(dx, dy);
+      }
     }
   };
   const node = (each: PlacedNode) => {
@@ -50,7 +55,7 @@ export function contentId(scene: PlacedScene, theme: string): string {
     text(wire.status);
     for (const path of wire.paths) for (const point of path) at(point.x, point.y);
   }
-  for (const table of scene.tables ?? []) texts(table.texts);
+  for (const each of [...(scene.lists ?? []), ...(scene.tables ?? [])]) texts(each.texts);
   for (const entry of scene.legend) texts([entry.text]);
   return `er-${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`;
 }

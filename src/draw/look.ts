@@ -1,5 +1,5 @@
 import type { PlacedLegendEntry, PlacedNode, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
-import type { EndMark, TextRole, Tone, ZoneKind } from '../scene/scene.ts';
+import type { BadgeForm, EndMark, TextRole, Tone, ZoneKind } from '../scene/scene.ts';
 import { typography } from '../scene/typography.ts';
 import { solidPage } from './colour.ts';
 import type { Palette } from './palette.ts';
@@ -17,6 +17,7 @@ export type ColourName =
   | 'tube-stroke'
   | `stroke-${Tone}`
   | `text-${Tone}`
+  | `badge-${BadgeForm}-${'fill' | 'stroke' | 'text'}`
   | `zone-${ZoneKind}-${'fill' | 'stroke'}`;
 
 /** How a shape or a text is painted: with colours of the palette, widths in px. */
@@ -41,6 +42,10 @@ export function colourOf(palette: Palette, name: ColourName): string {
   if (name.startsWith('zone-')) {
     const [kind, part] = [name.slice(5, name.lastIndexOf('-')), name.slice(name.lastIndexOf('-') + 1)];
     return palette.zone[kind as ZoneKind][part as 'fill' | 'stroke'];
+  }
+  if (name.startsWith('badge-')) {
+    const [, form, part] = name.split('-');
+    return palette.badge[form as BadgeForm][part as 'fill' | 'stroke' | 'text'];
   }
   return palette[name as 'page' | 'box' | 'ink' | 'quiet' | 'circuit' | 'gateway'];
 }
@@ -136,6 +141,18 @@ export function markLook(mark: EndMark, tone: Tone, lost = false): Look {
   const hollow = mark === 'ring' || mark === 'diamond';
   return { fill: hollow ? 'page-solid' : `stroke-${tone}`, stroke: `stroke-${tone}`, width: 1 };
 }
+
+/** The form of a badge. */
+export function badgeLook(form: BadgeForm): Look {
+  return { fill: `badge-${form}-fill`, stroke: `badge-${form}-stroke`, width: 1.25 };
+}
+
+export function badgeTextLook(form: BadgeForm): Look {
+  return { role: 'badge', fill: `badge-${form}-text` };
+}
+
+/** The frame around a thing that can't work as it is. */
+export const refusedLook: Look = { fill: 'none', stroke: 'badge-error-stroke', width: 2.75 };
 
 const quietRoles: readonly TextRole[] = ['fact', 'small', 'micro', 'subtitle', 'legend'];
 

@@ -1,9 +1,9 @@
-import type { PlacedNode, PlacedZone, Rect } from '../scene/placed.ts';
+import type { PlacedNode, PlacedText, PlacedZone, Rect } from '../scene/placed.ts';
 import type { Tone } from '../scene/scene.ts';
 import { displayText } from '../scene/text.ts';
 import type { Group } from './group.ts';
 import { icons } from './icons.ts';
-import { boxLook, cornerLook, iconLook, iconStroke, type Look, meshLook, zoneLook } from './look.ts';
+import { boxLook, cornerLook, iconLook, iconStroke, type Look, meshLook, refusedLook, zoneLook } from './look.ts';
 import type { Pen } from './pen.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
 import { drawText } from './text.ts';
@@ -24,6 +24,7 @@ export function drawZone(pen: Pen, parent: Group, zone: PlacedZone): void {
   });
   group.append('title').text(displayText(zone.tooltip));
   drawOutline(pen, group, zone, zone.shape, 10, zoneLook(zone));
+  if (isRefused(zone.texts)) drawOutline(pen, group, zone, zone.shape, 10, refusedLook, 'refused');
   if (zone.shape === 'building')
     pen.add(group, 'path', { class: 'windows', d: wallWindows(zone) }, { fill: 'zone-facility-stroke' });
   for (const text of zone.texts) drawText(pen, group, text, zone.lost);
@@ -38,6 +39,8 @@ export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
   drawOutline(pen, group, node, node.shape, radiusOf(node), boxLook(node));
+  if (isRefused(node.texts) && node.shape !== 'bare')
+    drawOutline(pen, group, node, node.shape, radiusOf(node), refusedLook, 'refused');
   if (node.assumed && node.shape !== 'bare') drawCorner(pen, group, node, node);
   if (node.mesh) {
     const d = node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join('');
@@ -56,6 +59,11 @@ export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
   for (const child of node.children) drawNode(pen, group, child);
 }
 
+/** Whether a badge says that the thing can't work as it is. */
+function isRefused(texts: readonly PlacedText[]): boolean {
+  return texts.some(({ badges = [] }) => badges.some(({ form }) => form === 'error'));
+}
+
 export function rectOf({ x, y, width, height }: Rect): Record<'x' | 'y' | 'width' | 'height', number> {
   return { x, y, width, height };
 }
@@ -66,7 +74,7 @@ function radiusOf({ kind }: PlacedNode): number {
   return kind === 'gateway' || kind === 'exchange' ? 4 : 6;
 }
 
-/** The outline of a thing or a place, which has class `box` whatever its form. */
+/** The outline of a thing or a place, which has class `box`, or that of a frame over it, whatever its form. */
 function drawOutline(
   pen: Pen,
   group: Group,
@@ -74,13 +82,14 @@ function drawOutline(
   shape: PlacedNode['shape'] | PlacedZone['shape'],
   radius: number,
   look: Look,
+  name = 'box',
 ): void {
   if (shape === 'cloud' || shape === 'building')
-    pen.add(group, 'path', { class: 'box', d: shape === 'cloud' ? cloudOutline(at) : buildingOutline(at) }, look);
-  else if (shape === 'bar') pen.add(group, 'path', { class: 'box bar', d: barPath(at) }, look);
+    pen.add(group, 'path', { class: name, d: shape === 'cloud' ? cloudOutline(at) : buildingOutline(at) }, look);
+  else if (shape === 'bar') pen.add(group, 'path', { class: `${name} bar`, d: barPath(at) }, look);
   else {
     const rx = shape === 'round' ? at.width / 2 : radius;
-    pen.add(group, 'rect', { class: shape === 'bare' ? 'box bare' : 'box', ...rectOf(at), rx }, look);
+    pen.add(group, 'rect', { class: shape === 'bare' ? `${name} bare` : name, ...rectOf(at), rx }, look);
   }
 }
 

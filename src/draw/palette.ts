@@ -1,4 +1,4 @@
-import type { Tone, ZoneKind } from '../scene/scene.ts';
+import type { BadgeForm, Tone, ZoneKind } from '../scene/scene.ts';
 
 /** Colours of one look, as CSS colours. */
 export interface Palette {
@@ -16,6 +16,10 @@ export interface Palette {
   readonly tube: { readonly fill: string; readonly stroke: string };
   /** A gateway, in its virtual network. */
   readonly gateway: string;
+  /** Numbered badges: `error` also frames the thing that it stands at. */
+  readonly badge: Readonly<
+    Record<BadgeForm, { readonly fill: string; readonly stroke: string; readonly text: string }>
+  >;
 }
 
 export const light: Palette = {
@@ -39,6 +43,12 @@ export const light: Palette = {
   circuit: '#fcfcfa',
   tube: { fill: '#e9e7e4', stroke: '#aaa8a5' },
   gateway: '#f0f7fd',
+  badge: {
+    error: { fill: '#b3141e', stroke: '#b3141e', text: '#ffffff' },
+    warning: { fill: '#ffd75e', stroke: '#8a5a00', text: '#242424' },
+    info: { fill: '#ffffff', stroke: '#54524f', text: '#242424' },
+    shared: { fill: '#5b4b8a', stroke: '#5b4b8a', text: '#ffffff' },
+  },
 };
 
 export const dark: Palette = {
@@ -62,6 +72,12 @@ export const dark: Palette = {
   circuit: '#222120',
   tube: { fill: '#3d3b39', stroke: '#7d7b78' },
   gateway: '#14304a',
+  badge: {
+    error: { fill: '#ff8a80', stroke: '#ff8a80', text: '#1b1a19' },
+    warning: { fill: '#f2c744', stroke: '#f2c744', text: '#1b1a19' },
+    info: { fill: '#1b1a19', stroke: '#c8c6c4', text: '#f5f4f2' },
+    shared: { fill: '#cbb8ff', stroke: '#cbb8ff', text: '#1b1a19' },
+  },
 };
 
 /** Black, white and greys that a printer keeps apart; forms and words carry every difference. */
@@ -86,4 +102,10 @@ export const print: Palette = {
   circuit: '#ffffff',
   tube: { fill: '#ebebeb', stroke: '#8a8a8a' },
   gateway: '#ffffff',
+  badge: {
+    error: { fill: '#000000', stroke: '#000000', text: '#ffffff' },
+    warning: { fill: '#ffffff', stroke: '#000000', text: '#000000' },
+    info: { fill: '#ffffff', stroke: '#6e6e6e', text: '#000000' },
+    shared: { fill: '#5a5a5a', stroke: '#5a5a5a', text: '#ffffff' },
+  },
 };

@@ -88,6 +88,7 @@ function drawParts(pen: Pen, svg: Group, scene: PlacedScene, theme: Theme): void
   const nodes = pen.add(svg, 'g', { class: 'nodes', ...lines });
   for (const node of scene.nodes) drawNode(pen, nodes, node);
   drawWires(pen, pen.add(svg, 'g', { class: 'wires', fill: 'none', ...lines }), scene.wires);
+  for (const list of scene.lists ?? []) drawTable(pen, svg, list);
   for (const table of scene.tables ?? []) drawTable(pen, svg, table);
   const legend = pen.add(svg, 'g', { class: 'legend-entries', fill: 'none', ...lines });
   for (const entry of scene.legend) drawLegendEntry(pen, legend, entry);
@@ -126,6 +127,6 @@ function drawPanels(pen: Pen, svg: Group, panels: readonly PlacedPanel[], bracke
 function drawTable(pen: Pen, parent: Group, { texts, rules }: PlacedTable): void {
   const group = pen.add(parent, 'g', { class: 'table neutral' });
   const d = rules.map(([x1, y1, x2]) => `M${x1} ${y1}H${x2}`).join('');
-  pen.add(group, 'path', { class: 'rule', d }, ruleLook);
+  if (d !== '') pen.add(group, 'path', { class: 'rule', d }, ruleLook);
   for (const text of texts) drawText(pen, group, text);
 }

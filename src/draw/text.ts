@@ -1,10 +1,16 @@
 import type { PlacedText } from '../scene/placed.ts';
+import { drawBadge } from './badges.ts';
 import type { Group } from './group.ts';
 import { textLook } from './look.ts';
 import type { Pen } from './pen.ts';
 
-/** Draws a text. One that runs from right to left still stands at its left edge, so that it stays in its box. */
+/** Draws a text and its badges. One that runs from right to left still stands at its left edge, so that it stays in its box. */
 export function drawText(pen: Pen, parent: Group, text: PlacedText, lost = false): void {
+  if (text.lines.length > 0) drawLines(pen, parent, text, lost);
+  for (const badge of text.badges ?? []) drawBadge(pen, parent, text, badge);
+}
+
+function drawLines(pen: Pen, parent: Group, text: PlacedText, lost: boolean): void {
   const rtl = text.direction === 'rtl';
   const anchor = rtl && text.anchor !== 'middle' ? (text.anchor === 'start' ? 'end' : 'start') : text.anchor;
   const element = pen.add(

@@ -5,8 +5,10 @@ import { typography } from '../scene/typography.ts';
 export function usedTexts(scene: PlacedScene): { text: string; weight: 400 | 600 }[] {
   const found: { text: string; weight: 400 | 600 }[] = [];
   const add = (texts: readonly PlacedText[]) => {
-    for (const { role, lines } of texts)
+    for (const { role, lines, badges = [] } of texts) {
       for (const text of lines) found.push({ text, weight: typography[role].weight });
+      for (const { number } of badges) found.push({ text: String(number), weight: typography.badge.weight });
+    }
   };
   const visit = (node: PlacedNode) => {
     add(node.texts);
@@ -19,6 +21,7 @@ export function usedTexts(scene: PlacedScene): { text: string; weight: 400 | 600
     ...(scene.panels ?? []),
     ...scene.zones,
     ...scene.wires,
+    ...(scene.lists ?? []),
     ...(scene.tables ?? []),
   ])
     add(owner.texts);

@@ -26,6 +26,13 @@ const tones = z
 const area = z
   .strictObject({ fill: colour.describe('The ground.'), stroke: colour.describe('The outline.') })
   .partial();
+const badge = z
+  .strictObject({
+    fill: colour.describe('The ground.'),
+    stroke: colour.describe('The outline.'),
+    text: colour.describe('The number in it.'),
+  })
+  .partial();
 const palette = z
   .strictObject({
     page: colour.describe('The ground of the whole picture; transparent shows the page that it stands on.'),
@@ -51,6 +58,15 @@ const palette = z
     circuit: colour.describe('The ground of a circuit’s box.'),
     tube: area.describe('A link that peerings run in.'),
     gateway: colour.describe('The ground of a gateway in its network.'),
+    badge: z
+      .strictObject({
+        error: badge.describe('What Azure would refuse.'),
+        warning: badge.describe('What is against Microsoft’s advice.'),
+        info: badge.describe('What is good to know.'),
+        shared: badge.describe('What several circuits or links stand on.'),
+      })
+      .partial()
+      .describe('The small numbers at the things that a list under the picture is about.'),
   })
   .partial();
 

@@ -55,11 +55,19 @@ function allBoxes(scene: PlacedScene): BoxAt[] {
 
 function lines(text: PlacedText, owner: string, box: Rect): TextAt[] {
   const style = typography[text.role];
-  return text.lines.map((line, index) => {
+  const written = text.lines.map((line, index) => {
     const width = text.width;
     const x = text.anchor === 'start' ? text.x : text.anchor === 'middle' ? text.x - width / 2 : text.x - width;
     const baseline = text.y + index * text.lineHeight;
     return { owner, box, line, size: style.size, x, y: baseline - style.size * 0.8, width, height: style.size };
+  });
+  return [...written, ...badges(text, owner, box)];
+}
+
+/** Badges are held to what texts promise. */
+function badges({ x, y, badges = [] }: PlacedText, owner: string, box: Rect): TextAt[] {
+  return badges.map(({ number, dx, dy, width, height }) => {
+    return { owner, box, line: `badge ${number}`, size: typography.badge.size, x: x + dx, y: y + dy, width, height };
   });
 }
 
@@ -80,6 +88,7 @@ function allTexts(scene: PlacedScene): TextAt[] {
   scene.nodes.forEach(visit);
   for (const wire of scene.wires) found.push(...wire.texts.flatMap((text) => lines(text, wire.id, page)));
   for (const entry of scene.legend) found.push(...lines(entry.text, 'legend', page));
+  for (const list of scene.lists ?? []) found.push(...list.texts.flatMap((text) => lines(text, 'list', list)));
   for (const table of scene.tables ?? []) found.push(...table.texts.flatMap((text) => lines(text, 'table', table)));
   return found;
 }

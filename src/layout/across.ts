@@ -75,7 +75,7 @@ function childrenIn(plan: Plan, container: number, lane: number): Entry[] {
 }
 
 /** How far in px a card may be moved to make a wire straight, by the wire's weight. */
-const REACH = { heavy: 2_000, normal: 240, light: 120 };
+const REACH = { firm: 2_000, heavy: 240, normal: 240, light: 120 };
 
 class System {
   private readonly positions = new Positions();
@@ -108,9 +108,8 @@ class System {
       positions.keepApart(end, start, -Math.max(most, positions.at(end) - positions.at(start)));
     }
     // Whatever is moved to make a wire straight stays in the room that there is.
-    const whole = this.frames[0] as Frame;
-    if (Number.isFinite(plan.room))
-      positions.keepApart(whole.end, whole.start, -Math.max(plan.room, positions.at(whole.end)));
+    const { end } = this.frames[0] as Frame;
+    positions.bound(end, Math.max(plan.room, positions.at(end)));
   }
 
   /** Keeps what lies in a container in a lane in its order, from the container's start to its end. */
@@ -250,11 +249,20 @@ class System {
   /** Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on. */
   straighten(hops: readonly Hop[]): void {
     this.joinTubes();
+    const crowd = new Map<number | undefined, number>();
+    for (const { from, to } of hops)
+      for (const stop of [from, to])
+        if ('end' in stop && stop.end.card !== undefined) crowd.set(stop.end.card, (crowd.get(stop.end.card) ?? 0) + 1);
     const wishes = hops.flatMap((hop) => {
       const [from, to] = [this.spot(hop.from), this.spot(hop.to)];
       if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
-      const weight = hop.wire.size > 0 ? 'heavy' : (hop.wire.wire.weight ?? 'normal');
-      return [{ from, to, reach: REACH[weight], thick: hop.wire.size }];
+      const { firm, weight = 'normal' } = hop.wire.wire;
+      if (hop.wire.size > 0 || firm) return [{ from, to, reach: REACH.firm, thick: hop.wire.size }];
+      // Of many wires to one card only one can be straight.
+      const among = Math.max(
+        ...[hop.from, hop.to].map((stop) => ('end' in stop ? (crowd.get(stop.end.card) ?? 1) : 1)),
+      );
+      return [{ from, to, reach: REACH[weight] / among, thick: 0 }];
     });
     const place = ({ variable, offset }: Spot) => this.positions.at(variable) + offset;
     const sorted = wishes

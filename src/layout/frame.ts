@@ -2,6 +2,7 @@ import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedScene, PlacedText, Rect } from '../scene/placed.ts';
 import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './faces/paragraphs.ts';
+import { placeLists } from './lists.ts';
 import { spacing } from './spacing.ts';
 import { placeTables } from './tables.ts';
 
@@ -24,12 +25,14 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
   const notesTop = down + bottom + 22 + (legend.height > 0 ? legend.height + 16 : 0);
   const notes = placeNotes(frame.notes, notesTop, width, margin, measure);
   const tablesTop = notesTop + (notes.height > 0 ? notes.height + 16 : 0);
-  const tables = placeTables(frame.tables ?? [], tablesTop, width, margin, measure);
+  const lists = placeLists(frame.lists ?? [], tablesTop, width, margin, measure);
+  const below = lists.reduce((_, list) => list.y + list.height + 16, tablesTop);
+  const tables = placeTables(frame.tables ?? [], below, width, margin, measure);
   const ends = [
     down + bottom,
     ...(legend.height > 0 ? [notesTop - 16] : []),
     ...(notes.height > 0 ? [notesTop + notes.height] : []),
-    ...tables.map((table) => table.y + table.height),
+    ...[...lists, ...tables].map((each) => each.y + each.height),
   ];
   return {
     locale: frame.locale,
@@ -46,6 +49,7 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
     nodes: settled(content.nodes, down),
     wires: settled(content.wires, down),
     legend: settled(legend.entries, 0),
+    ...(lists.length > 0 ? { lists: settled(lists, 0) } : {}),
     ...(tables.length > 0 ? { tables: settled(tables, 0) } : {}),
     ...(content.unplaced && content.unplaced.length > 0 ? { unplaced: content.unplaced } : {}),
   };

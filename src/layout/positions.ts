@@ -24,6 +24,7 @@ export class Positions {
   private readonly place: number[] = [];
   private readonly members: Variable[][] = [];
   private readonly follows: Distance[][] = [];
+  private last: { readonly variable: Variable; readonly most: number } | undefined;
 
   /** Returns a new variable, at 0 as long as nothing moves it. */
   add(): Variable {
@@ -50,6 +51,11 @@ export class Positions {
     const fits = missing <= EPSILON || this.push(this.groupOf(to), missing, this.groupOf(from), Infinity) !== undefined;
     if (fits) this.follows[this.groupOf(from)]?.push({ from, to, gap });
     return fits;
+  }
+
+  /** From now on nothing moves this variable, which lies behind all others, further than to `most` px. */
+  bound(variable: Variable, most: number): void {
+    this.last = { variable, most };
   }
 
   /**
@@ -113,6 +119,7 @@ export class Positions {
   /** Moves a group, and what is in its way. Returns the groups that moved, or undefined where the fixed one is in the way. */
   private push(group: number, by: number, fixed: number, most: number): Map<number, number> | undefined {
     const before = new Map<number, number>([[group, this.place[group] ?? 0]]);
+    const last = this.last === undefined ? -1 : this.groupOf(this.last.variable);
     this.place[group] = (this.place[group] ?? 0) + by;
     // What lies nearest to the start moves first, so that most groups find their place at once.
     const waiting = new Heap<number>();
@@ -128,8 +135,11 @@ export class Positions {
         if (missing <= EPSILON) continue;
         const pushed = this.groupOf(to);
         const moved = (this.place[pushed] ?? 0) + missing - (before.get(pushed) ?? this.place[pushed] ?? 0);
+        const beyond =
+          pushed === last && this.at(this.last?.variable ?? 0) + missing > (this.last?.most ?? Infinity) + EPSILON;
         // A group that is pushed by itself, or again and again, goes round in a circle.
         if (
+          beyond ||
           pushed === fixed ||
           pushed === mover ||
           (pushed === group && steps > 0) ||

@@ -150,36 +150,38 @@ function demands(parts: readonly Part[]): Set<number>[] {
 
 /** Sorts the parts so that all demands are met, near to the order that they come in. What goes round in a circle is split. */
 function split(ranked: readonly Part[], segments: readonly Segment[]): { order: Part[]; failed: number[] } {
-  const failed: number[] = [];
   let parts = [...ranked];
-  const taken = segments.flatMap(({ firsts, seconds, size }) =>
-    [...firsts, ...seconds].map((at) => ({ at, half: size / 2 })),
-  );
+  const straight = segments.filter(isStraight);
   for (;;) {
-    const { order, circle } = sortByDemands(parts);
-    const index = circle[0];
-    if (index === undefined) return { order, failed };
+    const { order, circle, before } = sortByDemands(parts);
+    const [index] = circle;
+    if (index === undefined) return { order, failed: [] };
     const part = parts[index] as Part;
-    const across = freeBetween(taken, part, segments[part.segment]?.range ?? [-Infinity, Infinity]);
+    const across = doglegAt({ parts, before, straight }, index, segments[part.segment]?.range ?? [-Infinity, Infinity]);
     if (across === undefined || part.firsts.length !== 1 || part.seconds.length !== 1) {
       // It keeps its place, and the circle stays: the reader is told.
-      failed.push(part.segment);
-      return {
-        order: [...order, ...circle.map((each) => parts[each] as Part)],
-        failed: [...failed, ...circle.map((each) => (parts[each] as Part).segment)],
-      };
+      const rest = circle.map((each) => parts[each] as Part);
+      return { order: [...order, ...rest], failed: [...new Set(rest.map((each) => each.segment))] };
     }
-    taken.push({ at: across, half: part.size / 2 });
+    const { firsts, seconds, size, segment } = part;
     const [one, other] = [
-      { ...partOf({ firsts: part.firsts, seconds: [across], size: part.size }, part.segment) },
-      { ...partOf({ firsts: [across], seconds: part.seconds, size: part.size }, part.segment) },
+      partOf({ firsts, seconds: [across], size }, segment),
+      partOf({ firsts: [across], seconds, size }, segment),
     ];
     parts = [...parts.slice(0, index), one, other, ...parts.slice(index + 1)];
   }
 }
 
-/** The parts in an order that meets all demands, and those that are left in circles, the thinnest first. */
-function sortByDemands(parts: readonly Part[]): { order: Part[]; circle: number[] } {
+interface Sorted {
+  readonly order: Part[];
+  /** Parts that are left in a circle, those that can be split best first. */
+  readonly circle: readonly number[];
+  /** For each part, those whose tracks have to come before its own. */
+  readonly before: readonly ReadonlySet<number>[];
+}
+
+/** The parts in an order that meets all demands, as far as there is one. */
+function sortByDemands(parts: readonly Part[]): Sorted {
   const before = demands(parts);
   // The two parts of a dogleg follow each other.
   const firstOf = new Map<number, number>();
@@ -204,8 +206,7 @@ function sortByDemands(parts: readonly Part[]): { order: Part[]; circle: number[
       if (waits[each] === 0) insertSorted(free, each);
     }
   }
-  if (done.size === parts.length) return { order, circle: [] };
-  return { order, circle: circleOf(parts, before, done) };
+  return { order, circle: done.size === parts.length ? [] : circleOf(parts, before, done), before };
 }
 
 function insertSorted(list: number[], value: number): void {
@@ -219,7 +220,7 @@ function insertSorted(list: number[], value: number): void {
 }
 
 /** The parts of one circle of demands, those that can be split best first. */
-function circleOf(parts: readonly Part[], before: readonly Set<number>[], done: ReadonlySet<number>): number[] {
+function circleOf(parts: readonly Part[], before: readonly ReadonlySet<number>[], done: ReadonlySet<number>): number[] {
   let at = parts.findIndex((_, index) => !done.has(index));
   const seen: number[] = [];
   while (!seen.includes(at)) {
@@ -234,18 +235,59 @@ function circleOf(parts: readonly Part[], before: readonly Set<number>[], done: 
   );
 }
 
-/** The place nearest to the middle of a part at which no other piece runs along the channel. */
-function freeBetween(
-  taken: readonly { readonly at: number; readonly half: number }[],
-  { low, high, size }: Part,
+/** All that lies in a channel. */
+interface Crowd {
+  readonly parts: readonly Part[];
+  readonly before: Sorted['before'];
+  readonly straight: readonly Segment[];
+}
+
+/**
+ * Where a part may run along the channel between its two tracks: where nothing else ends, as near to its middle as can be;
+ * where there is no such place, at the end of another part whose demands let its own track come before, or behind.
+ */
+function doglegAt(
+  { parts, before, straight }: Crowd,
+  index: number,
   [start, end]: readonly [number, number],
 ): number | undefined {
+  const { segment, low, high, size } = parts[index] as Part;
   const wish = (low + high) / 2;
-  const room = ({ half }: { half: number }) => NEAR + half + size / 2;
-  const fits = (at: number) =>
-    start + size / 2 <= at && at <= end - size / 2 && taken.every((each) => Math.abs(each.at - at) >= room(each));
-  const candidates = [wish, ...taken.flatMap((each) => [each.at - room(each), each.at + room(each)])].filter(fits);
-  return candidates.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish) || a - b)[0];
+  const [earlier, later] = [reached(index, before), reached(index, turned(before))];
+  const ends = parts.flatMap(({ firsts, seconds, size: other, segment: own }, part) => {
+    const room = NEAR + (other + size) / 2;
+    // What ends at the first side must come before the first track, and what ends at the second behind the second track.
+    const [before, behind] = [own !== segment && !later.has(part), own !== segment && !earlier.has(part)];
+    return [
+      ...firsts.map((at) => ({ at, room, side: before ? 'first' : 'none' })),
+      ...seconds.map((at) => ({ at, room, side: behind ? 'second' : 'none' })),
+    ];
+  });
+  ends.push(
+    ...straight.map((each) => ({ at: each.firsts[0] ?? 0, room: NEAR + (each.size + size) / 2, side: 'none' })),
+  );
+  const candidates = [wish, ...ends.flatMap(({ at, room }) => [at - room, at, at + room])].flatMap((at) => {
+    if (at < start + size / 2 || end - size / 2 < at) return [];
+    const near = ends.filter((each) => Math.abs(each.at - at) < each.room - 1e-6);
+    const sides = new Set(near.map(({ side }) => side));
+    return sides.has('none') || sides.size > 1 ? [] : [{ at, near: near.length }];
+  });
+  return candidates.sort((a, b) => a.near - b.near || Math.abs(a.at - wish) - Math.abs(b.at - wish) || a.at - b.at)[0]
+    ?.at;
+}
+
+/** All parts that demands lead to from one, itself among them. */
+function reached(from: number, next: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const found = new Set([from]);
+  for (const each of found) for (const other of next[each] ?? []) found.add(other);
+  return found;
+}
+
+/** The same demands, seen from the other end. */
+function turned(before: readonly ReadonlySet<number>[]): Set<number>[] {
+  const behind = before.map(() => new Set<number>());
+  for (const [index, each] of before.entries()) for (const other of each) behind[other]?.add(index);
+  return behind;
 }
 
 /** Puts each part, in its order, as near to the first side as those before it admit that it would lie on. */

@@ -23,6 +23,6 @@ export function checkedBy<S extends z.ZodType>(
   | { readonly value?: never; readonly problems: readonly Problem[] } {
   const { data, findings, fitting } = fitted(schema, value);
   if (findings.length === 0) return { value: fitting as z.output<S> };
-  const drafts = findings.flatMap((finding) => draftsOf(finding, data, { schema, whole, under }));
+  const drafts = draftsOf(findings, data, { schema, whole, under });
   return { problems: toldProblems(drafts, positionsIn('')) };
 }

@@ -8,8 +8,9 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Draft } from './drafts.ts';
+import { findExcess } from './excess.ts';
 import type { Written } from './issues.ts';
-import { count, findExcess, limits, tooDeep } from './limits.ts';
+import { count, limits, tooDeep } from './limits.ts';
 import { endOf, finderIn, type Path, type Place } from './places.ts';
 import { clip, quoted } from './printable.ts';
 import type { Problem } from './problems.ts';

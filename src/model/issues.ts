@@ -76,8 +76,25 @@ export interface Written {
   readonly isOdd: (path: Path) => boolean;
 }
 
+/** The problems of all findings. A key that is missed isn’t told where it is there, misspelt: that is told already. */
+export function draftsOf(findings: readonly Finding[], value: unknown, checked: Checked): Draft[] {
+  const unknown = new Map<string, readonly string[]>();
+  for (const { issue, path } of findings)
+    if (issue.code === 'unrecognized_keys') unknown.set(JSON.stringify(path), issue.keys);
+  const isMisspelt = ({ path }: Finding) => {
+    const object = path.slice(0, -1);
+    const keys = at(value, path) === undefined ? (unknown.get(JSON.stringify(object)) ?? []) : [];
+    const valid = keys.length > 0 ? keysAt(checked.schema, object) : [];
+    return keys.slice(0, MOST_KEYS).some((key) => nearest(key, valid) === path[path.length - 1]);
+  };
+  return findings.flatMap((finding) => (isMisspelt(finding) ? [] : draftsOfOne(finding, value, checked)));
+}
+
+/** So many unknown keys of one object are looked at for the one that is missed. */
+const MOST_KEYS = 20;
+
 /** The problems of a finding: one, or one for each unknown key. */
-export function draftsOf(finding: Finding, value: unknown, checked: Checked): Draft[] {
+function draftsOfOne(finding: Finding, value: unknown, checked: Checked): Draft[] {
   const { issue, path } = finding;
   const { under = [], written } = checked;
   const draft = (where: Path, what: 'key' | 'value', words: () => Words): Draft => ({
@@ -170,7 +187,8 @@ function oneOf(words: readonly string[]): string {
 function expected(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return types[issue.expected] ?? issue.expected;
+      // A message of the schema’s own says more than the type does.
+      return issue.message.startsWith('Invalid input') ? (types[issue.expected] ?? issue.expected) : issue.message;
     case 'invalid_value':
       return oneOf(issue.values.map(String));
     case 'too_small':

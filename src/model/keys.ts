@@ -22,6 +22,8 @@ const armNames: Readonly<Record<string, string>> = {
   peerasnumber: 'peerASN',
   vlan: 'vlanId',
   vnets: 'virtualNetworks',
+  networks: 'virtualNetworks',
+  hubs: 'virtualHubs',
   weight: 'routingWeight',
   location: 'peeringLocation',
   expressroutecircuits: 'circuits',
@@ -96,9 +98,22 @@ export function nearest(word: string, valid: readonly string[]): string | undefi
   let best: { word: string; far: number } | undefined;
   for (const each of valid.slice(0, 5_000)) {
     if (Math.abs(each.length - lower.length) > 4) continue;
-    const far = distance(lower, each.toLowerCase());
+    const name = each.toLowerCase();
+    const far = isSwapped(lower, name) ? 1 : distance(lower, name);
     if (far <= (lower.length <= 2 ? 0 : lower.length <= 4 ? 1 : lower.length <= 7 ? 2 : 3) && (!best || far < best.far))
       best = { word: each, far };
   }
   return best?.word;
+}
+
+/** True where two letters beside one another are in the wrong order: one slip of the hand. */
+function isSwapped(word: string, name: string): boolean {
+  if (word.length !== name.length) return false;
+  const first = [...word].findIndex((letter, index) => letter !== name[index]);
+  return (
+    first >= 0 &&
+    word[first] === name[first + 1] &&
+    word[first + 1] === name[first] &&
+    word.slice(first + 2) === name.slice(first + 2)
+  );
 }

@@ -183,9 +183,8 @@ function checked(
     findings,
     fitting: topology,
   } = fitted(topologySchema, withoutEmptyLists(value), (path, each) => written?.sourceOf(path) ?? String(each));
-  const problems = [...found];
   const about = { schema: topologySchema, whole: called, ...(written ? { written } : {}) };
-  for (const finding of findings) for (const draft of draftsOf(finding, data, about)) problems.push(draft);
+  const problems = [...found, ...draftsOf(findings, data, about)];
   const report: Report = (path, words) => {
     problems.push({ path, ...(written ? { place: written.placeOf(path, 'value') } : {}), words });
   };

@@ -1,24 +1,27 @@
 import { ids } from '../analysis/ids.ts';
-import { analyse, whatIsLeft } from '../analysis/index.ts';
+import { type Analysis, analyse, whatIsLeft } from '../analysis/index.ts';
 import type { Translate } from '../locale/index.ts';
 import { nearest } from '../model/keys.ts';
 import type { Network } from '../model/network.ts';
 import { quoted } from '../model/printable.ts';
 import type { Picture } from '../scene/panels.ts';
-import type { Matrix } from '../scene/scene.ts';
 import { RenderError } from '../template.ts';
+import { type ToldFinding, withFindings } from './findings.ts';
+import { holdersOf } from './holders.ts';
 import { markLost, tooltipsOf } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
 import { sentencesOf } from './sentences.ts';
-import { resiliencyTable, sharedTable } from './shared.ts';
+import { resiliencyTable, withShared } from './shared.ts';
 import { failuresTable } from './table.ts';
 
-/** What of failures a picture is asked to show. */
+/** What a picture is asked to say of its network: what fails, and what is wrong with it. */
 export interface OutcomeOptions {
   /** Ids of things that fail, all together. */
   readonly fail?: readonly string[] | undefined;
   /** Whether a table tells what each failure leaves. */
   readonly failures?: boolean | undefined;
+  /** What `check` has found. */
+  readonly findings?: readonly ToldFinding[] | undefined;
   readonly show?: 'existing' | 'target' | 'both' | undefined;
 }
 
@@ -31,24 +34,22 @@ export interface Drawn {
 }
 
 /**
- * A picture in which what is lost when things fail is pale, with what is left said under its title, and a table of all
- * failures under it. What is only planned carries nothing, but for a picture of the target.
+ * A picture with what was found wrong, each finding with its number at the things that it is about; in which what is lost
+ * when things fail is pale, with what is left said under its title, and a table of all failures under it. What is only
+ * planned carries nothing, but for a picture of the target.
  *
  * @throws {RenderError} for an id that neither the picture nor the network has, with the nearest
  */
-export function withOutcome(
-  picture: Picture,
-  { network, folded }: Drawn,
-  options: OutcomeOptions,
-  translate: Translate,
-): Picture {
-  const { fail = [], failures = false } = options;
+export function withOutcome(whole: Picture, drawn: Drawn, options: OutcomeOptions, translate: Translate): Picture {
+  const { network, folded } = drawn;
+  const { fail = [], failures = false, findings } = options;
+  const picture =
+    findings === undefined ? whole : withFindings(whole, findings, holdersOf(whole, network, folded), translate);
   if (fail.length === 0 && !failures) return picture;
   const show = options.show === 'target' ? 'target' : 'existing';
   const tooltips = 'panels' in picture ? new Map<string, string>() : tooltipsOf(picture);
   const names = namesOf(network, tooltips, translate);
-  const tables = failures ? tablesOf(network, show, names, translate) : [];
-  const told: Picture = tables.length > 0 ? { ...picture, tables: [...(picture.tables ?? []), ...tables] } : picture;
+  const told = failures ? withFailures(picture, drawn, analyse(network, { show }), names, translate) : picture;
   if (fail.length === 0) return told;
   const outcome = whatIsLeft(network, fail, { show });
   const strange = outcome.unknown.filter((id) => !tooltips.has(id));
@@ -71,13 +72,20 @@ function foldsOf({ sites }: Network): Map<string, readonly string[]> {
   );
 }
 
-function tablesOf(network: Network, show: 'existing' | 'target', names: Names, translate: Translate): Matrix[] {
-  const analysis = analyse(network, { show });
-  return [
+/** What each failure leaves, what fails together, and how resilient networks are. */
+function withFailures(picture: Picture, drawn: Drawn, analysis: Analysis, names: Names, translate: Translate): Picture {
+  const shared = withShared(
+    picture,
+    analysis.sharedFate,
+    holdersOf(picture, drawn.network, drawn.folded),
+    names,
+    translate,
+  );
+  const tables = [
     failuresTable(analysis, names, translate),
-    sharedTable(analysis.sharedFate, names, translate),
-    resiliencyTable(analysis.resiliency, network, names, translate),
+    resiliencyTable(analysis.resiliency, drawn.network, names, translate),
   ].filter((table) => table !== undefined);
+  return tables.length > 0 ? { ...shared, tables: [...(shared.tables ?? []), ...tables] } : shared;
 }
 
 function unknownThings(strange: readonly string[], known: readonly string[]): RenderError {

@@ -1,26 +1,45 @@
+import { ids } from '../analysis/ids.ts';
 import type { Resiliency, SharedFate } from '../analysis/index.ts';
 import type { Translate } from '../locale/index.ts';
 import type { Network } from '../model/network.ts';
+import type { Picture } from '../scene/panels.ts';
 import type { Matrix } from '../scene/scene.ts';
+import { type Entry, type Holders, withList } from './badges.ts';
 import type { Names } from './names.ts';
 
-/** What circuits, or the two links of one, have in common though they back each other up. */
-export function sharedTable(shared: readonly SharedFate[], names: Names, translate: Translate): Matrix | undefined {
-  if (shared.length === 0) return undefined;
+/**
+ * A picture with what circuits, or the two links of one, have in common though they back each other up: a badge at them
+ * and at what they share, and an entry under the picture.
+ */
+export function withShared(
+  picture: Picture,
+  shared: readonly SharedFate[],
+  holders: Holders,
+  names: Names,
+  translate: Translate,
+): Picture {
+  if (shared.length === 0) return picture;
+  const heading = { heading: translate('outcome.shared'), note: translate('outcome.shared.note') };
+  return withList(
+    picture,
+    heading,
+    shared.map((each): Entry => entryOf(each, names, translate)),
+    holders,
+  );
+}
+
+function entryOf({ circuits, links, things }: SharedFate, names: Names, translate: Translate): Entry {
   const thing = (id: string) =>
     id.startsWith('metro:') ? translate('outcome.metro', { metro: id.slice('metro:'.length) }) : names.thing(id);
+  const own = names.few(circuits.map((id) => names.thing(ids.circuit(id))));
+  const text = translate('outcome.shared.entry', {
+    circuits: links ? translate('outcome.shared.links', { circuit: own }) : own,
+    things: names.few([...new Set(things.map(thing))]),
+  });
   return {
-    wide: true,
-    heading: translate('outcome.shared'),
-    note: translate('outcome.shared.note'),
-    heads: [translate('outcome.shared.circuits'), translate('outcome.shared.head')],
-    rows: shared.map(({ circuits, links, things }) => {
-      const own = names.few(circuits.map((id) => names.thing(`circuit:${id}`)));
-      return [
-        links ? translate('outcome.shared.links', { circuit: own }) : own,
-        names.few([...new Set(things.map(thing))]),
-      ];
-    }),
+    form: 'shared',
+    nodes: [...circuits.map(ids.circuit), ...things],
+    lines: [{ text, role: 'small', maxLines: 6 }],
   };
 }
 
@@ -45,7 +64,7 @@ export function resiliencyTable(
     heading: translate('outcome.resiliency'),
     heads: [
       translate('outcome.resiliency.network'),
-      translate('outcome.shared.circuits'),
+      translate('outcome.circuits'),
       translate('outcome.resiliency.level'),
       translate('outcome.resiliency.lift'),
     ],

@@ -1,6 +1,6 @@
 /** A scene with coordinates, in px, rounded once. Plain data, the only thing that drawing and the exporters see. */
 import type { PictureName } from './panels.ts';
-import type { EndMark, IconName, NodeKind, Status, TextRole, Tone, WireKind, ZoneKind } from './scene.ts';
+import type { BadgeForm, EndMark, IconName, NodeKind, Status, TextRole, Tone, WireKind, ZoneKind } from './scene.ts';
 
 export interface Point {
   readonly x: number;
@@ -8,6 +8,17 @@ export interface Point {
 }
 
 export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A badge of a text, `dx` and `dy` from the text's place to the badge's upper left corner. */
+export interface PlacedBadge {
+  readonly form: BadgeForm;
+  readonly number: number;
+  readonly tooltip: string;
+  readonly dx: number;
+  readonly dy: number;
   readonly width: number;
   readonly height: number;
 }
@@ -25,6 +36,9 @@ export interface PlacedText extends Point {
   /** The whole text, where the lines had to shorten it. */
   readonly full?: string;
   readonly status?: Status;
+  readonly badges?: readonly PlacedBadge[];
+  /** The height in px of the rows of badges below the lines. */
+  readonly foot?: number;
 }
 
 export interface PlacedIcon extends Point {
@@ -157,6 +171,8 @@ export interface PlacedScene {
   readonly wires: readonly PlacedWire[];
   readonly legend: readonly PlacedLegendEntry[];
   readonly tables?: readonly PlacedTable[];
+  /** Lists under the picture: what its badges stand for. */
+  readonly lists?: readonly PlacedTable[];
   /** Ids of wires that found no way that keeps every promise. Empty but for scenes that ask for the impossible. */
   readonly unplaced?: readonly string[];
 }

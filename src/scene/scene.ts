@@ -20,7 +20,8 @@ export type TextRole =
   | 'small'
   | 'tag'
   | 'micro'
-  | 'legend';
+  | 'legend'
+  | 'badge';
 
 export type NodeKind =
   | 'site'
@@ -91,12 +92,25 @@ export type IconName =
   | 'two-way'
   | 'services';
 
+/** What a badge says of the thing that it stands at: it can't work, it shouldn't be, it is good to know, or others share it. */
+export type BadgeForm = 'error' | 'warning' | 'info' | 'shared';
+
+/** A small number in a form of its own, at each thing that an entry of a list under the picture is about. */
+export interface Badge {
+  readonly form: BadgeForm;
+  readonly number: number;
+  /** What the list says of it. */
+  readonly tooltip: string;
+}
+
 /** One paragraph of a box. It wraps to the box's width and is shortened after `maxLines` (default 2). */
 export interface TextLine {
   readonly text: string;
   readonly role: TextRole;
   readonly tone?: Tone;
   readonly maxLines?: number;
+  /** At the right of the text, or below it where they don't fit there. */
+  readonly badges?: readonly Badge[];
 }
 
 /** A line of a box that a wire can land on: `name` at the left, `value` at the right. */
@@ -141,6 +155,8 @@ export interface Box {
   readonly bare?: boolean;
   /** A heavy line that others end at, without words: as thin as the line. */
   readonly bar?: boolean;
+  /** Wires meet the middle of its sides, as far as all of them find room there. */
+  readonly centred?: boolean;
   readonly lines: readonly TextLine[];
   readonly table?: Table;
   readonly rows?: readonly Row[];
@@ -248,14 +264,19 @@ export interface Wire {
   readonly count?: number;
   /** Zones that the wire runs through by right, beside those that its ends stand in. */
   readonly passes?: readonly string[];
-  /** How much it matters that the wire is straight, and how heavy it is drawn. Default: `normal`. */
+  /** How much it matters that the wire is straight beside others, and how heavy it is drawn. Default: `normal`. */
   readonly weight?: 'heavy' | 'normal' | 'light';
+  /** It is straight whatever else that moves. */
+  readonly firm?: boolean;
   /** A tube that other wires run in, and how many strands it holds. */
   readonly tube?: { readonly strands: number };
   /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, or with one for each tube. */
   readonly ride?: { readonly tubes: readonly string[]; readonly strand: number | readonly number[] };
-  /** What names each end where the wire would be too long to be drawn. */
-  readonly references?: { readonly from: string; readonly to: string };
+  /**
+   * What names each end where the wire isn't drawn, since it would be too long or there is no room for all like it. Default:
+   * the first line of the box there. The heading says what kind of wire it is.
+   */
+  readonly references?: { readonly from?: string; readonly to?: string; readonly heading?: string };
 }
 
 /** A sample of a form that occurs in the picture, and what it means. */
@@ -284,6 +305,13 @@ export interface Matrix extends Table {
   readonly wide?: boolean;
 }
 
+/** What the badges in a picture stand for, entry by entry under it. */
+export interface List {
+  readonly heading: string;
+  readonly note?: string;
+  readonly entries: readonly { readonly badge: Badge; readonly lines: readonly TextLine[] }[];
+}
+
 /** What stands around every picture: heading, legend, notes, and the words for those who can't see it. */
 export interface Frame {
   readonly locale: string;
@@ -300,6 +328,7 @@ export interface Frame {
   readonly legend: readonly LegendEntry[];
   readonly notes?: Notes;
   readonly tables?: readonly Matrix[];
+  readonly lists?: readonly List[];
   /** Width and height in px of a logo at the top right. */
   readonly logo?: { readonly width: number; readonly height: number };
   /** px between two cards of a column. */

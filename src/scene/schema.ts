@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PanelScene, PictureName } from './panels.ts';
 import type {
+  BadgeForm,
   Box,
   EndMark,
   GridColumn,
@@ -40,6 +41,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     tag: true,
     micro: true,
     legend: true,
+    badge: true,
   });
   const nodeKinds: Readonly<Record<NodeKind, true>> = {
     site: true,
@@ -135,7 +137,18 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
   const yes = z.boolean().optional();
   const text = z.string();
 
-  const line = z.strictObject({ text, role, tone: tone.optional(), maxLines: count.optional() });
+  const badge = z.strictObject({
+    form: word<BadgeForm>({ error: true, warning: true, info: true, shared: true }),
+    number: count,
+    tooltip: text,
+  });
+  const line = z.strictObject({
+    text,
+    role,
+    tone: tone.optional(),
+    maxLines: count.optional(),
+    badges: z.array(badge).optional(),
+  });
   const lines = z.array(line);
   const table = { heads: z.array(text), rows: z.array(z.array(text)) };
   const cell = z.strictObject({
@@ -158,6 +171,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     dense: yes,
     bare: yes,
     bar: yes,
+    centred: yes,
     lines,
     table: z.strictObject(table).optional(),
     rows: z.array(z.strictObject({ key: text, name: text, value: text.optional(), status })).optional(),
@@ -197,9 +211,10 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     count: count.optional(),
     passes: z.array(id).optional(),
     weight: z.enum(['heavy', 'normal', 'light']).optional(),
+    firm: yes,
     tube: z.strictObject({ strands: index }).optional(),
     ride: z.strictObject({ tubes: z.array(id).min(1), strand: z.union([index, z.array(index)]) }).optional(),
-    references: z.strictObject({ from: text, to: text }).optional(),
+    references: z.strictObject({ from: text.optional(), to: text.optional(), heading: text.optional() }).optional(),
   });
 
   const size = z.number().positive();
@@ -234,6 +249,15 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     ),
     notes: z.strictObject({ heading: text, lines: z.array(text) }).optional(),
     tables: z.array(z.strictObject({ ...table, heading: text, note: text.optional(), wide: yes })).optional(),
+    lists: z
+      .array(
+        z.strictObject({
+          heading: text,
+          note: text.optional(),
+          entries: z.array(z.strictObject({ badge, lines })),
+        }),
+      )
+      .optional(),
     logo: z.strictObject({ width: size, height: size }).optional(),
     cardGap: size.optional(),
     width: size.optional(),

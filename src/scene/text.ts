@@ -60,10 +60,24 @@ const noStart =
   /^[、。，．・：；？！）」』】〉》〕］｝〗〙〛〞〟｠｡｣､･ーｰ々〻ゝゞヽヾ〜～゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ︰︱︳﹐-﹗﹚﹜﹞︶︸︺︼︾﹀﹂﹄,.:;?!)\]}%‰℃…‥·’”›»]/;
 const noEnd = /[（「『【〈《〔［｛〖〘〚〝｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝([{‘“‹«＄￥￡$¥£€#＃]$/;
 
-/** The pieces of a text that stay together, each with the space that follows it. */
+/** Stands between two facts of one line. Where the line breaks behind it, it isn't shown: the break says the same. */
+const BETWEEN = '· ';
+
+/** What is shown of a line. */
+function shownOf(line: string): string {
+  return (line.endsWith(` ${BETWEEN}`) ? line.slice(0, -BETWEEN.length) : line).trimEnd();
+}
+
+/** The pieces of a text that stay together, each with the space that follows it, and with the dot before the next fact. */
 function pieces(letters: readonly string[]): string[] {
   const found: string[] = [];
   let piece = '';
+  const end = () => {
+    const last = found.length - 1;
+    if (piece === BETWEEN && found[last]?.endsWith(' ')) found[last] += piece;
+    else found.push(piece);
+    piece = '';
+  };
   letters.forEach((letter, index) => {
     piece += letter;
     const next = letters[index + 1];
@@ -75,10 +89,7 @@ function pieces(letters: readonly string[]): string[] {
       next !== ' ' &&
       !noStart.test(next) &&
       !noEnd.test(letter);
-    if (spaceEnds || wideEnds) {
-      found.push(piece);
-      piece = '';
-    }
+    if (spaceEnds || wideEnds) end();
   });
   if (piece.length > 0) found.push(piece);
   return found;
@@ -94,12 +105,13 @@ const softBreak = /[-/_.,:·@]/;
  */
 function cutPiece(piece: string, fits: Fits, most: number): string[] {
   const parts: string[] = [];
+  const shown = shownOf(piece);
   let part = '';
   let soft = 0;
   let done = 0;
-  for (const letter of graphemes(piece)) {
+  for (const letter of graphemes(shown)) {
     while (part.length > 0 && !fits(part + letter)) {
-      const at = soft > 0 && (soft * 3 > part.length || fits(piece.slice(done + soft))) ? soft : part.length;
+      const at = soft > 0 && (soft * 3 > part.length || fits(shown.slice(done + soft))) ? soft : part.length;
       parts.push(part.slice(0, at));
       done += at;
       if (parts.length > most) return parts;
@@ -109,11 +121,21 @@ function cutPiece(piece: string, fits: Fits, most: number): string[] {
     part += letter;
     if (softBreak.test(letter)) soft = part.length;
   }
-  if (part.length > 0) parts.push(part);
+  if (part.length > 0) parts.push(part + piece.slice(shown.length));
   return parts;
 }
 
-/** Fills lines with pieces, and stops soon after `most` lines. Nothing is lost before the place where it stops. */
+/** The fact that starts at a piece, where one does: up to the dot before the next, if it is part of a list of facts. */
+function factAt(found: readonly string[], at: number): string | undefined {
+  if (!found[at - 1]?.endsWith(BETWEEN)) return undefined;
+  const last = found.findIndex((piece, index) => index >= at && piece.endsWith(BETWEEN));
+  return found.slice(at, last < 0 ? found.length : last + 1).join('');
+}
+
+/**
+ * Fills lines with pieces, and stops soon after `most` lines. A fact that has room on a line of its own isn't broken.
+ * Nothing is lost before the place where it stops.
+ */
 function fillLines(found: readonly string[], fits: Fits, most: number): string[][] {
   const lines: string[][] = [];
   let line: string[] = [];
@@ -123,9 +145,11 @@ function fillLines(found: readonly string[], fits: Fits, most: number): string[]
     line = [piece];
     written = piece;
   };
-  for (const piece of found) {
+  for (const [at, piece] of found.entries()) {
     if (lines.length > most) break;
-    if (line.length > 0 && fits(written + piece)) {
+    const fact = factAt(found, at);
+    if (fact !== undefined && !fits(written + fact) && fits(fact)) begin(piece);
+    else if (line.length > 0 && fits(written + piece)) {
       line.push(piece);
       written += piece;
     } else if (fits(piece)) begin(piece);
@@ -162,7 +186,7 @@ const MOST_LETTERS = 2_000;
  * @param text - as `displayText` returns it
  * @param maxWidth - in px; only a single letter that is wider stands out
  * @param options - `maxLines` of at least 1, and what measures
- * @returns the lines without the spaces at their ends; where not all fits, the last is filled, cut between graphemes and
+ * @returns the lines without the spaces at their ends, and without a dot between facts there; where not all fits, the last is filled, cut between graphemes and
  * ended by an ellipsis, and `shortened` is true.
  */
 export function wrapText(
@@ -172,7 +196,7 @@ export function wrapText(
   options: { readonly maxLines: number; readonly measure: Measure },
 ): { lines: string[]; shortened: boolean } {
   const { maxLines, measure } = options;
-  const fits: Fits = (each) => measure(each.trimEnd(), font) <= maxWidth;
+  const fits: Fits = (each) => measure(shownOf(each), font) <= maxWidth;
   if (text.length < 200 && fits(text)) return { lines: [text.trimEnd()], shortened: false };
   const { letters, all } = firstLetters(text, MOST_LETTERS);
   const filled = fillLines(pieces(letters), fits, maxLines);
@@ -180,12 +204,12 @@ export function wrapText(
   if (all && lines.length <= maxLines) {
     return {
       lines: joinOrphan(filled, fits)
-        .map((line) => line.join('').trimEnd())
+        .map((line) => shownOf(line.join('')))
         .filter((line) => line !== ''),
       shortened: false,
     };
   }
-  const kept = lines.slice(0, maxLines - 1).map((line) => line.trimEnd());
+  const kept = lines.slice(0, maxLines - 1).map(shownOf);
   return { lines: [...kept, shorten(lines.slice(maxLines - 1).join(''), fits)], shortened: true };
 }
 

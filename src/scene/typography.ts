@@ -18,4 +18,5 @@ export const typography: Readonly<Record<TextRole, TypeStyle>> = {
   tag: { size: 11, weight: 600, lineHeight: 15 },
   micro: { size: 10, weight: 400, lineHeight: 12 },
   legend: { size: 12, weight: 400, lineHeight: 16 },
+  badge: { size: 10, weight: 600, lineHeight: 12 },
 };

@@ -8,6 +8,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
+import { resiliencyLines } from './cloud/resiliency.ts';
 import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
 import { nameFolds } from './customer/members.ts';
 import { siteParts } from './customer/sites.ts';
@@ -162,6 +163,7 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
     dense,
     isCompact: (circuit) => circuit.members !== undefined || (dense && isPlain(network, circuit)),
     modelOf,
+    resiliency: resiliencyLines(stated, translate),
     passageOf: (circuit) => passages.get(circuit),
   };
   const sites = freeOrder

@@ -95,6 +95,12 @@ export function measurePicture(root: SVGSVGElement): string[] {
   const isTube = (each: (typeof links)[number]) => each.link.querySelector('.tube') !== null;
   const shrunk = (rect: DOMRect, by: number) =>
     new DOMRect(rect.left + by, rect.top + by, rect.width - 2 * by, rect.height - 2 * by);
+  /** What could be hit by any of the points: few things of a picture, and the only ones that are looked at for each of them. */
+  const nearTo = (all: readonly DOMPoint[]) => {
+    const [xs, ys] = [all.map((at) => at.x), all.map((at) => at.y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    return ({ at }: { at: DOMRect }) => at.left < right && left < at.right && at.top < bottom && top < at.bottom;
+  };
   const hits = (at: DOMPoint, rect: DOMRect) =>
     at.x > rect.left && at.x < rect.right && at.y > rect.top && at.y < rect.bottom;
   for (const each of links) {
@@ -113,11 +119,15 @@ export function measurePicture(root: SVGSVGElement): string[] {
     const words = isTube(each)
       ? []
       : lines.filter((line) => line.owner !== each.link).map((line) => ({ ...line, at: shrunk(line.at, 1) }));
-    for (const point of each.paths.flat()) {
-      for (const node of strange) if (hits(point, node.at)) found.add(`${each.id} runs through ${node.id}`);
-      for (const frame of strangeFrames)
+    const all = each.paths.flat();
+    const near = nearTo(all);
+    const [nodesNear, framesNear, wordsNear] = [strange.filter(near), strangeFrames.filter(near), words.filter(near)];
+    for (const point of all) {
+      for (const node of nodesNear) if (hits(point, node.at)) found.add(`${each.id} runs through ${node.id}`);
+      for (const frame of framesNear)
         if (hits(point, frame.at)) found.add(`${each.id} runs through the frame ${frame.id}`);
-      for (const line of words) if (hits(point, line.at)) found.add(`${each.id} runs through the text "${line.words}"`);
+      for (const line of wordsNear)
+        if (hits(point, line.at)) found.add(`${each.id} runs through the text "${line.words}"`);
     }
     const main = each.paths[0];
     if (!isTube(each) && main) {
@@ -190,29 +200,22 @@ export function measureContrast(root: SVGSVGElement): string[] {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const painted = [...root.querySelectorAll('rect,path.tube,path.box')].filter(
-    (shape) => !shape.classList.contains('mark'),
-  );
+  const painted = [...root.querySelectorAll('rect,path.tube,path.box')]
+    .filter((shape) => !shape.classList.contains('mark'))
+    .map((shape) => ({ shape, where: box(shape), fill: getComputedStyle(shape).fill }))
+    .filter(({ fill }) => fill !== 'none' && fill !== 'rgba(0, 0, 0, 0)');
   for (const { line, text, words, at } of lines) {
     const middle = { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 };
-    const under = painted.filter((shape) => {
-      const where = box(shape);
-      const fill = getComputedStyle(shape).fill;
-      return (
-        fill !== 'none' &&
-        fill !== 'rgba(0, 0, 0, 0)' &&
+    const under = painted.filter(
+      ({ shape, where }) =>
         where.left <= middle.x &&
         middle.x <= where.right &&
         where.top <= middle.y &&
         middle.y <= where.bottom &&
-        (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-      );
-    });
-    const back = under[under.length - 1];
-    const [one, other] = [
-      light(getComputedStyle(line).fill),
-      light(back ? getComputedStyle(back).fill : 'rgb(255,255,255)'),
-    ];
+        (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
+    const back = under[under.length - 1]?.fill ?? 'rgb(255,255,255)';
+    const [one, other] = [light(getComputedStyle(line).fill), light(back)];
     const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     if (contrast < 4.5) found.add(`the text "${words}" has a contrast of ${contrast.toFixed(2)}`);
   }

@@ -4,44 +4,23 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { measureContrast, measurePicture } from './measure.ts';
 
-/** The reader's CJK font as data, so that the machine's own fonts don't matter. */
-function cjkFaces(text: string): string {
-  const codes = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0).filter((code) => code > 0x2e7f);
-  if (codes.length === 0) return '';
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-tc/package.json')),
-    'files',
-  );
-  return [400, 600]
-    .map((weight) => {
-      const css = readFileSync(join(folder, '..', `${weight}.css`), 'utf8');
-      // Only the parts with letters of the text: the whole font is large.
-      return css
-        .split('@font-face')
-        .slice(1)
-        .filter((face) => {
-          const ranges =
-            /unicode-range:\s*([^;}]+)/
-              .exec(face)?.[1]
-              ?.split(',')
-              .map((range) =>
-                range
-                  .trim()
-                  .slice(2)
-                  .split('-')
-                  .map((code) => parseInt(code, 16)),
-              ) ?? [];
-          return ranges.some(([from = 0, to = from]) => codes.some((code) => code >= from && code <= to));
+const cjk = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-tc/package.json'));
+/** Where the page is that pictures are put into; only the test answers there. */
+const SITE = 'http://pictures.test/';
+
+/** A page with the reader’s CJK font, so that the machine’s own fonts don’t matter. Its parts are loaded once, when a picture needs them. */
+async function openPage(page: Page): Promise<void> {
+  const faces = [400, 600].map((weight) => readFileSync(join(cjk, `${weight}.css`), 'utf8')).join('');
+  await page.route(`${SITE}**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return pathname === '/'
+      ? route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><style>${faces}</style><style id="extra"></style><body style="margin:0"><main></main>`,
         })
-        .map((face) =>
-          `@font-face${face}`.replace(
-            /url\(\.\/files\/([^)]+)\)/g,
-            (_, file: string) => `url(data:font/woff2;base64,${readFileSync(join(folder, file)).toString('base64')})`,
-          ),
-        )
-        .join('');
-    })
-    .join('');
+      : route.fulfill({ path: join(cjk, pathname) });
+  });
+  await page.goto(SITE);
 }
 
 /** A wide font of other letters than the picture's own, as many readers on Linux have it: Arabic, symbols, and all of Latin. */
@@ -63,15 +42,21 @@ export function dejaVu(family: string): string {
 
 /** Opens a page with a picture in it, all fonts loaded. */
 export async function openPicture(page: Page, svg: string, extra = ''): Promise<void> {
-  const [, width = '1200', height = '800'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  await page.setViewportSize({ width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) });
-  await page.setContent(
-    `<!doctype html><meta charset="utf-8"><style>${cjkFaces(svg)}${/[\u0590-\u08ff]/.test(svg) ? dejaVu('Segoe UI') : ''}${extra}</style><body style="margin:0">${svg}`,
+  const [, width = '1200'] = /viewBox="0 0 ([\d.]+) [\d.]+"/.exec(svg) ?? [];
+  // As wide as the picture, and low: what is below is measured without being painted.
+  await page.setViewportSize({ width: Math.ceil(Number(width)), height: 100 });
+  if (!(await page.$('main'))) await openPage(page);
+  const arabic = /[\u0590-\u08ff]/.test(svg) ? dejaVu('Segoe UI') : '';
+  await page.evaluate(
+    async ([picture, css]) => {
+      document.querySelector('#extra')!.textContent = css;
+      document.querySelector('main')!.innerHTML = picture;
+      // The browser asks for a font when it lays out a text with it.
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
+    },
+    [svg, arabic + extra] as const,
   );
-  await page.evaluate(async () => {
-    await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
-    await document.fonts.ready;
-  });
 }
 
 type Measurement = (root: SVGElement | HTMLElement) => string[];

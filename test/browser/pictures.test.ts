@@ -49,8 +49,7 @@ describe('in a real browser', () => {
   });
 
   test('the check of colours fails when a text is too faint', async () => {
-    await openPicture(page, render(first!));
-    await page.addStyleTag({ content: 'svg[id] text.name{fill:#999 !important}' });
+    await openPicture(page, render(first!), 'svg[id] text.name{fill:#999 !important}');
     expect((await contrastOn(page)).length).toBeGreaterThan(0);
   });
 

@@ -81,6 +81,17 @@ describe('check', () => {
     ]);
   });
 
+  test('is drawn by render --check: one file, and each of many', () => {
+    const one = place.run(['render', 'refused.yaml', '--check', '-o', '-']);
+    expect([one.code, one.err]).toEqual([0, '']);
+    expect(one.out).toMatch(/data-badge="1"/);
+    expect(place.run(['render', 'refused.yaml', '-o', '-']).out).not.toMatch(/data-badge/);
+    const many = place.run(['render', 'refused.yaml', 'advised.yaml', '--check', '--out-dir', 'checked']);
+    expect(many.code).toBe(0);
+    expect(readFileSync(place.path('checked/refused.svg'), 'utf8')).toBe(one.out);
+    expect(place.run(['render', 'refused.yaml', 'advised.yaml', '--out-dir', 'checked']).err).toContain('2 drawn');
+  });
+
   test('as SARIF 2.1.0 names each rule with its source, and each finding with its region', () => {
     const { out, err } = place.run(['check', 'refused.yaml', './advised.yaml', 'broken.yaml', '--sarif']);
     expect(err).toBe('');

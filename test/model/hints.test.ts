@@ -17,6 +17,8 @@ const circuit = (keys: string) => `virtualNetworks: [{ id: hub }]\ncircuits:\n  
 test.each<[file: string, place: string, said: RegExp, unsaid?: RegExp]>([
   [circuit('bandwidth: fast'), '3:33', /"fast"; expected a bandwidth like "1 Gbps"/],
   [circuit('bandwidth: 1Gb'), '3:33', /did you mean "1 Gbps"/],
+  [circuit('bandwidth: [1 Gbps]'), '3:33', /a list; expected a bandwidth like "1 Gbps"/],
+  ['sites: [{ naem: Munich }]', '1:11', /did you mean "name"/],
   [circuit('connections: [hub, {}]'), '3:41', /connections\[1\] needs "to"/, /list/],
   [circuit('layer: "2"'), '3:29', /expected one of 2, 3/, /did you mean/],
   [circuit('sku: Gold'), '3:27', /expected one of Local, Standard/],
@@ -29,4 +31,11 @@ test.each<[file: string, place: string, said: RegExp, unsaid?: RegExp]>([
   expect(first?.[0]).toBe(place);
   expect(first?.[2]).toMatch(said);
   if (unsaid) expect(first?.[2]).not.toMatch(unsaid);
+});
+
+test('a key that is missed is told once where it is there, misspelt', () => {
+  expect(problems('circuits: [{ modle: direct }, { id: a }]')).toEqual([
+    ['1:14', 'unknown-key', expect.stringContaining('did you mean "model"?') as string],
+    ['1:31', 'missing', expect.stringContaining('"model"') as string],
+  ]);
 });

@@ -142,9 +142,18 @@ describe('the table of failures', () => {
 
   test('tells what fails together, and the resiliency level with what would lift it', () => {
     const source = readFileSync(new URL('../analysis/files/one-router.yaml', import.meta.url), 'utf8');
-    const text = JSON.stringify(tables(source));
-    expect(text).toMatch(/er-a and er-b.*Colt/);
-    expect(text).toMatch(/maximum/);
+    const picture = scene(source, { failures: true }) as Scene;
+    const [entry, ...others] = (picture.lists ?? []).flatMap(({ entries }) => entries);
+    expect([entry?.badge, ...others.map(({ badge }) => badge)].map((badge) => badge?.form)).toContain('shared');
+    expect(entry?.lines[0]?.text).toMatch(/er-a and er-b.*Colt/);
+    const wearing = (id: string) =>
+      picture.blocks.find(({ box }) => box.id === id)?.box.lines[0]?.badges?.map(({ number }) => number);
+    expect([wearing('circuit:er-a'), wearing('circuit:er-b')]).toEqual([
+      expect.arrayContaining([entry?.badge.number]),
+      expect.arrayContaining([entry?.badge.number]),
+    ]);
+    expect(picture.zones.find(({ id }) => id === 'provider:colt')?.lines[0]?.badges).toContainEqual(entry?.badge);
+    expect(JSON.stringify(picture.tables)).toMatch(/maximum/);
     expect(JSON.stringify(tables(example('contoso-any-to-any')))).toMatch(/standard.*another peering location/);
   });
 });

@@ -11,7 +11,9 @@ const written = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc
-    .array(fc.constantFrom('台北', '總部', '。', '（', 'Taipei', ' ', '-', '👩‍👩‍👧‍👦', 'مكتب'), { maxLength: 30 })
+    .array(fc.constantFrom('台北', '總部', '。', '（', 'Taipei', ' ', '-', ' · ', '👩‍👩‍👧‍👦', 'مكتب'), {
+      maxLength: 30,
+    })
     .map((parts) => parts.join('')),
 );
 
@@ -49,6 +51,13 @@ describe('what a label shows', () => {
 });
 
 describe('wrapping', () => {
+  test('a fact that has room on a line isn’t broken, and no line starts or ends with the dot between two', () => {
+    expect(wrap('500 Mbps · Standard', 70, 3).lines).toEqual(['500 Mbps', 'Standard']);
+    expect(wrap('500 Mbps · Standard', 60, 3).lines).toEqual(['500', 'Mbps', 'Standard']);
+    expect(wrap('VLAN 100 · AS 65200 – 12076', 130, 3).lines).toEqual(['VLAN 100', 'AS 65200 – 12076']);
+    expect(wrap('a · b · ', 500, 3).lines).toEqual(['a · b ·']);
+  });
+
   test('keeps words together and every line within its width', () => {
     expect(wrap('Taipei headquarters and datacenter', 110, 4)).toEqual({
       lines: ['Taipei', 'headquarters', 'and datacenter'],
@@ -103,7 +112,8 @@ describe('wrapping', () => {
         (raw, width, maxLines) => {
           const text = displayText(raw);
           const { lines, shortened } = wrap(text, width, maxLines);
-          const bare = (each: string) => each.replace(/\s/g, '');
+          // A break takes the place of a space, and of the dot between two facts.
+          const bare = (each: string) => each.replace(/[\s·]/g, '');
           if (!shortened) expect(bare(lines.join(''))).toBe(bare(text));
           else expect(bare(text).startsWith(bare(lines.join('').replace(/…$/, '')))).toBe(true);
           expect(lines.length).toBeLessThanOrEqual(Math.max(1, maxLines));

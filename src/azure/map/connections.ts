@@ -35,7 +35,8 @@ export function connectionsOf(circuit: Resource | undefined, context: Context): 
       context.leaveOut('connections without a gateway');
       return [];
     }
-    const isForeign = admitted.has(idKey(each.id)) || each.values.authorizationkey !== undefined || differ(gateway, id);
+    const isForeign =
+      admitted.has(idKey(each.id)) || textAt(each.values, 'authorizationkey') !== undefined || differ(gateway, id);
     return [connectionItem(to, each, isForeign)];
   });
 }

@@ -38,7 +38,7 @@ function peeringItem(type: string, values: Thing, context: Context, of: string):
       : [],
     customerASN: isMicrosoft ? asnAt(config, 'customerasn') : undefined,
     routeFilter: routeFilterOf(idAt(values, 'routefilter') ?? idAt(six, 'routefilter'), context),
-    md5: values.sharedkey === undefined ? undefined : true,
+    md5: textAt(values, 'sharedkey') === undefined ? undefined : true,
     state: state === undefined || /^enabled$/i.test(state) ? undefined : state,
     routingRegistryName: isMicrosoft && registry !== undefined && !/^none$/i.test(registry) ? registry : undefined,
   });

@@ -86,9 +86,15 @@ function resolved(value: unknown, scope: Scope): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(each, scope)]));
 }
 
-/** Without what isn’t known; ids keep their stand-ins. */
+/** What a resource has, whatever it is: keys are given when a template is deployed, and never written into a topology. */
+const keys = ['sharedkey', 'authorizationkey', 'caksecretidentifier'];
+
+/** Without what isn’t known; ids and keys keep their stand-ins. */
 function literal(value: unknown, key = ''): unknown {
-  if (value instanceof Unknown) return key.toLowerCase() === 'id' && azureId(value.standIn) ? value.standIn : undefined;
+  if (value instanceof Unknown) {
+    const isKey = keys.includes(key.toLowerCase());
+    return isKey || (key.toLowerCase() === 'id' && azureId(value.standIn)) ? value.standIn : undefined;
+  }
   if (Array.isArray(value)) return value.map((each) => literal(each)).filter((each) => each !== undefined);
   if (!isThing(value)) return value;
   return Object.fromEntries(

@@ -144,7 +144,7 @@ const kinds: Readonly<Record<string, Kind>> = {
         subnet: reference(each.subnet_id),
       })),
       autoscaleconfiguration: {
-        bounds: { min: first(v.auto_scale_configuration).min, max: first(v.auto_scale_configuration).max },
+        bounds: { min: v.minimum_scale_unit, max: v.maximum_scale_unit },
       },
     }),
   },

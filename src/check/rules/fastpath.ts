@@ -1,5 +1,5 @@
+import { FASTPATH_UNITS, supportsFastPath, unitsOf } from '../../model/gateway.ts';
 import { quoted } from '../../model/printable.ts';
-import { FASTPATH_UNITS, supportsFastPath, unitsOf } from '../gateway.ts';
 import { from } from '../pages.ts';
 import { usersOf } from '../remote-gateways.ts';
 import type { Rule } from '../rule.ts';

@@ -100,10 +100,10 @@ function besideFace(box: Box, width: number, sizing: Sizing): Sized {
 /** The least width in px of a child that stands beside others. */
 const LEAST_CHILD = 84;
 
-/** True for a box with rows that wires land on, and for one that holds such a box. */
+/** True for a box on whose rows wires land, and for one that holds a box that wires land on. */
 export function landsOn(box: Box, sizing: Sizing): boolean {
   const inner = (box.children ?? []).some((child) => sizing.demand.has(child.id) || landsOn(child, sizing));
-  return inner || (box.rows?.length ?? 0) > 0;
+  return inner || sizing.landed.has(box.id);
 }
 
 /** What wires from above land on in a box. */
@@ -111,17 +111,22 @@ function landingIn(box: Box, sizing: Sizing): readonly Box[] {
   return (box.children ?? []).filter((child) => sizing.demand.has(child.id) || landsOn(child, sizing));
 }
 
+/** The rows of a box that stand side by side at its top: all, where wires land on any of them. */
+function cellRows(box: Box, sizing: Sizing): readonly Row[] {
+  return sizing.landed.has(box.id) ? (box.rows ?? []) : [];
+}
+
 /** How many cells a box needs side by side. */
 export function cellsIn(box: Box, sizing: Sizing): number {
   return Math.max(
     1,
-    (box.rows?.length ?? 0) + landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0),
+    cellRows(box, sizing).length + landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0),
   );
 }
 
 /** A box that wires land on from above: boxes and cells that they land on side by side at its top, all else below. */
 function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
-  const rows = box.rows ?? [];
+  const rows = cellRows(box, sizing);
   const pad = padOf(box);
   const landing = landingIn(box, sizing);
   const edge = landing.length > 0 ? spacing.childGap : 4;
@@ -153,9 +158,11 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
     });
   const tiles = tilesIn(box, width, bottom + spacing.childGap, sizing);
   if (box.tiles) bottom = tiles.bottom;
+  const others = sizeRows(rows.length > 0 ? [] : (box.rows ?? []), width, bottom + 4, pad, sizing.measure);
+  const end = bottom + (below.length > 0 || box.tiles ? spacing.childGap : pad);
   return {
-    ...blank(box, width, bottom + (below.length > 0 || box.tiles ? spacing.childGap : pad)),
-    texts: [...words.texts, ...(table?.texts ?? []), ...cells.texts],
+    ...blank(box, width, others.texts.length > 0 ? others.bottom + 4 : end),
+    texts: [...words.texts, ...(table?.texts ?? []), ...cells.texts, ...others.texts],
     ports: cells.ports,
     children: [...beside, ...below, ...tiles.children],
     ...(words.icon ? { icon: words.icon } : {}),
@@ -228,8 +235,8 @@ const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 /** As many columns of tiles as make the whole of them a useful shape. */
 export function tileColumns({ tiles }: Box, sizing: Sizing): number {
   if (!tiles) return 0;
-  const { width, height } = spacing.tiles[tiles.size];
-  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * 1.5));
+  const { width, height, shape } = spacing.tiles[tiles.size];
+  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * shape));
   const steps = STEPS.find((step) => step >= wanted) ?? 48;
   const room = Math.floor((sizing.across - 2 * spacing.childGap + spacing.tileGap) / (width + spacing.tileGap));
   return Math.max(1, sizing.flow === 'down' ? Math.min(room, steps * 2) : steps);

@@ -5,6 +5,7 @@ import { displayText } from '../../scene/text.ts';
 import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
 import { placeText, textHeight } from './paragraphs.ts';
+import type { Sizing } from './sized.ts';
 
 /** Between two columns of a table, in px. */
 const TABLE_GAP = 8;
@@ -55,6 +56,9 @@ export function sizeTable(
   return { texts, bottom: y };
 }
 
+/** Between the name and the value of a row, in px. */
+const ROW_GAP = 10;
+
 /** As many lines a value takes before it is shortened. */
 const MOST_LINES = 4;
 
@@ -75,7 +79,7 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
       value !== undefined &&
       value.lines.length === 1 &&
       whole.full === undefined &&
-      whole.width + value.width + 10 <= inner;
+      whole.width + value.width + ROW_GAP <= inner;
     const name =
       beside || (value === undefined && whole.full === undefined)
         ? whole
@@ -92,6 +96,16 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
     y += lead + (lead > 0 ? 1 : 0);
   }
   return { texts, ports, bottom: y };
+}
+
+/** The width in px that a box needs for the rows in it on which no wire lands from above, so that each is one line. */
+export function rowsWidth(box: Box, sizing: Sizing): number {
+  const { measure, landed } = sizing;
+  const own = (landed.has(box.id) ? [] : (box.rows ?? [])).map(({ name, value }) => {
+    const beside = value === undefined ? 0 : measure(displayText(value), typography.small) + ROW_GAP;
+    return measure(displayText(name), typography.tag) + beside + 2 * spacing.cardPad + 1;
+  });
+  return Math.max(0, ...own, ...(box.children ?? []).map((child) => rowsWidth(child, sizing) + 2 * spacing.childGap));
 }
 
 /** The width in px that a box needs for the tables in it, so that no cell wraps. */

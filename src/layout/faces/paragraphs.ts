@@ -4,6 +4,7 @@ import type { TextLine } from '../../scene/scene.ts';
 import { displayText, textDirection, wrapText } from '../../scene/text.ts';
 import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
+import { withBadges } from './badges.ts';
 
 /** Puts one line of text, wrapped to `width` px, with its top at `y`. */
 export function placeText(
@@ -18,7 +19,7 @@ export function placeText(
   const text = displayText(line.text);
   const { lines, shortened } = wrapText(text, style, width, { maxLines: line.maxLines ?? 2, measure });
   const widest = lines.reduce((most, each) => Math.max(most, measure(each, style)), 0);
-  return {
+  const placed: PlacedText = {
     x,
     y: y + baseline(style),
     lines,
@@ -30,6 +31,7 @@ export function placeText(
     ...(line.tone ? { tone: line.tone } : {}),
     ...(shortened ? { full: text } : {}),
   };
+  return line.badges?.length ? withBadges(placed, line.badges, width, measure) : placed;
 }
 
 /** The way in px from the top of a line to its baseline, which centres the letters in it. */
@@ -38,7 +40,7 @@ function baseline(style: { size: number; lineHeight: number }): number {
 }
 
 export function textHeight(text: PlacedText): number {
-  return text.lines.length * text.lineHeight;
+  return text.lines.length * text.lineHeight + (text.foot ?? 0);
 }
 
 /** Puts paragraphs under one another and returns them with the height that they take. */

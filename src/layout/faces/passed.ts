@@ -3,6 +3,11 @@ import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
 import { longestWord, padOf, placeWords } from './words.ts';
 
+/** Where a link that runs down meets a card, in px from the card's start: all words stand behind it. */
+export function lineDown(tube: number): number {
+  return tube / 2 + CLEAR;
+}
+
 /** px between a tube and the words beside it in a card that it runs through, and the least width of these, if no word is longer. */
 const CLEAR = 5;
 const LEAST = 84;
@@ -19,7 +24,7 @@ export function passedFace(box: Box, width: number, tube: number, sizing: Sizing
     const left = tube + 2 * CLEAR;
     const wide = Math.max(width, left + Math.max(LEAST, longestWord(box, sizing.measure)) + pad);
     const words = placeWords(box, left, pad, wide - left - pad, sizing.measure);
-    const face = { ...blank(box, wide, words.height + 2 * pad), texts: words.texts, line: tube / 2 + CLEAR };
+    const face = { ...blank(box, wide, words.height + 2 * pad), texts: words.texts, line: lineDown(tube) };
     return words.icon ? { ...face, icon: words.icon } : face;
   }
   const [first, ...rest] = box.lines;

@@ -25,6 +25,8 @@ export interface Sizing {
   readonly demand: ReadonlyMap<string, number>;
   /** Which strands of which links end at a bar, by its id. */
   readonly landings: ReadonlyMap<string, readonly { readonly link: number; readonly offset: number }[]>;
+  /** Boxes at whose rows wires end. */
+  readonly landed: ReadonlySet<string>;
   /** Boxes that wires end at from both sides. */
   readonly joining: ReadonlySet<string>;
   /** Boxes that a wire joins to the one before them in the same box. */

@@ -1,20 +1,24 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { Block, Box, Wire as SceneWire } from '../../scene/scene.ts';
+import type { Block, Box, Scene, Wire as SceneWire } from '../../scene/scene.ts';
+import { boxesIn } from '../orient/bands.ts';
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
 import type { Sizing } from './sized.ts';
 
 /** What the sizes of the boxes of a scene depend on. */
 export function sizingOf(
   flow: Sizing['flow'],
-  blocks: readonly Block[],
-  wires: readonly SceneWire[],
+  scene: Pick<Scene, 'lanes' | 'blocks' | 'wires'>,
   across: number,
   measure: Measure,
 ): Sizing {
+  const { blocks, wires } = scene;
   return {
     measure,
     flow,
-    demand: demandOf(wires),
+    demand: demandOf(scene, flow),
+    landed: new Set(
+      wires.flatMap(({ from, to }) => [from, to].flatMap(({ node, row }) => (row === undefined ? [] : [node]))),
+    ),
     joining: joiningOf(blocks, wires),
     linked: linkedOf(blocks, wires),
     landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
@@ -59,8 +63,16 @@ export function strandsAtBoxes(wires: readonly SceneWire[]): Map<string, number>
   );
 }
 
-/** How much of each box's side its wires take, in px: the fuller side counts. */
-function demandOf(wires: readonly SceneWire[]): Map<string, number> {
+/**
+ * How much of each box's side its wires take, in px: the fuller side counts. Wires between two blocks of one lane leave on
+ * the lane's side for them; where the lane wraps into rows, all may leave on either side.
+ */
+function demandOf(
+  { lanes, blocks, wires }: Pick<Scene, 'lanes' | 'blocks' | 'wires'>,
+  flow: Sizing['flow'],
+): Map<string, number> {
+  const loops = new Map(lanes.map((lane) => [lane.id, lane.loops === 'before' ? 0 : 1]));
+  const owners = new Map(blocks.flatMap((block) => boxesIn(block.box).map((each) => [each.id, block] as const)));
   const sides = new Map<string, [number, number]>();
   for (const wire of wires) {
     if (wire.ride) continue;
@@ -69,14 +81,17 @@ function demandOf(wires: readonly SceneWire[]): Map<string, number> {
       : wire.ends?.includes('diamond')
         ? spacing.diamondGap
         : spacing.portGap;
+    const [block, other] = [owners.get(wire.from.node), owners.get(wire.to.node)];
+    const turns = block !== other && block?.lane === other?.lane;
     for (const [port, side] of [
       [wire.from, 1],
       [wire.to, 0],
     ] as const) {
       if (port.row !== undefined) continue;
       const both = sides.get(port.node) ?? [0, 0];
-      both[side] += px;
       sides.set(port.node, both);
+      for (const each of !turns ? [side] : flow === 'down' ? [0, 1] : [loops.get(block?.lane ?? '') ?? 1])
+        both[each] = (both[each] ?? 0) + px;
     }
   }
   return new Map([...sides].map(([node, both]) => [node, Math.max(...both)]));

@@ -1,16 +1,17 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { Block, Box } from '../../scene/scene.ts';
+import type { Block } from '../../scene/scene.ts';
+import { extentOf } from '../faces/badges.ts';
 import { faceOf } from '../faces/card.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
-import { wantedWidth } from '../faces/words.ts';
 import type { Card, Child, Container, Lane, Plan } from '../plan.ts';
 import { spacing } from '../spacing.ts';
 import { joinWires, type Place } from './ends.ts';
+import { HEADING, headingTexts } from './headings.ts';
 import { type HubFace, hubFace } from './hubs.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
-import { columnWidth, headingWidth, isHub, isWhole, laneWidths } from './widths.ts';
+import { columnWidth, isHub, isWhole, laneHeadingWidth, laneWidths } from './widths.ts';
 
 /** The first pass: gives every box its face and its size, and every wire its ends. */
 export function planOf(oriented: Oriented, measure: Measure): Plan {
@@ -22,8 +23,6 @@ interface Mutable extends Omit<Container, 'children' | 'first' | 'last'> {
   last: number;
   readonly children: Child[];
 }
-
-const HEADING: Box = { id: '', kind: 'note', tone: 'neutral', tooltip: '', lines: [], bare: true };
 
 class Builder {
   private readonly sizing: Sizing;
@@ -41,7 +40,7 @@ class Builder {
   ) {
     const { flow, blocks, wires, across, lanes } = oriented;
     this.down = flow === 'down';
-    this.sizing = sizingOf(flow, blocks, wires, Math.min(across, 1_100), measure);
+    this.sizing = sizingOf(flow, { ...oriented.scene, blocks, wires }, Math.min(across, 1_100), measure);
     this.widths = laneWidths(oriented, this.sizing);
     // A lane that wires only pass is as wide as the headings there.
     const used = new Set(oriented.laneOf.values());
@@ -81,7 +80,7 @@ class Builder {
     const lines = zone.hidden ? [] : zone.lines;
     const frame = { id, parent: within + 1, depth, first, last, foot: pad, zone, whole: zone.whole ?? false };
     if (headingLane === undefined) {
-      const { height } = stackTexts(lines, 0, 0, headingWidth(this.widths, first, last), this.sizing.measure);
+      const { height } = stackTexts(lines, 0, 0, laneHeadingWidth(this.widths, first, last), this.sizing.measure);
       this.containers.push({ ...frame, head: height > 0 ? height + pad + 8 : pad, least: 0, children: [] });
       return;
     }
@@ -90,12 +89,14 @@ class Builder {
   }
 
   /** The words of a frame as a card, beside which wires pass. */
-  private headingFace({ zone, id }: ZoneAt, depth: number): Sized {
+  private headingFace({ zone, id, headingRoom }: ZoneAt, depth: number): Sized {
     const { measure, across } = this.sizing;
-    const wanted = zone.lines.map((line) => wantedWidth({ ...HEADING, lines: [line] }, measure));
-    const width = Math.min(across - 2 * this.pad * depth, Math.max(72, ...wanted), spacing.heading);
-    const { texts, height } = stackTexts(zone.lines, 0, 0, width, measure);
-    const used = Math.ceil(Math.max(...texts.map((text) => text.width))) + 1;
+    const room = across - 2 * this.pad * depth;
+    const { texts, height } =
+      headingRoom === undefined
+        ? headingTexts(zone, room, measure)
+        : stackTexts(zone.lines, 0, 0, headingRoom, measure);
+    const used = Math.ceil(Math.max(...texts.map((text) => text.x + extentOf(text)))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 
@@ -105,7 +106,9 @@ class Builder {
     const container = this.oriented.zoneOf(block) + 1;
     // Cards are as wide as their lane; where lanes run down, as their words and their wires need.
     const sizing = { ...this.sizing, across: Math.min(this.sizing.across, this.oriented.roomOf(block)) };
-    const width = this.down ? columnWidth(box, sizing) : (this.widths[lane] ?? 0);
+    const width = this.down
+      ? Math.max(columnWidth(box, sizing), this.oriented.widthFor(block))
+      : (this.widths[lane] ?? 0);
     if (isHub(block, sizing)) this.addHub(hubFace(box, width, isWhole(block, sizing), sizing), lane, container);
     else this.addCard(faceOf(box, width, sizing), lane, container);
   }
@@ -125,12 +128,12 @@ class Builder {
   }
 
   /** A box that reaches over what is joined to it, and those in it, which reach over their own wires. */
-  private addHub({ sized, along, inner, ...face }: HubFace, lane: number, container: number): void {
+  private addHub({ sized, along, inner, stretch, ...face }: HubFace, lane: number, container: number): void {
     this.sizes[lane] = Math.max(this.sizes[lane] ?? 0, along);
     const hub = this.addReaching(sized, face, lane, container);
     for (const { sized: each, least } of inner) {
       const edge = { head: spacing.portEdge, foot: spacing.portEdge };
-      this.addReaching(each, { ...edge, least, most: least + spacing.stretch }, lane, hub);
+      this.addReaching(each, { ...edge, least, most: least + stretch }, lane, hub);
     }
   }
 

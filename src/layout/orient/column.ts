@@ -5,34 +5,34 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
-import { Filler } from './fill.ts';
+import { fillRows } from './filled.ts';
+import { besideContent } from './headings.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { passedFrames, roomFor } from './passed.ts';
 import { withReferences } from './references.ts';
-import { type Row, rowsOf } from './rows.ts';
-import { levelOf, runsOf } from './runs.ts';
+import type { Row } from './rows.ts';
+import { levelOf, type Run, runsOf } from './runs.ts';
 
 /** More bands than this aren't joined to the rest by long wires, but name what they are joined to. */
 const MOST_JOINED = 3;
 
 /**
  * The lanes of a scene from top to bottom, for a picture of so many px. What doesn't fit side by side stands in several
- * lanes, bands follow each other, and headings have lanes of their own, so that wires from above pass beside them.
+ * lanes, bands follow each other, and headings stand beside what is in their frame or have lanes of their own, so that wires from
+ * above pass beside them.
  */
 export function towardsFoot(stated: Scene, width: number, measure: Measure): Oriented {
   const across = width - 2 * spacing.narrowMargin;
   const scene = { ...stated, blocks: withBands(stated) };
   const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
-  const plain = sizingOf('down', scene.blocks, scene.wires, across, measure);
+  const plain = sizingOf('down', scene, across, measure);
   const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
   const none = new Map<string, 'before' | 'behind'>();
-  const { blocks, wires, edges } = apart ? withReferences(scene) : { ...scene, edges: none };
-  const whole = { ...scene, blocks, wires };
-  const sizing = sizingOf('down', blocks, wires, across, measure);
-  const passed = passedFrames(whole, sizing, measure);
-  const filler = new Filler(whole, sizing, passed);
-  const rows = rowsOf(whole, bands, edges, passed, filler);
-  return orient(whole, rows, across, (block) => filler.roomOf(block));
+  const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
+  const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
+  const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
+  const runs = besideContent(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
+  return orient(filled.scene, rows, runs, across, filler);
 }
 
 /**
@@ -74,9 +74,7 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
 }
 
 /** Frames around the rows that hold what is theirs, with lanes for their headings. */
-function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Oriented['roomOf']): Oriented {
-  const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = runsOf(scene, rows, index);
+function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across: number, filler: Filler): Oriented {
   // How many headings stand over one another before each row.
   const levels = runs.map((_, at) => levelOf(runs, at));
   // A row without cards has room for a heading itself.
@@ -98,9 +96,10 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
       { id: row.lane, loops },
     ];
   });
-  const zones = runs.map(({ zone, id, from, to, within }, at): ZoneAt => {
+  const framed = runs.map(({ zone, id, from, to, within, beside }, at): ZoneAt => {
     const level = levels[at] ?? -1;
-    const headingLane = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
+    const above = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
+    const headingLane = beside === undefined ? above : (starts[from] ?? 0);
     return {
       zone,
       id,
@@ -108,8 +107,10 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
       first: level < 0 ? (starts[from] ?? 0) : headingLane,
       last: starts[to] ?? 0,
       headingLane,
+      ...(beside === undefined ? {} : { headingRoom: beside }),
     };
   });
+  const zones = framed.map((zone, at) => ({ ...zone, first: firstLane(framed, at) }));
   const laneOf = new Map(
     rows.flatMap(({ blocks }, at) => blocks.map((block) => [block.box.id, starts[at] ?? 0] as const)),
   );
@@ -136,7 +137,14 @@ function orient(scene: Scene, rows: readonly Row[], across: number, roomOf: Orie
           : [],
       );
     },
-    roomOf,
+    roomOf: (block) => filler.roomOf(block),
+    widthFor: (block) => filler.widthFor(block),
     across,
   };
+}
+
+/** A frame without a heading starts where the first heading of the frames in it does. */
+function firstLane(zones: readonly ZoneAt[], at: number): number {
+  const inner = zones.flatMap(({ within }, index) => (within === at ? [firstLane(zones, index)] : []));
+  return Math.min(zones[at]?.first ?? 0, ...inner);
 }

@@ -2,8 +2,10 @@ import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing } from '../spacing.ts';
 import { boxesIn } from './bands.ts';
+import type { Crowd } from './crowds.ts';
+import { fillingOrder } from './filling-order.ts';
 import { framesAround, type PassedFrame, roomFor } from './passed.ts';
-import { widthAcross } from './widths.ts';
+import { canWiden, heightDown, LEAST_CARD, widestUseful, widthAcross } from './widths.ts';
 
 /** Something that takes room in a row: a block, a frame that wires only pass, or wires. */
 interface Item {
@@ -12,6 +14,8 @@ interface Item {
   readonly px: number;
   /** Where it is a block or a frame, it keeps a gap to the next one; the room of wires holds theirs. */
   readonly solid: boolean;
+  /** The wires that take this room. */
+  readonly wires?: readonly Wire[];
 }
 
 /** Where a frame starts in what is around it, and its width, in px: both as much as any of its rows needs. */
@@ -24,6 +28,13 @@ interface Extent {
 interface Passing {
   readonly px: number;
   readonly allowed: ReadonlySet<string>;
+  readonly wires: readonly Wire[];
+}
+
+/** A row that is filled, by its number among all of them. */
+export interface Filled {
+  readonly blocks: readonly Block[];
+  readonly number: number;
 }
 
 /** A wire seen from one of its blocks. */
@@ -43,9 +54,9 @@ export class Filler {
   private readonly owner: ReadonlyMap<string, string>;
   private readonly zoneOfBlock: ReadonlyMap<string, string | undefined>;
   private readonly laneAt: ReadonlyMap<string, number>;
-  /** By frame and by block, the place in the scene of the first block in it. */
-  private readonly ranks = new Map<string, number>();
+  private readonly order: ReturnType<typeof fillingOrder>;
   private readonly widths = new Map<string, number>();
+  private readonly widened = new Map<string, number>();
   private readonly rooms = new Map<string, number>();
   /** Each frame: at first as wide as the widest thing that it will hold. */
   private readonly frames = new Map<string, Extent>();
@@ -74,11 +85,8 @@ export class Filler {
       ] as const)
         this.joined.set(own, [...(this.joined.get(own) ?? []), { wire, other }]);
     }
-    for (const [at, block] of scene.blocks.entries()) {
-      for (const id of this.around(block.zone)) if (!this.ranks.has(id)) this.ranks.set(id, at);
-      this.ranks.set(block.box.id, at);
-      this.measure(block);
-    }
+    this.order = fillingOrder(scene.blocks, scene.zones);
+    for (const block of scene.blocks) this.measure(block);
   }
 
   /** The px that a block may take across the lanes, beside all that stands in its row. */
@@ -86,21 +94,58 @@ export class Filler {
     return this.rooms.get(block.box.id) ?? this.sizing.across;
   }
 
+  /** The rows that are wider than the picture, with the wires that pass them or another row of a frame in them. */
+  crowds(): Crowd[] {
+    return this.rows.flatMap((row, at) => {
+      const missing = this.widthOf(row, new Map()) - this.sizing.across;
+      if (missing <= 0) return [];
+      const zones = new Set(row.flatMap(({ around }) => around));
+      const rows = new Set([at, ...[...zones].flatMap((zone) => this.rowsOf.get(zone) ?? [])]);
+      const wires = [...rows].flatMap((each) => (this.rows[each] ?? []).flatMap((item) => item.wires ?? []));
+      return [{ wires: [...new Set(wires)], missing }];
+    });
+  }
+
   /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */
-  fill(lane: string, blocks: readonly Block[]): Block[][] {
-    if (blocks.length === 0) {
-      this.close(lane, []);
-      return [[]];
+  fill(lane: string, blocks: readonly Block[]): Filled[] {
+    if (blocks.length === 0) return [this.take(lane, [])];
+    const rows: Filled[] = [];
+    this.split(lane, blocks, (row) => rows.push(this.take(lane, row)));
+    return rows;
+  }
+
+  /** A row of these blocks. */
+  take(lane: string, blocks: readonly Block[]): Filled {
+    return { blocks, number: this.close(lane, blocks) };
+  }
+
+  /** Frames are as wide as rows of theirs that are to come, with the wires that will pass these. */
+  reserve(rows: readonly (readonly Block[])[], passing: readonly Wire[]): void {
+    const px = passing.reduce((sum, wire) => sum + roomFor(wire), 0);
+    for (const row of rows) {
+      const [first] = row;
+      const changed = new Map<string, Extent>();
+      const own = row.map((block) => this.itemOf(block));
+      this.widthOf([...own, { around: this.around(first?.zone), px, solid: false }], changed);
+      for (const [zone, extent] of changed) this.frames.set(zone, extent);
     }
-    const rows: Block[][] = [];
+  }
+
+  /**
+   * The blocks of one lane in rows, as many in each as there is room for.
+   *
+   * @param closeRow what is done with each row before the next one is filled
+   */
+  split(lane: string, blocks: readonly Block[], closeRow?: (row: readonly Block[]) => void): (readonly Block[])[] {
+    const rows: (readonly Block[])[] = [];
     let row: Block[] = [];
     const next = () => {
       if (row.length === 0) return;
-      this.close(lane, row);
+      closeRow?.(row);
       rows.push(row);
       row = [];
     };
-    for (const group of byZone([...blocks].sort((a, b) => this.compare(a, b)))) {
+    for (const group of byZone([...blocks].sort(this.order))) {
       // A frame stands beside others only where all of it does.
       const whole = this.fits(lane, [...row, ...group]);
       if (!whole) next();
@@ -117,11 +162,29 @@ export class Filler {
     return rows;
   }
 
-  /** What is in one frame stands together, where the first of it would stand. */
-  private compare(a: Block, b: Block): number {
-    const [one, other] = [a, b].map((block) => [...this.around(block.zone), block.box.id]) as [string[], string[]];
-    const fork = one.findIndex((id, depth) => id !== other[depth]);
-    return (this.ranks.get(one[fork] ?? '') ?? 0) - (this.ranks.get(other[fork] ?? '') ?? 0);
+  /**
+   * Puts the words of a frame in a row, before all that the frame holds there, as wide as they may be.
+   *
+   * @param row the number of a filled row
+   * @param least the least px that the words take, and `most` the most
+   * @returns the px that they have; undefined, and nothing is changed, where there is no room for the least
+   */
+  placeWords(row: number, zone: string, least: number, most: number): number | undefined {
+    const own = this.rows[row] ?? [];
+    const around = this.around(zone);
+    const first = own.findIndex((item) => around.every((id, depth) => item.around[depth] === id));
+    const place = Math.max(0, first);
+    const withWords = (px: number) => [...own.slice(0, place), { around, px, solid: true }, ...own.slice(place)];
+    const changed = new Map<string, Extent>();
+    const free = this.sizing.across - this.widthOf(withWords(least), changed);
+    if (!this.allFit([...changed.keys()], changed) || free < 0) return undefined;
+    const px = Math.min(most, least + free);
+    const wider = new Map<string, Extent>();
+    this.widthOf(withWords(px), wider);
+    const found = this.allFit([...wider.keys()], wider) ? { px, extents: wider } : { px: least, extents: changed };
+    this.rows[row] = withWords(found.px);
+    for (const [id, extent] of found.extents) this.frames.set(id, extent);
+    return found.px;
   }
 
   /** How wide a block and the frames around it are at least. */
@@ -142,15 +205,42 @@ export class Filler {
   }
 
   /** True where a row of these blocks, and each row that a frame of theirs reaches over, has room for all that it holds. */
-  private fits(lane: string, blocks: readonly Block[]): boolean {
+  fits(lane: string, blocks: readonly Block[]): boolean {
     const items = this.itemsIn(lane, blocks);
     const changed = new Map<string, Extent>();
     if (this.widthOf(items, changed) > this.sizing.across) return false;
-    const before = new Set([...changed.keys()].flatMap((zone) => this.rowsOf.get(zone) ?? []));
-    return [...before].every((row) => this.widthOf(this.rows[row] ?? [], new Map(changed)) <= this.sizing.across);
+    return this.allFit([...changed.keys()], changed);
   }
 
-  private close(lane: string, blocks: readonly Block[]): void {
+  /** True where all rows that some frames reach over have room for what they hold. */
+  private allFit(zones: readonly string[], changed: ReadonlyMap<string, Extent>): boolean {
+    const rows = new Set(zones.flatMap((zone) => this.rowsOf.get(zone) ?? []));
+    return [...rows].every((row) => this.widthOf(this.rows[row] ?? [], new Map(changed)) <= this.sizing.across);
+  }
+
+  /** The px that a block is at least wide, since its row has room for it. */
+  widthFor({ box }: Block): number {
+    return this.widened.get(box.id) ?? 0;
+  }
+
+  /** The highest block of a row gets wider where that makes it lower, and the row has room. */
+  private widen(lane: string, blocks: readonly Block[]): void {
+    const widthOf = ({ box }: Block) => this.widths.get(box.id) ?? 0;
+    const heights = blocks.map((block) => heightDown(block, widthOf(block), this.sizing));
+    const highest = blocks[heights.indexOf(Math.max(...heights))];
+    if (!highest || !canWiden(highest, this.sizing)) return;
+    const own = widthOf(highest);
+    const free = this.sizing.across - this.widthOf(this.itemsIn(lane, blocks), new Map());
+    const width = Math.min(own + free, widestUseful(highest, this.sizing));
+    if (width <= own || heightDown(highest, width, this.sizing) >= Math.max(...heights)) return;
+    this.widths.set(highest.box.id, width);
+    if (this.fits(lane, blocks)) this.widened.set(highest.box.id, width);
+    else this.widths.set(highest.box.id, own);
+  }
+
+  /** Takes note of a row; returns its number. */
+  private close(lane: string, blocks: readonly Block[]): number {
+    this.widen(lane, blocks);
     const items = this.itemsIn(lane, blocks);
     const changed = new Map<string, Extent>();
     const width = this.widthOf(items, changed);
@@ -166,7 +256,8 @@ export class Filler {
     const [alone] = blocks;
     if (alone && blocks.length === 1) {
       const own = this.widths.get(alone.box.id) ?? 0;
-      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), this.sizing.across - width + own));
+      const left = Math.max(Math.min(own, LEAST_CARD), this.sizing.across - width + own);
+      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), left));
     }
     for (const { box } of blocks) this.closed.add(box.id);
     for (const { box } of blocks) {
@@ -175,16 +266,15 @@ export class Filler {
         else this.open.add(wire);
       }
     }
+    return at;
+  }
+
+  private itemOf({ zone, box }: Block): Item {
+    return { around: this.around(zone), px: this.widths.get(box.id) ?? 0, solid: true };
   }
 
   private itemsIn(lane: string, blocks: readonly Block[]): Item[] {
-    const own = blocks.map(
-      (block): Item => ({
-        around: this.around(block.zone),
-        px: this.widths.get(block.box.id) ?? 0,
-        solid: true,
-      }),
-    );
+    const own = blocks.map((block) => this.itemOf(block));
     const beside = this.passed.filter(
       (frame) => frame.place === 'beside' && frame.lanes.has(this.laneAt.get(lane) ?? 0),
     );
@@ -195,9 +285,9 @@ export class Filler {
         solid: true,
       }),
     );
-    const passing = this.passingBeside(blocks, beside).map(({ px, allowed }): Item => {
+    const passing = this.passingBeside(blocks, beside).map(({ px, allowed, wires }): Item => {
       const ways = own.map(({ around }) => insideOf(around, allowed));
-      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, solid: false };
+      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, wires, solid: false };
     });
     return [...own, ...frames, ...passing];
   }
@@ -205,7 +295,7 @@ export class Filler {
   /** The wires that pass a row of these blocks, without those that do so in frames beside it. */
   private passingBeside(blocks: readonly Block[], beside: readonly PassedFrame[]): Passing[] {
     const here = new Set(blocks.map(({ box }) => box.id));
-    const groups = new Map<string, { px: number; allowed: ReadonlySet<string> }>();
+    const groups = new Map<string, { px: number; allowed: ReadonlySet<string>; wires: Wire[] }>();
     for (const wire of this.open) {
       const ends = [wire.from.node, wire.to.node].map((node) => this.owner.get(node) ?? '');
       if (ends.some((end) => here.has(end)) || beside.some(({ zone }) => wire.passes?.includes(zone.id))) continue;
@@ -214,7 +304,9 @@ export class Filler {
       const group = groups.get(key) ?? {
         px: spacing.slotGap - spacing.tubeGap,
         allowed: new Set(zones.flatMap((zone) => this.around(zone))),
+        wires: [],
       };
+      group.wires.push(wire);
       group.px += roomFor(wire);
       groups.set(key, group);
     }

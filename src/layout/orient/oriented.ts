@@ -10,6 +10,8 @@ export interface ZoneAt {
   readonly last: number;
   /** The lane that its heading stands in, where it has one for it. */
   readonly headingLane?: number;
+  /** The px across the lanes that its heading has, where that stands beside what the frame holds. */
+  readonly headingRoom?: number;
 }
 
 /** A scene with its lanes as they follow each other in one direction. */
@@ -28,6 +30,8 @@ export interface Oriented {
   readonly passedBy: (wire: Wire) => readonly number[];
   /** px across the lanes that a block may take, beside frames in its lane and those around it. */
   readonly roomOf: (block: Block) => number;
+  /** px across the lanes that a block takes at least. */
+  readonly widthFor: (block: Block) => number;
   /** px that there are across the lanes; as many as are needed where nothing is said. */
   readonly across: number;
 }
@@ -63,6 +67,7 @@ export function towardsRight(scene: Scene): Oriented {
     zoneOf: (block) => (block.zone === undefined ? -1 : (places.get(block.zone) ?? -1)),
     passedBy: (wire) => (wire.passes ?? []).flatMap((id) => places.get(id) ?? []),
     roomOf: () => Infinity,
+    widthFor: () => 0,
     across: Infinity,
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Box, Port, Scene, Wire } from '../../scene/scene.ts';
 import { bandsByBox } from './bands.ts';
+import { shortened } from './told.ts';
 
 /**
  * The scene with a small card beside each band in place of the long wires that lead out of it: the card names what is at
@@ -15,15 +16,18 @@ export function withReferences(
     box.children?.forEach(visit);
   };
   for (const { box } of scene.blocks) visit(box);
-  const cards = new Map<string, { band: string; before: boolean; names: string[]; wire: Wire }>();
+  const cards = new Map<string, { band: string; before: boolean; names: string[]; wire: Wire; links: number }>();
   /** The card that stands for the far end of a wire; wires that leave one box share it. */
   const cardFor = (wire: Wire, band: string, near: Port, far: Port, before: boolean): string => {
     const id = before ? `reference:${band}/${far.node}` : `reference:${band}/${near.node}`;
     const name =
       (before ? wire.references?.from : wire.references?.to) ?? boxes.get(far.node)?.lines[0]?.text ?? far.node;
     const known = cards.get(id);
-    if (!known) cards.set(id, { band, before, names: [name], wire });
-    else if (!known.names.includes(name)) known.names.push(name);
+    if (!known) cards.set(id, { band, before, names: [name], wire, links: 1 });
+    else {
+      known.links += 1;
+      if (!known.names.includes(name)) known.names.push(name);
+    }
     return id;
   };
   const replaced = new Map<string, { from?: string; to?: string }>();
@@ -51,7 +55,7 @@ export function withReferences(
   }
   const tubes = new Map(scene.wires.map((wire) => [wire.id, wire]));
   const lanes = scene.lanes.map((lane) => lane.id);
-  const references = [...cards].map(([id, { band, before, names, wire }]): { block: Block; before: boolean } => {
+  const references = [...cards].map(([id, { band, before, names, wire, links }]): { block: Block; before: boolean } => {
     const own = scene.blocks.filter((block) => block.band === band);
     const at = own.map((block) => lanes.indexOf(block.lane));
     const lane = lanes[before ? Math.min(...at) : Math.max(...at)] ?? '';
@@ -61,10 +65,12 @@ export function withReferences(
       tone: 'neutral',
       dense: true,
       tooltip: names.join(', '),
-      lines: names.slice(0, MOST_NAMES).map((text) => ({ text, role: 'small' as const, maxLines: 2 })),
+      lines: shortened(names, MOST_NAMES).map((text) => ({ text, role: 'small' as const, maxLines: 2 })),
       ...(wire.status === undefined ? {} : { status: wire.status }),
     };
-    return { block: { box, lane, band }, before };
+    // Links that come from one box come straight from it.
+    const reaches = before && links > 1 && wire.tube !== undefined;
+    return { block: { box, lane, band, ...(reaches ? { stretch: {} } : {}) }, before };
   });
   return {
     blocks: [
@@ -83,7 +89,7 @@ function plainly({ weight, ...wire }: Wire, cards: ReadonlyMap<string, { readonl
   return weight === undefined || several ? wire : { ...wire, weight };
 }
 
-/** A card that would name more tells so many of them; all are in its tooltip. */
+/** A card names at most so many. */
 const MOST_NAMES = 6;
 
 /**

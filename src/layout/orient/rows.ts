@@ -2,6 +2,7 @@ import type { Block, Scene, Zone } from '../../scene/scene.ts';
 import { bandsByBox } from './bands.ts';
 import type { Filler } from './fill.ts';
 import type { PassedFrame } from './passed.ts';
+import { fillShelf, shelvesOf } from './shelves.ts';
 
 /** A lane of the column: some of the blocks of a lane of the scene, or those of one band. */
 export interface Row {
@@ -12,6 +13,8 @@ export interface Row {
   readonly edge?: boolean;
   /** The frame that this row is for. */
   readonly frame?: Zone;
+  /** Its number among the rows that were filled. */
+  readonly filled?: number;
 }
 
 /** The lanes in their order: those before the bands, each band’s own, frames that had no room beside them, and those behind. */
@@ -34,7 +37,8 @@ export function rowsOf(
   const rows: Row[] = [];
   const add = (at: number, own: readonly Block[], more: Pick<Row, 'band' | 'edge'> = {}) => {
     const lane = lanes[at]?.id ?? '';
-    for (const each of filler.fill(lane, own)) rows.push({ lane, blocks: each, ...more });
+    for (const { blocks: each, number } of filler.fill(lane, own))
+      rows.push({ lane, blocks: each, filled: number, ...more });
   };
   const framesAt = (place: PassedFrame['place'], from: number, to: number) => {
     for (const { zone, place: own, lanes: reached } of passed) {
@@ -46,10 +50,20 @@ export function rowsOf(
     const own = inLane(at).filter((block) => block.band === undefined);
     if (own.length > 0) add(at, own);
   };
-  for (let at = 0; at < first; at += 1) {
-    wrapped(at);
-    framesAt('behind', at, at);
-  }
+  const shelves = shelvesOf(scene);
+  /** The lanes between two numbers that aren't of bands, those of one frame together. */
+  const plain = (from: number, to: number) => {
+    for (let at = from; at <= to; at += 1) {
+      const shelf = shelves.find((each) => each.first === at && each.last <= to);
+      if (shelf)
+        for (const { number, ...row } of fillShelf(scene, shelf, filler)) rows.push({ ...row, filled: number });
+      else wrapped(at);
+      const end = shelf?.last ?? at;
+      framesAt('behind', at, end);
+      at = end;
+    }
+  };
+  plain(0, first - 1);
   framesAt('before', first, last);
   for (let at = first; at <= last; at += 1) if (banded.length > 0) wrapped(at);
   for (const band of bands) {
@@ -65,10 +79,7 @@ export function rowsOf(
     edge('behind', last);
   }
   framesAt('behind', first, last);
-  for (let at = last + 1; at < lanes.length; at += 1) {
-    wrapped(at);
-    framesAt('behind', at, at);
-  }
+  plain(last + 1, lanes.length - 1);
   return rows;
 }
 

@@ -9,12 +9,14 @@ export interface Run {
   readonly from: number;
   readonly to: number;
   readonly within: number;
+  /** The px of its heading, where it stands beside what the run holds in its only row. */
+  readonly beside?: number;
 }
 
-/** How many headings stand over that of a run which starts at the same row; -1 where it has none itself. */
+/** How many headings stand over that of a run which starts at the same row; -1 where it has none over it itself. */
 export function levelOf(runs: readonly Run[], at: number): number {
-  const { zone, from, within } = runs[at] as Run;
-  if (zone.hidden || zone.lines.length === 0) return -1;
+  const { zone, from, within, beside } = runs[at] as Run;
+  if (zone.hidden || zone.lines.length === 0 || beside !== undefined) return -1;
   return runs[within]?.from === from ? levelOf(runs, within) + 1 : 0;
 }
 

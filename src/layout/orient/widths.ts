@@ -1,6 +1,6 @@
 import type { Block, Box } from '../../scene/scene.ts';
 import { cellsIn, faceOf, landsOn, tilesWidth } from '../faces/card.ts';
-import { tablesWidth } from '../faces/cells.ts';
+import { rowsWidth, tablesWidth } from '../faces/cells.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
@@ -9,6 +9,12 @@ import type { Oriented } from './oriented.ts';
 
 /** A lane grows to so many px for the tables of its cards. */
 const MOST_TABLE = 340;
+
+/** The least px of a card where lanes run down. */
+export const LEAST_CARD = 148;
+
+/** The least px of a box at the side of another where lanes run down. */
+const LEAST_ROUTER = 84;
 
 /** Widths in px of the lanes' cards where lanes run to the right: cards of one lane are equally wide. */
 export function laneWidths(oriented: Oriented, sizing: Sizing): number[] {
@@ -27,7 +33,7 @@ export function laneWidths(oriented: Oriented, sizing: Sizing): number[] {
 }
 
 /** Wires may pass through the channels between a zone's lanes, so its heading stays over the first. */
-export function headingWidth(widths: readonly number[], first: number, last: number): number {
+export function laneHeadingWidth(widths: readonly number[], first: number, last: number): number {
   const own = widths.slice(first, last + 1).filter((width) => width > 0);
   return Math.max(own[0] ?? spacing.lanes.narrow, 100);
 }
@@ -36,15 +42,16 @@ export function headingWidth(widths: readonly number[], first: number, last: num
 export function columnWidth(box: Box, sizing: Sizing): number {
   if (box.grid) return 0;
   const routers = box.arrange === 'side' ? (box.children ?? []) : [];
-  const least = Math.min(204, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
+  const least = Math.min(204, Math.max(box.dense ? 96 : LEAST_CARD, wantedWidth(box, sizing.measure)));
   const wanted = [
     least,
     routers.reduce<number>(
-      (sum, child) => sum + Math.max(96, wantedWidth(child, sizing.measure)) + spacing.childGap,
+      (sum, child) => sum + Math.max(LEAST_ROUTER, wantedWidth(child, sizing.measure)) + spacing.childGap,
       // The box's own wires leave beside those of the boxes in it.
       spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
     landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across) : 0,
+    Math.min(MOST_TABLE, rowsWidth(box, sizing)),
     (box.children ?? []).some((child) => sizing.joining.has(child.id))
       ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across)
       : 0,
@@ -63,6 +70,24 @@ export function isHub(block: Block, sizing: Sizing): boolean {
 /** True where wires meet all of a hub's side, beyond its words. */
 export function isWhole({ box, stretch }: Block, sizing: Sizing): boolean {
   return stretch !== undefined || (sizing.passed.has(box.id) && !box.grid);
+}
+
+/** True for a card whose words take fewer lines where it is wider. */
+export function canWiden(block: Block, sizing: Sizing): boolean {
+  return block.box.grid === undefined && !isHub(block, sizing);
+}
+
+/** The px at which none of a card's own lines breaks, and no more than for a table. */
+export function widestUseful({ box }: Block, sizing: Sizing): number {
+  const widths = [box, ...(box.children ?? [])].map((each) => wantedWidth(each, sizing.measure));
+  return Math.min(MOST_TABLE, Math.max(...widths) + 2 * spacing.childGap);
+}
+
+/** The size of a block along lanes that run down. */
+export function heightDown(block: Block, width: number, sizing: Sizing): number {
+  return isHub(block, sizing)
+    ? hubFace(block.box, width, isWhole(block, sizing), sizing).along
+    : faceOf(block.box, width, sizing).height;
 }
 
 /** The least px that a block takes across lanes that run down, with the boxes in it. */

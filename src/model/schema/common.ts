@@ -28,24 +28,24 @@ export const status = z
   .describe('Whether it is in service today. Default: existing.');
 export const cloud = z.enum(['public', 'usgov', 'china']).describe('The cloud that it belongs to. Default: public.');
 
+/** What is told where something else stands in the place of a bandwidth. */
+const written = { error: 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps', abort: true };
+
 /** A bandwidth in Mbps that a line may have: from 1 kbps to 1,000 Tbps. */
-const mbps = z.number().min(0.001).max(1_000_000_000);
+const mbps = z.number(written).min(0.001).max(1_000_000_000);
 
 /** `"1 Gbps"`, `"500 Mbps"` or a number of Mbps; always a number of Mbps afterwards. */
 export const bandwidth = either([
   mbps,
   z
-    .string()
-    .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, {
-      error: 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps',
-      abort: true,
-    })
-    .refine((written) => mbps.safeParse(toMbps(written)).success, 'a bandwidth of more than nothing, at most 1000 Tbps')
+    .string(written)
+    .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, written)
+    .refine((text) => mbps.safeParse(toMbps(text)).success, 'a bandwidth of more than nothing, at most 1000 Tbps')
     .transform(toMbps),
 ]).describe('Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.');
 
-function toMbps(written: string): number {
-  const [, amount = '0', unit = 'M'] = /([\d.]+)\s*([MGT])/i.exec(written) ?? [];
+function toMbps(text: string): number {
+  const [, amount = '0', unit = 'M'] = /([\d.]+)\s*([MGT])/i.exec(text) ?? [];
   const factor = { M: 1, G: 1_000, T: 1_000_000 }[unit.toUpperCase()] ?? 1;
   // No more digits than anybody writes.
   return Math.round(Number(amount) * factor * 1_000) / 1_000;

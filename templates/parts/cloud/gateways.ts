@@ -1,4 +1,5 @@
 import { bandwidth } from '../../../src/locale/index.ts';
+import { throughputOf } from '../../../src/model/gateway.ts';
 import type {
   Circuit,
   Connection,
@@ -35,6 +36,8 @@ export interface GatewayFacts {
   readonly owner: string;
   readonly title: string;
   readonly more: readonly string[];
+  /** What it carries at most, Mbps, where the file says enough. */
+  readonly mbps: number | undefined;
   readonly status: Status;
   readonly assumed: boolean;
 }
@@ -59,6 +62,7 @@ export function networkGateway(each: VirtualNetwork, { translate, full }: Drawin
           scale,
         )
       : [],
+    mbps: throughputOf(each),
     status: gateway.status,
     assumed: gateway.assumed,
   };
@@ -75,6 +79,7 @@ export function hubGateway(each: VirtualHub, { translate }: Drawing): GatewayFac
         ifKnown(gateway.scaleUnits, (units) => translate('gateway.units', { units })),
       ).join(' · '),
       more: [],
+      mbps: throughputOf(each),
       status: each.status,
       assumed: gateway.assumed,
     }
@@ -98,6 +103,7 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
     lines: [
       ...line(title, 'tag', { tone: 'microsoft' }),
       ...line(more, 'small'),
+      ...line(limitOf(drawing, facts), 'small'),
       ...line(
         arrivals.some(({ connection }) => connection.preference) &&
           translate(isOpen ? 'preference.towards.sites.open' : 'preference.towards.sites'),
@@ -109,6 +115,16 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
       ...ipsecThrough(drawing, id).map((way) => passageRow(drawing, way)),
     ],
   };
+}
+
+/** What a gateway carries, where a circuit that leads there and doesn't go past it by FastPath brings more. */
+function limitOf({ network, translate }: Drawing, { id, mbps }: GatewayFacts): string | undefined {
+  if (mbps === undefined) return undefined;
+  const passing = ({ connections }: Circuit) => connections.some(({ to, fastPath }) => to === id && !fastPath);
+  const most = Math.max(0, ...network.circuits.filter(passing).map(({ bandwidthMbps }) => bandwidthMbps ?? 0));
+  return most > mbps
+    ? translate('gateway.narrow', { mbps: bandwidth(mbps, translate), most: bandwidth(most, translate) })
+    : undefined;
 }
 
 /** Where nothing tells more connections than this apart, that is said once for all of them. */

@@ -55,6 +55,7 @@ export function joinWires(drawing: Drawing, inside: ReadonlyMap<string, string>)
           : kind === 'hub-connection'
             ? ['none', 'diamond']
             : ['ring', 'ring'],
+      references: { heading: translate(`legend.${kind}`) },
       tooltip: translate(`tip.${kind}`, { network: networkName(drawing, one), other: networkName(drawing, other) }),
     };
     wires.set(key, { wire, pairs: new Set([pair]) });

@@ -8,7 +8,7 @@ import { fastPathRows, gatewayBox, hubGateway, networkGateway, vpnGatewayBox } f
 
 /** A virtual network with its gateways and what else stands in it. */
 export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid: boolean): Box {
-  const { full, translate } = drawing;
+  const { full, translate, resiliency } = drawing;
   const gateway = networkGateway(each, drawing);
   const appliances = applianceBoxes(drawing, each);
   const peers = appliances.filter((box) => peersOf(each).includes(box.id));
@@ -34,6 +34,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
         full && ifKnown(each.subscription, (subscription) => translate('circuit.subscription', { subscription })),
         'small',
       ),
+      ...resiliency(each.id),
       ...statusLine(each.status, translate),
     ],
     children: [
@@ -52,7 +53,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
 
 /** A hub of a Virtual WAN with what stands in it. */
 export function hubBox(drawing: Drawing, each: VirtualHub): Box {
-  const { translate } = drawing;
+  const { translate, resiliency } = drawing;
   const gateway = hubGateway(each, drawing);
   const others = drawing.network.virtualHubs
     .filter((other) => other.id !== each.id && (each.hubs.includes(other.id) || other.hubs.includes(each.id)))
@@ -70,6 +71,7 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
       ...line([each.region, each.addressPrefix], 'fact'),
       ...line(intentOf(each, translate), 'small'),
       ...line(others.length > 0 && translate('hub.joined', { hubs: others.join(translate('list.comma')) }), 'small'),
+      ...resiliency(each.id),
       ...statusLine(each.status, translate),
     ],
     children: [

@@ -1,5 +1,5 @@
-import { NameList } from '../model/catalogue/index.ts';
-import type { VirtualNetwork } from '../model/network.ts';
+import { NameList } from './catalogue/index.ts';
+import type { VirtualHub, VirtualNetwork } from './network.ts';
 
 /** What an ExpressRoute gateway of a SKU can do (expressroute-about-virtual-network-gateways, 09/05/2026). */
 export interface GatewaySku {
@@ -27,6 +27,10 @@ export const gatewaySkus = /* @__PURE__ */ new NameList(skus);
 
 export const gatewaySkuNames: readonly string[] = skus.map((each) => each.name);
 
+/** What a scale unit of a hub's gateway carries, Mbps, and how many there may be (virtual-wan-expressroute-about, 03/26/2025). */
+const HUB_UNIT = 2_000;
+export const HUB_UNITS = 10;
+
 /** The units from which a scalable gateway has FastPath (about-fastpath, 03/20/2025). */
 export const FASTPATH_UNITS = 10;
 
@@ -42,8 +46,14 @@ export const isScalable = (sku: GatewaySku | undefined) => sku?.name === 'ErGwSc
 /** The units that a scalable gateway has at least, as far as the file says. */
 export const unitsOf = ({ units }: Gateway) => units?.min ?? units?.max;
 
-/** What a gateway carries at most, Mbps; undefined where the file doesn't say enough. */
-export function throughputOf(gateway: Gateway | undefined): number | undefined {
+/** What the ExpressRoute gateway of a network or hub carries at most, Mbps; undefined where the file doesn't say enough. */
+export function throughputOf(owner: VirtualNetwork | VirtualHub): number | undefined {
+  if ('addressSpace' in owner) return networkThroughput(owner.gateway);
+  const units = owner.gateway?.scaleUnits;
+  return units === undefined ? undefined : units * HUB_UNIT;
+}
+
+function networkThroughput(gateway: Gateway | undefined): number | undefined {
   const sku = skuOf(gateway);
   if (!sku || !gateway) return undefined;
   if (!isScalable(sku)) return sku.mbps;

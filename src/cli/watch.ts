@@ -1,0 +1,145 @@
+import { readPlainFile } from './bytes.ts';
+import { shownName, UsageError } from './errors.ts';
+import { markOf } from './record.ts';
+import type { RenderFlags } from './render.ts';
+import { say } from './say.ts';
+import { WatchedFiles } from './watched.ts';
+
+/** What is written in several steps is drawn when nothing has happened to it for so long, ms. */
+const SETTLED = 10;
+/** A file that is gone for longer isn't just being replaced, ms. */
+const GONE = 1_000;
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Draws files, and returns the exit code of doing so. */
+type Draw = (files: readonly string[]) => Promise<number>;
+
+/**
+ * Draws files, and each of them again when it changes, until the command is told to stop. A picture stays as it is while
+ * its file is at fault.
+ *
+ * @param forAll files that every picture is made with, like a theme's
+ * @returns the exit code: 0, or 2 where the first drawing ends with it
+ * @throws {UsageError} for a command line that can't be followed
+ */
+export async function watchCommand(
+  files: readonly string[],
+  flags: RenderFlags,
+  forAll: readonly string[],
+  draw: Draw,
+): Promise<number> {
+  refuse(files, flags);
+  const redrawing = new Redrawing(files, forAll, draw);
+  const stop = stopped();
+  try {
+    if ((await redrawing.first()) === 2) return 2;
+    say(`watching ${files.length === 1 ? shownName(files[0] ?? '') : `${files.length} files`}; Ctrl+C ends it`);
+    await stop.heard;
+    return 0;
+  } finally {
+    stop.off();
+    await redrawing.end();
+  }
+}
+
+function refuse(files: readonly string[], { output, outDir, shard }: RenderFlags): void {
+  if (files.length === 0) throw new UsageError('--watch needs a topology file');
+  if (files.includes('-')) throw new UsageError('--watch needs files; standard input is read once');
+  if (outDir === undefined && (output === undefined || output === '-'))
+    throw new UsageError('--watch needs a place to write to: give --output or --out-dir');
+  if (shard !== undefined) throw new UsageError('--shard is for a run that ends; leave it out with --watch');
+}
+
+function stopped(): { readonly heard: Promise<void>; readonly off: () => void } {
+  let stop = () => {};
+  const heard = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  for (const signal of signals) process.on(signal, stop);
+  return {
+    heard,
+    off: () => {
+      for (const signal of signals) process.off(signal, stop);
+    },
+  };
+}
+
+/** Draws what has changed, one run after the other. */
+class Redrawing {
+  readonly #files: readonly string[];
+  readonly #forAll: ReadonlySet<string>;
+  readonly #draw: Draw;
+  readonly #watched: WatchedFiles;
+  readonly #pending = new Set<string>();
+  /** A mark of each file's content as it was last drawn: what is saved unchanged isn't drawn again. */
+  readonly #seen = new Map<string, string>();
+  /** Of files that aren’t there, when that is told. */
+  readonly #missing = new Map<string, NodeJS.Timeout>();
+  #timer: NodeJS.Timeout | undefined;
+  #run: Promise<unknown> = Promise.resolve();
+
+  constructor(files: readonly string[], forAll: readonly string[], draw: Draw) {
+    this.#files = files;
+    this.#forAll = new Set(forAll);
+    this.#draw = draw;
+    const all = [...files, ...forAll];
+    for (const file of all) this.#isNew(file);
+    this.#watched = new WatchedFiles(all, (file) => this.#changed(file));
+  }
+
+  /** Draws all files. */
+  first(): Promise<number> {
+    const run = this.#draw(this.#files);
+    this.#run = run.catch(() => {});
+    return run;
+  }
+
+  async end(): Promise<void> {
+    this.#watched.close();
+    for (const timer of [this.#timer, ...this.#missing.values()]) clearTimeout(timer);
+    await this.#run;
+  }
+
+  #changed(file: string): void {
+    this.#pending.add(file);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#run = this.#run.then(() => this.#redraw());
+    }, SETTLED);
+  }
+
+  async #redraw(): Promise<void> {
+    const changed = [...this.#pending].filter((file) => this.#isNew(file));
+    this.#pending.clear();
+    for (const file of changed) this.#watched.follow(file);
+    const files = changed.some((file) => this.#forAll.has(file)) ? this.#files : changed;
+    if (files.length === 0) return;
+    const start = performance.now();
+    try {
+      if ((await this.#draw(files)) !== 0) return;
+    } catch (error) {
+      // The file of a theme or of words is at fault now.
+      if (!(error instanceof UsageError)) throw error;
+      say(`error: ${error.message}`);
+      return;
+    }
+    const what = files.length === 1 ? shownName(files[0] ?? '') : `${files.length} files`;
+    say(`drawn again: ${what} (${Math.round(performance.now() - start)} ms)`);
+  }
+
+  /** Whether a file is there and isn't what it was when this was asked before. */
+  #isNew(file: string): boolean {
+    const content = readPlainFile(file);
+    clearTimeout(this.#missing.get(file));
+    if (content === undefined) {
+      const timer = setTimeout(() => say(`${shownName(file)} is gone; its picture stays until it is back`), GONE);
+      this.#missing.set(file, timer);
+      return false;
+    }
+    const mark = markOf(content);
+    const before = this.#seen.get(file);
+    this.#seen.set(file, mark);
+    return mark !== before;
+  }
+}

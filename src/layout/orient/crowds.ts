@@ -1,0 +1,97 @@
+import type { Block, Scene, Wire } from '../../scene/scene.ts';
+import type { Sizing } from '../faces/sized.ts';
+import { spacing } from '../spacing.ts';
+import { bandsByBox, boxesIn } from './bands.ts';
+import type { Filler } from './fill.ts';
+import { type PassedFrame, roomFor } from './passed.ts';
+
+/** A place at which wires take more px than there are. */
+export interface Crowd {
+  readonly wires: readonly Wire[];
+  readonly missing: number;
+}
+
+/**
+ * The wires that are told in words, since there can't be room for them: where most room is missing, those that take most
+ * of it, of one kind between the same two lanes. A place is a row of blocks, with all that passes it, a side of a block,
+ * or a frame that wires only pass.
+ *
+ * @returns undefined where there is room for all, or where nothing of what takes it can be told in words
+ */
+export function crowdIn(
+  scene: Scene,
+  filler: Filler,
+  passed: readonly PassedFrame[],
+  sizing: Sizing,
+): readonly Wire[] | undefined {
+  const groups = groupsOf(scene);
+  const crowds = [...filler.crowds(), ...crowdsAtSides(scene, filler), ...crowdsInFrames(scene, passed, sizing)];
+  for (const { wires } of crowds.sort((a, b) => b.missing - a.missing)) {
+    const taken = new Map<readonly Wire[], number>();
+    for (const wire of wires) {
+      const group = groups.get(wire);
+      if (group) taken.set(group, (taken.get(group) ?? 0) + roomFor(wire));
+    }
+    const most = Math.max(...taken.values());
+    for (const [group, px] of taken) if (px === most) return group;
+  }
+  return undefined;
+}
+
+/** The wires that can be told in words, each with all of its kind between the same two lanes. */
+function groupsOf({ blocks, wires }: Scene): Map<Wire, readonly Wire[]> {
+  const owners = ownersOf(blocks);
+  const groups = new Map<string, Wire[]>();
+  for (const wire of wires) {
+    const [from, to] = [owners.get(wire.from.node), owners.get(wire.to.node)];
+    const isPlain = (block: Block | undefined) => block && !block.box.grid && block.box.kind !== 'reference';
+    if (from === to || !canBeTold(wire) || !isPlain(from) || !isPlain(to)) continue;
+    const key = JSON.stringify([wire.kind, from?.lane, to?.lane]);
+    groups.set(key, [...(groups.get(key) ?? []), wire]);
+  }
+  return new Map([...groups.values()].flatMap((group) => group.map((wire) => [wire, group] as const)));
+}
+
+/** Words say what is joined; that a wire is planned, assumed or lost, or what runs in it, only the wire shows. */
+function canBeTold({ tube, ride, status = 'existing', assumed, lost }: Wire): boolean {
+  return !tube && !ride && status === 'existing' && !assumed && !lost;
+}
+
+/** Blocks that can't be as wide as the wires need that start or end at them. */
+function crowdsAtSides({ blocks, wires }: Scene, filler: Filler): Crowd[] {
+  const owners = ownersOf(blocks);
+  const sides = new Map<Block, readonly [Wire[], Wire[]]>();
+  for (const wire of wires) {
+    const [from, to] = [owners.get(wire.from.node), owners.get(wire.to.node)];
+    if (wire.ride || !from || !to || from === to) continue;
+    for (const block of [from, to]) if (!sides.has(block)) sides.set(block, [[], []]);
+    sides.get(from)?.[1].push(wire);
+    sides.get(to)?.[0].push(wire);
+    // Where its lane wraps into rows, a wire may meet either side.
+    if (from.lane !== to.lane) continue;
+    sides.get(from)?.[0].push(wire);
+    sides.get(to)?.[1].push(wire);
+  }
+  return [...sides].flatMap(([block, both]) =>
+    both.flatMap((own) => {
+      const missing = own.reduce((sum, wire) => sum + roomFor(wire), 0) + 2 * spacing.portEdge - filler.roomOf(block);
+      return missing > 0 ? [{ wires: own, missing }] : [];
+    }),
+  );
+}
+
+/** Frames that hold nothing and that can't be as wide as the wires that pass them. */
+function crowdsInFrames({ blocks, wires }: Scene, passed: readonly PassedFrame[], sizing: Sizing): Crowd[] {
+  const bandOf = bandsByBox(blocks);
+  return passed.flatMap(({ zone, room }) => {
+    const own = wires.filter(
+      ({ passes, from, to }) => passes?.includes(zone.id) && !bandOf.has(from.node) && !bandOf.has(to.node),
+    );
+    return room > sizing.across ? [{ wires: own, missing: room - sizing.across }] : [];
+  });
+}
+
+/** The block of each box. */
+function ownersOf(blocks: readonly Block[]): Map<string, Block> {
+  return new Map(blocks.flatMap((block) => boxesIn(block.box).map((box) => [box.id, block] as const)));
+}

@@ -1,0 +1,56 @@
+import type { Translate } from '../locale/index.ts';
+import type { Picture } from '../scene/panels.ts';
+import { type Entry, type Holders, withList } from './badges.ts';
+
+/** What of a finding a picture tells; those of `check` have all of it. */
+export interface ToldFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly nodes: readonly string[];
+}
+
+/** More findings than these nobody looks for in a picture; the note under the heading counts the others. */
+const MOST = 60;
+const grave = ['error', 'warning', 'info'] as const;
+
+/**
+ * A picture with findings: a badge at each thing that one is about, and under the picture what each says, the gravest
+ * first.
+ */
+export function withFindings(
+  picture: Picture,
+  findings: readonly ToldFinding[],
+  holders: Holders,
+  translate: Translate,
+): Picture {
+  const sorted = [...findings].sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
+  const told = sorted.slice(0, MOST);
+  const more = sorted.length - told.length;
+  const note = [
+    ...grave
+      .filter((each) => told.some(({ severity }) => severity === each))
+      .map((each) => translate(`findings.${each}.note`)),
+    ...(more > 0 ? [translate('findings.more', { count: more })] : []),
+  ];
+  return withList(
+    picture,
+    {
+      heading: translate('findings.heading'),
+      note: findings.length === 0 ? translate('findings.none') : note.join(' '),
+    },
+    told.map((finding): Entry => entryOf(finding, translate)),
+    holders,
+  );
+}
+
+function entryOf({ rule, severity, message, nodes }: ToldFinding, translate: Translate): Entry {
+  return {
+    form: severity,
+    nodes,
+    lines: [
+      { text: `${translate(`findings.${severity}`)} · ${rule}`, role: 'tag' },
+      { text: message, role: 'small', maxLines: 8 },
+    ],
+  };
+}
