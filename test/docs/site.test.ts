@@ -41,7 +41,7 @@ beforeAll(async () => {
     await browser.close();
     await server.close();
   });
-}, 180_000);
+}, 600_000);
 
 const open = async (path: string, width = 1280) => {
   await page.setViewportSize({ width, height: 800 });
