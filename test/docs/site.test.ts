@@ -119,6 +119,10 @@ describe('the site', () => {
     expect(links.length).toBeGreaterThan(40);
     for (const link of links)
       expect(readFileSync(join(site, link.replace(/\/$/, '/index.html'))).length).toBeGreaterThan(0);
-    expect(readFileSync(join(site, 'llms-full.txt'), 'utf8')).toContain('validate --json');
+    const whole = readFileSync(join(site, 'llms-full.txt'), 'utf8');
+    expect(whole).toContain('validate --json');
+    // Files that pages show stand in it.
+    expect(whole).toContain('model: direct');
+    expect(whole).not.toMatch(/^<<< /m);
   });
 });
