@@ -1,9 +1,9 @@
 import expressRoute from 'expressroute-topology/markdown-it';
 import { defineConfig } from 'vitepress';
-import { copyFiles } from './files.ts';
 import { checkLinks } from './links.ts';
 import { writeLlmsTxt } from './llms.ts';
 import { chinese, english } from './navigation.ts';
+import { copySchemas } from './schemas.ts';
 
 /** Where the site is served from, with a slash at both ends: `SITE_BASE=/expressroute/ npm run site`. */
 const base = process.env.SITE_BASE ?? '/';
@@ -31,7 +31,7 @@ export default defineConfig({
     'zh-TW': { label: '繁體中文', lang: 'zh-TW', themeConfig: chinese },
   },
   buildEnd: ({ outDir, srcDir, pages }) => {
-    copyFiles(srcDir, outDir);
+    copySchemas(srcDir, outDir);
     writeLlmsTxt(srcDir, outDir, pages);
     checkLinks(outDir, base);
   },
