@@ -7,6 +7,7 @@ export const english: DefaultTheme.Config = {
     { text: 'Start', link: '/start' },
     { text: 'Guide', link: '/guide/' },
     { text: 'Gallery', link: '/gallery/' },
+    { text: 'Playground', link: '/playground' },
     { text: 'Reference', link: '/reference' },
   ],
   sidebar: [
@@ -71,6 +72,7 @@ export const chinese: DefaultTheme.Config = {
     { text: '開始使用', link: '/zh-TW/start' },
     { text: '指南', link: '/zh-TW/guide/' },
     { text: '圖庫', link: '/gallery/' },
+    { text: '試用', link: '/zh-TW/playground' },
     { text: '參考', link: '/reference' },
   ],
   sidebar: [
