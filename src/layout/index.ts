@@ -2,7 +2,7 @@ import type { Measure } from '../scene/measure.ts';
 import type { Picture } from '../scene/panels.ts';
 import type { PlacedScene } from '../scene/placed.ts';
 import type { Scene } from '../scene/scene.ts';
-import { estimateAcross, placeAcross } from './across.ts';
+import { estimateAcross, placeAcross } from './across/index.ts';
 import { placeAlong } from './along.ts';
 import { routeChannels } from './channels.ts';
 import { frameScene } from './frame.ts';

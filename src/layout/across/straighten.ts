@@ -1,0 +1,50 @@
+import { type Hop, laneOf } from '../plan.ts';
+import { type Spot, spotOf, type Variables } from './variables.ts';
+
+/** How far in px a card may be moved to make a wire straight, by the wire's weight. */
+const REACH = { firm: 2_000, heavy: 240, normal: 240, light: 120 };
+
+/** Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on. */
+export function straighten(variables: Variables, hops: readonly Hop[]): void {
+  const { positions } = variables;
+  joinTubes(variables);
+  const crowds = crowdsOf(hops);
+  const wishes = hops.flatMap((hop) => {
+    const [from, to] = [spotOf(variables, hop.from), spotOf(variables, hop.to)];
+    if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
+    return [{ from, to, reach: reachOf(hop, crowds) }];
+  });
+  const place = ({ variable, offset }: Spot) => positions.at(variable) + offset;
+  const sorted = wishes
+    .map((wish, index) => ({ ...wish, index, at: Math.max(place(wish.from), place(wish.to)) }))
+    .sort((a, b) => b.reach - a.reach || a.at - b.at || a.index - b.index);
+  for (const { from, to, reach } of sorted) positions.tie(from.variable, to.variable, from.offset - to.offset, reach);
+}
+
+/** A strand runs straight through a box between two of its tubes. */
+function joinTubes({ plan, ports, positions }: Variables): void {
+  const byId = new Map(plan.wires.map((wire) => [wire.wire.id, wire]));
+  for (const tubes of plan.strands) {
+    tubes.slice(1).forEach((tube, index) => {
+      const [into, out] = [byId.get(tubes[index] ?? '')?.to, byId.get(tube)?.from];
+      const [one, other] = [into && ports.get(into), out && ports.get(out)];
+      if (one !== undefined && other !== undefined) positions.tie(one, other, 0);
+    });
+  }
+}
+
+/** How many wires end at each card. */
+function crowdsOf(hops: readonly Hop[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const stop of hops.flatMap(({ from, to }) => [from, to]))
+    if ('end' in stop && stop.end.card !== undefined) found.set(stop.end.card, (found.get(stop.end.card) ?? 0) + 1);
+  return found;
+}
+
+/** How far in px something may be moved to make a piece of a wire straight. Of many wires to one card only one can be. */
+function reachOf({ wire, from, to }: Hop, crowds: ReadonlyMap<number, number>): number {
+  const { firm, weight = 'normal' } = wire.wire;
+  if (wire.size > 0 || firm) return REACH.firm;
+  const among = [from, to].map((stop) => ('end' in stop ? (crowds.get(stop.end.card ?? -1) ?? 1) : 1));
+  return REACH[weight] / Math.max(...among);
+}
