@@ -7,7 +7,7 @@ import { placeAlong } from './along.ts';
 import { routeChannels } from './channels.ts';
 import { frameScene } from './frame.ts';
 import { drawnEntries } from './legend.ts';
-import { orderAcross } from './order.ts';
+import { orderAcross } from './order/index.ts';
 import { planOf } from './orient/build.ts';
 import { towardsFoot } from './orient/column.ts';
 import { type Oriented, towardsRight } from './orient/oriented.ts';

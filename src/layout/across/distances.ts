@@ -1,4 +1,4 @@
-import type { Entry, Order } from '../order.ts';
+import type { Entry, Order } from '../order/types.ts';
 import type { Distance, Variable } from '../positions.ts';
 import { spacing } from '../spacing.ts';
 import { linePorts } from './lines.ts';

@@ -1,5 +1,5 @@
 import type { Estimate, Extent } from '../estimate.ts';
-import type { Entry, Order } from '../order.ts';
+import type { Entry, Order } from '../order/types.ts';
 import type { Plan, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { keepDistances } from './distances.ts';

@@ -1,4 +1,4 @@
-import type { Order, Port, PortSide } from '../order.ts';
+import type { Order, Port, PortSide } from '../order/types.ts';
 import type { Slot } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { spacing } from '../spacing.ts';

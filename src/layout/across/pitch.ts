@@ -1,4 +1,4 @@
-import type { Port } from '../order.ts';
+import type { Port } from '../order/types.ts';
 import type { Range, Slot } from '../plan.ts';
 import { spacing } from '../spacing.ts';
 
