@@ -8,11 +8,12 @@ const REACH = { firm: 2_000, heavy: 240, normal: 240, light: 120 };
 export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const { positions } = variables;
   joinTubes(variables);
-  const crowds = crowdsOf(hops);
+  const crowd = crowdsOf(hops);
   const wishes = hops.flatMap((hop) => {
     const [from, to] = [spotOf(variables, hop.from), spotOf(variables, hop.to)];
     if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
-    return [{ from, to, reach: reachOf(hop, crowds) }];
+    const { firm, weight = 'normal' } = hop.wire.wire;
+    return [{ from, to, reach: hop.wire.size > 0 || firm ? REACH.firm : REACH[weight] / crowd(hop) }];
   });
   const place = ({ variable, offset }: Spot) => positions.at(variable) + offset;
   const sorted = wishes
@@ -33,18 +34,26 @@ function joinTubes({ plan, ports, positions }: Variables): void {
   }
 }
 
-/** How many wires end at each card. */
-function crowdsOf(hops: readonly Hop[]): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const stop of hops.flatMap(({ from, to }) => [from, to]))
-    if ('end' in stop && stop.end.card !== undefined) found.set(stop.end.card, (found.get(stop.end.card) ?? 0) + 1);
-  return found;
-}
-
-/** How far in px something may be moved to make a piece of a wire straight. Of many wires to one card only one can be. */
-function reachOf({ wire, from, to }: Hop, crowds: ReadonlyMap<number, number>): number {
-  const { firm, weight = 'normal' } = wire.wire;
-  if (wire.size > 0 || firm) return REACH.firm;
-  const among = [from, to].map((stop) => ('end' in stop ? (crowds.get(stop.end.card ?? -1) ?? 1) : 1));
-  return REACH[weight] / Math.max(...among);
+/**
+ * Among how many wires a hop is one of which only few can be straight: those to one card, and those between hubs of which
+ * each is joined to several others.
+ */
+function crowdsOf(hops: readonly Hop[]): (hop: Hop) => number {
+  const atCard = new Map<number, number>();
+  const joined = new Map<number, Set<number>>();
+  const endsOf = ({ from, to }: Hop) => [from, to].flatMap((stop) => ('end' in stop ? [stop.end] : []));
+  for (const hop of hops) {
+    const [from, to] = [hop.wire.from.hub, hop.wire.to.hub];
+    for (const { card } of endsOf(hop)) if (card !== undefined) atCard.set(card, (atCard.get(card) ?? 0) + 1);
+    if (from === undefined || to === undefined) continue;
+    joined.set(from, (joined.get(from) ?? new Set()).add(to));
+    joined.set(to, (joined.get(to) ?? new Set()).add(from));
+  }
+  return (hop) => {
+    const cards = endsOf(hop).map(({ card }) => (card === undefined ? 1 : (atCard.get(card) ?? 1)));
+    const hubs = [hop.wire.from.hub, hop.wire.to.hub].map((hub) =>
+      hub === undefined ? 1 : (joined.get(hub)?.size ?? 1),
+    );
+    return Math.max(...cards, Math.min(...hubs) > 1 ? Math.max(...hubs) : 1);
+  };
 }
