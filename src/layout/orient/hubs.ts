@@ -40,7 +40,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
     faceOf(child, down ? innerWidth(child, children.length, sizing) : side - spacing.childGap, sizing),
   );
   const reach = (face: Sized) => Math.max(down ? face.width : face.height, demandOf(face.box, sizing, sizing.flow));
-  const stacked = down ? 0 : faces.reduce((sum, face) => sum + reach(face) + spacing.childGap, edge);
+  const stacked = down ? 0 : faces.reduce<number>((sum, face) => sum + reach(face) + spacing.childGap, edge);
   const text = Math.max(words.height + 2 * pad, box.tiles ? stacked : 0);
   const tiles = tilesIn(box, width, text, sizing);
   const bottom = box.tiles ? tiles.bottom + spacing.childGap : text;

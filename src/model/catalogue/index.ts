@@ -15,7 +15,7 @@ export { keyOf, NameList, type NameMatch } from './names.ts';
  * (05/10/2026) and what `sources` names. It is read when something is looked up for the first time.
  *
  * @example
- * catalogue.findPlace('Frankfrut').names; // ['Frankfurt', 'Frankfurt2']
+ * catalogue.findPlace('Frankfrut').names; // ['Frankfurt']
  * catalogue.findProvider('BT').found?.name; // 'British Telecom'
  * catalogue.places({ provider: 'Equinix', near: 'West Europe', local: true })[0]?.name; // 'Amsterdam'
  */
@@ -25,7 +25,15 @@ export const catalogue = /* @__PURE__ */ new Catalogue(() => unpack(packed));
  * A catalogue from newer data than that which comes along.
  *
  * @param data in the form of `CatalogueData`, like a file that was read
+ * @param file the file's name, for messages
+ * @returns a catalogue, for the option `catalogue` of `check`
  * @throws {TopologyError} with all that isn't as such data is
+ * @example
+ * const lists = { geopoliticalRegions: [], metros: [], exchangeProviders: [], viaExchange: [] };
+ * const place = { name: 'Taipei', facility: [], zone: 2, localRegions: [], direct: true, providers: ['Chief Telecom'] };
+ * const clouds = { public: [place], usgov: [], china: [] };
+ * const newer = catalogueFrom({ asOf: '01/31/2030', sources: {}, clouds, providerAliases: {}, ...lists });
+ * newer.places({ direct: true }).map(({ name }) => name); // ['Taipei']
  */
 export function catalogueFrom(data: unknown, file?: string): Catalogue {
   const { value, problems } = checkedBy(catalogueSchema, data, 'the catalogue');

@@ -77,7 +77,6 @@ function factsCard(drawing: Drawing, circuit: Circuit): Box {
       ...head,
       dense: true,
       centred: true,
-      centred: true,
       lines: [...line(circuit.name, 'tag'), ...more],
       table: membersTable(members, drawing),
     };
