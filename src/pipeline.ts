@@ -7,6 +7,7 @@ import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene as layoutSound } from './layout/index.ts';
+import { catalogueOf } from './model/catalogue/index.ts';
 import type { Network } from './model/network.ts';
 import { read } from './model/parse.ts';
 import { quoted } from './model/printable.ts';
@@ -46,7 +47,7 @@ function prepare(input: TopologyInput, options: RenderOptions) {
   refuseNames(found, asked);
   const { diagram = {}, locale } = found.topology;
   const settings = settle(asked, diagram, locale);
-  const resolved = resolveRead(found);
+  const resolved = resolveRead(found, catalogueOf(asked.catalogue));
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   return { asked, settings, resolved, network, template: templateFor(network, settings, found, asked) };
 }
