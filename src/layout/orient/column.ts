@@ -51,9 +51,9 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
   const free = wires.filter((wire) => !wire.ride && place(wire.from.node) < 0 && place(wire.to.node) < 0);
   const inFrames = (wire: Scene['wires'][number]) =>
     passed.some((frame) => frame.place === 'beside' && wire.passes?.includes(frame.zone.id));
-  const beside =
-    passed.reduce((sum, frame) => sum + (frame.place === 'beside' ? frame.room : 0), 0) +
-    free.reduce((sum, wire) => sum + (inFrames(wire) ? 0 : roomFor(wire)), 0);
+  const framesOf = (band: string | undefined) =>
+    passed.reduce((sum, frame) => sum + (frame.place === 'beside' && frame.band === band ? frame.room : 0), 0);
+  const beside = framesOf(undefined) + free.reduce((sum, wire) => sum + (inFrames(wire) ? 0 : roomFor(wire)), 0);
   const winds = wires.some(
     (wire) =>
       wire.tube &&
@@ -70,7 +70,8 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
       return from < 0 ? to > index : to < 0 ? from < index : (from - index) * (to - index) < 0;
     });
     const gutter = passing.reduce<number>((sum, wire) => sum + roomFor(wire), 2 * spacing.slotGap);
-    return Math.max(0, ...own) + gutter + beside + 2 * spacing.zonePadDown <= sizing.across;
+    const frames = beside + framesOf(band);
+    return Math.max(0, ...own) + gutter + frames + 2 * spacing.zonePadDown <= sizing.across;
   });
 }
 
@@ -133,7 +134,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       const band = bandOf.get(wire.from.node) ?? bandOf.get(wire.to.node);
       return runs.flatMap(({ zone, from, to }, at) =>
         wire.passes?.includes(zone.id) &&
-        (band === undefined || rows[from]?.frame === zone || rows.slice(from, to + 1).some((row) => row.band === band))
+        (band === undefined || rows.slice(from, to + 1).some((row) => row.band === band || isAlone(row, zone)))
           ? [at]
           : [],
       );
@@ -148,4 +149,9 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
 function firstLane(zones: readonly ZoneAt[], at: number): number {
   const inner = zones.flatMap(({ within }, index) => (within === at ? [firstLane(zones, index)] : []));
   return Math.min(zones[at]?.first ?? 0, ...inner);
+}
+
+/** True for a row of its own for a frame that wires pass on their way past all bands. */
+function isAlone({ frame, band }: Row, zone: Row['frame']): boolean {
+  return frame === zone && band === undefined;
 }

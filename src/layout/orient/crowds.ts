@@ -83,9 +83,9 @@ function crowdsAtSides({ blocks, wires }: Scene, filler: Filler): Crowd[] {
 /** Frames that hold nothing and that can't be as wide as the wires that pass them. */
 function crowdsInFrames({ blocks, wires }: Scene, passed: readonly PassedFrame[], sizing: Sizing): Crowd[] {
   const bandOf = bandsByBox(blocks);
-  return passed.flatMap(({ zone, room }) => {
+  return passed.flatMap(({ zone, room, band }) => {
     const own = wires.filter(
-      ({ passes, from, to }) => passes?.includes(zone.id) && !bandOf.has(from.node) && !bandOf.has(to.node),
+      ({ passes, from, to }) => passes?.includes(zone.id) && (bandOf.get(from.node) ?? bandOf.get(to.node)) === band,
     );
     return room > sizing.across ? [{ wires: own, missing: room - sizing.across }] : [];
   });
