@@ -1,7 +1,7 @@
 import type { ParseOptions } from '../model/parse.ts';
 import { resolve } from '../model/resolve/index.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
-import { withoutPlace } from './azurerm.ts';
+import { withoutPlace } from './azurerm/index.ts';
 import { bicepText } from './bicep.ts';
 import type { Code } from './code.ts';
 import { drawnUp } from './draw-up.ts';
