@@ -4,10 +4,10 @@ export const spacing = {
   margin: 28,
   narrowMargin: 16,
   /** Inside a zone, around its blocks. */
-  zonePad: 14,
+  zonePad: 12,
   zonePadDown: 10,
   /** Between zones that stand one above the other. */
-  zoneGap: 18,
+  zoneGap: 14,
   /** Between blocks in a column. */
   blockGap: 12,
   /** Inside a card, and inside a small one. */

@@ -4,7 +4,7 @@ import { blank } from '../../src/layout/faces/sized.ts';
 import { openSides } from '../../src/layout/orient/sides.ts';
 
 const box = (id: string, x: number, y: number, width: number, height: number) => ({
-  ...blank({ id, kind: 'device', tone: 'neutral', tooltip: id, lines: [] }, width, height),
+  ...blank({ id, kind: 'router', tone: 'neutral', tooltip: id, lines: [] }, width, height),
   x,
   y,
 });

@@ -224,9 +224,9 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
 
 /** The least px of a box's side at which every wire finds its place on it. */
 export function demandOf(box: Box, sizing: Sizing, flow: Sizing['flow']): number {
-  return sizing.flow === flow && sizing.demand.has(box.id)
-    ? (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge
-    : 0;
+  const own = sizing.flow === flow ? sizing.demand.get(box.id) : undefined;
+  // The last wire has no next one to keep apart from.
+  return own === undefined ? 0 : own - spacing.tubeGap + 2 * spacing.portEdge;
 }
 
 /** Columns of tiles grow in these steps, so that a new tile seldom moves all the others. */

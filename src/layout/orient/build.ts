@@ -81,7 +81,7 @@ class Builder {
     const frame = { id, parent: within + 1, depth, first, last, foot: pad, zone, whole: zone.whole ?? false };
     if (headingLane === undefined) {
       const { height } = stackTexts(lines, 0, 0, laneHeadingWidth(this.widths, first, last), this.sizing.measure);
-      this.containers.push({ ...frame, head: height > 0 ? height + pad + 8 : pad, least: 0, children: [] });
+      this.containers.push({ ...frame, head: height > 0 ? height + pad + 6 : pad, least: 0, children: [] });
       return;
     }
     const index = this.containers.push({ ...frame, head: pad, least: 2 * pad, children: [] }) - 1;

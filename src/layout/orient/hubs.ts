@@ -1,6 +1,6 @@
 import type { Box } from '../../scene/scene.ts';
 import { extentOf } from '../faces/badges.ts';
-import { faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
+import { demandOf, faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
@@ -39,7 +39,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
   const faces = children.map((child) =>
     faceOf(child, down ? innerWidth(child, children.length, sizing) : side - spacing.childGap, sizing),
   );
-  const reach = (face: Sized) => Math.max(down ? face.width : face.height, demand(face.box, sizing));
+  const reach = (face: Sized) => Math.max(down ? face.width : face.height, demandOf(face.box, sizing, sizing.flow));
   const stacked = down ? 0 : faces.reduce<number>((sum, face) => sum + reach(face) + spacing.childGap, edge);
   const text = Math.max(words.height + 2 * pad, box.tiles ? stacked : 0);
   const tiles = tilesIn(box, width, text, sizing);
@@ -57,7 +57,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
       children: tiles.children,
     },
     along,
-    least: Math.max(wordsAcross, demand(box, sizing)),
+    least: Math.max(wordsAcross, demandOf(box, sizing, sizing.flow)),
     head: !whole ? edge : down ? wordsWidth + pad + spacing.hubWords : text,
     foot: whole ? spacing.portEdge + 6 : behindTiles + edge,
     ...(children.length > 0
@@ -74,17 +74,14 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
 /** px between a hub's words and the boxes at their side. */
 const BESIDE = 16;
 
-/** The px of a box's side that its wires take. */
-function demand(box: Box, sizing: Sizing): number {
-  const own = sizing.demand.get(box.id);
-  // The last wire has no next one to keep apart from.
-  return own === undefined ? 0 : own - spacing.tubeGap + 2 * spacing.portEdge;
-}
-
 /** As wide as its words want it, or as its part of the room admits. */
 function innerWidth(box: Box, count: number, sizing: Sizing): number {
   const part = (sizing.across - spacing.childGap) / count - spacing.childGap;
-  return Math.max(spacing.leastInner, Math.min(part, wantedWidth(box, sizing.measure)), demand(box, sizing));
+  return Math.max(
+    spacing.leastInner,
+    Math.min(part, wantedWidth(box, sizing.measure)),
+    demandOf(box, sizing, sizing.flow),
+  );
 }
 
 /** As wide as the longest word of the boxes at its side needs, in steps, so that a lane of cards looks even. */
