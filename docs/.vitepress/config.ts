@@ -4,6 +4,7 @@ import { checkLinks } from './links.ts';
 import { writeLlmsTxt } from './llms.ts';
 import { chinese, english } from './navigation.ts';
 import { copySchemas } from './schemas.ts';
+import { search } from './search.ts';
 
 /** Where the site is served from, with a slash at both ends: `SITE_BASE=/expressroute/ npm run site`. */
 const base = process.env.SITE_BASE ?? '/';
@@ -21,7 +22,7 @@ export default defineConfig({
     config: (markdown) => markdown.use(expressRoute),
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search,
     outline: [2, 3],
     // A page that isn't translated has no counterpart to lead to.
     i18nRouting: false,
