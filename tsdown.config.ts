@@ -21,12 +21,13 @@ export default defineConfig([
     },
     format: 'esm',
     target: 'es2022',
-    platform: 'node',
+    platform: 'browser',
     outDir: 'dist',
     dts: true,
     clean: true,
     hash: false,
     outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+    deps: { neverBundle: [/^node:/] },
     outputOptions: {
       chunkFileNames: 'shared-[name].js',
       // Who looks up names alone leaves out the rest of the model.
