@@ -20,6 +20,7 @@ export interface NodeRenderOptions extends RenderOptions {
  * Draws a topology as SVG.
  *
  * @param input a topology file's text or bytes, YAML or JSON, or a topology as an object
+ * @param options how the picture is made; `width` is in px
  * @returns the text of an SVG file
  * @throws {TopologyError} with all that is wrong with the topology
  * @throws {RenderError} for an option that isn't known, or a template, theme or locale that can't be used

@@ -94,8 +94,12 @@ function measureFor({ theme }: Settings): Measure {
 /**
  * Checks a topology as drawing it would: what it says, what it refers to, and what its `diagram` asks for.
  *
+ * @param input a topology file's text or bytes, or a topology as an object
+ * @param options the file's name, for messages
  * @returns the network with everything resolved
  * @throws {TopologyError} with all that is wrong
+ * @example
+ * validate('sites: [Taipei, Osaka]').sites.length; // 2
  */
 export function validate(input: TopologyInput, options: Pick<RenderOptions, 'file'> = {}): Network {
   return prepare(input, options).resolved;
@@ -104,8 +108,14 @@ export function validate(input: TopologyInput, options: Pick<RenderOptions, 'fil
 /**
  * What is in the picture of a topology, before it has coordinates. Plain data.
  *
+ * @param input a topology file's text or bytes, or a topology as an object
+ * @param options how the picture is made; `width` is in px
+ * @returns lanes, zones, blocks and wires, or panels for the `overview`
  * @throws {TopologyError} for a file that can't be used
  * @throws {RenderError} for a template, theme or locale that isn't known or doesn't fit
+ * @example
+ * const picture = scene('title: Ours\nsites: [Taipei]', { locale: 'zh-TW' });
+ * [picture.title, picture.locale]; // ['Ours', 'zh-TW']
  */
 export function scene(input: TopologyInput, options: RenderOptions = {}): Picture {
   return plan(input, options).scene;
@@ -114,7 +124,13 @@ export function scene(input: TopologyInput, options: RenderOptions = {}): Pictur
 /**
  * The picture of a topology as coordinates in px, without colours. Plain data.
  *
+ * @param input a topology file's text or bytes, or a topology as an object
+ * @param options how the picture is made; `width` is in px
+ * @returns boxes, zones, wires and texts with their places in px, from the picture's upper left corner
  * @throws {TopologyError | RenderError} like `scene`
+ * @example
+ * const { width, nodes } = layout('sites: [Taipei]\ncircuits: [{ model: any-to-any }]', { width: 720 });
+ * [width, nodes.some(({ id }) => id === 'site:taipei')]; // [720, true]
  */
 export function layout(input: TopologyInput, options: RenderOptions = {}): PlacedScene {
   const planned = plan(input, options);
@@ -126,7 +142,11 @@ export function layout(input: TopologyInput, options: RenderOptions = {}): Place
  *
  * @param scene as `scene` returns it, or one of your own
  * @param measure returns the width of a text in px. Default: that of the font which pictures bring
+ * @returns the scene with places in px
  * @throws {RenderError} with all that is wrong with the scene
+ * @example
+ * const placed = layoutScene(scene('sites: [Taipei]'));
+ * placed.width > 0 && placed.height > 0; // true
  */
 export function layoutScene(scene: Picture, measure: Measure = measureText): PlacedScene {
   return layoutSound(checkScene(scene), measure);
@@ -136,7 +156,15 @@ export function layoutScene(scene: Picture, measure: Measure = measureText): Pla
  * Draws a topology as an `<svg>` element of a document: the browser's own, or one made in Node. The element is returned,
  * not inserted.
  *
+ * @param input a topology file's text or bytes, or a topology as an object
+ * @param document the browser's own, or one made in Node, like that of `svgDocument`
+ * @param options how the picture is made; `width` is in px
+ * @returns the element
  * @throws {TopologyError | RenderError} like `scene`
+ * @example
+ * // In a browser: document.body.append(renderElement(source, document, { theme: 'page' }))
+ * const svg = renderElement('sites: [Taipei]', svgDocument());
+ * serialize(svg).includes('Taipei'); // true
  */
 export function renderElement(input: TopologyInput, document: SvgDocument, options: RenderOptions = {}): SvgElement {
   return on(document, drawing(input, options));
@@ -152,14 +180,26 @@ export function renderText(input: TopologyInput, options: RenderOptions = {}): s
  *
  * @param scene as `layout` returns it
  * @param document the browser's own, or one made in Node, like that of `svgDocument`
+ * @param options colours, font and ids
+ * @returns the element
  * @throws {RenderError} for an option that isn't known or can't be used
+ * @example
+ * const placed = layout('sites: [Taipei]');
+ * const pictures = (['light', 'dark'] as const).map((theme) => serialize(drawScene(placed, svgDocument(), { theme })));
+ * pictures[0] === pictures[1]; // false
  */
 export function drawScene(scene: PlacedScene, document: SvgDocument, options: DrawOptions = {}): SvgElement {
   const settings = settleDrawing(options);
   return on(document, (small) => draw(scene, small, settings));
 }
 
-/** A document that pictures can be drawn on where there is no DOM. `serialize` writes what is drawn on it. */
+/**
+ * A document that pictures can be drawn on where there is no DOM. `serialize` writes what is drawn on it.
+ *
+ * @returns a document with no more than drawing needs
+ * @example
+ * serialize(renderElement('sites: [Taipei]', svgDocument())).startsWith('<svg'); // true
+ */
 export function svgDocument(): SvgDocument {
   return smallDocument();
 }

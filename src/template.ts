@@ -34,6 +34,8 @@ export interface Template {
 /**
  * Declares a template. It returns what it is given; its use is that the types are checked where a template is written.
  *
+ * @param template its name, the models that it draws, and how it makes a scene
+ * @returns the same
  * @example
  * const sitesOnly = defineTemplate({
  *   name: 'sites-only',
@@ -47,6 +49,8 @@ export interface Template {
  *     })),
  *   }),
  * });
+ * const svg = render('sites: [Taipei]\ncircuits: [{ model: any-to-any }]', { template: sitesOnly });
+ * svg.includes('data-node="site:taipei"'); // true
  */
 export function defineTemplate(template: Template): Template {
   return template;
@@ -89,7 +93,13 @@ interface Drawn {
 /**
  * Finds the template for a network: the one that is asked for, else the first that fits.
  *
+ * @param network as `resolve` returns it
+ * @param templates those that are tried, in their order
+ * @param wanted a name, or a template that needn't be one of them
+ * @returns the template
  * @throws {RenderError} when it isn't known, or doesn't fit the network's connectivity models
+ * @example
+ * chooseTemplate(resolve('circuits: [{ model: direct }]'), templates).name; // 'direct'
  */
 export function chooseTemplate(network: Drawn, templates: readonly Template[], wanted?: string | Template): Template {
   const fitting = templates.filter((each) => fits(each, network));

@@ -95,6 +95,8 @@ export interface AnalysisOptions {
  * thing leaves of them.
  *
  * @param input a topology like that of `render`, or a network as `resolve` returns it
+ * @param options whether the network of today is looked at, or the one that is meant to be
+ * @returns plain data; bandwidths are in Mbps
  * @throws {TopologyError} for a file that can't be used
  * @example
  * const { resiliency } = analyse('circuits: [{ model: direct, peeringLocation: Taipei, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]');
@@ -118,8 +120,14 @@ export function analyse(input: TopologyInput | Network, options: AnalysisOptions
 /**
  * Tells what is left when things fail, all of them together.
  *
+ * @param input a topology like that of `render`, or a network as `resolve` returns it
  * @param failed ids of things as a picture gives them (`data-node`, `data-link`, `data-zone-id`)
+ * @param options whether the network of today is looked at, or the one that is meant to be
+ * @returns plain data; bandwidths are in Mbps
  * @throws {TopologyError} for a file that can't be used
+ * @example
+ * const network = 'sites: [a]\ncircuits: [{ id: er, model: direct, connections: [hub] }]\nvirtualNetworks: [{ id: hub }]';
+ * whatIsLeft(network, ['circuit:er']).pairs.map(({ to, effect }) => [to, effect.state]); // [['virtual-network:hub', 'cut-off']]
  */
 export function whatIsLeft(
   input: TopologyInput | Network,

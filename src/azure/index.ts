@@ -74,10 +74,16 @@ export interface Drafted {
  * unless asked for.
  *
  * @param documents each with a name for messages, and its text or the value of its JSON
+ * @param options what is written beside, and what isn’t
+ * @returns the topology, the text of its file with comments, and what was left out
  * @throws {ImportError} where no document holds a resource of Azure’s
  * @throws {TopologyError} where there is more than a topology may hold
  * @example
- * const { text } = importAzure([{ name: 'circuits.json', text: await file.text() }]);
+ * const id = '/subscriptions/0/resourceGroups/net/providers/Microsoft.Network/expressRouteCircuits/er-london';
+ * const provider = { serviceProviderName: 'Colt', peeringLocation: 'London', bandwidthInMbps: 500 };
+ * const circuit = { id, name: 'er-london', serviceProviderProperties: provider };
+ * const { topology } = importAzure([{ name: 'circuits.json', text: JSON.stringify([circuit]) }]);
+ * topology.circuits?.map(({ provider, bandwidth }) => [provider, bandwidth]); // [['Colt', 500]]
  */
 export function importAzure(documents: readonly AzureDocument[], options: ImportOptions = {}): Imported {
   const { draft, notes, leftOut, remarks } = drafted(documents, options);

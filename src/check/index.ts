@@ -58,6 +58,7 @@ export class UnknownRuleError extends Error {
  * an error.
  *
  * @param input a topology file's text or bytes, or a topology as an object
+ * @param options rules that aren't looked at, and newer lists of locations
  * @returns what was found, in the order of the file; nothing where all is well
  * @throws {TopologyError} with all that is wrong with the form of the topology, or of the catalogue
  * @throws {UnknownRuleError} for a rule in `off` that there isn't

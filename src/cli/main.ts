@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckFlags } from './check.ts';
 import { type Telling, UsageError, unexpected } from './errors.ts';
-import { listed, withoutSwallowedFiles } from './flags.ts';
+import { listed, type RenderFlags, withoutSwallowedFiles } from './flags.ts';
 import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
-import type { RenderFlags } from './render.ts';
 import { inColor, print, say, tell } from './say.ts';
 import { starts } from './starts.ts';
+import type { ValidateFlags } from './validate.ts';
 
 const debugHelp = 'with an error of this program itself: tell where in it';
 
@@ -88,19 +88,20 @@ Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`,
     .command('validate')
     .description('check topology files without drawing them')
     .argument('<file...>', 'topology files; - reads standard input')
+    .option('--json', 'what is in each file, or all that is wrong with it, as JSON')
     .option('--debug', debugHelp)
     .addHelpText(
       'after',
       `
 Examples:
   expressroute-topology validate contoso.yaml
-  expressroute-topology validate networks/*.yaml
+  expressroute-topology validate networks/*.yaml --json
 
 Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     )
-    .action(async (files: string[]) => {
+    .action(async (files: string[], flags: ValidateFlags) => {
       const { validateCommand } = await import('./validate.ts');
-      process.exitCode = validateCommand(files, telling({}));
+      process.exitCode = validateCommand(files, flags, telling({}));
     });
   addCheck(root);
   addLocations(root);

@@ -24,7 +24,11 @@ type Thing = Readonly<Record<string, unknown>>;
  * @param before a topology file’s text or bytes, or a topology as an object
  * @param after the same for the newer one
  * @param options the names of the files, for messages
+ * @returns the differences in the order of the file; none where both say the same
  * @throws {TopologyError} with all that is wrong with either
+ * @example
+ * const differences = diff('sites: [Taipei]', 'sites: [Taipei, Osaka]');
+ * differences.map(({ kind, id }) => [kind, id]); // [['added', 'osaka']]
  */
 export function diff(
   before: TopologyInput,

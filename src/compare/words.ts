@@ -13,7 +13,14 @@ const called: Readonly<Record<string, string>> = {
   check: 'rule turned off',
 };
 
-/** A difference as a sentence of one line. */
+/**
+ * A difference as a sentence of one line.
+ *
+ * @param difference one of those that `diff` returns
+ * @returns the sentence
+ * @example
+ * diff('sites: [Taipei]', 'sites: [Taipei, Osaka]').map(inWords); // ['site osaka: new']
+ */
 export function inWords({ kind, list, id, key, from, to }: Difference): string {
   const said = (value: unknown) => valueInWords(value, key?.split(' ').pop());
   const what = id === undefined ? list : `${called[list] ?? list} ${id}`;

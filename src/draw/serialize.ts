@@ -6,6 +6,9 @@ import { xmlText } from './xml.ts';
  * Texts and attributes are escaped here, once.
  *
  * @param element one that `renderElement` has returned, or any other
+ * @returns XML without a declaration
+ * @example
+ * serialize(renderElement({ sites: ['Taipei'] }, svgDocument())).startsWith('<svg'); // true
  */
 export function serialize(element: XmlElement): string {
   let written = `<${element.localName}`;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isColour } from './colour.ts';
 import { faintTexts, leastContrast } from './contrast.ts';
 import { fontFamilies } from './css.ts';
@@ -13,26 +13,60 @@ const colour = z
   .max(60)
   .trim()
   .refine(isColour, 'a colour like #0f6cbd, #0f6cbd80 with opacity, navy or transparent');
+/** One colour for each owner or role. */
 const tones = z
-  .strictObject({ customer: colour, provider: colour, microsoft: colour, services: colour, neutral: colour })
+  .strictObject({
+    customer: colour.describe('What is the customer’s: sites, routers.'),
+    provider: colour.describe('What is the provider’s: edges, WAN, exchange.'),
+    microsoft: colour.describe('What is Microsoft’s, and Azure private peering.'),
+    services: colour.describe('Microsoft peering, and what is reached over it.'),
+    neutral: colour.describe('What is nobody’s: circuits, links.'),
+  })
   .partial();
-const badge = z.strictObject({ fill: colour, stroke: colour, text: colour }).partial();
-const area = z.strictObject({ fill: colour, stroke: colour }).partial();
+const area = z
+  .strictObject({ fill: colour.describe('The ground.'), stroke: colour.describe('The outline.') })
+  .partial();
+const badge = z
+  .strictObject({
+    fill: colour.describe('The ground.'),
+    stroke: colour.describe('The outline.'),
+    text: colour.describe('The number in it.'),
+  })
+  .partial();
 const palette = z
   .strictObject({
-    page: colour,
-    box: colour,
-    ink: colour,
-    quiet: colour,
-    stroke: tones,
-    text: tones,
+    page: colour.describe('The ground of the whole picture; transparent shows the page that it stands on.'),
+    box: colour.describe('The ground of boxes: sites, edges, networks.'),
+    ink: colour.describe('Text of names.'),
+    quiet: colour.describe('Text of facts.'),
+    stroke: tones.describe('Outlines, wires and icons.'),
+    text: tones.describe('Text in an owner’s colour, with a contrast of 4.5:1 on all that it stands on.'),
     zone: z
-      .strictObject({ customer: area, provider: area, 'peering-location': area, microsoft: area, facility: area })
-      .partial(),
-    circuit: colour,
-    tube: area,
-    gateway: colour,
-    badge: z.strictObject({ error: badge, warning: badge, info: badge, shared: badge }).partial(),
+      .strictObject({
+        customer: area.describe('On premises.'),
+        provider: area.describe('The provider’s zone.'),
+        'peering-location': area.describe('A peering location.'),
+        microsoft: area.describe('The Microsoft cloud.'),
+        facility: area.describe('A co-location facility.'),
+        internet: area.describe('The Internet, that VPNs run over.'),
+        'virtual-wan': area.describe('A Virtual WAN around its hubs.'),
+        region: area.describe('An Azure region.'),
+        cloud: area.describe('Another cloud.'),
+      })
+      .partial()
+      .describe('The frames.'),
+    circuit: colour.describe('The ground of a circuit’s box.'),
+    tube: area.describe('A link that peerings run in.'),
+    gateway: colour.describe('The ground of a gateway in its network.'),
+    badge: z
+      .strictObject({
+        error: badge.describe('What Azure would refuse.'),
+        warning: badge.describe('What is against Microsoft’s advice.'),
+        info: badge.describe('What is good to know.'),
+        shared: badge.describe('What several circuits or links stand on.'),
+      })
+      .partial()
+      .describe('The small numbers at the things that a list under the picture is about.'),
   })
   .partial();
 
@@ -51,7 +85,8 @@ export const themeSchema = z.strictObject({
         .min(1)
         .max(200)
         .regex(/^[^;{}<>\u0000-\u001f\u007f-\u009f]*$/, 'names of fonts, separated by commas')
-        .refine((families) => fontFamilies(families) !== '', 'the name of a font'),
+        .refine((families) => fontFamilies(families) !== '', 'the name of a font')
+        .describe('Names of fonts as CSS has them, the first that is there is taken.'),
       wider: z
         .number()
         .min(0.8)
@@ -65,7 +100,8 @@ export const themeSchema = z.strictObject({
     .strictObject({
       cards: z.number().min(4).max(80).optional().describe('px between two cards in a column. Default: 12.'),
     })
-    .optional(),
+    .optional()
+    .describe('Distances.'),
   logo: z
     .strictObject({
       width: z.number().min(1).max(400).describe('px'),
@@ -76,12 +112,14 @@ export const themeSchema = z.strictObject({
             d: z
               .string()
               .max(20_000)
-              .regex(/^[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]+$/, 'SVG path data'),
-            fill: colour.optional(),
+              .regex(/^[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]+$/, 'SVG path data')
+              .describe('SVG path data, in px from the logo’s upper left corner.'),
+            fill: colour.optional().describe('Default: the colour of names.'),
           }),
         )
         .min(1)
-        .max(50),
+        .max(50)
+        .describe('The shapes of the logo, in the order in which they are painted.'),
     })
     .optional()
     .describe('Drawn at the top right, as paths, so that the picture refers to nothing outside of it.'),

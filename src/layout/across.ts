@@ -75,7 +75,7 @@ function childrenIn(plan: Plan, container: number, lane: number): Entry[] {
 }
 
 /** How far in px a card may be moved to make a wire straight, by the wire's weight. */
-const REACH = { heavy: 2_000, normal: 240, light: 120 };
+const REACH = { firm: 2_000, heavy: 240, normal: 240, light: 120 };
 
 class System {
   private readonly positions = new Positions();
@@ -249,11 +249,14 @@ class System {
   /** Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on. */
   straighten(hops: readonly Hop[]): void {
     this.joinTubes();
+    const crowd = crowdsOf(hops);
     const wishes = hops.flatMap((hop) => {
       const [from, to] = [this.spot(hop.from), this.spot(hop.to)];
       if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
-      const weight = hop.wire.size > 0 ? 'heavy' : (hop.wire.wire.weight ?? 'normal');
-      return [{ from, to, reach: REACH[weight], thick: hop.wire.size }];
+      const { firm, weight = 'normal' } = hop.wire.wire;
+      if (hop.wire.size > 0 || firm) return [{ from, to, reach: REACH.firm, thick: hop.wire.size }];
+      const among = crowd(hop);
+      return [{ from, to, reach: REACH[weight] / among, thick: 0 }];
     });
     const place = ({ variable, offset }: Spot) => this.positions.at(variable) + offset;
     const sorted = wishes
@@ -349,6 +352,30 @@ class System {
     }
     return found;
   }
+}
+
+/**
+ * Among how many wires a hop is one of which only few can be straight: those to one card, and those between hubs of which
+ * each is joined to several others.
+ */
+function crowdsOf(hops: readonly Hop[]): (hop: Hop) => number {
+  const atCard = new Map<number, number>();
+  const joined = new Map<number, Set<number>>();
+  const endsOf = ({ from, to }: Hop) => [from, to].flatMap((stop) => ('end' in stop ? [stop.end] : []));
+  for (const hop of hops) {
+    const [from, to] = [hop.wire.from.hub, hop.wire.to.hub];
+    for (const { card } of endsOf(hop)) if (card !== undefined) atCard.set(card, (atCard.get(card) ?? 0) + 1);
+    if (from === undefined || to === undefined) continue;
+    joined.set(from, (joined.get(from) ?? new Set()).add(to));
+    joined.set(to, (joined.get(to) ?? new Set()).add(from));
+  }
+  return (hop) => {
+    const cards = endsOf(hop).map(({ card }) => (card === undefined ? 1 : (atCard.get(card) ?? 1)));
+    const hubs = [hop.wire.from.hub, hop.wire.to.hub].map((hub) =>
+      hub === undefined ? 1 : (joined.get(hub)?.size ?? 1),
+    );
+    return Math.max(...cards, Math.min(...hubs) > 1 ? Math.max(...hubs) : 1);
+  };
 }
 
 function rangeOf({ end, side }: Port): Range {

@@ -4,15 +4,15 @@ export const spacing = {
   margin: 28,
   narrowMargin: 16,
   /** Inside a zone, around its blocks. */
-  zonePad: 14,
+  zonePad: 12,
   zonePadDown: 10,
   /** Between zones that stand one above the other. */
-  zoneGap: 18,
+  zoneGap: 14,
   /** Between blocks in a column. */
   blockGap: 12,
   /** Inside a card, and inside a small one. */
   cardPad: 12,
-  densePad: 8,
+  densePad: 6,
   icon: 20,
   denseIcon: 16,
   iconGap: 10,
@@ -25,8 +25,8 @@ export const spacing = {
   /** Between tiles of a box, and inside one without an outline. */
   tileGap: 6,
   barePad: 2,
-  /** Widths of tiles, and about how high they are. */
-  tiles: { name: { width: 128, height: 22 }, card: { width: 172, height: 66 } },
+  /** Widths of tiles, about how high they are, and the height of all of them by their width. */
+  tiles: { name: { width: 128, height: 22, shape: 0.6 }, card: { width: 172, height: 66, shape: 1 } },
   /** A row that a wire lands on. */
   rowHeight: 24,
   /** The least width of a cell that a wire lands on from above. */
@@ -58,12 +58,12 @@ export const spacing = {
   /** Between two columns of a grid, before its bars, and between two bars. */
   gridGap: 6,
   barLead: 22,
-  barLeadDown: 18,
+  barLeadDown: 14,
   barGap: 14,
   /** A heavy line that wires end at, and how long it is at least. */
   bar: 3,
   leastBar: 20,
-  leastRow: 28,
+  leastRow: 22,
   /** Between what is told of a link and the link, and around what stands between links. */
   noteGap: 2,
   stripGap: 6,
@@ -77,7 +77,7 @@ export const spacing = {
   channel: 30,
   channelDown: 14,
   /** Widths of the cards of a lane. */
-  lanes: { narrow: 112, medium: 232, wide: 260 },
+  lanes: { narrow: 112, medium: 232, wide: 256 },
 } as const;
 
 /** How thick in px a tube is that holds this many strands. */

@@ -1,6 +1,7 @@
 import type { Across } from './across.ts';
 import type { Extent } from './estimate.ts';
 import type { Plan } from './plan.ts';
+import { spacing } from './spacing.ts';
 
 /**
  * Gives frames that stand beside one another the same start and end where nothing is in the way: what is whole reaches
@@ -55,5 +56,5 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
 }
 
 /** px that a frame keeps from the next one, and from a wire that passes. */
-const GAP = 18;
+const GAP = spacing.zoneGap;
 const SLOT = 9;

@@ -238,7 +238,7 @@ export const en = {
   'folded.sites.names': '{count} sites are told by name alone.',
   'folded.sites.count': '{count} sites are told by their number alone.',
   'remark.compact':
-    'Where a circuit is a pair of thin lines, the first line is its primary link. MSEE: Microsoft’s edge, AS {asn}.',
+    'Where a circuit is a pair of thin lines, the first line is its primary link. The frame around it is its peering location. MSEE: Microsoft’s edge, AS {asn}.',
   'folded.circuits.one': '{count} circuits that are alike are drawn as one row.',
   'folded.circuits': '{count} circuits are drawn in {into} rows: those that are alike share one.',
   'kinds.headquarters': 'headquarters',

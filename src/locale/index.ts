@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { en, type WordKey, type Words } from './en.ts';
 import { zhTW } from './zh-TW.ts';
 

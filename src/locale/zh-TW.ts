@@ -235,7 +235,8 @@ export const zhTW: Words = {
   'trunk.access.each': '至每個 WAN 各 {count} 條存取連結',
   'folded.sites.names': '{count} 個站點僅列名稱。',
   'folded.sites.count': '{count} 個站點僅列數量。',
-  'remark.compact': '線路繪為一對細線時，第一條為主要鏈路。MSEE 為 Microsoft 邊緣路由器，AS {asn}。',
+  'remark.compact':
+    '線路繪為一對細線時，第一條為主要鏈路；外框為其對等互連位置。MSEE 為 Microsoft 邊緣路由器，AS {asn}。',
   'folded.circuits.one': '{count} 條相同的線路繪為一列。',
   'folded.circuits': '{count} 條線路繪為 {into} 列：相同者共用一列。',
   'kinds.headquarters': '總部',

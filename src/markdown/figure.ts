@@ -196,8 +196,11 @@ function decode(text: string): string {
   }
 }
 
+/** Options that are lists: their items are separated by commas. */
+const lists: readonly string[] = ['collapse', 'fail', 'hide'];
+
 function valueOf(key: string, text: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true';
-  if (key === 'hide' || key === 'collapse') return text.split(',').map((each) => each.trim());
+  if (lists.includes(key)) return text.split(',').map((each) => each.trim());
   return key === 'width' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

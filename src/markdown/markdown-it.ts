@@ -25,18 +25,21 @@ interface Token {
   readonly info: string;
   readonly content: string;
   readonly map?: readonly [number, number] | null;
-  attrGet(name: string): string | null;
+  attrGet(name: string): string | number | null;
 }
-type Rule = (tokens: Token[], index: number, options: never, env: Environment, self: never) => string;
+/** As a method’s, its parameters fit those of markdown-it itself, whose tokens have more than these. */
+type Rule = {
+  rule(tokens: Token[], index: number, options: never, env: Environment | undefined, self: never): string;
+}['rule'];
 interface MarkdownIt {
   readonly renderer: { readonly rules: Record<string, Rule | undefined> };
 }
 /** What a page's renderer says of it. VitePress tells the path, and wants to know what else the page is made from. */
-interface Environment {
+type Environment = {
   readonly path?: string;
   readonly cleanUrls?: boolean;
   readonly includes?: string[];
-}
+};
 
 /**
  * A plug-in for markdown-it: a code block with the language `expressroute`, and an image of a topology file, become the
@@ -44,9 +47,13 @@ interface Environment {
  *
  * @param markdown the renderer that gets the plug-in
  * @param options the same for all pictures; behind the block's language or in the image's address each has its own
+ * @returns nothing: the renderer is changed
  * @throws {FigureError} from the renderer, for a topology at fault, with its line in the Markdown file
  * @example
- * // .vitepress/config.js: markdown: { config: (markdown) => markdown.use(expressRoute, { detail: 'full' }) }
+ * // VitePress: markdown: { config: (markdown) => markdown.use(expressRoute, { detail: 'full' }) }
+ * import MarkdownIt from 'markdown-it';
+ * const markdown = MarkdownIt().use(expressRoute, { width: 720 });
+ * markdown.render('```expressroute\nsites: [Taipei]\n```').startsWith('<svg'); // true
  */
 export default function expressRoute(markdown: MarkdownIt, options: MarkdownItOptions = {}): void {
   const { rules } = markdown.renderer;
@@ -64,7 +71,7 @@ export default function expressRoute(markdown: MarkdownIt, options: MarkdownItOp
   rules.image = (tokens, index, ...rest) => {
     const [, env] = rest;
     const token = tokens[index];
-    const address = token?.attrGet('src') ?? '';
+    const address = String(token?.attrGet('src') ?? '');
     if (!isTopology(address)) return image?.(tokens, index, ...rest) ?? '';
     const figure = { ...splitAddress(address), ...(token?.content ? { alt: token.content } : {}) };
     return pictureOf(figure, pageOf(pages, env), env, options);

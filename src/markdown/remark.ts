@@ -37,7 +37,14 @@ interface MarkdownFile {
  * @param options the same for all pictures; behind the block's language or in the image's address each has its own
  * @returns a transformer of Markdown trees; a topology at fault fails with its line in the Markdown file
  * @example
- * // docusaurus.config.js: presets: [['classic', { docs: { remarkPlugins: [[remarkExpressRoute, { detail: 'full' }]] } }]]
+ * // Docusaurus: beforeDefaultRemarkPlugins: [[remarkExpressRoute, { detail: 'full' }]]
+ * import { unified } from 'unified';
+ * import remarkParse from 'remark-parse';
+ * import remarkRehype from 'remark-rehype';
+ * import rehypeStringify from 'rehype-stringify';
+ * const site = unified().use(remarkParse).use(remarkExpressRoute, { width: 720 }).use(remarkRehype).use(rehypeStringify);
+ * const page = await site.process('```expressroute\nsites: [Taipei]\n```');
+ * String(page).startsWith('<svg'); // true
  */
 export default function remarkExpressRoute(
   options: MarkdownOptions = {},

@@ -13,9 +13,11 @@ interface VitePlugin {
  * stand behind it: `?topology&detail=full&width=720`. It is drawn anew when the file changes.
  *
  * @param options the same for all pictures
+ * @returns the plug-in, for `plugins` in Vite's configuration
  * @throws {TopologyError | RenderError} in the build, for a file at fault
  * @example
- * // vite.config.js: plugins: [topology({ theme: 'page' })]
+ * // vite.config.js: export default { plugins: [topology({ theme: 'page' })] };
+ * topology({ detail: 'full' }).name; // 'expressroute-topology'
  */
 export default function topology(options: Omit<NodeRenderOptions, 'file'> = {}): VitePlugin {
   return {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { toldProblems } from './drafts.ts';
 import { draftsOf } from './issues.ts';
 import { fitted } from './parse.ts';

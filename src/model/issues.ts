@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Draft, Words } from './drafts.ts';
 import { keysAt, nearest, nearestBandwidth, retiredWord } from './keys.ts';
 import { at, pathName } from './path.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from './places.ts';
 import { shapeOf } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from './places.ts';
 import { type Shape, shapeOf } from './shape.ts';
 

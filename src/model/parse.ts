@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { compose } from './compose.ts';
 import { isPlainObject, kindOf, plainData } from './data.ts';
 import { type Draft, toldProblems } from './drafts.ts';
@@ -32,6 +32,7 @@ export interface ParsedTopology {
  * returned is accepted again and means the same.
  *
  * @param input the file's text, its bytes in UTF-8, or the object
+ * @param options the file's name, for messages
  * @returns the topology with its shorthands expanded
  * @throws {TopologyError} with all that is wrong, each with its line and column, or its path in an object
  * @example
@@ -46,7 +47,13 @@ export function parse(input: TopologyInput, options: ParseOptions = {}): Topolog
 /**
  * Like `parse`, with the places of the file's parts.
  *
+ * @param input the file's text, or its bytes in UTF-8
+ * @param options the file's name, for messages
+ * @returns the topology, and a function that tells the line and column of a path, both from 1
  * @throws {TopologyError} like `parse`
+ * @example
+ * const { locate } = parseWithPositions('sites: [Taipei]\ncircuits: [{ model: any-to-any }]');
+ * locate(['circuits', 0, 'model']); // { line: 2, column: 21 }
  */
 export function parseWithPositions(input: string | Uint8Array, options: ParseOptions = {}): ParsedTopology {
   const { topology, originOf } = read(input, options);

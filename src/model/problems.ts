@@ -88,8 +88,19 @@ const MARGIN = 32;
  * Problems of a topology that came as an object have their path instead. What stands in the file reaches no terminal and no
  * CI runner as a command, and values of keys that hold secrets are masked.
  *
+ * @param error what `render`, `parse` and all others throw
  * @param source the text of the file, as it was parsed; empty for an object
  * @param options `color` adds ANSI colours
+ * @returns some lines of text
+ * @example
+ * const source = 'circuits: [{ model: any-to-any, provder: Colt }]';
+ * let told = '';
+ * try {
+ *   parse(source, { file: 'colt.yaml' });
+ * } catch (error) {
+ *   if (error instanceof TopologyError) told = formatProblems(error, source);
+ * }
+ * told.split('\n')[0]; // 'colt.yaml:1:33: error: unknown key "provder" in circuits[0]; did you mean "provider"?'
  */
 export function formatProblems(
   error: TopologyError,

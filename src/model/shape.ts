@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 type Inner = { readonly def: { readonly type: string; readonly [key: string]: unknown } };
 

@@ -72,8 +72,12 @@ const byId = new Set(['site', 'provider', 'circuit', 'ports', 'network']);
  * picture has the same shape. Peering locations, facilities and regions stay where Microsoft’s lists have them.
  *
  * @param input a topology file’s text or bytes, or a topology as an object
+ * @param options the file’s name, for messages
  * @returns the text of a topology file, YAML
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * const text = redact('customer: { name: Contoso, asn: 65010 }\nsites: [Contoso Taipei]');
+ * text.includes('Contoso'); // false
  */
 export function redact(input: TopologyInput, options: ParseOptions = {}): string {
   const topology = parse(input, options);

@@ -155,6 +155,8 @@ export interface Box {
   readonly bare?: boolean;
   /** A heavy line that others end at, without words: as thin as the line. */
   readonly bar?: boolean;
+  /** Wires meet the middle of its sides, as far as all of them find room there. */
+  readonly centred?: boolean;
   readonly lines: readonly TextLine[];
   readonly table?: Table;
   readonly rows?: readonly Row[];
@@ -262,8 +264,10 @@ export interface Wire {
   readonly count?: number;
   /** Zones that the wire runs through by right, beside those that its ends stand in. */
   readonly passes?: readonly string[];
-  /** How much it matters that the wire is straight, and how heavy it is drawn. Default: `normal`. */
+  /** How much it matters that the wire is straight beside others, and how heavy it is drawn. Default: `normal`. */
   readonly weight?: 'heavy' | 'normal' | 'light';
+  /** It is straight whatever else that moves. */
+  readonly firm?: boolean;
   /** A tube that other wires run in, and how many strands it holds. */
   readonly tube?: { readonly strands: number };
   /** A strand: it runs inside the named tubes, in the order of its way, on the strand with this number, or with one for each tube. */

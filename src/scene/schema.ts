@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PanelScene, PictureName } from './panels.ts';
 import type {
   BadgeForm,
@@ -171,6 +171,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     dense: yes,
     bare: yes,
     bar: yes,
+    centred: yes,
     lines,
     table: z.strictObject(table).optional(),
     rows: z.array(z.strictObject({ key: text, name: text, value: text.optional(), status })).optional(),
@@ -210,6 +211,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     count: count.optional(),
     passes: z.array(id).optional(),
     weight: z.enum(['heavy', 'normal', 'light']).optional(),
+    firm: yes,
     tube: z.strictObject({ strands: index }).optional(),
     ride: z.strictObject({ tubes: z.array(id).min(1), strand: z.union([index, z.array(index)]) }).optional(),
     references: z.strictObject({ from: text.optional(), to: text.optional(), heading: text.optional() }).optional(),

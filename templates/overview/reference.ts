@@ -7,8 +7,10 @@ import type { Topology } from '../../src/model/schema/index.ts';
  * where there is no customer (expressroute-connectivity-models, 08/27/2026).
  *
  * @param locale the language of the names, `en` or `zh-TW`
+ * @returns a topology as an object
  * @example
  * const svg = render(referenceTopology('zh-TW'), { template: 'overview' });
+ * svg.includes('lang="zh-TW"'); // true
  */
 export function referenceTopology(locale: string = 'en'): Topology {
   const translate = translateIn(locale);

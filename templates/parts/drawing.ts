@@ -21,8 +21,8 @@ export interface Basics extends Known {
   readonly isCompact: (circuit: Circuit) => boolean;
   /** How circuits of the circuit's connectivity model are drawn. */
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
-  /** What the card of a network or hub says of its resiliency level, by its id. */
-  readonly resiliency: (id: string) => readonly TextLine[];
+  /** What the card of a network or hub says of its resiliency level, by its id; in brief, without what would lift it. */
+  readonly resiliency: (id: string, isBrief?: boolean) => readonly TextLine[];
   /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */
   readonly passageOf: (circuit: Circuit) => Passage | undefined;
 }

@@ -28,7 +28,22 @@ import { accessDevices } from './provider/carriers.ts';
 import { sharedEdges } from './provider/edges.ts';
 import { providerParts } from './provider/providers.ts';
 
-/** The picture of a network at the level of detail that is asked for. `subtitle` is like that of `logicalPicture`. */
+/**
+ * The picture of a network at the level of detail that is asked for.
+ *
+ * @param network as `resolve` returns it
+ * @param model the model that the title names, or `combined`
+ * @param subtitle what stands under the title where the file doesn't say it
+ * @param context what the template was given
+ * @returns the picture, for a template to return
+ * @example
+ * const ours = defineTemplate({
+ *   name: 'ours',
+ *   models: ['direct'],
+ *   scene: (network, context) => picture(network, 'direct', 'Ours', context),
+ * });
+ * render('circuits: [{ model: direct }]', { template: ours }).includes('Ours'); // true
+ */
 export function picture(
   network: Network,
   model: Model | 'combined',
@@ -44,7 +59,18 @@ export function picture(
  * The engineer's view of a network: the customer's sites at the left, the provider, the circuits in their peering
  * locations, the Microsoft cloud at the right.
  *
+ * @param stated the network, as `resolve` returns it
+ * @param model the model that the title names, or `combined`
  * @param subtitle what stands under the title where the file doesn't say it
+ * @param context what the template was given
+ * @returns the picture, for a template to return or to change
+ * @example
+ * const ours = defineTemplate({
+ *   name: 'ours',
+ *   models: ['direct'],
+ *   scene: (network, context) => ({ ...logicalPicture(network, 'direct', 'Ours', context), legend: [] }),
+ * });
+ * layout('circuits: [{ model: direct }]', { template: ours }).legend; // []
  */
 export function logicalPicture(
   stated: Network,

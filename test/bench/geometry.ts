@@ -1,4 +1,4 @@
-import type { PlacedNode, PlacedScene, Point } from '../../src/scene/placed.ts';
+import type { PlacedNode, PlacedScene, PlacedText, Point, Rect } from '../../src/scene/placed.ts';
 
 /** What makes a drawing of boxes and wires easy or hard to follow. */
 export interface Figures {
@@ -7,10 +7,10 @@ export interface Figures {
   readonly bends: number;
   /** px */
   readonly length: number;
-  /** The part of the page, 0 to 1, in which no box stands. */
+  /** The part of the page, 0 to 1, that lies further than 16 px from every text and every line. */
   readonly empty: number;
-  /** Width by height. */
-  readonly aspect: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 type Line = readonly Point[];
@@ -18,8 +18,8 @@ type Line = readonly Point[];
 interface Page {
   readonly width: number;
   readonly height: number;
-  /** The area that boxes take, in px². */
-  readonly boxes: number;
+  /** Where texts stand, or boxes that are as large as theirs. */
+  readonly texts: readonly Rect[];
 }
 
 export function figuresOf(lines: readonly Line[], page: Page): Figures {
@@ -39,41 +39,96 @@ export function figuresOf(lines: readonly Line[], page: Page): Figures {
           ),
       0,
     ),
-    empty: 1 - page.boxes / (page.width * page.height),
-    aspect: page.width / page.height,
+    empty: emptyPart(lines, page),
+    width: page.width,
+    height: page.height,
   };
 }
 
-/** Ours: the ways of all wires but the peerings, which run inside the links. */
+/** The px around a text or a line that belong to it, and the size of the squares that are counted. */
+const NEAR = 16;
+const SQUARE = 8;
+
+function emptyPart(lines: readonly Line[], { width, height, texts }: Page): number {
+  const [columns, rows] = [Math.ceil(width / SQUARE), Math.ceil(height / SQUARE)];
+  const taken = new Uint8Array(columns * rows);
+  const take = (left: number, top: number, right: number, bottom: number) => {
+    const [first, last] = [Math.max(0, Math.floor((left - NEAR) / SQUARE)), Math.ceil((right + NEAR) / SQUARE)];
+    for (
+      let row = Math.max(0, Math.floor((top - NEAR) / SQUARE));
+      row < (bottom + NEAR) / SQUARE && row < rows;
+      row += 1
+    )
+      taken.fill(1, row * columns + first, row * columns + Math.max(first, Math.min(columns, last)));
+  };
+  for (const text of texts) take(text.x, text.y, text.x + text.width, text.y + text.height);
+  for (const line of lines)
+    line.slice(1).forEach((to, index) => {
+      const from = line[index] as Point;
+      // A slanted piece is a run of short ones.
+      const steps =
+        from.x === to.x || from.y === to.y ? 1 : Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / SQUARE);
+      for (let step = 0; step < steps; step += 1) {
+        const at = (part: number): Point => ({
+          x: from.x + ((to.x - from.x) * part) / steps,
+          y: from.y + ((to.y - from.y) * part) / steps,
+        });
+        const [a, b] = [at(step), at(step + 1)];
+        take(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
+      }
+    });
+  return 1 - taken.reduce((sum, each) => sum + each, 0) / taken.length;
+}
+
+/** Ours: the ways of all wires but the peerings, which run inside the links; between the title and the legend. */
 export function figuresOfScene(scene: PlacedScene): Figures {
   const lines = scene.wires
     .filter((wire) => wire.kind !== 'private-peering' && wire.kind !== 'microsoft-peering')
     .flatMap((wire) => wire.paths);
-  const area = (node: PlacedNode): number =>
-    node.children.length > 0 ? node.children.reduce((sum, child) => sum + area(child), 0) : node.width * node.height;
-  return figuresOf(lines, {
-    width: scene.width,
+  const texts = (node: PlacedNode): PlacedText[] => [
+    ...node.texts,
+    ...(node.frames ?? []).flatMap((frame) => frame.texts),
+    ...node.children.flatMap(texts),
+  ];
+  const all = [...scene.nodes.flatMap(texts), ...scene.zones.flatMap((zone) => zone.texts)];
+  const things: Rect[] = [...scene.nodes, ...scene.zones];
+  const top = Math.min(scene.height, ...things.map(({ y }) => y));
+  const bottom = Math.max(top + 1, ...things.map(({ y, height }) => y + height));
+  return {
+    ...figuresOf(
+      lines.map((line) => line.map(({ x, y }) => ({ x, y: y - top }))),
+      {
+        width: scene.width,
+        height: bottom - top,
+        texts: all.map(rectOf).map((rect) => ({ ...rect, y: rect.y - top })),
+      },
+    ),
     height: scene.height,
-    boxes: scene.nodes.reduce((sum, node) => sum + area(node), 0),
-  });
+  };
+}
+
+function rectOf({ x, y, width, lines, lineHeight, anchor }: PlacedText): Rect {
+  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+  return { x: left, y: y - lineHeight * 0.7, width, height: lines.length * lineHeight };
 }
 
 interface Drawn {
   readonly bb?: string;
-  readonly objects?: readonly { readonly width?: string; readonly height?: string }[];
+  readonly objects?: readonly { readonly pos?: string; readonly width?: string; readonly height?: string }[];
   readonly edges?: readonly { readonly pos?: string }[];
 }
 
 /** Graphviz's, from its JSON: its curves as runs of short straight pieces. */
 export function figuresOfGraphviz(drawn: Drawn): Figures {
   const [left = 0, top = 0, right = 0, bottom = 0] = (drawn.bb ?? '').split(',').map(Number);
-  const boxes = (drawn.objects ?? []).reduce(
-    (sum, { width, height }) => sum + Number(width ?? 0) * 72 * Number(height ?? 0) * 72,
-    0,
-  );
+  const texts = (drawn.objects ?? []).flatMap(({ pos, width, height }): Rect[] => {
+    const [x, y] = (pos ?? '').split(',').map(Number);
+    const [wide, high] = [Number(width ?? 0) * 72, Number(height ?? 0) * 72];
+    return x === undefined || y === undefined ? [] : [{ x: x - wide / 2, y: y - high / 2, width: wide, height: high }];
+  });
   return figuresOf(
     (drawn.edges ?? []).map(({ pos = '' }) => flattened(pos)),
-    { width: right - left, height: bottom - top, boxes },
+    { width: right - left, height: bottom - top, texts },
   );
 }
 

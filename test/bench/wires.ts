@@ -1,6 +1,7 @@
 /**
- * How easy pictures are to follow, beside Graphviz's of the same graphs: `npm run bench:layout`. A change to the layout
- * shows these figures before and after. --out FILE writes them as JSON, to compare with.
+ * How easy pictures are to follow and how full they are, beside Graphviz's of the same graphs: `npm run bench:layout`. A
+ * change to the layout shows these figures before and after. --out FILE writes them as JSON, to compare with; --column
+ * lays ours out for a documentation column; --alone leaves Graphviz out.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,8 +13,16 @@ import { customer, sizes } from './customers.ts';
 import { type Figures, figuresOfGraphviz, figuresOfScene } from './geometry.ts';
 import { dotOf, graphOf } from './graphs.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, column: { type: 'boolean' }, alone: { type: 'boolean' } },
+});
 const examples = new URL('../fixtures/examples/', import.meta.url);
+const variants = new URL('../../docs/variants/', import.meta.url);
+const filesIn = (folder: URL) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ name: name.replace(/\.yaml$/, ''), text: readFileSync(new URL(name, folder), 'utf8') }));
+const options = values.column ? ({ direction: 'top-to-bottom', width: 720 } as const) : {};
 const models = ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct'];
 const random = (sites: number, circuits: number, networks: number) =>
   fc
@@ -32,9 +41,8 @@ const random = (sites: number, circuits: number, networks: number) =>
     .map((file) => JSON.stringify(file));
 
 const sets: readonly (readonly [string, readonly string[]])[] = [
-  ...readdirSync(examples).map(
-    (name) => [name.replace(/\.yaml$/, ''), [readFileSync(new URL(name, examples), 'utf8')]] as const,
-  ),
+  ...filesIn(examples).map(({ name, text }) => [name, [text]] as const),
+  ['all variants', filesIn(variants).map(({ text }) => text)],
   ...sizes
     .filter(({ sites }) => sites <= 500)
     .map((size) => [`customer, ${size.sites} sites`, [customer(size)]] as const),
@@ -62,22 +70,24 @@ function graphviz(text: string): Figures {
 
 const rows = sets.map(([name, files]) => ({
   name,
-  ours: files.map((text) => figuresOfScene(layout(text))),
-  theirs: files.map(graphviz),
+  ours: files.map((text) => figuresOfScene(layout(text, options))),
+  theirs: values.alone ? [] : files.map(graphviz),
 }));
 const column = (all: readonly Figures[]) => [
   sum(all, 'wires'),
   sum(all, 'crossings'),
   sum(all, 'bends'),
   Math.round(sum(all, 'length') / 1000),
+  `${Math.round(mean(all, 'width'))} × ${Math.round(mean(all, 'height'))}`,
+  Math.round(all.reduce((total, { width, height }) => total + width * height, 0) / all.length / 1000),
   `${Math.round(mean(all, 'empty') * 100)} %`,
-  mean(all, 'aspect').toFixed(2),
 ];
-const heads = ['wires', 'crossings', 'bends', 'length, 1000 px', 'empty', 'width/height'];
+const heads = ['wires', 'crossings', 'bends', 'length, 1000 px', 'width × height', 'area, 1000 px²', 'empty'];
 console.log(`Ours, then Graphviz's (each site drawn, no trunks)\n`);
 console.log(['set'.padEnd(28), ...heads.map((head) => head.padStart(16))].join(''));
 for (const { name, ours, theirs } of rows) {
   console.log([name.padEnd(28), ...column(ours).map((each) => String(each).padStart(16))].join(''));
-  console.log([''.padEnd(28), ...column(theirs).map((each) => String(each).padStart(16))].join(''));
+  if (theirs.length > 0)
+    console.log([''.padEnd(28), ...column(theirs).map((each) => String(each).padStart(16))].join(''));
 }
 if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(rows, null, 1)}\n`);

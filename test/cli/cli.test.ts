@@ -123,6 +123,27 @@ describe('the rest', () => {
     expect(err).toContain('standard input:1:12');
   });
 
+  test('validate tells programs the same as JSON', () => {
+    const { code, out, err } = run(['validate', '--json', good, '-', 'nowhere.yaml'], 'circuits: [{}]');
+    const { files } = JSON.parse(out) as {
+      files: {
+        ok: boolean;
+        holds?: object;
+        problems: { line: number; column: number; path: unknown[] }[];
+        error?: string;
+      }[];
+    };
+    expect(code).toBe(2);
+    expect(files[0]).toMatchObject({ ok: true, holds: { sites: 5, circuits: 1 }, problems: [] });
+    expect(files[1]).toMatchObject({ ok: false, problems: [{ line: 1, column: 12, code: 'missing' }] });
+    expect(files[2]).toMatchObject({
+      ok: false,
+      problems: [],
+      error: expect.stringContaining('no such file') as string,
+    });
+    expect(err).toMatch(/^error: .*no such file/);
+  });
+
   test('help has examples', () => {
     for (const args of [['--help'], ['render', '--help'], ['validate', '--help']])
       expect(run(args)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Examples:') as string });

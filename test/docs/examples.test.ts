@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems, parse, render, TopologyError } from '../../src/node.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const docs = new URL('../../docs/', import.meta.url);
 const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
   language,
   code,
@@ -66,24 +67,33 @@ describe('the README', () => {
   });
 });
 
-test('the published schema is made from the one that the parser uses', async () => {
-  const { topologyJsonSchema } = await import('../../src/model/json-schema.ts');
-  const published: unknown = JSON.parse(
-    readFileSync(new URL('../../docs/topology.schema.json', import.meta.url), 'utf8'),
-  );
-  expect(published).toEqual(JSON.parse(JSON.stringify(topologyJsonSchema())));
+test('what is made from the schemas is as they are', async () => {
+  const { schemaFiles } = await import('../tools/schema.ts');
+  const files = Object.entries(schemaFiles());
+  expect(files.length).toBeGreaterThan(5);
+  for (const [name, text] of files) expect(readFileSync(new URL(name, docs), 'utf8'), name).toBe(text);
 });
 
-test('the reference page is made from the schema, and tells every key', async () => {
-  const [{ topologyJsonSchema }, { referencePage }] = await Promise.all([
-    import('../../src/model/json-schema.ts'),
-    import('../tools/reference.ts'),
-  ]);
-  const page = readFileSync(new URL('../../docs/reference.md', import.meta.url), 'utf8');
-  expect(page).toBe(referencePage(JSON.parse(JSON.stringify(topologyJsonSchema()))));
-  const keys = [...JSON.stringify(topologyJsonSchema()).matchAll(/"properties":\{"(\w+)"/g)].map(([, key]) => key);
-  for (const key of keys) expect(page).toContain(`\`${key ?? ''}\``);
+test('the pages of the schemas tell every key', () => {
+  for (const [schema, page] of [
+    ['topology', 'reference'],
+    ['theme', 'themes'],
+    ['words', 'words'],
+  ]) {
+    const read = (name: string) => readFileSync(new URL(name, docs), 'utf8');
+    const text = read(`${page}.md`);
+    const keys = keysIn(JSON.parse(read(`${schema}.schema.json`)));
+    expect(keys.size).toBeGreaterThan(10);
+    const isTold = (key: string) => text.includes(`\`${key}\``) || text.includes(`.${key}\``);
+    expect([...keys].filter((key) => !isTold(key))).toEqual([]);
+  }
 });
+
+function keysIn(schema: unknown): Set<string> {
+  if (typeof schema !== 'object' || schema === null) return new Set();
+  const { properties = {} } = schema as { properties?: object };
+  return new Set([...Object.keys(properties), ...Object.values(schema).flatMap((each) => [...keysIn(each)])]);
+}
 
 test('every link of the pages leads to a file', () => {
   for (const page of [

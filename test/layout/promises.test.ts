@@ -18,6 +18,18 @@ describe('the promises of a picture', () => {
     expect(inspect(layout(readFileSync(new URL(file, folder))))).toEqual([]);
   });
 
+  test.each(details)('hold for a file with every key, at the %s level', (detail) => {
+    const text = readFileSync(new URL('everything.yaml', folder));
+    const template = detail === 'overview' ? 'overview' : 'combined';
+    const [slide, column] = [
+      layout(text, { template, detail, direction: 'left-to-right' }),
+      layout(text, { template, detail, direction: 'top-to-bottom', width: 720 }),
+    ];
+    expect(inspect(slide)).toEqual([]);
+    expect(inspect(column)).toEqual([]);
+    expect(column.width).toBeLessThanOrEqual(720);
+  });
+
   test.each([
     ['any-to-any', ['any-to-any']],
     ['cloud-exchange', ['cloud-exchange']],

@@ -11,10 +11,7 @@ const html = (
   markdown: string,
   options: MarkdownItOptions = {},
   env: Record<string, unknown> = { path: join(folder, 'page.md') },
-) =>
-  MarkdownIt()
-    .use(expressRoute as never, options)
-    .render(markdown, env);
+) => MarkdownIt().use(expressRoute, options).render(markdown, env);
 const dom = (page: string) => new JSDOM(page).window.document;
 
 test('a code block and an image of a topology file become the picture', () => {

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -10,6 +9,7 @@ import { dark, light } from '../../src/draw/palette.ts';
 import { render } from '../../src/node.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { folderWith, odd, wrong } from './pages.ts';
+import { serve } from './serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const config = `
@@ -35,7 +35,6 @@ const folder = folderWith(
 const build = (site: string) =>
   promisify(execFile)(process.execPath, [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build', site]);
 
-let server: Server;
 let page: Page;
 let address = '';
 const errors: string[] = [];
@@ -43,29 +42,19 @@ const errors: string[] = [];
 beforeAll(async () => {
   writeFileSync(join(folder, 'odd.svg'), render(odd, { theme: 'auto' }));
   await build(folder);
-  const types: Readonly<Record<string, string>> = {
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.svg': 'image/svg+xml',
-  };
-  server = createServer((request, response) => {
-    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, '.vitepress/dist', path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file)) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/html' }).end(readFileSync(file));
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const at = server.address();
-  address = `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}`;
+  const server = await serve(join(folder, '.vitepress/dist'));
+  address = server.address;
   const browser = await launchChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('favicon')) errors.push(message.text());
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
 }, 120_000);
-afterAll(() => server.close());
 
 const ground = () => page.$eval('svg[id^=er-] .page', (rect) => getComputedStyle(rect).fill);
 const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;

@@ -79,7 +79,7 @@ export function stateOf(hcl: Hcl, given: (name: string) => unknown): object {
   const idOf = (address: string): string => {
     const before = known.get(address);
     if (before !== undefined) return before;
-    const { type, values } = byAddress.get(address) ?? { type: '', values: {} };
+    const { type, values } = byAddress.get(address) ?? { type: '', values: {} as Values };
     const path = paths[type.replace('azurerm_', '')];
     if (path === undefined) throw new Error(`no path for ${type}`);
     const name = String(value(values.name ?? values.peering_type));

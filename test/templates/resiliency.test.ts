@@ -56,7 +56,11 @@ describe('a figure stands in a gateway that is smaller than what reaches it', ()
 
   test.each<[string, string, RegExp]>([
     ['of a smaller SKU', gateway(network({ sku: 'ErGw1AZ' })), /carries 1 Gbps of the 10 Gbps/],
-    ['with too few units', gateway(network({ sku: 'ErGwScale', scaleUnits: { min: 2, max: 4 } })), /carries 4 Gbps of the 10 Gbps/],
+    [
+      'with too few units',
+      gateway(network({ sku: 'ErGwScale', scaleUnits: { min: 2, max: 4 } })),
+      /carries 4 Gbps of the 10 Gbps/,
+    ],
     [
       'of a hub',
       gateway({ virtualHubs: [{ id: 'hub', gateway: { scaleUnits: 1 } }] }),

@@ -57,8 +57,17 @@ const kinds: Readonly<Partial<Record<ListName, string>>> = {
  *
  * @param text the file, YAML or JSON
  * @param documents the answers, as for `importAzure`
+ * @param options as for `importAzure`, and whether the answers are all that there is
+ * @returns the text of the file, and what has changed
  * @throws {TopologyError} for a file that isn’t a topology
  * @throws {ImportError} where no document holds a resource of Azure’s
+ * @example
+ * const id = '/subscriptions/0/resourceGroups/net/providers/Microsoft.Network/expressRouteCircuits/er-london';
+ * const provider = { serviceProviderName: 'Colt', peeringLocation: 'London', bandwidthInMbps: 1000 };
+ * const circuit = { id, name: 'er-london', serviceProviderProperties: provider };
+ * const file = 'circuits:\n  # Ours.\n  - { id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }\n';
+ * const { text } = mergeTopology(file, [{ name: 'circuits.json', text: JSON.stringify([circuit]) }]);
+ * [text.includes('# Ours.'), text.includes('1 Gbps')]; // [true, true]
  */
 export function mergeTopology(text: string, documents: readonly AzureDocument[], options: MergeOptions = {}): Merged {
   const mine = parse(text, { file: options.file });

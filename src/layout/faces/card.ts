@@ -224,9 +224,9 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
 
 /** The least px of a box's side at which every wire finds its place on it. */
 export function demandOf(box: Box, sizing: Sizing, flow: Sizing['flow']): number {
-  return sizing.flow === flow && sizing.demand.has(box.id)
-    ? (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge
-    : 0;
+  const own = sizing.flow === flow ? sizing.demand.get(box.id) : undefined;
+  // The last wire has no next one to keep apart from.
+  return own === undefined ? 0 : own - spacing.tubeGap + 2 * spacing.portEdge;
 }
 
 /** Columns of tiles grow in these steps, so that a new tile seldom moves all the others. */
@@ -235,8 +235,8 @@ const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 /** As many columns of tiles as make the whole of them a useful shape. */
 export function tileColumns({ tiles }: Box, sizing: Sizing): number {
   if (!tiles) return 0;
-  const { width, height } = spacing.tiles[tiles.size];
-  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * 1.5));
+  const { width, height, shape } = spacing.tiles[tiles.size];
+  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * shape));
   const steps = STEPS.find((step) => step >= wanted) ?? 48;
   const room = Math.floor((sizing.across - 2 * spacing.childGap + spacing.tileGap) / (width + spacing.tileGap));
   return Math.max(1, sizing.flow === 'down' ? Math.min(room, steps * 2) : steps);

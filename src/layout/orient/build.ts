@@ -81,7 +81,7 @@ class Builder {
     const frame = { id, parent: within + 1, depth, first, last, foot: pad, zone, whole: zone.whole ?? false };
     if (headingLane === undefined) {
       const { height } = stackTexts(lines, 0, 0, laneHeadingWidth(this.widths, first, last), this.sizing.measure);
-      this.containers.push({ ...frame, head: height > 0 ? height + pad + 8 : pad, least: 0, children: [] });
+      this.containers.push({ ...frame, head: height > 0 ? height + pad + 6 : pad, least: 0, children: [] });
       return;
     }
     const index = this.containers.push({ ...frame, head: pad, least: 2 * pad, children: [] }) - 1;
@@ -128,12 +128,12 @@ class Builder {
   }
 
   /** A box that reaches over what is joined to it, and those in it, which reach over their own wires. */
-  private addHub({ sized, along, inner, ...face }: HubFace, lane: number, container: number): void {
+  private addHub({ sized, along, inner, stretch, ...face }: HubFace, lane: number, container: number): void {
     this.sizes[lane] = Math.max(this.sizes[lane] ?? 0, along);
     const hub = this.addReaching(sized, face, lane, container);
     for (const { sized: each, least } of inner) {
       const edge = { head: spacing.portEdge, foot: spacing.portEdge };
-      this.addReaching(each, { ...edge, least, most: least + spacing.stretch }, lane, hub);
+      this.addReaching(each, { ...edge, least, most: least + stretch }, lane, hub);
     }
   }
 

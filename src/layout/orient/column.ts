@@ -5,13 +5,13 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
-import { withoutCrowds } from './crowds.ts';
-import { Filler } from './fill.ts';
+import type { Filler } from './fill.ts';
+import { fillRows } from './filled.ts';
 import { besideContent } from './headings.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { passedFrames, roomFor } from './passed.ts';
 import { withReferences } from './references.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import { levelOf, type Run, runsOf } from './runs.ts';
 
 /** More bands than this aren't joined to the rest by long wires, but name what they are joined to. */
@@ -30,15 +30,10 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
   const none = new Map<string, 'before' | 'behind'>();
   const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
-  const { blocks, wires } = withoutCrowds({ ...scene, ...joined }, across, measure);
-  const whole = { ...scene, blocks, wires };
-  const sizing = sizingOf('down', whole, across, measure);
-  const passed = passedFrames(whole, sizing, measure);
-  const filler = new Filler(whole, sizing, passed);
-  const rows = rowsOf(whole, bands, edges, passed, filler);
+  const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = besideContent(runsOf(whole, rows, index), rows, filler, passed, measure);
-  return orient(whole, rows, runs, across, filler);
+  const runs = besideContent(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
+  return orient(filled.scene, rows, runs, across, filler);
 }
 
 /**
@@ -56,9 +51,9 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
   const free = wires.filter((wire) => !wire.ride && place(wire.from.node) < 0 && place(wire.to.node) < 0);
   const inFrames = (wire: Scene['wires'][number]) =>
     passed.some((frame) => frame.place === 'beside' && wire.passes?.includes(frame.zone.id));
-  const beside =
-    passed.reduce((sum, frame) => sum + (frame.place === 'beside' ? frame.room : 0), 0) +
-    free.reduce((sum, wire) => sum + (inFrames(wire) ? 0 : roomFor(wire)), 0);
+  const framesOf = (band: string | undefined) =>
+    passed.reduce((sum, frame) => sum + (frame.place === 'beside' && frame.band === band ? frame.room : 0), 0);
+  const beside = framesOf(undefined) + free.reduce((sum, wire) => sum + (inFrames(wire) ? 0 : roomFor(wire)), 0);
   const winds = wires.some(
     (wire) =>
       wire.tube &&
@@ -75,7 +70,8 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
       return from < 0 ? to > index : to < 0 ? from < index : (from - index) * (to - index) < 0;
     });
     const gutter = passing.reduce<number>((sum, wire) => sum + roomFor(wire), 2 * spacing.slotGap);
-    return Math.max(0, ...own) + gutter + beside + 2 * spacing.zonePadDown <= sizing.across;
+    const frames = beside + framesOf(band);
+    return Math.max(0, ...own) + gutter + frames + 2 * spacing.zonePadDown <= sizing.across;
   });
 }
 
@@ -102,7 +98,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       { id: row.lane, loops },
     ];
   });
-  const zones = runs.map(({ zone, id, from, to, within, beside }, at): ZoneAt => {
+  const framed = runs.map(({ zone, id, from, to, within, beside }, at): ZoneAt => {
     const level = levels[at] ?? -1;
     const above = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
     const headingLane = beside === undefined ? above : (starts[from] ?? 0);
@@ -116,6 +112,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       ...(beside === undefined ? {} : { headingRoom: beside }),
     };
   });
+  const zones = framed.map((zone, at) => ({ ...zone, first: firstLane(framed, at) }));
   const laneOf = new Map(
     rows.flatMap(({ blocks }, at) => blocks.map((block) => [block.box.id, starts[at] ?? 0] as const)),
   );
@@ -137,7 +134,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       const band = bandOf.get(wire.from.node) ?? bandOf.get(wire.to.node);
       return runs.flatMap(({ zone, from, to }, at) =>
         wire.passes?.includes(zone.id) &&
-        (band === undefined || rows[from]?.frame === zone || rows.slice(from, to + 1).some((row) => row.band === band))
+        (band === undefined || rows.slice(from, to + 1).some((row) => row.band === band || isAlone(row, zone)))
           ? [at]
           : [],
       );
@@ -146,4 +143,15 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
     widthFor: (block) => filler.widthFor(block),
     across,
   };
+}
+
+/** A frame without a heading starts where the first heading of the frames in it does. */
+function firstLane(zones: readonly ZoneAt[], at: number): number {
+  const inner = zones.flatMap(({ within }, index) => (within === at ? [firstLane(zones, index)] : []));
+  return Math.min(zones[at]?.first ?? 0, ...inner);
+}
+
+/** True for a row of its own for a frame that wires pass on their way past all bands. */
+function isAlone({ frame, band }: Row, zone: Row['frame']): boolean {
+  return frame === zone && band === undefined;
 }

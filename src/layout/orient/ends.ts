@@ -111,7 +111,11 @@ class Ends {
     if (hub !== undefined) return { ...end, hub, sides: { before: ANYWHERE, after: ANYWHERE } };
     const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
     const least = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
-    const edge = sized.box.bar ? Math.max(least, this.barEdge(port.node, across)) : least;
+    const edge = sized.box.bar
+      ? Math.max(least, this.barEdge(port.node, across))
+      : sized.box.centred
+        ? Math.max(least, this.middleEdge(port.node, across))
+        : least;
     const fixed = this.fixedPlace(port, sized, wire);
     // Behind the link, where links run down, stands the name of the building around a card.
     const last = this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge;
@@ -126,6 +130,12 @@ class Ends {
   private barEdge(bar: string, across: number): number {
     const room = (this.departures.get(bar) ?? 0) * spacing.portGap;
     return Math.min(across / 3, (across - room) / 2);
+  }
+
+  /** What meets the middle of a side takes no more room than all of it needs there. */
+  private middleEdge(box: string, across: number): number {
+    const most = Math.max(this.departures.get(box) ?? 0, this.arrivals.get(box) ?? 0);
+    return (across - (most - 1) * spacing.portGap) / 2;
   }
 
   /** A wire lands on a row at its height, on a strand at the strand's, and on what stands on a link at the link's. */

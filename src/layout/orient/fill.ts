@@ -2,9 +2,10 @@ import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing } from '../spacing.ts';
 import { boxesIn } from './bands.ts';
+import type { Crowd } from './crowds.ts';
 import { fillingOrder } from './filling-order.ts';
-import { framesAround, type PassedFrame, roomFor } from './passed.ts';
-import { canWiden, heightDown, widestUseful, widthAcross } from './widths.ts';
+import { framesAround, type PassedFrame, roomFor, standsBeside } from './passed.ts';
+import { canWiden, heightDown, LEAST_CARD, widestUseful, widthAcross } from './widths.ts';
 
 /** Something that takes room in a row: a block, a frame that wires only pass, or wires. */
 interface Item {
@@ -13,6 +14,8 @@ interface Item {
   readonly px: number;
   /** Where it is a block or a frame, it keeps a gap to the next one; the room of wires holds theirs. */
   readonly solid: boolean;
+  /** The wires that take this room. */
+  readonly wires?: readonly Wire[];
 }
 
 /** Where a frame starts in what is around it, and its width, in px: both as much as any of its rows needs. */
@@ -25,6 +28,7 @@ interface Extent {
 interface Passing {
   readonly px: number;
   readonly allowed: ReadonlySet<string>;
+  readonly wires: readonly Wire[];
 }
 
 /** A row that is filled, by its number among all of them. */
@@ -88,6 +92,18 @@ export class Filler {
   /** The px that a block may take across the lanes, beside all that stands in its row. */
   roomOf(block: Block): number {
     return this.rooms.get(block.box.id) ?? this.sizing.across;
+  }
+
+  /** The rows that are wider than the picture, with the wires that pass them or another row of a frame in them. */
+  crowds(): Crowd[] {
+    return this.rows.flatMap((row, at) => {
+      const missing = this.widthOf(row, new Map()) - this.sizing.across;
+      if (missing <= 0) return [];
+      const zones = new Set(row.flatMap(({ around }) => around));
+      const rows = new Set([at, ...[...zones].flatMap((zone) => this.rowsOf.get(zone) ?? [])]);
+      const wires = [...rows].flatMap((each) => (this.rows[each] ?? []).flatMap((item) => item.wires ?? []));
+      return [{ wires: [...new Set(wires)], missing }];
+    });
   }
 
   /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */
@@ -174,9 +190,7 @@ export class Filler {
   /** How wide a block and the frames around it are at least. */
   private measure(block: Block): void {
     const around = this.around(block.zone);
-    const beside = this.passed.filter(
-      (frame) => frame.place === 'beside' && frame.lanes.has(this.laneAt.get(block.lane) ?? 0),
-    );
+    const beside = this.passed.filter((frame) => standsBeside(frame, this.laneAt.get(block.lane) ?? 0, block.band));
     const room =
       this.sizing.across - 2 * spacing.zonePadDown * around.length - beside.reduce((sum, frame) => sum + frame.room, 0);
     const width = widthAcross(block, { ...this.sizing, across: room });
@@ -240,7 +254,8 @@ export class Filler {
     const [alone] = blocks;
     if (alone && blocks.length === 1) {
       const own = this.widths.get(alone.box.id) ?? 0;
-      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), this.sizing.across - width + own));
+      const left = Math.max(Math.min(own, LEAST_CARD), this.sizing.across - width + own);
+      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), left));
     }
     for (const { box } of blocks) this.closed.add(box.id);
     for (const { box } of blocks) {
@@ -258,9 +273,7 @@ export class Filler {
 
   private itemsIn(lane: string, blocks: readonly Block[]): Item[] {
     const own = blocks.map((block) => this.itemOf(block));
-    const beside = this.passed.filter(
-      (frame) => frame.place === 'beside' && frame.lanes.has(this.laneAt.get(lane) ?? 0),
-    );
+    const beside = this.passed.filter((frame) => standsBeside(frame, this.laneAt.get(lane) ?? 0, blocks[0]?.band));
     const frames = beside.map(
       ({ zone, room }): Item => ({
         around: this.around(zone.within),
@@ -268,9 +281,9 @@ export class Filler {
         solid: true,
       }),
     );
-    const passing = this.passingBeside(blocks, beside).map(({ px, allowed }): Item => {
+    const passing = this.passingBeside(blocks, beside).map(({ px, allowed, wires }): Item => {
       const ways = own.map(({ around }) => insideOf(around, allowed));
-      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, solid: false };
+      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, wires, solid: false };
     });
     return [...own, ...frames, ...passing];
   }
@@ -278,7 +291,7 @@ export class Filler {
   /** The wires that pass a row of these blocks, without those that do so in frames beside it. */
   private passingBeside(blocks: readonly Block[], beside: readonly PassedFrame[]): Passing[] {
     const here = new Set(blocks.map(({ box }) => box.id));
-    const groups = new Map<string, { px: number; allowed: ReadonlySet<string> }>();
+    const groups = new Map<string, { px: number; allowed: ReadonlySet<string>; wires: Wire[] }>();
     for (const wire of this.open) {
       const ends = [wire.from.node, wire.to.node].map((node) => this.owner.get(node) ?? '');
       if (ends.some((end) => here.has(end)) || beside.some(({ zone }) => wire.passes?.includes(zone.id))) continue;
@@ -287,7 +300,9 @@ export class Filler {
       const group = groups.get(key) ?? {
         px: spacing.slotGap - spacing.tubeGap,
         allowed: new Set(zones.flatMap((zone) => this.around(zone))),
+        wires: [],
       };
+      group.wires.push(wire);
       group.px += roomFor(wire);
       groups.set(key, group);
     }

@@ -1,6 +1,7 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
 import type { Box, Zone } from '../../scene/scene.ts';
+import { extentOf } from '../faces/badges.ts';
 import { placeText, stackTexts } from '../faces/paragraphs.ts';
 import { longestWord, wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
@@ -32,7 +33,7 @@ export function headingTexts({ lines }: Zone, room: number, measure: Measure): {
   let x = 0;
   const texts = single.map((text, at) => {
     const placed = { ...text, x, y: Math.max(...single.map(({ y }) => y)) };
-    x += text.width + (at < single.length - 1 ? BETWEEN : 0);
+    x += extentOf(text) + (at < single.length - 1 ? BETWEEN : 0);
     return placed;
   });
   const fits = x <= Math.min(room, MOST_LINE) && single.every(({ full }) => full === undefined);

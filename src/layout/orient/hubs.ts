@@ -1,6 +1,6 @@
 import type { Box } from '../../scene/scene.ts';
 import { extentOf } from '../faces/badges.ts';
-import { faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
+import { demandOf, faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
@@ -16,6 +16,8 @@ export interface HubFace {
   readonly foot: number;
   /** Room across the lanes that its words take where other boxes stand at their side. */
   readonly words?: number;
+  /** px that wires may stretch the boxes in it; none where something stands below them. */
+  readonly stretch: number;
   /** The boxes at the side of its words, each a hub of its own. */
   readonly inner: readonly { readonly sized: Sized; readonly least: number }[];
 }
@@ -29,16 +31,19 @@ export interface HubFace {
 export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing): HubFace {
   const down = sizing.flow === 'down';
   const pad = padOf(box);
+  const edge = box.dense ? spacing.densePad : spacing.childGap;
   const children = box.arrange === 'side' ? (box.children ?? []) : [];
   const side = children.length === 0 ? 0 : sideWidth(children, width, sizing);
   const beside = !down && side > 0;
   const words = placeWords(box, pad, pad, beside ? width - side - pad - BESIDE : width - 2 * pad, sizing.measure);
-  const text = words.height + 2 * pad;
-  const tiles = tilesIn(box, width, text, sizing);
-  const bottom = box.tiles ? tiles.bottom + spacing.childGap : text;
   const faces = children.map((child) =>
     faceOf(child, down ? innerWidth(child, children.length, sizing) : side - spacing.childGap, sizing),
   );
+  const reach = (face: Sized) => Math.max(down ? face.width : face.height, demandOf(face.box, sizing, sizing.flow));
+  const stacked = down ? 0 : faces.reduce<number>((sum, face) => sum + reach(face) + spacing.childGap, edge);
+  const text = Math.max(words.height + 2 * pad, box.tiles ? stacked : 0);
+  const tiles = tilesIn(box, width, text, sizing);
+  const bottom = box.tiles ? tiles.bottom + spacing.childGap : text;
   const deepest = Math.max(0, ...faces.map((face) => face.height));
   const along = down ? bottom + (faces.length > 0 ? deepest + spacing.childGap : 0) : width;
   const wordsAcross = down ? Math.max(width, tilesWidth(box, sizing)) : bottom;
@@ -52,15 +57,16 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
       children: tiles.children,
     },
     along,
-    least: Math.max(wordsAcross, demand(box, sizing)),
-    head: !whole ? spacing.childGap : down ? wordsWidth + pad + spacing.hubWords : text,
-    foot: whole ? spacing.portEdge + 6 : behindTiles + spacing.childGap,
+    least: Math.max(wordsAcross, demandOf(box, sizing, sizing.flow)),
+    head: !whole ? edge : down ? wordsWidth + pad + spacing.hubWords : text,
+    foot: whole ? spacing.portEdge + 6 : behindTiles + edge,
     ...(children.length > 0
       ? { words: down ? Math.max(0, ...words.texts.map((each) => each.x + extentOf(each))) + pad : text }
       : {}),
+    stretch: box.tiles ? 0 : spacing.stretch,
     inner: faces.map((face) => ({
       sized: { ...face, x: down ? 0 : width - side, y: down ? bottom : 0 },
-      least: Math.max(down ? face.width : face.height, demand(face.box, sizing)),
+      least: reach(face),
     })),
   };
 }
@@ -68,16 +74,14 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
 /** px between a hub's words and the boxes at their side. */
 const BESIDE = 16;
 
-/** The px of a box's side that its wires take. */
-function demand(box: Box, sizing: Sizing): number {
-  const own = sizing.demand.get(box.id);
-  return own === undefined ? 0 : own + 2 * spacing.portEdge;
-}
-
 /** As wide as its words want it, or as its part of the room admits. */
 function innerWidth(box: Box, count: number, sizing: Sizing): number {
   const part = (sizing.across - spacing.childGap) / count - spacing.childGap;
-  return Math.max(spacing.leastInner, Math.min(part, wantedWidth(box, sizing.measure)), demand(box, sizing));
+  return Math.max(
+    spacing.leastInner,
+    Math.min(part, wantedWidth(box, sizing.measure)),
+    demandOf(box, sizing, sizing.flow),
+  );
 }
 
 /** As wide as the longest word of the boxes at its side needs, in steps, so that a lane of cards looks even. */

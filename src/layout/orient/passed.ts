@@ -9,12 +9,19 @@ import { widthAcross } from './widths.ts';
 /** A frame that holds nothing: wires only pass it. */
 export interface PassedFrame {
   readonly zone: Zone;
+  /** The band whose wires pass it; undefined where wires pass it on their way past all bands. */
+  readonly band: string | undefined;
   /** The lanes beside which it stands, by number. */
   readonly lanes: ReadonlySet<number>;
   /** The px that it takes across the lanes, with the gap to what stands beside it. */
   readonly room: number;
   /** Whether it stands beside what its lanes hold, or in a row of its own: before it where wires to bands pass it, else behind it. */
   readonly place: 'beside' | 'before' | 'behind';
+}
+
+/** True for a frame that stands beside blocks of this lane and band. */
+export function standsBeside(frame: PassedFrame, lane: number, band: string | undefined): boolean {
+  return frame.place === 'beside' && frame.lanes.has(lane) && (frame.band === undefined || frame.band === band);
 }
 
 /** The px that a wire takes across the lanes beside others. */
@@ -38,50 +45,59 @@ export function framesAround(zones: readonly Zone[]): (id: string | undefined) =
 }
 
 /**
- * The frames that wires only pass on their way past all bands. A frame stands beside its lanes where everything there has
- * room for it, and else in a row of its own.
+ * The frames that wires only pass: those of each band, and those on the way past all bands. A frame stands beside its lanes
+ * where everything there has room for it, and else in a row of its own.
  */
 export function passedFrames(scene: Scene, sizing: Sizing, measure: Measure): PassedFrame[] {
-  const { blocks, wires, zones, lanes } = scene;
+  const { blocks, zones, lanes } = scene;
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
   const held = new Set(blocks.map((block) => block.zone));
-  const bandOf = bandsByBox(blocks);
-  const passed = new Map<string, number>();
-  const ofBands = new Set<string>();
-  for (const wire of wires) {
-    const banded = bandOf.has(wire.from.node) || bandOf.has(wire.to.node);
-    for (const id of wire.passes ?? []) {
-      if (banded) ofBands.add(id);
-      else passed.set(id, (passed.get(id) ?? 0) + roomFor(wire));
-    }
-  }
   const bandLanes = new Set(blocks.flatMap((block) => (block.band === undefined ? [] : (index.get(block.lane) ?? 0))));
+  const passing = passingWires(scene);
   const frames = zones
-    .filter((zone) => !held.has(zone.id) && passed.has(zone.id) && !zones.some((inner) => inner.within === zone.id))
-    .map((zone) => {
+    .filter((zone) => !held.has(zone.id) && !zones.some((inner) => inner.within === zone.id))
+    .flatMap((zone): Omit<PassedFrame, 'place'>[] => {
+      const bands = passing.get(zone.id) ?? new Map<string | undefined, number>();
       const words = Math.max(0, ...zone.lines.map((line) => measure(line.text, typography[line.role])));
-      const inner = Math.min(words, spacing.heading) + spacing.slotGap + (passed.get(zone.id) ?? 0);
+      const roomWith = (px: number) =>
+        Math.min(words, spacing.heading) + spacing.slotGap + px + 2 * spacing.zonePadDown + spacing.zoneGap;
       const own = lanesBetween(zone, index);
+      const free = bands.get(undefined);
+      if (free === undefined)
+        return [...bands].map(([band, px]) => ({ zone, band, lanes: new Set(own), room: roomWith(px) }));
       // Bands follow each other: what stands beside one of their lanes stands beside all.
       const reached = new Set(own.some((lane) => bandLanes.has(lane)) ? [...own, ...bandLanes] : own);
-      return { zone, lanes: reached, room: inner + 2 * spacing.zonePadDown + spacing.zoneGap };
+      return [{ zone, band: undefined, lanes: reached, room: roomWith(free) }];
     });
-  const around = framesAround(zones);
-  const full = new Set<number>();
-  for (const block of blocks) {
-    const lane = index.get(block.lane) ?? 0;
-    const beside = frames.filter((frame) => frame.lanes.has(lane));
-    if (beside.length === 0) continue;
-    const room =
-      sizing.across -
-      2 * spacing.zonePadDown * around(block.zone).length -
-      beside.reduce((sum, frame) => sum + frame.room, 0);
-    if (widthAcross(block, { ...sizing, across: room }) > room) full.add(lane);
-  }
+  const crowded = (frame: (typeof frames)[number]) =>
+    blocks.some((block) => {
+      const beside = (each: (typeof frames)[number]) =>
+        standsBeside({ ...each, place: 'beside' }, index.get(block.lane) ?? 0, block.band);
+      if (!beside(frame)) return false;
+      const around = framesAround(zones)(block.zone);
+      const taken = frames.filter(beside).reduce((sum, { room }) => sum + room, 0);
+      const room = sizing.across - 2 * spacing.zonePadDown * around.length - taken;
+      return widthAcross(block, { ...sizing, across: room }) > room;
+    });
   return frames.map((frame) => {
-    const isFull = [...frame.lanes].some((lane) => full.has(lane));
-    return { ...frame, place: !isFull ? 'beside' : ofBands.has(frame.zone.id) ? 'before' : 'behind' };
+    const toBands = [...(passing.get(frame.zone.id)?.keys() ?? [])].some((band) => band !== undefined);
+    const alone = frame.band === undefined && toBands ? 'before' : 'behind';
+    return { ...frame, place: crowded(frame) ? alone : 'beside' };
   });
+}
+
+/** By frame and by the band of the wires that pass it, the px that they take. */
+function passingWires({ blocks, wires }: Scene): Map<string, Map<string | undefined, number>> {
+  const bandOf = bandsByBox(blocks);
+  const found = new Map<string, Map<string | undefined, number>>();
+  for (const wire of wires) {
+    const band = bandOf.get(wire.from.node) ?? bandOf.get(wire.to.node);
+    for (const id of wire.passes ?? []) {
+      const own = found.get(id) ?? new Map<string | undefined, number>();
+      found.set(id, own.set(band, (own.get(band) ?? 0) + roomFor(wire)));
+    }
+  }
+  return found;
 }
 
 function lanesBetween({ lanes: [from, to] }: Zone, index: ReadonlyMap<string, number>): number[] {

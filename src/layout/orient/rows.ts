@@ -40,10 +40,12 @@ export function rowsOf(
     for (const { blocks: each, number } of filler.fill(lane, own))
       rows.push({ lane, blocks: each, filled: number, ...more });
   };
-  const framesAt = (place: PassedFrame['place'], from: number, to: number) => {
-    for (const { zone, place: own, lanes: reached } of passed) {
+  const framesAt = (place: PassedFrame['place'], from: number, to: number, band?: string) => {
+    const inBand = band === undefined ? {} : { band };
+    for (const { zone, place: own, lanes: reached, band: of } of passed) {
       const end = Math.max(...reached);
-      if (own === place && from <= end && end <= to) rows.push({ lane: zone.lanes[1], blocks: [], frame: zone });
+      if (own === place && of === band && from <= end && end <= to)
+        rows.push({ lane: zone.lanes[1], blocks: [], frame: zone, ...inBand });
     }
   };
   const wrapped = (at: number) => {
@@ -76,6 +78,7 @@ export function rowsOf(
       const own = inLane(at).filter((block) => block.band === band && !edges.has(block.box.id));
       if (own.length > 0 || passesIn(scene, band, at, index)) add(at, own, { band });
     }
+    framesAt('behind', first, last, band);
     edge('behind', last);
   }
   framesAt('behind', first, last);

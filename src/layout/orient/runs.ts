@@ -41,11 +41,12 @@ export function runsOf(scene: Scene, rows: readonly Row[], index: ReadonlyMap<st
     const [low, high] = [index.get(zone.lanes[0]) ?? 0, index.get(zone.lanes[1]) ?? 0];
     const bands = passing.get(zone.id);
     const inLanes = (row: Row) => low <= (index.get(row.lane) ?? 0) && (index.get(row.lane) ?? 0) <= high;
-    const alone = rows.some(({ frame }) => frame === zone);
+    const isAlone = (row: Row) =>
+      rows.some(({ frame, band }) => frame === zone && (band === undefined || band === row.band));
     const holders = new Set(rows.flatMap((row, at) => (held[at]?.has(zone.id) ? [row.band] : [])));
     // Where the zone holds something, it reaches over no more than that.
     const passedIn = (row: Row) =>
-      !alone &&
+      !isAlone(row) &&
       !row.frame &&
       !holders.has(row.band) &&
       inLanes(row) &&

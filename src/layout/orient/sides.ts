@@ -34,11 +34,14 @@ function widestGap(things: readonly Range[], { low, high }: Range, clear: number
   const sorted = [...things].sort((a, b) => a.low - b.low);
   let best: Range | undefined;
   let start = low;
-  for (const { low: from, high: to } of [...sorted, { low: high + clear, high: Infinity }]) {
-    const end = Math.min(high, from - clear);
+  const note = (end: number) => {
     if (end >= start && (!best || end - start > best.high - best.low)) best = { low: start, high: end };
+  };
+  for (const { low: from, high: to } of sorted) {
+    note(Math.min(high, from - clear));
     start = Math.max(start, to + clear);
   }
+  note(high);
   return best;
 }
 

@@ -13,7 +13,17 @@ export function shortened(names: readonly string[], most: number): string[] {
 
 /** The blocks with the names of what some wires join them to, in the words of the boxes at which the wires end. */
 export function toldInWords(blocks: readonly Block[], wires: readonly Wire[]): Block[] {
-  const names = new Map(blocks.flatMap(({ box }) => namesIn(box, box.lines[0]?.text ?? box.id)));
+  const boxes = toldInBoxes(
+    blocks.map(({ box }) => box),
+    wires,
+  );
+  return blocks.map((block, index) => ({ ...block, box: boxes[index] ?? block.box }));
+}
+
+/** The same for boxes. */
+export function toldInBoxes(boxes: readonly Box[], wires: readonly Wire[]): Box[] {
+  if (wires.length === 0) return [...boxes];
+  const names = new Map(boxes.flatMap((box) => namesIn(box, box.lines[0]?.text ?? box.id)));
   /** By box, what is said before the names, and the names. */
   const told = new Map<string, Map<string, Set<string>>>();
   const tell = (node: string, heading: string, name: string) => {
@@ -25,7 +35,7 @@ export function toldInWords(blocks: readonly Block[], wires: readonly Wire[]): B
     tell(from.node, heading, references?.to ?? names.get(to.node) ?? to.node);
     tell(to.node, heading, references?.from ?? names.get(from.node) ?? from.node);
   }
-  return blocks.map((block) => ({ ...block, box: withWords(block.box, told) }));
+  return boxes.map((box) => withWords(box, told));
 }
 
 /** A box in another is named after the outer one. */

@@ -4,12 +4,14 @@ import { rowsWidth, tablesWidth } from '../faces/cells.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
-import { boxesIn } from './bands.ts';
 import { hubFace } from './hubs.ts';
 import type { Oriented } from './oriented.ts';
 
 /** A lane grows to so many px for the tables of its cards. */
 const MOST_TABLE = 340;
+
+/** The least px of a card where lanes run down. */
+export const LEAST_CARD = 148;
 
 /** The least px of a box at the side of another where lanes run down. */
 const LEAST_ROUTER = 84;
@@ -40,7 +42,7 @@ export function laneHeadingWidth(widths: readonly number[], first: number, last:
 export function columnWidth(box: Box, sizing: Sizing): number {
   if (box.grid) return 0;
   const routers = box.arrange === 'side' ? (box.children ?? []) : [];
-  const least = Math.min(204, Math.max(box.dense ? 96 : 148, wantedWidth(box, sizing.measure)));
+  const least = Math.min(204, Math.max(box.dense ? 96 : LEAST_CARD, wantedWidth(box, sizing.measure)));
   const wanted = [
     least,
     routers.reduce<number>(
@@ -98,14 +100,3 @@ export function widthAcross(block: Block, sizing: Sizing): number {
   const boxes = inner.reduce((sum, each) => sum + each.least + spacing.childGap, 0);
   return Math.max(least, head + boxes + (sizing.demand.get(box.id) ?? 0) + foot);
 }
-
-/** The least px across lanes that run down to which a block can shrink beside wires that pass it. */
-export function leastAcross(block: Block, sizing: Sizing): number {
-  const width = widthAcross(block, sizing);
-  if (block.box.grid || isHub(block, sizing)) return width;
-  const own = boxesIn(block.box).reduce((sum, { id }) => sum + (sizing.demand.get(id) ?? 0), 0);
-  return Math.min(width, Math.max(LEAST_CARD, own + 2 * spacing.portEdge));
-}
-
-/** As narrow in px as a card can be made without that its words suffer. */
-const LEAST_CARD = 204;

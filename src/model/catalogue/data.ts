@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const names = z.array(z.string());
 const cloud = z.enum(['public', 'usgov', 'china']);

@@ -7,7 +7,7 @@ import { packed } from './packed.ts';
  * (05/10/2026) and what `sources` names. It is read when something is looked up for the first time.
  *
  * @example
- * catalogue.findPlace('Frankfrut').names; // ['Frankfurt', 'Frankfurt2']
+ * catalogue.findPlace('Frankfrut').names; // ['Frankfurt']
  * catalogue.findProvider('BT').found?.name; // 'British Telecom'
  * catalogue.places({ provider: 'Equinix', near: 'West Europe', local: true })[0]?.name; // 'Amsterdam'
  */

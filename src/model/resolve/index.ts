@@ -18,7 +18,13 @@ import { remarksOnVpns, resolveVpns } from './vpn.ts';
  * its `remarks`; where each thing was said is its `origin`.
  *
  * @param input a topology file's text or bytes, or a topology as an object, like the one that `parse` returns
+ * @param options the file's name, for messages
+ * @returns the network with everything said; bandwidths are in Mbps
  * @throws {TopologyError} with all that is wrong with it
+ * @example
+ * const { circuits, assumptions } = resolve('circuits: [{ model: any-to-any, provider: Chunghwa Telecom, bandwidth: 1 Gbps }]');
+ * [circuits[0]?.bandwidthMbps, circuits[0]?.bgp]; // [1000, 'provider']
+ * assumptions.map(({ kind }) => kind).includes('layer'); // true
  */
 export function resolve(input: TopologyInput, options: ParseOptions = {}): Network {
   return resolveRead(read(input, options));

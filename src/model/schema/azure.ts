@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { asn, bandwidth, cloud, href, id, prefix, status, text } from './common.ts';
 import { either, listOf, oneOrMore } from './shapes.ts';
 

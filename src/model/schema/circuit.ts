@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { longest } from '../limits.ts';
 import { asn, bandwidth, cloud, href, id, prefix, status, text, vlan } from './common.ts';
 import { either, listOf, manyOf, oneOrMore } from './shapes.ts';

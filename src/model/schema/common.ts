@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { either } from './shapes.ts';
 
 /** An id that other parts of the file refer to. */

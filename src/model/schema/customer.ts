@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { longest } from '../limits.ts';
 import { asn, bandwidth, href, id, prefix, status, text } from './common.ts';
 import { either, listOf, manyOf, oneOrMore } from './shapes.ts';

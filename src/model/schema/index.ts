@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { globalReach, virtualHubs, virtualNetworks, vpn } from './azure.ts';
 import { circuits } from './circuit.ts';
 import { cloud, text } from './common.ts';

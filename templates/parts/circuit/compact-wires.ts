@@ -45,6 +45,7 @@ function linkWires(drawing: Drawing, circuit: Circuit): Wire[] {
           from: { node: hub.id },
           to: { node: edge },
           ends: ['port', 'none'],
+          firm: true,
           ...(circuit.members === undefined ? {} : { count: circuit.members.length, weight: 'light' as const }),
           references: { from: hubName(drawing, circuit, hub), to: circuit.name },
         },
@@ -69,7 +70,7 @@ function linkWires(drawing: Drawing, circuit: Circuit): Wire[] {
     };
     if (circuit.bgp === 'provider')
       return [
-        { ...way, id: `access:${circuit.id}/${link.role}`, kind: access.kind, tone: 'customer' },
+        { ...way, id: `access:${circuit.id}/${link.role}`, kind: access.kind, tone: 'customer', firm: true },
         ...sessions(edge, ['dot', 'dot']),
       ];
     return [
@@ -87,9 +88,9 @@ function linkWires(drawing: Drawing, circuit: Circuit): Wire[] {
   });
 }
 
-/** Heavy, so that a row lies straight whatever leads on from it. */
-function lookOf({ kind, tone }: Strand): Pick<Wire, 'kind' | 'tone' | 'weight'> {
-  return { kind, tone, weight: 'heavy' };
+/** A row lies straight whatever leads on from it. */
+function lookOf({ kind, tone }: Strand): Pick<Wire, 'kind' | 'tone' | 'firm'> {
+  return { kind, tone, firm: true };
 }
 
 function sessionTip({ translate }: Drawing, circuit: Circuit, role: string, { peering }: Strand): string {

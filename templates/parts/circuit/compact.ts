@@ -34,6 +34,7 @@ function edgePair(drawing: Drawing, circuit: Circuit, links: readonly Link[]): B
     kind: 'edge',
     tone: 'provider',
     dense: true,
+    centred: true,
     status: circuit.status,
     ...(links.some((link) => link.edge?.assumed) ? { assumed: true } : {}),
     tooltip: translate('tip.edge', { role: translate('links.both'), circuit: circuit.name }),
@@ -55,6 +56,7 @@ function mseePair({ translate }: Drawing, circuit: Circuit): Box {
     kind: 'msee',
     tone: 'microsoft',
     dense: true,
+    centred: true,
     status: circuit.status,
     tooltip: translate('tip.msee', { role: translate('links.both'), circuit: circuit.name }),
     lines: [{ text: translate('pair', { name: translate('msee') }), role: 'tag' }, ...line([...facilities], 'small')],
@@ -74,12 +76,14 @@ function factsCard(drawing: Drawing, circuit: Circuit): Box {
     return {
       ...head,
       dense: true,
+      centred: true,
       lines: [...line(circuit.name, 'tag'), ...more],
       table: membersTable(members, drawing),
     };
   return {
     ...head,
     dense: true,
+    centred: true,
     lines: [
       ...line([circuit.name, ifKnown(circuit.bandwidthMbps, (mbps) => bandwidth(mbps, translate))], 'tag'),
       ...line(

@@ -34,7 +34,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
         full && ifKnown(each.subscription, (subscription) => translate('circuit.subscription', { subscription })),
         'small',
       ),
-      ...resiliency(each.id),
+      ...resiliency(each.id, drawing.tabular),
       ...statusLine(each.status, translate),
     ],
     children: [
@@ -71,7 +71,7 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
       ...line([each.region, each.addressPrefix], 'fact'),
       ...line(intentOf(each, translate), 'small'),
       ...line(others.length > 0 && translate('hub.joined', { hubs: others.join(translate('list.comma')) }), 'small'),
-      ...resiliency(each.id),
+      ...resiliency(each.id, drawing.tabular),
       ...statusLine(each.status, translate),
     ],
     children: [

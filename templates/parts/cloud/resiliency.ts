@@ -12,21 +12,26 @@ import { line } from '../lines.ts';
  *
  * @param network all of it, before anything is folded
  */
-export function resiliencyLines(network: Network, translate: Translate): (id: string) => TextLine[] {
+export function resiliencyLines(network: Network, translate: Translate): (id: string, isBrief?: boolean) => TextLine[] {
   const levels = (show: 'existing' | 'target') =>
     new Map(
       resiliencyOf(network.shown === undefined ? showOnly(network, show) : network).map((each) => [each.node, each]),
     );
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
-  return (id) => {
+  return (id, isBrief = false) => {
     if (!led.has(id)) return [];
     const [first] = [ids.network(id), ids.hub(id)].filter((each) => today.has(each) || planned.has(each));
-    return first === undefined ? [] : linesOf(today.get(first), planned.get(first), translate);
+    return first === undefined ? [] : linesOf(today.get(first), planned.get(first), isBrief, translate);
   };
 }
 
-function linesOf(today: Resiliency | undefined, planned: Resiliency | undefined, translate: Translate): TextLine[] {
+function linesOf(
+  today: Resiliency | undefined,
+  planned: Resiliency | undefined,
+  isBrief: boolean,
+  translate: Translate,
+): TextLine[] {
   const word = (each: Resiliency) => translate(`outcome.level.${each.level}`);
   const last = planned ?? today;
   if (!last) return [];
@@ -36,5 +41,5 @@ function linesOf(today: Resiliency | undefined, planned: Resiliency | undefined,
       ? translate('resiliency.both', { level: word(today), planned: word(planned) })
       : translate('resiliency.level', { level: word(today) });
   const ways = last.lift.map((each) => translate(`outcome.lift.${each}`)).join(translate('list.comma'));
-  return line([level, ways !== '' && translate('resiliency.lift', { ways })], 'small');
+  return line([level, !isBrief && ways !== '' && translate('resiliency.lift', { ways })], 'small');
 }

@@ -30,9 +30,9 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
       };
     case 'private-peering':
     case 'unstated-peering':
-      return isSession(wire) ? { ...base, ...sessionForm(wire), word: `legend.${kind}` } : undefined;
+      return isSession(wire) ? { ...base, sample: 'wire', ends: ['dot', 'dot'], word: `legend.${kind}` } : undefined;
     case 'microsoft-peering':
-      if (isSession(wire)) return { ...base, ...sessionForm(wire), word: 'legend.microsoft-peering' };
+      if (isSession(wire)) return { ...base, sample: 'wire', ends: ['dot', 'dot'], word: 'legend.microsoft-peering' };
       return ends?.[1] === 'square' ? { ...base, word: 'legend.service' } : undefined;
     case 'connection':
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
@@ -47,11 +47,6 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
 /** True where a line is BGP between two routers, or a piece of it; from Microsoft's router on it carries no mark. */
 function isSession({ ride, ends }: Wire): boolean {
   return ride !== undefined || ends?.includes('dot') === true;
-}
-
-/** Where no tube is around it, a session is a heavier line. */
-function sessionForm({ ride }: Wire): Pick<Form, 'sample' | 'ends'> {
-  return { sample: ride ? 'wire' : 'heavy-wire', ends: ['dot', 'dot'] };
 }
 
 /** How heavy a connection is says where it stands in the order of those to one gateway, and nothing else. */

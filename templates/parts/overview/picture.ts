@@ -18,6 +18,18 @@ const models: readonly Model[] = ['cloud-exchange', 'point-to-point', 'any-to-an
 /**
  * The diagram of Microsoft's article on the connectivity models (expressroute-connectivity-models, 08/27/2026) for a
  * network: a panel for each model that it uses, with the Microsoft cloud above and the customer below.
+ *
+ * @param network as `resolve` returns it
+ * @param model the model that the title names, or `combined`
+ * @param context what the template was given
+ * @returns the picture, for a template to return
+ * @example
+ * const ours = defineTemplate({
+ *   name: 'ours',
+ *   models: ['direct'],
+ *   scene: (network, context) => overviewPicture(network, 'direct', context),
+ * });
+ * scene('circuits: [{ model: direct }]', { template: ours, title: false }).heading; // false
  */
 export function overviewPicture(network: Network, model: Model | 'combined', context: TemplateContext): PanelScene {
   const { translate, detail } = context;

@@ -38,7 +38,7 @@ export function zonesOf(
     if (passageOf(circuit) && provider(circuit).startsWith('provider:'))
       add(providerZone(basics, provider(circuit), circuit));
     const location = locations.find((each) => each.circuits.includes(circuit));
-    if (location) add(locationZone(circuit, location, translate));
+    if (location) add(locationZone(circuit, location, basics));
   }
   for (const site of network.sites) {
     const cage = cageOf(network, site);
@@ -84,8 +84,8 @@ function facilityZone({ key, name }: Building, provider: string, translate: Tran
 
 function locationZone(
   circuit: Circuit,
-  { key, building, more }: Group<readonly TextLine[] | undefined>,
-  translate: Translate,
+  { key, building, more, circuits }: Group<readonly TextLine[] | undefined>,
+  { translate, isCompact }: Basics,
 ): Zone {
   const location = circuit.peeringLocation;
   const name = location === undefined ? translate('zone.location.plain') : translate('zone.location', { location });
@@ -96,7 +96,11 @@ function locationZone(
     lanes: ['circuits', 'circuits'],
     ...(building ? { within: `facility:${building.key}` } : {}),
     tooltip: name,
-    lines: [{ text: name, role: 'zone' }, ...(building ? [] : (more ?? []))],
+    lines: [
+      // What the frames around compact rows are is said once, in a remark.
+      { text: circuits.every(isCompact) ? (location ?? name) : name, role: 'zone' },
+      ...(building ? [] : (more ?? [])),
+    ],
   };
 }
 

@@ -1,0 +1,8 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import remarkExpressRoute from 'expressroute-topology/remark';
+
+export default defineConfig({
+  markdown: { remarkPlugins: [remarkExpressRoute] },
+  integrations: [starlight({ title: 'Our network' })],
+});

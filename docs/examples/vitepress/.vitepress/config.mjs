@@ -1,0 +1,6 @@
+import expressRoute from 'expressroute-topology/markdown-it';
+
+export default {
+  title: 'Our network',
+  markdown: { config: (markdown) => markdown.use(expressRoute) },
+};

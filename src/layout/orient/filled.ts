@@ -1,0 +1,44 @@
+import type { Measure } from '../../scene/measure.ts';
+import type { Scene, Wire } from '../../scene/scene.ts';
+import { sizingOf } from '../faces/sizing.ts';
+import { crowdIn } from './crowds.ts';
+import { Filler } from './fill.ts';
+import { type PassedFrame, passedFrames } from './passed.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { toldInWords } from './told.ts';
+
+/** The rows of a column, with the scene as it stands in them. */
+export interface FilledRows {
+  readonly scene: Scene;
+  readonly rows: readonly Row[];
+  readonly filler: Filler;
+  readonly passed: readonly PassedFrame[];
+}
+
+/**
+ * Fills the rows of a column. Wires for which there can't be room across it are told in words at both of their ends, kind
+ * by kind, and the rows filled without them.
+ *
+ * @param edges the cards that stand for what a band is joined to, and whether they stand before it or behind it
+ * @param across px that there are across the lanes
+ */
+export function fillRows(
+  scene: Scene,
+  bands: readonly string[],
+  edges: ReadonlyMap<string, 'before' | 'behind'>,
+  across: number,
+  measure: Measure,
+): FilledRows {
+  const told = new Set<Wire>();
+  for (;;) {
+    const wires = scene.wires.filter((wire) => !told.has(wire));
+    const left = { ...scene, blocks: toldInWords(scene.blocks, [...told]), wires };
+    const sizing = sizingOf('down', left, across, measure);
+    const passed = passedFrames(left, sizing, measure);
+    const filler = new Filler(left, sizing, passed);
+    const rows = rowsOf(left, bands, edges, passed, filler);
+    const crowd = crowdIn(left, filler, passed, sizing);
+    if (!crowd) return { scene: left, rows, filler, passed };
+    for (const wire of crowd) told.add(wire);
+  }
+}

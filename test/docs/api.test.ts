@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import expressRoute from '../../src/markdown/markdown-it.ts';
+import remarkExpressRoute from '../../src/markdown/remark.ts';
+import topology from '../../src/markdown/vite.ts';
+import * as library from '../../src/node.ts';
+import { runExample } from './run-example.ts';
+
+/** The declarations that the build leaves: what editors show, and what the API reference is made from. */
+const files = ['node', 'remark', 'markdown-it', 'vite'].map((name) =>
+  fileURLToPath(new URL(`../../dist/${name}.d.ts`, import.meta.url)),
+);
+const program = ts.createProgram(files, {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  skipLibCheck: true,
+  types: [],
+});
+const checker = program.getTypeChecker();
+
+interface Documented {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly text: string;
+  readonly tags: readonly ts.JSDocTagInfo[];
+}
+
+function exportsOf(file: string): ts.Symbol[] {
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  return (module ? checker.getExportsOfModule(module) : []).map((each) =>
+    each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each,
+  );
+}
+
+function functionsIn(file: string): Documented[] {
+  return exportsOf(file)
+    .filter((each) => each.flags & ts.SymbolFlags.Function)
+    .flatMap((each) => {
+      const [signature] = checker.getSignaturesOfType(checker.getTypeOfSymbol(each), ts.SignatureKind.Call);
+      if (!signature) return [];
+      return {
+        name: each.name,
+        parameters: signature.parameters.map((parameter) => parameter.name),
+        text: ts.displayPartsToString(each.getDocumentationComment(checker)),
+        tags: each.getJsDocTags(checker),
+      };
+    });
+}
+
+const functions = files.flatMap(functionsIn);
+const scope = { ...library, remarkExpressRoute, expressRoute, topology };
+const tagsOf = ({ tags }: Documented, name: string) =>
+  tags.filter((tag) => tag.name === name).map((tag) => ts.displayPartsToString(tag.text));
+
+describe('each function of the package', () => {
+  test('there are functions', () => {
+    expect(functions.map(({ name }) => name)).toEqual(expect.arrayContaining(['render', 'check', 'topology']));
+  });
+
+  test.each(functions.map((each) => [each.name, each] as const))(
+    '%s says what it takes and gives, and has an example that runs',
+    async (_, each) => {
+      expect(each.text).not.toBe('');
+      const told = tagsOf(each, 'param').map((tag) => tag.split(' ')[0]);
+      // What is taken apart in the parameter list has no name there.
+      expect(told).toEqual(each.parameters.map((name, at) => (name.startsWith('__') ? told[at] : name)));
+      for (const tag of tagsOf(each, 'param')) expect(tag).toMatch(/^\S+ \S+/);
+      expect(tagsOf(each, 'returns')).toHaveLength(1);
+      const examples = tagsOf(each, 'example');
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples)
+        expect(await runExample(example, scope, (name) => import(name) as Promise<object>)).toBeGreaterThan(0);
+    },
+  );
+});
+
+test('the other values of the package are told too', async () => {
+  const values = files
+    .flatMap(exportsOf)
+    .filter((each) => each.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Class));
+  expect(values.length).toBeGreaterThan(5);
+  for (const each of values) {
+    expect(each.getDocumentationComment(checker), each.name).not.toEqual([]);
+    const tags = each.getJsDocTags(checker).filter((tag) => tag.name === 'example');
+    for (const tag of tags)
+      await runExample(ts.displayPartsToString(tag.text), scope, (name) => import(name) as Promise<object>);
+  }
+});

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dark, light } from '../../src/draw/palette.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { serve } from '../markdown/serve.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const site = join(root, 'docs/.vitepress/dist');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: root });
+
+let browser: Browser;
+let page: Page;
+let address: string;
+const errors: string[] = [];
+
+/** The site as `npm run site` makes it; a dead link or a topology at fault fails it. */
+beforeAll(async () => {
+  await node('--import', 'tsx', 'docs/.vitepress/made.ts');
+  await node('node_modules/vitepress/bin/vitepress.js', 'build', 'docs');
+  const server = await serve(site);
+  address = server.address;
+  browser = await launchChromium();
+  page = await browser.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+}, 180_000);
+
+const open = async (path: string, width = 1280) => {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+};
+
+/** What axe finds wrong with the page, as sentences. */
+async function findings(): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return violations.map((each) => `${each.id}: ${each.nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
+  });
+}
+
+const pages = ['/', '/start.html', '/guide/direct.html', '/zh-TW/start.html', '/gallery/', '/themes.html'];
+
+describe('the site', () => {
+  test.each(pages.flatMap((path) => [1280, 390].map((width) => [path, width] as const)))(
+    '%s at %i px is whole, and axe finds nothing',
+    async (path, width) => {
+      await open(path, width);
+      expect(await page.locator('h1').count()).toBe(1);
+      // Nothing but pictures and tables is wider than the page, and these scroll by themselves.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await findings()).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test('a picture follows the switch', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open('/start.html');
+    const ground = () => page.$eval('svg[id^=er-] .page', (rect) => getComputedStyle(rect).fill);
+    const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+    expect(await ground()).toBe(rgb(light.page));
+    await page.locator('button.VPSwitchAppearance').first().click();
+    expect(await ground()).toBe(rgb(dark.page));
+    expect(await findings()).toEqual([]);
+    await page.locator('button.VPSwitchAppearance').first().click();
+  });
+
+  test('pages, menus and wide pictures are reached by keyboard', async () => {
+    await open('/start.html', 390);
+    // A picture that is wider than a phone can be scrolled.
+    const picture = page.locator('.vp-doc .expressroute').first();
+    await picture.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => picture.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await open('/start.html');
+    const reached: string[] = [];
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''));
+    }
+    expect(reached).toEqual(expect.arrayContaining(['#VPContent', '/start.html', '/guide/']));
+  });
+
+  test('llms.txt leads to pages that are there', async () => {
+    const text = readFileSync(join(site, 'llms.txt'), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(40);
+    for (const link of links)
+      expect(readFileSync(join(site, link.replace(/\/$/, '/index.html'))).length).toBeGreaterThan(0);
+    expect(readFileSync(join(site, 'llms-full.txt'), 'utf8')).toContain('validate --json');
+  });
+});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blank } from '../../src/layout/faces/sized.ts';
+import { openSides } from '../../src/layout/orient/sides.ts';
+
+const box = (id: string, x: number, y: number, width: number, height: number) => ({
+  ...blank({ id, kind: 'router', tone: 'neutral', tooltip: id, lines: [] }, width, height),
+  x,
+  y,
+});
+
+test('a box with nothing before it is met wherever its wire has to land, also between two px', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 20, max: 190, noNaN: true }), fc.integer({ min: 1, max: 20 }), (at, clear) => {
+      const inner = box('inner', 10, 10, 200, 40);
+      const card = { ...box('card', 0, 0, 220, 100), children: [inner] };
+      const area = { start: 10, end: 50, low: at, high: at };
+      expect(openSides(card, inner, area, clear, true).before).toEqual({ low: at, high: at });
+    }),
+  );
+});
+
+test('a box is met beside what stands before it, and not through it', () => {
+  const inner = box('inner', 10, 60, 200, 30);
+  const other = box('other', 10, 10, 80, 30);
+  const card = { ...box('card', 0, 0, 220, 100), children: [other, inner] };
+  const area = { start: 60, end: 90, low: 20, high: 200 };
+  expect(openSides(card, inner, area, 3, true).before).toEqual({ low: 93, high: 200 });
+  expect(openSides(card, inner, { ...area, high: 80 }, 3, true).before).toBeUndefined();
+});
