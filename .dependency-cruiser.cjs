@@ -11,6 +11,7 @@ module.exports = {
     room('compare', '^src/(compare|redact)', '^(src/(azure|check/|analysis|outcome|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'files are compared and redacted without a picture'),
     room('write', '^src/write', '^(src/(?!write|model)|templates)', 'a file is written without a thought of what is in it'),
     room('azure', '^src/azure', '^(src/(check/|analysis|outcome|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'what Azure says becomes a topology, not a picture'),
+    room('export', '^src/export', '^(src/(azure|analysis|outcome|scene|layout|inspect|draw|font|cli|locale|pipeline|node|browser)|templates)', 'code and orders are written from the network, not from a picture'),
     room('analysis', '^src/analysis', '^(src/(scene|layout|draw|font|cli|locale|pipeline|outcome|node|browser)|templates)', 'what carries is worked out without any picture'),
     room('outcome', '^src/outcome', '^(src/(layout|draw|font|cli|pipeline|node|browser)|templates)', 'answers are told in scenes'),
     room('no analysis', '^src/(model|scene|layout|draw|font|locale)', '^src/(analysis|outcome)', 'an analysis comes after reading and before a scene is told of'),

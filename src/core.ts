@@ -46,6 +46,8 @@ export { inWords } from './compare/words.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
+export { type ExportedCode, exportBicep, exportTerraform, type NotExported } from './export/index.ts';
+export { exportOrder, type OrderOptions } from './export/order.ts';
 export { measureText } from './font/measure.ts';
 export type { WordKey, Words } from './locale/index.ts';
 export {
@@ -77,7 +79,18 @@ export { formatProblems, type Problem, TopologyError } from './model/problems.ts
 export { resolve } from './model/resolve/index.ts';
 export type { Topology, TopologyInput, TopologyObject } from './model/schema/index.ts';
 export type { DrawOptions, RenderOptions } from './options.ts';
-export { drawScene, layout, layoutScene, renderElement, scene, svgDocument, validate } from './pipeline.ts';
+export {
+  type DiffPictureOptions,
+  diffScene,
+  drawScene,
+  layout,
+  layoutScene,
+  renderDiff,
+  renderElement,
+  scene,
+  svgDocument,
+  validate,
+} from './pipeline.ts';
 export { redact } from './redact/index.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';

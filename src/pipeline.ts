@@ -1,5 +1,6 @@
 import { templates } from '../templates/index.ts';
 import { checkScene } from './check-scene.ts';
+import { diff } from './compare/index.ts';
 import { drawnOn, smallDocument } from './draw/document.ts';
 import type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 import { serialize } from './draw/serialize.ts';
@@ -13,6 +14,7 @@ import { resolveRead } from './model/resolve/index.ts';
 import type { TopologyInput } from './model/schema/index.ts';
 import { unknownGroups } from './model/view/collapse.ts';
 import { viewOf } from './model/view/index.ts';
+import { unionOf } from './model/view/union.ts';
 import {
   askedFor,
   type DrawOptions,
@@ -24,11 +26,12 @@ import {
   settleDrawing,
   templateFor,
 } from './options.ts';
+import { withChanges } from './outcome/changes.ts';
 import { withOutcome } from './outcome/index.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
-import { RenderError } from './template.ts';
+import { RenderError, type Template } from './template.ts';
 import { refuseCircuits, refuseParts, refuseTies } from './too-much.ts';
 
 interface Plan {
@@ -51,6 +54,14 @@ function prepare(input: TopologyInput, options: RenderOptions) {
 function plan(input: TopologyInput, options: RenderOptions): Plan {
   const { asked, settings, resolved, network, template } = prepare(input, options);
   for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
+  const whole = sceneOf(network, template, settings);
+  for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
+  const told = withOutcome(whole, { network: resolved, folded: network }, settings, settings.context.translate);
+  return { settings, scene: dressed(told, settings) };
+}
+
+/** The scene of a network as a template makes it, before anything is told of it. */
+function sceneOf(network: Network, template: Template, settings: Settings): Picture {
   const detail = settings.detail ?? template.detail ?? 'logical';
   const isOurs = templates.includes(template);
   refuseTies(network);
@@ -63,8 +74,25 @@ function plan(input: TopologyInput, options: RenderOptions): Plan {
   });
   const whole = isOurs ? made : checkScene(made, `the scene of the template ${quoted(template.name)}`);
   refuseParts(whole);
-  for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
-  const told = withOutcome(whole, { network: resolved, folded: network }, settings, settings.context.translate);
+  return whole;
+}
+
+/** The picture of two states of a network in one, as the newer file and the options want it. */
+function planOfBoth(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions): Plan {
+  const { before: beforeFile, ...rest } = options;
+  const old = prepare(before, { ...rest, file: beforeFile });
+  const { asked, settings, resolved, network } = prepare(now, rest);
+  const both = viewOf({ ...unionOf(old.resolved, resolved), locale: settings.locale }, settings);
+  const template = templateFor(both, settings, read(now, { file: asked.file }), asked);
+  const whole = sceneOf(both, template, settings);
+  const earlier = viewOf({ ...old.resolved, locale: settings.locale }, settings);
+  const [first, second] = [earlier, network].map((each) => sceneOf(each, template, settings));
+  const told = withChanges(
+    whole,
+    { before: first ?? whole, now: second ?? whole },
+    diff(before, now),
+    settings.context.translate,
+  );
   return { settings, scene: dressed(told, settings) };
 }
 
@@ -168,6 +196,34 @@ export function layoutScene(scene: Picture, measure: Measure = measureText): Pla
  */
 export function renderElement(input: TopologyInput, document: SvgDocument, options: RenderOptions = {}): SvgElement {
   return on(document, drawing(input, options));
+}
+
+/** How the picture of a difference is made. */
+export interface DiffPictureOptions extends RenderOptions {
+  /** The name of the earlier file, for messages. */
+  readonly before?: string | undefined;
+}
+
+/**
+ * Draws what differs between two topologies as the text of an SVG file: the picture of both states in one, with marks on
+ * what came, went and has changed, and all differences in words under it. What went is drawn pale.
+ *
+ * @param before the earlier topology: a file’s text or bytes, or an object
+ * @param now the newer one, whose `diagram` and `options` say how the picture is made
+ * @throws {TopologyError | RenderError} like `render`
+ */
+export function renderDiff(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): string {
+  const { settings, scene } = planOfBoth(before, now, options);
+  return serialize(draw(layoutSound(scene, measureFor(settings)), smallDocument(), drawingOf(settings)));
+}
+
+/**
+ * The scene of `renderDiff`, before it has coordinates. Plain data.
+ *
+ * @throws {TopologyError | RenderError} like `renderDiff`
+ */
+export function diffScene(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): Picture {
+  return planOfBoth(before, now, options).scene;
 }
 
 /** Draws a topology as the text of an SVG file. */

@@ -29,7 +29,8 @@ export type Effect =
       readonly mbps?: Left;
     };
 
-export type RankedWay = Found & Ranks;
+/** A way with its place in the order, and what it carries at most, in Mbps, when nothing has failed; infinite where that isn't stated. */
+export type RankedWay = Found & Ranks & { readonly capacity: number };
 
 /** What has failed, and which pieces carry nothing any more. */
 export interface Failure {
@@ -47,6 +48,7 @@ const states = ['untouched', 'degraded', 'moved', 'cut-off'] as const;
 export function effectOn(ways: readonly RankedWay[], failure: Failure, ownWan: OwnWan): Effect {
   const left = ways.map((way) => strengthOf(way, failure, ownWan));
   if (left.every((each) => each === undefined)) return cutOff;
+  if (left.every((each) => each !== undefined && each.lines.left === each.lines.of)) return untouched;
   const [there, back] = (['towardsTarget', 'towardsSite'] as const).map((direction) =>
     effectIn(
       ways,
@@ -64,27 +66,28 @@ interface Strength {
   readonly mbps: number;
 }
 
-function strengthOf(way: Found, failure: Failure, ownWan: OwnWan): Strength | undefined {
+function strengthOf(way: RankedWay, failure: Failure, ownWan: OwnWan): Strength | undefined {
   const left = leftOf(way, failure, ownWan);
   if (!left) return undefined;
+  if (left === way.stages) return { lines: { left: 1, of: 1 }, mbps: way.capacity };
   let lines: Left = { left: 1, of: 1 };
   left.forEach((stage, index) => {
     const of = way.stages[index]?.length ?? 1;
     if (stage.length * lines.of < lines.left * of) lines = { left: stage.length, of };
   });
-  return { lines, mbps: narrowest(left) };
+  return { lines, mbps: capacityOf(left) };
 }
 
-/** The pieces that still carry in each stage of a way; undefined where a stage, or the customer's own WAN, has none. */
-export function leftOf(way: Found, failure: Failure, ownWan: OwnWan): Stage[] | undefined {
+/**
+ * The pieces that still carry in each stage of a way, the stages themselves where none has lost any; undefined where a
+ * stage, or the customer's own WAN, has none.
+ */
+export function leftOf(way: Found, failure: Failure, ownWan: OwnWan): readonly Stage[] | undefined {
   const { failed, dead, ownWan: isConcerned } = failure;
-  const left: Stage[] = [];
-  for (const stage of way.stages) {
-    const own = stage.filter((piece) => !dead.has(piece));
-    if (own.length === 0) return undefined;
-    left.push(own);
-  }
-  return !isConcerned || way.legs.every((leg) => ownWan.path(leg, failed) !== undefined) ? left : undefined;
+  if (isConcerned && !way.legs.every((leg) => ownWan.holds(leg, failed))) return undefined;
+  if (!way.stages.some((stage) => stage.some((piece) => dead.has(piece)))) return way.stages;
+  const left = way.stages.map((stage) => stage.filter((piece) => !dead.has(piece)));
+  return left.every((stage) => stage.length > 0) ? left : undefined;
 }
 
 function effectIn(
@@ -99,7 +102,7 @@ function effectIn(
   if (kept.length === inUse.length && !lines) return untouched;
   const before = together(
     ways,
-    inUse.map((index) => [index, capacityOf(ways[index])]),
+    inUse.map((index) => [index, ways[index]?.capacity ?? 0]),
   );
   const after = together(
     ways,
@@ -114,18 +117,17 @@ function effectIn(
   };
 }
 
+/** The places of those that stay and come first. */
 function firstOf(ranks: readonly number[], stays: (index: number) => boolean): number[] {
-  const candidates = ranks.flatMap((_, index) => (stays(index) ? [index] : []));
-  const first = Math.min(...candidates.map((index) => ranks[index] ?? 0));
-  return candidates.filter((index) => ranks[index] === first);
+  let least = Number.POSITIVE_INFINITY;
+  ranks.forEach((rank, index) => {
+    if (rank < least && stays(index)) least = rank;
+  });
+  return ranks.flatMap((rank, index) => (rank === least && stays(index) ? [index] : []));
 }
 
-/** What a way carries at most, in Mbps, when nothing has failed; infinite where that isn't stated. */
-export function capacityOf(way: Found | undefined): number {
-  return narrowest(way?.stages ?? []);
-}
-
-function narrowest(stages: readonly Stage[]): number {
+/** What stages carry at most, in Mbps; infinite where that isn't stated. */
+export function capacityOf(stages: readonly Stage[]): number {
   const sum = (stage: Stage) => stage.reduce((total, { mbps = Number.POSITIVE_INFINITY }) => total + mbps, 0);
   return Math.min(...stages.map(sum));
 }

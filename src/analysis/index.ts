@@ -2,7 +2,7 @@ import type { Network } from '../model/network.ts';
 import { resolve } from '../model/resolve/index.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
 import { showOnly } from '../model/view/show.ts';
-import { capacityOf, type Effect, type RankedWay } from './effects.ts';
+import type { Effect, RankedWay } from './effects.ts';
 import type { Stage } from './entries.ts';
 import { allThings, lostThings, singleFailures } from './failures.ts';
 import { type Resiliency, resiliencyOf } from './resiliency.ts';
@@ -181,7 +181,6 @@ function plainPair({ known }: Study, { group, to, others, ways }: StudiedPair): 
 function plainWay({ ownWan }: Study['known'], way: RankedWay): Way {
   const { kind, circuits, stages, vpn, provider, globalReach, towardsTarget, towardsSite } = way;
   const paths = way.legs.map((leg) => ownWan.path(leg) ?? []);
-  const mbps = capacityOf(way);
   return {
     kind,
     circuits,
@@ -192,8 +191,8 @@ function plainWay({ ownWan }: Study['known'], way: RankedWay): Way {
     ...(globalReach === undefined ? {} : { globalReach }),
     towardsTarget,
     towardsSite,
-    ...(Number.isFinite(mbps) ? { mbps } : {}),
+    ...(Number.isFinite(way.capacity) ? { mbps: way.capacity } : {}),
     stages,
-    ownWan: paths.flatMap((path) => ownWan.things(path)),
+    ownWan: way.legs.flatMap((leg) => ownWan.things(leg)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Network, Site } from '../model/network.ts';
-import { type Effect, effectOn, type Failure, type RankedWay } from './effects.ts';
+import { capacityOf, type Effect, effectOn, type Failure, type RankedWay } from './effects.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { ids } from './ids.ts';
 import { type Known, knownOf } from './known.ts';
@@ -45,7 +45,7 @@ export function studyOf(network: Network, apart: ReadonlySet<string> = new Set()
     for (const { stages, legs } of ways) {
       for (const piece of stages.flat()) note(byPiece, piece, index);
       // Where nothing on the shortest way over the own WAN fails, that way stays.
-      for (const thing of legs.flatMap((leg) => ownWan.things(ownWan.path(leg) ?? []))) note(byThing, thing, index);
+      for (const leg of legs) for (const thing of ownWan.things(leg)) note(byThing, thing, index);
     }
   });
   return {
@@ -58,18 +58,24 @@ export function studyOf(network: Network, apart: ReadonlySet<string> = new Set()
       return { failed, dead, ownWan: ownWan.concerns(failed) };
     },
     effects: (failure) => {
-      const concerned = new Set([
-        ...[...failure.dead].flatMap((piece) => byPiece.get(piece) ?? []),
-        ...[...failure.failed].flatMap((thing) => byThing.get(thing) ?? []),
+      const concerned = inOrder([
+        ...[...failure.dead].map((piece) => byPiece.get(piece) ?? []),
+        ...[...failure.failed].map((thing) => byThing.get(thing) ?? []),
       ]);
       const found = new Map<number, Effect>();
-      for (const index of [...concerned].sort((a, b) => a - b)) {
+      for (const index of concerned) {
         const effect = effectOn(pairs[index]?.ways ?? [], failure, ownWan);
         if (effect.state !== 'untouched') found.set(index, effect);
       }
       return found;
     },
   };
+}
+
+/** The numbers of several sorted lists, each once, sorted. */
+function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? only : [...new Set(lists.flat())].sort((a, b) => a - b);
 }
 
 function pairsOf(known: Known, groups: readonly Group[]): StudiedPair[] {
@@ -98,6 +104,12 @@ function pairsOf(known: Known, groups: readonly Group[]): StudiedPair[] {
 function ranked(known: Known, site: Site, ways: ReturnType<ReturnType<typeof finderOf>['toAzure']>): RankedWay[] {
   const ranks = ranksOf(known, site, ways);
   return ways
-    .map((way, index): RankedWay => ({ ...way, ...(ranks[index] ?? { towardsTarget: 1, towardsSite: 1 }) }))
+    .map(
+      (way, index): RankedWay => ({
+        ...way,
+        ...(ranks[index] ?? { towardsTarget: 1, towardsSite: 1 }),
+        capacity: capacityOf(way.stages),
+      }),
+    )
     .sort((a, b) => a.towardsTarget - b.towardsTarget || a.towardsSite - b.towardsSite);
 }

@@ -1,19 +1,12 @@
 import type { Circuit, Connection, Peering, Site, Vpn } from '../model/network.ts';
-import { type Onward, onwardFrom, remoteGateway } from './cloud.ts';
-import {
-  carrying,
-  circuitStages,
-  type Entry,
-  entriesAt,
-  linkStage,
-  routerStage,
-  type Stage,
-  siteStage,
-} from './entries.ts';
-import { ids, routersOf } from './ids.ts';
+import { type ByCircuit, betweenOf } from './between.ts';
+import { type Onward, onwardFrom } from './cloud.ts';
+import { circuitStages, type Entry, entriesAt, linkStage, type Stage, siteStage } from './entries.ts';
+import { ids } from './ids.ts';
 import type { Known } from './known.ts';
 import type { Leg } from './own-wan.ts';
 import { serviceBox, serviceId } from './targets.ts';
+import { vpnWays } from './vpn-ways.ts';
 
 /** One way from a site to a target, before it is known which is taken first. */
 export interface Found {
@@ -42,18 +35,51 @@ export interface Finder {
 }
 
 export function finderOf(known: Known): Finder {
-  const { network, ownWan } = known;
-  const entries = new Map<string, Entry[]>();
-  for (const entry of entriesAt(known)) entries.set(entry.site, [...(entries.get(entry.site) ?? []), entry]);
-  const members = membersOf(known);
-  const onward = new Map<string, Onward[]>();
-  const onwardOf = (id: string) => {
-    const made = onward.get(id) ?? onwardFrom(known, id);
-    onward.set(id, made);
-    return made;
+  const { network } = known;
+  const reachable = reachableOf(known);
+  const onwardOf = remembering((id: string) => onwardFrom(known, id));
+  const byCircuit = remembering((site: Site): ByCircuit => {
+    const found = new Map<string, Reached[]>();
+    for (const reached of reachable(site)) {
+      const { id } = reached.entry.circuit;
+      found.set(id, [...(found.get(id) ?? []), reached]);
+    }
+    return found;
+  });
+  const privateBases = remembering((reached: Reached) => {
+    const peering = reached.entry.circuit.peerings.find(({ type }) => type === 'AzurePrivatePeering');
+    return peering && remembering((site: Site) => baseOf(known, site, reached, peering));
+  });
+  const vpnsAt = new Map<string, Vpn[]>();
+  for (const vpn of network.vpn) vpnsAt.set(vpn.site, [...(vpnsAt.get(vpn.site) ?? []), vpn]);
+  return {
+    toAzure: (site) => [
+      ...reachable(site).flatMap((reached) => circuitWays(known, site, reached, onwardOf)),
+      ...waysOverVpn(known, site, vpnsAt, reachable, onwardOf),
+    ],
+    between: betweenOf(known, byCircuit, (site, reached) => privateBases(reached)?.(site)),
   };
-  /** The entries that a site gets to, over no line of its own WAN or over some. */
-  const reachable = ({ id }: Site) => {
+}
+
+/** A function whose answers are kept. */
+function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key) as Value;
+  };
+}
+
+/** The entries that a site gets to, over no line of its own WAN or over some. */
+function reachableOf(known: Known): (site: Site) => readonly Reached[] {
+  const { ownWan } = known;
+  const entries = new Map<string, Entry[]>();
+  for (const entry of entriesAt(known)) {
+    const own = entries.get(entry.site);
+    if (own) own.push(entry);
+    else entries.set(entry.site, [entry]);
+  }
+  return remembering(({ id }) => {
     const stated = new Set(ownWan.reached(id, true));
     return ownWan
       .reached(id, false)
@@ -64,73 +90,78 @@ export function finderOf(known: Known): Finder {
             (entry): Reached => ({ entry, legs: at === id ? [] : [{ from: id, to: at, asStated: entry.asStated }] }),
           ),
       );
-  };
-  const base = (site: Site, { entry, legs }: Reached, { id: peering }: Peering): Based => ({
+  });
+}
+
+function baseOf(known: Known, site: Site, { entry, legs }: Reached, { id: peering }: Peering): Based {
+  const { circuit, links, before } = entry;
+  return {
     legs,
-    ...(entry.circuit.bandwidthMbps === undefined ? {} : { most: entry.circuit.bandwidthMbps }),
+    ...(circuit.bandwidthMbps === undefined ? {} : { most: circuit.bandwidthMbps }),
     stages: [
       siteStage(known, site.id),
-      ...entry.before,
-      linkStage(known, entry.circuit, entry.links, peering),
-      ...circuitStages(known, entry.circuit, peering),
-    ],
-  });
-  const vpnsAt = new Map<string, Vpn[]>();
-  for (const vpn of network.vpn) vpnsAt.set(vpn.site, [...(vpnsAt.get(vpn.site) ?? []), vpn]);
-  const overVpn = (site: Site) =>
-    ownWan.reached(site.id, true).flatMap((at) => {
-      const start = known.site(at);
-      const legs = at === site.id ? [] : [{ from: site.id, to: at, asStated: true }];
-      return (start ? (vpnsAt.get(at) ?? []) : []).flatMap((vpn) =>
-        vpnWays(known, start as Site, vpn, onwardOf(vpn.to), (peering) =>
-          reachable(start as Site)
-            .filter(({ entry }) => entry.circuit.id === vpn.over?.circuit)
-            .map((reached) => base(start as Site, withStart(vpn, reached), peering)),
-        ).map((found) => ({
-          ...found,
-          legs: [...legs, ...found.legs],
-          stages: [siteStage(known, site.id), ...found.stages],
-        })),
-      );
-    });
-  return {
-    toAzure: (site) => [
-      ...reachable(site).flatMap((reached) =>
-        reached.entry.circuit.peerings.flatMap((peering): Found[] => {
-          const { circuit } = reached.entry;
-          const begin = { kind: 'circuit' as const, circuits: [circuit.id], ...base(site, reached, peering) };
-          if (peering.type === 'AzurePrivatePeering')
-            return connectionsOf(known, circuit).flatMap(({ first, stages }) =>
-              onwardOf(first.to).map((each) => ({
-                ...begin,
-                to: each.to,
-                connection: first,
-                path: each.path,
-                stages: [...begin.stages, ...stages, ...each.stages],
-              })),
-            );
-          if (peering.type !== 'MicrosoftPeering' || peering.services.length === 0) return [];
-          const stage = serviceStage(known, circuit, peering);
-          return peering.services.map((service) => ({
-            ...begin,
-            to: serviceId(service),
-            stages: [...begin.stages, stage],
-          }));
-        }),
-      ),
-      ...overVpn(site),
-    ],
-    between: (site, other) => [
-      ...ownWanWay(known, site, other),
-      ...memberWays(known, members, site, other),
-      ...globalReachWays(known, site, other, reachable, base),
+      ...before,
+      linkStage(known, circuit, links, peering),
+      ...circuitStages(known, circuit, peering),
     ],
   };
 }
 
-type Based = Pick<Found, 'legs' | 'stages' | 'most'>;
+/** The ways from a site over a circuit: to networks and hubs behind its private peering, to services over Microsoft's. */
+function circuitWays(known: Known, site: Site, reached: Reached, onwardOf: (id: string) => readonly Onward[]): Found[] {
+  const { circuit } = reached.entry;
+  return circuit.peerings.flatMap((peering): Found[] => {
+    const begin = { kind: 'circuit' as const, circuits: [circuit.id], ...baseOf(known, site, reached, peering) };
+    if (peering.type === 'AzurePrivatePeering')
+      return connectionsOf(known, circuit).flatMap(({ first, stages }) =>
+        onwardOf(first.to).map((each) => ({
+          ...begin,
+          to: each.to,
+          connection: first,
+          path: each.path,
+          stages: [...begin.stages, ...stages, ...each.stages],
+        })),
+      );
+    if (peering.type !== 'MicrosoftPeering' || peering.services.length === 0) return [];
+    const stage = serviceStage(known, circuit, peering);
+    return peering.services.map((service) => ({
+      ...begin,
+      to: serviceId(service),
+      stages: [...begin.stages, stage],
+    }));
+  });
+}
 
-interface Reached {
+/** The ways by the VPNs of a site, and of those that it reaches. */
+function waysOverVpn(
+  known: Known,
+  site: Site,
+  vpnsAt: ReadonlyMap<string, readonly Vpn[]>,
+  reachable: (site: Site) => readonly Reached[],
+  onwardOf: (id: string) => readonly Onward[],
+): Found[] {
+  return known.ownWan.reached(site.id, true).flatMap((at) => {
+    const start = known.site(at);
+    const legs = at === site.id ? [] : [{ from: site.id, to: at, asStated: true }];
+    if (!start) return [];
+    return (vpnsAt.get(at) ?? []).flatMap((vpn) =>
+      vpnWays(known, start, vpn, onwardOf(vpn.to), (peering) =>
+        reachable(start)
+          .filter(({ entry }) => entry.circuit.id === vpn.over?.circuit)
+          .map((reached) => baseOf(known, start, withStart(vpn, reached), peering)),
+      ).map((found) => ({
+        ...found,
+        legs: [...legs, ...found.legs],
+        stages: [siteStage(known, site.id), ...found.stages],
+      })),
+    );
+  });
+}
+
+export type Based = Pick<Found, 'legs' | 'stages' | 'most'>;
+
+/** A circuit as a site gets onto it. */
+export interface Reached {
   readonly entry: Entry;
   readonly legs: readonly Leg[];
 }
@@ -167,177 +198,4 @@ function serviceStage({ network, pieces }: Known, circuit: Circuit, peering: Pee
       serviceBox(network, circuit.cloud, peering.services),
     ]),
   ];
-}
-
-/**
- * A site-to-site VPN of a site, or of one that it reaches: over the Internet, or over a peering. IPsec over private
- * peering comes in through an ExpressRoute gateway, over Microsoft peering it leads to the VPN gateway's public address
- * (expressroute-about-encryption, 03/15/2023).
- */
-function vpnWays(
-  known: Known,
-  start: Site,
-  vpn: Vpn,
-  onward: readonly Onward[],
-  overCircuit: (peering: Peering) => Based[],
-): Found[] {
-  const { network, pieces } = known;
-  const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
-  const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0];
-  // IPsec over private peering has no line of its own: it runs in the circuit's links and on as one with the others.
-  const line = peering?.type === 'AzurePrivatePeering' ? [] : [ids.vpn(vpn.id)];
-  const gateway: Stage = [
-    pieces.piece(`vpn ${vpn.id}`, () => [...line, ids.vpnGateway(vpn.at)], carrying(vpn.bandwidthMbps)),
-  ];
-  const routers = routersOf(start);
-  const router = vpn.router === undefined ? routers[routers.length - 1] : ids.router(vpn.router);
-  const finish = ({ legs, stages }: Based, circuits: readonly string[], more: readonly Stage[]) =>
-    onward.map(
-      (each): Found => ({
-        kind: 'vpn',
-        to: each.to,
-        vpn: vpn.id,
-        circuits,
-        legs,
-        path: each.path,
-        stages: [...stages, ...more, gateway, ...each.stages],
-      }),
-    );
-  if (!vpn.over) {
-    return finish(
-      { legs: [], stages: [siteStage(known, start.id)] },
-      [],
-      [[pieces.piece(`internet ${vpn.id}`, () => [router, ids.internet])]],
-    );
-  }
-  if (!circuit || !peering) return [];
-  const through = peering.type === 'MicrosoftPeering' ? [] : throughGateway(known, circuit, vpn.at);
-  if (!through) return [];
-  const tie: Stage = [pieces.piece(`ipsec ${vpn.id}`, () => [vpn.router === undefined ? undefined : router])];
-  return overCircuit(peering).flatMap((each) => finish(each, [circuit.id], [tie, ...through]));
-}
-
-/** The ExpressRoute gateway that IPsec comes in through: the network's own, or that of one that it is joined to. */
-function throughGateway({ network, pieces }: Known, circuit: Circuit, id: string): Stage[] | undefined {
-  const all = [...network.virtualNetworks, ...network.virtualHubs];
-  const own = network.virtualNetworks.find((each) => each.id === id);
-  const near = [
-    id,
-    ...(own ? [remoteGateway(network, own)] : []),
-    ...network.virtualHubs
-      .filter((hub) => hub.virtualNetworks.includes(id) || hub.hubs.includes(id))
-      .map((hub) => hub.id),
-  ];
-  const candidates = all.filter((each) => each.gateway && near.includes(each.id)).map((each) => each.id);
-  const through = candidates.find((each) => circuit.connections.some(({ to }) => to === each));
-  if (through === undefined) return undefined;
-  const connections = circuit.connections.filter(({ to }) => to === through);
-  return [
-    connections.map((each) => pieces.piece(`connection ${each.id}`, () => [ids.connection(each.id)])),
-    [pieces.piece(`gateway ${through}`, () => [ids.gateway(through)])],
-  ];
-}
-
-function ownWanWay(known: Known, site: Site, other: Site): Found[] {
-  const leg = { from: site.id, to: other.id, asStated: false };
-  if (!known.ownWan.path(leg)) return [];
-  return [
-    {
-      kind: 'own-wan',
-      to: ids.site(other.id),
-      circuits: [],
-      legs: [leg],
-      stages: [siteStage(known, site.id), siteStage(known, other.id)],
-    },
-  ];
-}
-
-/** By provider and member, the first circuit that serves the member. */
-type Members = ReadonlyMap<string | undefined, ReadonlyMap<string, Circuit>>;
-
-function membersOf({ network, site: siteOf }: Known): Members {
-  const members = new Map<string | undefined, Map<string, Circuit>>();
-  for (const circuit of network.circuits) {
-    if (circuit.model !== 'any-to-any') continue;
-    const own = members.get(circuit.provider) ?? new Map<string, Circuit>();
-    members.set(circuit.provider, own);
-    for (const site of circuit.sites) if (!own.has(site) && siteOf(site)) own.set(site, circuit);
-  }
-  return members;
-}
-
-/** Members of one provider's network reach each other, whichever circuits it leads to. */
-function memberWays(known: Known, members: Members, site: Site, other: Site): Found[] {
-  const { pieces } = known;
-  return [...members.values()].flatMap((wan): Found[] => {
-    const [one, two] = [wan.get(site.id), wan.get(other.id)];
-    if (!one || !two) return [];
-    const { provider } = one;
-    const box = pieces.piece(`wan ${provider}`, () => [
-      provider === undefined ? undefined : ids.provider(provider),
-      ids.wan(provider),
-    ]);
-    return [
-      {
-        kind: 'provider-wan',
-        to: ids.site(other.id),
-        circuits: [],
-        legs: [],
-        ...(provider === undefined ? {} : { provider }),
-        stages: [
-          siteStage(known, site.id),
-          routerStage(known, one, site.id),
-          [box],
-          routerStage(known, two, other.id),
-          siteStage(known, other.id),
-        ],
-      },
-    ];
-  });
-}
-
-/** Over Microsoft's network, between the private peerings of two circuits: pairwise, not on to a third (expressroute-global-reach, 01/31/2025). */
-function globalReachWays(
-  known: Known,
-  site: Site,
-  other: Site,
-  reachable: (site: Site) => Reached[],
-  base: (site: Site, reached: Reached, peering: Peering) => Based,
-): Found[] {
-  const { network, pieces } = known;
-  if (network.globalReach.length === 0) return [];
-  const ends = (end: Site, circuit: string) =>
-    reachable(end)
-      .filter(({ entry }) => entry.circuit.id === circuit)
-      .flatMap((reached) => {
-        const peering = reached.entry.circuit.peerings.find(({ type }) => type === 'AzurePrivatePeering');
-        return peering ? [base(end, reached, peering)] : [];
-      });
-  return network.globalReach.flatMap(({ id, circuits: [a, b] }) => {
-    if (a === b) return [];
-    const pair = (from: string, to: string) =>
-      ends(site, from).flatMap((one) =>
-        ends(other, to).map(
-          (two): Found => ({
-            kind: 'global-reach',
-            to: ids.site(other.id),
-            globalReach: id,
-            circuits: [from, to],
-            legs: [...one.legs, ...two.legs],
-            stages: [
-              ...one.stages,
-              [
-                pieces.piece(`global-reach ${id}`, () => [
-                  ids.globalReach(id),
-                  ids.globalReachWire(id, a),
-                  ids.globalReachWire(id, b),
-                ]),
-              ],
-              ...two.stages,
-            ],
-          }),
-        ),
-      );
-    return [...pair(a, b), ...pair(b, a)];
-  });
 }

@@ -64,8 +64,7 @@ export interface Drafted {
   readonly notes: Notes;
   readonly leftOut: readonly LeftOut[];
   readonly remarks: readonly ImportRemark[];
-  /** The types of resources of which the documents tell all that there are, and the subscriptions of what they tell. */
-  readonly told: { readonly types: ReadonlySet<string>; readonly subscriptions: ReadonlySet<string> };
+  readonly told: Told;
 }
 
 /**
@@ -91,18 +90,29 @@ export function importAzure(documents: readonly AzureDocument[], options: Import
   return { topology: parse(text), text, leftOut, remarks };
 }
 
+/** What is told of, and how well. */
+export interface Told {
+  /** The types of resources of which the documents tell all that there are, as far as can be known. */
+  readonly types: ReadonlySet<string>;
+  /** Those of which they do for sure, in these subscriptions: what isn’t told of isn’t there, whatever names it. */
+  readonly certain: ReadonlySet<string>;
+  readonly subscriptions: ReadonlySet<string>;
+}
+
 /** Reads documents and makes the parts of a topology of them, not written yet. */
 export function drafted(documents: readonly AzureDocument[], options: MapOptions): Drafted {
   const inventory = new Inventory();
   const remarks: ImportRemark[] = [];
   const wrong: ImportRemark[] = [];
   const others = new Map<string, number>();
-  const whole = new Set<string>();
+  const [whole, certain] = [new Set<string>(), new Set<string>()];
   const readings = documents.map((document) => ({ document, reading: readDocument(document, inventory) }));
   const pages = readings.flatMap(({ reading }) => reading.pages);
   for (const { document, reading } of readings) {
-    if (reading.pages.every((page) => isWhole(page, pages))) for (const type of reading.whole) whole.add(type);
-    else remarks.push({ document: document.name, message: 'the answer has more pages; get the rest too' });
+    if (reading.pages.every((page) => isWhole(page, pages))) {
+      for (const type of reading.whole) whole.add(type);
+      for (const type of reading.certain) certain.add(type);
+    } else remarks.push({ document: document.name, message: 'the answer has more pages; get the rest too' });
     for (const message of reading.remarks) remarks.push({ document: document.name, message });
     if (reading.wrong !== undefined) wrong.push({ document: document.name, message: reading.wrong });
     for (const [type, count] of reading.leftOut) others.set(type, (others.get(type) ?? 0) + count);
@@ -111,10 +121,11 @@ export function drafted(documents: readonly AzureDocument[], options: MapOptions
   const all = inventory.joined();
   const told = {
     types: whole,
+    certain,
     subscriptions: new Set(all.all.flatMap(({ id }) => azureId(id)?.subscription?.toLowerCase() ?? [])),
   };
   const types = all.all.map(({ type }) => type);
-  const { topology, context } = mapped(all, options);
+  const { topology, context } = mapped(all, options, told);
   if (Object.keys(topology).length === 0) throw new ImportError([...wrong, nothingOf(types, documents)]);
   for (const [type, count] of others) context.leaveOut(wordsOf(type), count);
   return {

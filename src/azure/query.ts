@@ -17,11 +17,17 @@ const types = [
   'routeFilters',
 ] as const;
 
+/** Stands in each row of an answer of the query, so that it is known to tell all that there is of all its types. */
+export const askedBy = 'expressroute-topology';
+
+/** The types of the query as this room names them. */
+export const askedTypes: readonly string[] = types.map((each) => each.toLowerCase());
+
 /** The query of Azure Resource Graph that gets all that an import reads, as far as Resource Graph has it. */
 export const azureQuery: string = [
   'resources',
   `| where type in~ (${types.map((each) => `'microsoft.network/${each.toLowerCase()}'`).join(', ')})`,
-  '| project id, name, type, kind, location, resourceGroup, subscriptionId, sku, properties',
+  `| project id, name, type, kind, location, resourceGroup, subscriptionId, sku, properties, askedBy = '${askedBy}'`,
   '| order by id asc',
 ].join('\n');
 

@@ -45,7 +45,8 @@ export function importCommand(files: readonly string[], flags: ImportFlags, tell
   for (const flag of ['check', 'partial'] as const)
     if (flags[flag]) throw new UsageError(`--${flag} goes with --merge, which names the topology file`);
   const target = flags.output === '-' ? undefined : flags.output;
-  if (target !== undefined) keep(target, files, flags.force === true);
+  if (target !== undefined)
+    keepEdited(target, files, flags.force === true, '--merge brings the answers into it and keeps what people wrote');
   try {
     const imported = importAzure(files.map(documentOf), flags);
     if (target === undefined) print(imported.text);
@@ -57,14 +58,19 @@ export function importCommand(files: readonly string[], flags: ImportFlags, tell
   }
 }
 
-/** A file that people may have edited isn’t written over. */
-function keep(target: string, files: readonly string[], force: boolean): void {
+/**
+ * A file that people may have edited isn’t written over.
+ *
+ * @param instead what to do other than writing over it
+ * @throws {UsageError} where there is something in it
+ */
+export function keepEdited(target: string, files: readonly string[], force: boolean, instead?: string): void {
   if (target === '') throw new UsageError('--output needs the name of a file; - is standard output');
   new Inputs(files).keepFrom(target);
   const before = force ? undefined : readPlainFile(target);
   if (before !== undefined && before.length > 0)
     throw new UsageError(
-      `${shownName(target)} is there already: --merge brings the answers into it and keeps what people wrote; --force writes over it`,
+      `${shownName(target)} is there already: ${instead === undefined ? '' : `${instead}; `}--force writes over it`,
     );
 }
 

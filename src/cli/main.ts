@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckFlags } from './check.ts';
+import type { DiffFlags } from './diff.ts';
 import { type Telling, UsageError, unexpected } from './errors.ts';
+import type { ExportFlags } from './export.ts';
 import { listed, type RenderFlags, withoutSwallowedFiles } from './flags.ts';
 import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
@@ -106,8 +108,9 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
   addCheck(root);
   addLocations(root);
   addImport(root);
+  addExport(root);
   addRedact(root);
-  addDiff(root);
+  await addDiff(root, args);
   addInit(root);
   root.addHelpText(
     'after',
@@ -225,6 +228,34 @@ Exit codes: 0 done, 1 no file has anything to make a topology of, or --check has
     });
 }
 
+function addExport(root: Command): void {
+  root
+    .command('export')
+    .description('write the Azure side of a topology as code, or what a provider is sent to order its circuits')
+    .argument('<file>', 'a topology file; - reads standard input')
+    .option('--bicep', 'as Bicep, for one resource group')
+    .option('--terraform', 'as Terraform, for the provider azurerm')
+    .option('--order', 'as an order sheet, Markdown')
+    .option('--csv', 'with --order: as CSV, with a row for each link and peering')
+    .option('-o, --output <file>', 'where it goes; - or nothing writes it to standard output')
+    .option('--force', 'write over a file that is there')
+    .option('--debug', debugHelp)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  expressroute-topology export contoso.yaml --bicep -o main.bicep
+  expressroute-topology export contoso.yaml --terraform -o main.tf
+  expressroute-topology export contoso.yaml --order --csv > order.csv
+
+Exit codes: 0 done, 1 the file is at fault, 2 wrong usage.`,
+    )
+    .action(async (file: string, flags: ExportFlags) => {
+      const { exportCommand } = await import('./export.ts');
+      process.exitCode = exportCommand(file, flags, telling({}));
+    });
+}
+
 function addRedact(root: Command): void {
   root
     .command('redact')
@@ -248,13 +279,22 @@ Exit codes: 0 done, 1 the file is at fault, 2 wrong usage.`,
     });
 }
 
-function addDiff(root: Command): void {
-  root
+async function addDiff(root: Command, args: readonly string[]): Promise<void> {
+  const pictureFlags = args.includes('diff') ? await import('./options.ts') : undefined;
+  const command = root
     .command('diff')
-    .description('tell what came, went and changed between two topology files')
+    .description('tell what came, went and changed between two topology files, in words or as a picture')
     .argument('<old>', 'the earlier file; - reads standard input')
     .argument('<new>', 'the later one')
-    .option('--json', 'the differences as JSON')
+    .addOption(
+      new Option('--format <form>', 'sentences, JSON, or a picture of both with marks')
+        .choices(['text', 'json', 'svg'])
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'where it goes; - or nothing writes it to standard output');
+  pictureFlags?.addDiagramFlags(command);
+  command
     .option('--debug', debugHelp)
     .addHelpText(
       'after',
@@ -262,12 +302,13 @@ function addDiff(root: Command): void {
 Examples:
   expressroute-topology diff before.yaml after.yaml
   git show HEAD:contoso.yaml | expressroute-topology diff - contoso.yaml --json
+  expressroute-topology diff before.yaml after.yaml --format svg -o changes.svg
 
 Exit codes: 0 they say the same, 1 they differ or one is at fault, 2 wrong usage.`,
     )
-    .action(async (before: string, after: string, flags: { readonly json?: boolean }) => {
+    .action(async (before: string, after: string, flags: DiffFlags) => {
       const { diffCommand } = await import('./diff.ts');
-      process.exitCode = diffCommand(before, after, flags.json === true, telling({}));
+      process.exitCode = diffCommand(before, after, flags, telling(flags, pictureFlags?.filesOf(flags)));
     });
 }
 

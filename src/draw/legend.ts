@@ -1,4 +1,5 @@
 import type { PlacedLegendEntry } from '../scene/placed.ts';
+import { drawChangedBox } from './changes.ts';
 import type { Group } from './group.ts';
 import { boxLook, meshLook, sampleLine, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
@@ -28,6 +29,7 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
       const at = { x: from.x + 4, y: y - 7, width: entry.sampleWidth - 16, height: 14 };
       pen.add(group, 'rect', { class: 'box', ...at, rx: 4 }, boxLook(entry));
       if (entry.assumed) drawCorner(pen, group, at, entry);
+      if (entry.change) drawChangedBox(pen, group, at, entry.change, 4);
       break;
     }
     case 'mesh': {

@@ -1,5 +1,5 @@
 import type { PlacedLegendEntry, PlacedNode, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
-import type { BadgeForm, EndMark, TextRole, Tone, ZoneKind } from '../scene/scene.ts';
+import type { BadgeForm, Change, EndMark, TextRole, Tone, ZoneKind } from '../scene/scene.ts';
 import { typography } from '../scene/typography.ts';
 import { solidPage } from './colour.ts';
 import type { Palette } from './palette.ts';
@@ -15,6 +15,7 @@ export type ColourName =
   | 'gateway'
   | 'tube-fill'
   | 'tube-stroke'
+  | `change-${Change}`
   | `stroke-${Tone}`
   | `text-${Tone}`
   | `badge-${BadgeForm}-${'fill' | 'stroke' | 'text'}`
@@ -37,6 +38,7 @@ export function colourOf(palette: Palette, name: ColourName): string {
   if (name === 'page-solid') return solidPage(palette.page, palette.ink);
   if (name === 'tube-fill') return palette.tube.fill;
   if (name === 'tube-stroke') return palette.tube.stroke;
+  if (name.startsWith('change-')) return palette.change[name.slice(7) as Change];
   if (name.startsWith('stroke-')) return palette.stroke[name.slice(7) as Tone];
   if (name.startsWith('text-')) return palette.text[name.slice(5) as Tone];
   if (name.startsWith('zone-')) {

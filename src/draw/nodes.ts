@@ -1,6 +1,7 @@
 import type { PlacedNode, PlacedText, PlacedZone, Rect } from '../scene/placed.ts';
 import type { Tone } from '../scene/scene.ts';
 import { displayText } from '../scene/text.ts';
+import { drawChangedBox } from './changes.ts';
 import type { Group } from './group.ts';
 import { icons } from './icons.ts';
 import { boxLook, cornerLook, iconLook, iconStroke, type Look, meshLook, refusedLook, zoneLook } from './look.ts';
@@ -12,8 +13,18 @@ import { drawText } from './text.ts';
 export const CORNER = 9;
 
 /** The class of what is in service is left out. */
-export function stateClasses({ status, assumed, lost }: Pick<PlacedNode, 'status' | 'assumed' | 'lost'>): string[] {
-  return [...(status === 'existing' ? [] : [status]), ...(assumed ? ['assumed'] : []), ...(lost ? ['lost'] : [])];
+export function stateClasses({
+  status,
+  assumed,
+  lost,
+  change,
+}: Pick<PlacedNode, 'status' | 'assumed' | 'lost' | 'change'>): string[] {
+  return [
+    ...(status === 'existing' ? [] : [status]),
+    ...(assumed ? ['assumed'] : []),
+    ...(lost ? ['lost'] : []),
+    ...(change ? [change] : []),
+  ];
 }
 
 export function drawZone(pen: Pen, parent: Group, zone: PlacedZone): void {
@@ -39,6 +50,7 @@ export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
   drawOutline(pen, group, node, node.shape, radiusOf(node), boxLook(node));
+  if (node.change) drawChangedBox(pen, group, node, node.change, radiusOf(node), node.shape);
   if (isRefused(node.texts) && node.shape !== 'bare')
     drawOutline(pen, group, node, node.shape, radiusOf(node), refusedLook, 'refused');
   if (node.assumed && node.shape !== 'bare') drawCorner(pen, group, node, node);

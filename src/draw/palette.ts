@@ -1,4 +1,4 @@
-import type { BadgeForm, Tone, ZoneKind } from '../scene/scene.ts';
+import type { BadgeForm, Change, Tone, ZoneKind } from '../scene/scene.ts';
 
 /** Colours of one look, as CSS colours. */
 export interface Palette {
@@ -16,6 +16,8 @@ export interface Palette {
   readonly tube: { readonly fill: string; readonly stroke: string };
   /** A gateway, in its virtual network. */
   readonly gateway: string;
+  /** What marks a difference between two states of a network. */
+  readonly change: Readonly<Record<Change, string>>;
   /** Numbered badges: `error` also frames the thing that it stands at. */
   readonly badge: Readonly<
     Record<BadgeForm, { readonly fill: string; readonly stroke: string; readonly text: string }>
@@ -43,6 +45,7 @@ export const light: Palette = {
   circuit: '#fcfcfa',
   tube: { fill: '#e9e7e4', stroke: '#aaa8a5' },
   gateway: '#f0f7fd',
+  change: { came: '#107c10', went: '#c50f1f', changed: '#c27800' },
   badge: {
     error: { fill: '#b3141e', stroke: '#b3141e', text: '#ffffff' },
     warning: { fill: '#ffd75e', stroke: '#8a5a00', text: '#242424' },
@@ -72,6 +75,7 @@ export const dark: Palette = {
   circuit: '#222120',
   tube: { fill: '#3d3b39', stroke: '#7d7b78' },
   gateway: '#14304a',
+  change: { came: '#6ccb5f', went: '#f1707b', changed: '#fabd4a' },
   badge: {
     error: { fill: '#ff8a80', stroke: '#ff8a80', text: '#1b1a19' },
     warning: { fill: '#f2c744', stroke: '#f2c744', text: '#1b1a19' },
@@ -102,6 +106,7 @@ export const print: Palette = {
   circuit: '#ffffff',
   tube: { fill: '#ebebeb', stroke: '#8a8a8a' },
   gateway: '#ffffff',
+  change: { came: '#000000', went: '#6e6e6e', changed: '#333333' },
   badge: {
     error: { fill: '#000000', stroke: '#000000', text: '#ffffff' },
     warning: { fill: '#ffffff', stroke: '#000000', text: '#000000' },

@@ -58,6 +58,14 @@ const palette = z
     circuit: colour.describe('The ground of a circuit’s box.'),
     tube: area.describe('A link that peerings run in.'),
     gateway: colour.describe('The ground of a gateway in its network.'),
+    change: z
+      .strictObject({
+        came: colour.describe('What there wasn’t before.'),
+        went: colour.describe('What isn’t there any more.'),
+        changed: colour.describe('What is said otherwise than before.'),
+      })
+      .partial()
+      .describe('What marks a difference between two states of a network.'),
     badge: z
       .strictObject({
         error: badge.describe('What Azure would refuse.'),

@@ -1,5 +1,6 @@
 import type { PlacedWire, Point } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
+import { drawChangedLine } from './changes.ts';
 import type { Group } from './group.ts';
 import { coreLook, cornerLook, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
@@ -34,6 +35,7 @@ function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
   group.append('title').text(displayText(wire.tooltip));
   for (const path of wire.paths) {
     if (path.length < 2) continue;
+    if (wire.change) drawChangedLine(pen, group, roundedPath(path), wire.change, wire.tube);
     if (wire.tube > 0) pen.add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) }, tubeLook(wire));
     else drawLine(pen, group, roundedPath(path), wireLook({ ...wire, trunk }), wire.kind === 'global-reach');
   }

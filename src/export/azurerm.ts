@@ -337,3 +337,15 @@ const kinds: Readonly<Record<string, Kind>> = {
     }),
   },
 };
+
+/** What the provider has no argument for. */
+export function withoutPlace({ type, symbol, body }: Resource): readonly string[] {
+  const { state } = fieldsAt(body, 'properties');
+  const { tier } = fieldsAt(body, 'sku');
+  return [
+    ...(type === 'expressRouteCircuits/peerings' && typeof state === 'string' && !/^enabled$/i.test(state)
+      ? [`azurerm knows no state of a peering; that of ${symbol} is ${state} in the file`]
+      : []),
+    ...(tier === 'MultiCloud' ? [`azurerm doesn’t take the SKU MultiCloud of ${symbol}`] : []),
+  ];
+}

@@ -95,10 +95,7 @@ export function addGlobalReach({ globalReach, circuits }: Network, draft: Draft)
         properties: {
           expressRouteCircuitPeering: { id: one },
           peerExpressRouteCircuitPeering: { id: other },
-          addressPrefix:
-            addressPrefix === undefined && ipv6AddressPrefix !== undefined
-              ? undefined
-              : draft.stated(addressPrefix, symbol, 'address prefix', 'string', `The /29 between ${pair}.`),
+          addressPrefix: draft.stated(addressPrefix, symbol, 'address prefix', 'string', `The /29 between ${pair}.`),
           ipv6CircuitConnectionConfig:
             ipv6AddressPrefix === undefined ? undefined : { addressPrefix: ipv6AddressPrefix },
           authorizationKey:

@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../model/parse.ts';
 import { resolve } from '../model/resolve/index.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
+import { withoutPlace } from './azurerm.ts';
 import { bicepText } from './bicep.ts';
 import type { Code } from './code.ts';
 import { drawnUp } from './draw-up.ts';
@@ -31,7 +32,7 @@ export interface ExportedCode {
  * @throws {TopologyError} with all that is wrong with the topology
  */
 export function exportBicep(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
-  return exported(input, options, bicepText);
+  return exported(input, options, bicepText, () => []);
 }
 
 /**
@@ -40,13 +41,14 @@ export function exportBicep(input: TopologyInput, options: ParseOptions = {}): E
  * @throws {TopologyError} with all that is wrong with the topology
  */
 export function exportTerraform(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
-  return exported(input, options, terraformText);
+  return exported(input, options, terraformText, ({ resources }) => resources.flatMap(withoutPlace));
 }
 
 function exported(
   input: TopologyInput,
   options: ParseOptions,
   write: (code: Code, head: readonly string[]) => string,
+  remarksOn: (code: Code) => readonly string[],
 ): ExportedCode {
   const draft = drawnUp(resolve(input, options));
   const text = write(draft, [
@@ -56,6 +58,6 @@ function exported(
   return {
     text,
     leftOut: [...draft.leftOut].map(([type, count]) => ({ type, count })),
-    remarks: [...new Set(draft.remarks)],
+    remarks: [...new Set([...draft.remarks, ...remarksOn(draft)])],
   };
 }

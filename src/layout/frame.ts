@@ -187,6 +187,7 @@ function placeLegend(
       status: entry.status ?? 'existing',
       assumed: entry.assumed ?? false,
       ...(entry.lost ? { lost: true } : {}),
+      ...(entry.change ? { change: entry.change } : {}),
       sampleWidth: SAMPLE,
       x,
       y,

@@ -1,6 +1,17 @@
 /** A scene with coordinates, in px, rounded once. Plain data, the only thing that drawing and the exporters see. */
 import type { PictureName } from './panels.ts';
-import type { BadgeForm, EndMark, IconName, NodeKind, Status, TextRole, Tone, WireKind, ZoneKind } from './scene.ts';
+import type {
+  BadgeForm,
+  Change,
+  EndMark,
+  IconName,
+  NodeKind,
+  Status,
+  TextRole,
+  Tone,
+  WireKind,
+  ZoneKind,
+} from './scene.ts';
 
 export interface Point {
   readonly x: number;
@@ -59,6 +70,7 @@ export interface PlacedNode extends Rect {
   readonly assumed: boolean;
   /** It carries nothing, since something has failed. */
   readonly lost?: boolean;
+  readonly change?: Change;
   readonly href?: string;
   readonly icon?: PlacedIcon;
   /** The form of its outline; a rectangle where nothing is said, and none to be seen for `bare`. */
@@ -126,6 +138,7 @@ export interface PlacedWire {
   readonly assumed: boolean;
   /** It carries nothing, since something has failed. */
   readonly lost?: boolean;
+  readonly change?: Change;
   /** Each a run of horizontal and vertical pieces. */
   readonly paths: readonly (readonly Point[])[];
   /** The height in px of a tube around the path; 0 for a line. */
@@ -144,6 +157,7 @@ export interface PlacedLegendEntry extends Rect {
   readonly status: Status;
   readonly assumed: boolean;
   readonly lost?: boolean;
+  readonly change?: Change;
   readonly sampleWidth: number;
   readonly text: PlacedText;
 }

@@ -9,6 +9,9 @@ export type Tone = 'customer' | 'provider' | 'microsoft' | 'services' | 'neutral
 /** Whether a thing is in service today. Drawn as solid, dashed and faded. */
 export type Status = 'existing' | 'planned' | 'retiring';
 
+/** What has become of a thing from one state of a network to another. */
+export type Change = 'came' | 'went' | 'changed';
+
 /** What a text is, which decides its size, weight and colour. */
 export type TextRole =
   | 'title'
@@ -147,6 +150,7 @@ export interface Box {
   readonly assumed?: boolean;
   /** It carries nothing, since something has failed: drawn pale. */
   readonly lost?: boolean;
+  readonly change?: Change;
   readonly href?: string;
   readonly icon?: IconName;
   /** A small card: less padding, a smaller icon. */
@@ -259,6 +263,7 @@ export interface Wire {
   readonly status?: Status;
   readonly assumed?: boolean;
   readonly lost?: boolean;
+  readonly change?: Change;
   readonly ends?: readonly [EndMark, EndMark];
   /** How many wires this one stands for. */
   readonly count?: number;
@@ -288,6 +293,7 @@ export interface LegendEntry {
   readonly status?: Status;
   readonly assumed?: boolean;
   readonly lost?: boolean;
+  readonly change?: Change;
   readonly text: string;
 }
 

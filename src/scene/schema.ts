@@ -137,6 +137,8 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
   const yes = z.boolean().optional();
   const text = z.string();
 
+  const change = z.enum(['came', 'went', 'changed']).optional();
+
   const badge = z.strictObject({
     form: word<BadgeForm>({ error: true, warning: true, info: true, shared: true }),
     number: count,
@@ -166,6 +168,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     status,
     assumed: yes,
     lost: yes,
+    change,
     href: text.optional(),
     icon: icon.optional(),
     dense: yes,
@@ -207,6 +210,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     status,
     assumed: yes,
     lost: yes,
+    change,
     ends,
     count: count.optional(),
     passes: z.array(id).optional(),
@@ -244,6 +248,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         status,
         assumed: yes,
         lost: yes,
+        change,
         text,
       }),
     ),

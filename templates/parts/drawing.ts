@@ -1,6 +1,7 @@
 import type { Translate, WordKey } from '../../src/locale/index.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
 import type { Box, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
+import type { ResiliencyWords } from './cloud/resiliency.ts';
 import type { LaneId, Part } from './part.ts';
 
 /** What a picture is of, in whose words, and how much it tells. */
@@ -21,8 +22,8 @@ export interface Basics extends Known {
   readonly isCompact: (circuit: Circuit) => boolean;
   /** How circuits of the circuit's connectivity model are drawn. */
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
-  /** What the card of a network or hub says of its resiliency level, by its id; in brief, without what would lift it. */
-  readonly resiliency: (id: string, isBrief?: boolean) => readonly TextLine[];
+  /** The resiliency level of a network or hub that circuits lead to, by its id. */
+  readonly resiliency: (id: string) => ResiliencyWords | undefined;
   /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */
   readonly passageOf: (circuit: Circuit) => Passage | undefined;
 }

@@ -8,7 +8,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
-import { resiliencyLines } from './cloud/resiliency.ts';
+import { resiliencyWords } from './cloud/resiliency.ts';
 import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
 import { nameFolds } from './customer/members.ts';
 import { siteParts } from './customer/sites.ts';
@@ -93,7 +93,7 @@ export function logicalPicture(
     ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),
     wires,
     legend: legendOf(blocks, wires, translate),
-    ...(tabular ? { tables: [connectionsTable(stated, translate)] } : {}),
+    ...(tabular ? { tables: [connectionsTable(stated, drawing.resiliency, translate)] } : {}),
     ...assumptionsOf(network, drawing.full, translate, [
       ...vpnStartsAssumed(drawing),
       ...vpnEndsAssumed(drawing),
@@ -157,13 +157,14 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
   const passages = new Map(
     network.circuits.map((circuit) => [circuit, modelOf(circuit).passage?.(known, circuit)] as const),
   );
+  const resiliency = resiliencyWords(stated, translate);
   const basics: Basics = {
     ...known,
     tabular: isTabular(network),
     dense,
     isCompact: (circuit) => circuit.members !== undefined || (dense && isPlain(network, circuit)),
     modelOf,
-    resiliency: resiliencyLines(stated, translate),
+    resiliency,
     passageOf: (circuit) => passages.get(circuit),
   };
   const sites = freeOrder

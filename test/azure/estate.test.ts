@@ -3,8 +3,8 @@ import { importAzure } from '../../src/azure/index.ts';
 import { inspect } from '../../src/inspect/index.ts';
 import { layout } from '../../src/node.ts';
 import { estate } from '../support/azure/estate.ts';
-import { asCli, asGraph, asPowerShell, asRest, asTemplate } from '../support/azure/shapes.ts';
-import { asTerraform } from '../support/azure/terraform.ts';
+import { asCli, asGraph, asPowerShell, asQuery, asRest, asTemplate } from '../support/azure/shapes.ts';
+import { asAzapi, asStateFile, asTerraform } from '../support/azure/terraform.ts';
 
 const all = estate({ circuits: 20, gateways: 30, networks: 100, hubs: 2 });
 const named = (values: readonly unknown[]) =>
@@ -32,6 +32,12 @@ describe('an estate of 20 circuits, 30 gateways, 100 networks and 2 hubs', () =>
     ['PowerShell', named([asPowerShell(all)])],
     ['an ARM template', named([asTemplate(all)])],
     ['a Terraform state', named([asTerraform(all)])],
+    ['a file of Terraform’s state', named([asStateFile(all)])],
+    ['Terraform’s azapi', named([asAzapi(all)])],
+    [
+      'the answer of the query, and what Resource Graph leaves out',
+      named([asQuery(all), ...asRest(all.filter(({ type }) => /virtualHubs\/./.test(type)))]),
+    ],
     ['REST and Terraform together', named([...asRest(all.slice(0, 40)), asTerraform(all)])],
     ['a template beside the answers of REST', named([asTemplate(all), ...asRest(all)])],
     [

@@ -116,6 +116,42 @@ virtualNetworks:
     expect(parse(settled(text, [circuit('er')]).text).virtualNetworks).toEqual([{ id: 'lab' }]);
   });
 
+  it('takes for gone what an answer of the query would tell, though something still names it', () => {
+    const text =
+      'circuits: [{ id: er, model: direct }]\nvirtualNetworks: [{ id: spoke }, { id: hub }, { id: other }]\n';
+    const peering = (to: string, subscription = network) => ({
+      name: `to-${to}`,
+      properties: {
+        remoteVirtualNetwork: { id: `${subscription}/virtualNetworks/${to}` },
+        peeringState: 'Disconnected',
+      },
+    });
+    const elsewhere = network.replace(/0a(?=\/)/, '0b');
+    const spoke = {
+      ...vnet('spoke'),
+      properties: { virtualNetworkPeerings: [peering('hub'), peering('other', elsewhere)] },
+    };
+    const asked = (rows: readonly object[]) => ({
+      data: rows.map((each) => ({ ...each, askedBy: 'expressroute-topology' })),
+    });
+    const statusIn = (value: unknown) => {
+      const merged = mergeTopology(text, [{ name: 'answer', value }]);
+      expect(mergeTopology(merged.text, [{ name: 'answer', value }]).text).toBe(merged.text);
+      const { circuits = [], virtualNetworks = [] } = parse(merged.text);
+      return [...circuits, ...virtualNetworks].map(({ id, status }) => `${id} ${status ?? 'existing'}`);
+    };
+    // The query asks for circuits too, and tells of none; a network of another subscription isn’t told of.
+    expect(statusIn(asked([spoke]))).toEqual(['er retiring', 'spoke existing', 'hub retiring', 'other existing']);
+    // A list may be that of one resource group: what it names is somewhere.
+    expect(statusIn([spoke, vnet('lab', '10.7.0.0/16')])).toEqual([
+      'er existing',
+      'spoke existing',
+      'hub existing',
+      'other existing',
+      'lab existing',
+    ]);
+  });
+
   it('keeps the sites of circuits that name none when a VPN brings new ones', () => {
     const branch = {
       id: `${network}/localNetworkGateways/branch`,

@@ -52,7 +52,6 @@ const sizes = fc.oneof(
   fc.integer({ min: 13, max: 80 }),
   fc.integer({ min: 81, max: 400 }),
 );
-const isSite = (id: string) => id.startsWith('site:') || id.startsWith('router:');
 
 describe('one site leaves the rest where it was', () => {
   test('when it is added or removed: what comes before it stays, and all that isn’t a site', () => {

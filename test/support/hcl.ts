@@ -16,6 +16,59 @@ export async function readHcl(text: string): Promise<Hcl> {
   return (await parse('main.tf', text)) as Hcl;
 }
 
+/**
+ * A configuration as `terraform show -json` writes the plan for it: ids aren’t known yet, and what refers to one is told by
+ * the references of the configuration.
+ */
+export function planOf({ resource = {}, variable = {} }: Hcl, given: (name: string) => unknown): object {
+  const resources = Object.entries(resource).flatMap(([type, named]) =>
+    Object.entries(named).map(([name, [values = {}]]) => ({ address: `${type}.${name}`, type, name, values })),
+  );
+  const byAddress = new Map(resources.map((each) => [each.address, each.values]));
+  const referencesIn = (text: string) => [...text.matchAll(/(?<!\$)\$\{([\w.]+)\}/g)].map(([, path = '']) => path);
+  /** A value as far as it is known before anything is made. */
+  const planned = (written: unknown): unknown => {
+    if (Array.isArray(written)) return written.map(planned);
+    if (typeof written === 'object' && written !== null)
+      return Object.fromEntries(Object.entries(written).map(([key, each]) => [key, planned(each)]));
+    if (typeof written !== 'string') return written;
+    const references = referencesIn(written);
+    if (references.length === 0) return written;
+    const [only = ''] = references;
+    const [head = '', name = '', key = ''] = only.split('.');
+    if (head === 'var') return written === `\${${only}}` && name in variable ? given(name) : undefined;
+    return key === 'id' ? undefined : planned(byAddress.get(`${head}.${name}`)?.[key]);
+  };
+  const expressions = (written: unknown): unknown => {
+    if (Array.isArray(written))
+      return written.some((each) => typeof each === 'object') ? written.map(expressions) : { constant_value: written };
+    if (typeof written === 'object' && written !== null)
+      return Object.fromEntries(Object.entries(written).map(([key, each]) => [key, expressions(each)]));
+    const references = typeof written === 'string' ? referencesIn(written) : [];
+    return references.length === 0
+      ? { constant_value: written }
+      : { references: references.flatMap((each) => [each, each.split('.').slice(0, 2).join('.')]) };
+  };
+  return {
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    planned_values: {
+      root_module: {
+        resources: resources.map(({ address, type, name, values }) => ({
+          ...{ address, mode: 'managed', type, name, values: planned(values) },
+        })),
+      },
+    },
+    configuration: {
+      root_module: {
+        resources: resources.map(({ address, type, name, values }) => ({
+          ...{ address, mode: 'managed', type, name, expressions: expressions(values) },
+        })),
+      },
+    },
+  };
+}
+
 /** Azure’s paths of the resources of azurerm: the last word, or behind the attribute that names what it is a part of. */
 const paths: Readonly<Record<string, string | readonly [owner: string, segment: string]>> = {
   express_route_circuit: 'expressRouteCircuits',

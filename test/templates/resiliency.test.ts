@@ -16,17 +16,24 @@ const card = (circuits: object[]) =>
 
 describe('a network’s card says its resiliency level', () => {
   test('with what would lift it', () => {
-    expect(card([circuit('a', 'Stavanger')])).toMatch(/resiliency level: standard · to lift it: a circuit in another/);
+    expect(card([circuit('a', 'Stavanger')])).toMatch(/resiliency: standard · to lift it: a circuit in another/);
     expect(card([circuit('a', 'Stavanger')])).not.toMatch(/metro/);
     expect(card([circuit('a', 'Amsterdam')])).toMatch(/a metro circuit \(high\)/);
-    expect(card([circuit('a', 'Amsterdam', { metro: true })])).toMatch(/level: high · to lift it/);
-    expect(card([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toMatch(/level: maximum(?! · to lift)/);
+    expect(card([circuit('a', 'Amsterdam Metro')])).toMatch(/resiliency: high · to lift it/);
+    expect(card([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toMatch(/resiliency: maximum(?! · to lift)/);
   });
 
   test('today and as planned, where these differ', () => {
     const planned = [circuit('a', 'Oslo'), circuit('b', 'Stavanger', { status: 'planned' })];
-    expect(card(planned)).toMatch(/level: standard, as planned maximum(?! · to lift)/);
-    expect(card([circuit('b', 'Stavanger', { status: 'planned' })])).toMatch(/level, as planned: standard/);
+    expect(card(planned)).toMatch(/resiliency: standard, as planned maximum(?! · to lift)/);
+    expect(card([circuit('b', 'Stavanger', { status: 'planned' })])).toMatch(/resiliency, as planned: standard/);
+  });
+
+  test('in the table of connections, where there is one', () => {
+    const circuits = Array.from({ length: 26 }, (_, index) => circuit(`c${index}`, index % 2 ? 'Oslo' : 'Stavanger'));
+    const picture = sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }] });
+    expect(textOf(picture, 'virtual-network:hub')).not.toMatch(/resiliency/);
+    expect(picture.tables?.[0]?.rows.map(([name]) => name)).toEqual(['hub · resiliency: maximum']);
   });
 
   test('where circuits lead there, and nowhere else', () => {
@@ -40,7 +47,7 @@ describe('a network’s card says its resiliency level', () => {
       virtualHubs: [{ id: 'hub', virtualNetworks: ['spoke'] }],
       virtualNetworks: [{ id: 'spoke' }],
     });
-    expect(textOf(wan, 'virtual-hub:hub')).toMatch(/resiliency level: standard/);
+    expect(textOf(wan, 'virtual-hub:hub')).toMatch(/resiliency: standard/);
   });
 });
 

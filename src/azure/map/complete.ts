@@ -1,4 +1,4 @@
-import { azureId, ownerOf } from '../ids.ts';
+import { type AzureId, azureId, idKey, ownerOf } from '../ids.ts';
 import type { Inventory, Resource } from '../inventory.ts';
 import { idAt, textAt, thingsAt } from '../plain.ts';
 
@@ -118,12 +118,31 @@ export function isRead(type: string): boolean {
   return Object.hasOwn(rules, type) || quiet.includes(type);
 }
 
-/** Takes in by their ids what the resources of an inventory name and no answer has told: afterwards all that is named is there. */
-export function complete(inventory: Inventory): void {
+/** What answers tell of for sure: of these types all that there is in these subscriptions. */
+export interface Certain {
+  readonly certain: ReadonlySet<string>;
+  readonly subscriptions: ReadonlySet<string>;
+}
+
+/**
+ * Takes in by their ids what the resources of an inventory name and no answer has told: afterwards all that is named is there.
+ * Returns what is named and would have been told if it were there: a peering outlives the network that it leads to.
+ */
+export function complete(inventory: Inventory, { certain, subscriptions }: Certain): AzureId[] {
+  const missing = new Map<string, AzureId>();
+  const isMissing = (id: string, type: string) => {
+    const known = azureId(id);
+    if (!known || known.type !== type || inventory.get(id) || !certain.has(type)) return false;
+    if (!subscriptions.has(known.subscription?.toLowerCase() ?? '')) return false;
+    missing.set(idKey(id), known);
+    return true;
+  };
   for (let known = -1; known < inventory.all.length; ) {
     const { all } = inventory;
     known = all.length;
     for (const resource of all)
-      for (const [id, type] of rules[resource.type]?.(resource) ?? []) inventory.name(id, type);
+      for (const [id, type] of rules[resource.type]?.(resource) ?? [])
+        if (id !== undefined && !isMissing(id, type)) inventory.name(id, type);
   }
+  return [...missing.values()];
 }

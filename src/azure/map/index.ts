@@ -2,7 +2,7 @@ import { azureId } from '../ids.ts';
 import type { Inventory } from '../inventory.ts';
 import { wordsOf } from '../kinds.ts';
 import { circuitItem, circuitSources } from './circuits.ts';
-import { complete, isRead } from './complete.ts';
+import { type Certain, complete, isRead } from './complete.ts';
 import { globalReachItems } from './connections.ts';
 import { Context, type Item, item, type MapOptions } from './context.ts';
 import { hubItem, hubSources } from './hubs.ts';
@@ -17,9 +17,11 @@ export interface Mapped {
 }
 
 /** Makes a topology of what Azure has told. */
-export function mapped(inventory: Inventory, options: MapOptions): Mapped {
-  complete(inventory);
+export function mapped(inventory: Inventory, options: MapOptions, told: Certain): Mapped {
+  const missing = complete(inventory, told);
   const context = new Context(inventory, options);
+  for (const { type, name } of missing)
+    context.remark(`${wordsOf(type)} ${name}: something in the answers names it, and it isn’t there any more`);
   const [circuits, networks, hubs, sites] = [
     circuitSources(context),
     networkSources(context),

@@ -1,6 +1,7 @@
 import { load, YAMLException } from 'js-yaml';
 import { Inventory } from '../inventory.ts';
 import { isCut, isThing, plain, plainKey, type Thing } from '../plain.ts';
+import { askedBy, askedTypes } from '../query.ts';
 import { parseJson } from './json.ts';
 import { type Page, pageOf } from './pages.ts';
 import { isTemplate, resourcesOf } from './template.ts';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly wrong?: string;
   /** The types of which the document tells all that there are, as far as can be known: one resource alone tells of no others. */
   readonly whole: ReadonlySet<string>;
+  /** The types of which it tells all that there are, in the subscriptions that it tells of, for sure: an answer of our own query. */
+  readonly certain: ReadonlySet<string>;
   /** The pages of answers that it holds. */
   readonly pages: readonly Page[];
   /** Sentences about what is there but not whole. */
@@ -67,6 +70,7 @@ class Reader {
   readonly #leftOut = new Map<string, number>();
   readonly #types = new Set<string>();
   #resources = 0;
+  #isAsked = false;
   readonly #pages: Page[] = [];
 
   constructor(into: Inventory) {
@@ -78,6 +82,7 @@ class Reader {
     // The answer of a command that shows one thing.
     const isAlone = this.#resources === 1 && values.length === 1 && this.#isResource(values[0]);
     if (isAlone) this.#types.clear();
+    if (this.#isAsked) for (const type of askedTypes) this.#types.add(type);
     const isNothing = this.#resources === 0 && this.#leftOut.size === 0;
     return this.#reading(isNothing ? wrongValue(values[0], text) : undefined);
   }
@@ -91,6 +96,7 @@ class Reader {
       resources: this.#resources,
       ...(wrong === undefined ? {} : { wrong }),
       whole: this.#types,
+      certain: new Set(this.#isAsked ? askedTypes : []),
       pages: this.#pages,
       remarks: [...this.#remarks],
       leftOut: this.#leftOut,
@@ -115,6 +121,7 @@ class Reader {
     const type = isThing(made) ? this.#into.add(made) : undefined;
     if (!isThing(made) || type === undefined) return false;
     this.#types.add(type);
+    if (made.askedby === askedBy) this.#isAsked = true;
     this.#resources += 1;
     if (Object.values(made).some(isCut))
       this.#remarks.add('PowerShell has cut what is nested deeply; write it with ConvertTo-Json -Depth 20');

@@ -159,6 +159,7 @@ function nodeOf(box: Box): Omit<PlacedNode, 'x' | 'y' | 'width' | 'height' | 'te
     status: box.status ?? 'existing',
     assumed: box.assumed ?? false,
     ...(box.lost ? { lost: true } : {}),
+    ...(box.change ? { change: box.change } : {}),
     ...(box.href ? { href: box.href } : {}),
     ...(box.bar ? { shape: 'bar' as const } : box.bare ? { shape: 'bare' as const } : {}),
   };
@@ -224,6 +225,7 @@ function placeWire(wire: Wire, path: readonly Point[], oriented: Oriented): Plac
     status: wire.status ?? 'existing',
     assumed: wire.assumed ?? false,
     ...(wire.lost ? { lost: true } : {}),
+    ...(wire.change ? { change: wire.change } : {}),
     weight: wire.weight ?? 'normal',
     paths: [path],
     tube: wire.tube ? tubeHeight(wire.tube.strands) : 0,

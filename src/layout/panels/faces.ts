@@ -37,6 +37,7 @@ export function nodeOf(box: Box, face: Face): PlacedNode {
     status: box.status ?? 'existing',
     assumed: box.assumed ?? false,
     ...(box.lost ? { lost: true } : {}),
+    ...(box.change ? { change: box.change } : {}),
     ...(box.href === undefined ? {} : { href: box.href }),
     texts: [],
     rules: [],

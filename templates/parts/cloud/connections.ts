@@ -56,8 +56,15 @@ export function connectionWires(drawing: Drawing): Wire[] {
   });
 }
 
-/** Which networks and hubs are reached from which circuits, with the weight of each connection, the one that Azure takes first before the others. */
-export function connectionsTable({ circuits, ...network }: Network, translate: Translate): Matrix {
+/**
+ * Which networks and hubs are reached from which circuits, with the weight of each connection, the one that Azure takes
+ * first before the others; and their resiliency levels.
+ */
+export function connectionsTable(
+  { circuits, ...network }: Network,
+  resiliency: Drawing['resiliency'],
+  translate: Translate,
+): Matrix {
   const rows = [...network.virtualNetworks, ...network.virtualHubs].flatMap(({ id, name }) => {
     const ways = circuits.flatMap((circuit) =>
       circuit.connections.filter(({ to }) => to === id).map((connection) => ({ circuit, connection })),
@@ -66,7 +73,7 @@ export function connectionsTable({ circuits, ...network }: Network, translate: T
     const cells = ways
       .sort((a, b) => rank(a) - rank(b))
       .map(({ circuit, connection }) => cellOf(circuit, connection, translate));
-    return cells.length === 0 ? [] : [[name, ...cells]];
+    return cells.length === 0 ? [] : [[stated(name, resiliency(id)?.level).join(' · '), ...cells]];
   });
   const columns = Math.max(1, ...rows.map((row) => row.length - 1));
   return {

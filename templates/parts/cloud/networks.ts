@@ -8,7 +8,7 @@ import { fastPathRows, gatewayBox, hubGateway, networkGateway, vpnGatewayBox } f
 
 /** A virtual network with its gateways and what else stands in it. */
 export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid: boolean): Box {
-  const { full, translate, resiliency } = drawing;
+  const { full, translate } = drawing;
   const gateway = networkGateway(each, drawing);
   const appliances = applianceBoxes(drawing, each);
   const peers = appliances.filter((box) => peersOf(each).includes(box.id));
@@ -21,7 +21,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
     tooltip: translate('tip.network', { network: each.name }),
     ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
-      ...line(each.name, 'name'),
+      ...nameLine(drawing, each),
       ...line([!isRegionSaid && each.region, ...each.addressSpace], 'fact'),
       ...peeringLines(drawing, each),
       ...spokeLines(drawing, each),
@@ -34,7 +34,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
         full && ifKnown(each.subscription, (subscription) => translate('circuit.subscription', { subscription })),
         'small',
       ),
-      ...resiliency(each.id, drawing.tabular),
+      ...resiliencyLine(drawing, each.id),
       ...statusLine(each.status, translate),
     ],
     children: [
@@ -51,9 +51,20 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
   };
 }
 
+/** Among many cards the resiliency level stands beside the name, alone. */
+function nameLine({ tabular, dense, resiliency }: Drawing, { id, name }: VirtualNetwork | VirtualHub): TextLine[] {
+  return line([name, dense && !tabular && resiliency(id)?.level], 'name');
+}
+
+/** The level in the card; where a table tells the connections, that tells it. */
+function resiliencyLine({ tabular, dense, resiliency }: Drawing, id: string): TextLine[] {
+  const words = tabular || dense ? undefined : resiliency(id);
+  return line([words?.level, words?.lift], 'small');
+}
+
 /** A hub of a Virtual WAN with what stands in it. */
 export function hubBox(drawing: Drawing, each: VirtualHub): Box {
-  const { translate, resiliency } = drawing;
+  const { translate } = drawing;
   const gateway = hubGateway(each, drawing);
   const others = drawing.network.virtualHubs
     .filter((other) => other.id !== each.id && (each.hubs.includes(other.id) || other.hubs.includes(each.id)))
@@ -67,11 +78,11 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
     tooltip: translate('tip.hub', { network: each.name }),
     ...(each.href === undefined ? {} : { href: each.href }),
     lines: [
-      ...line(each.name, 'name'),
+      ...nameLine(drawing, each),
       ...line([each.region, each.addressPrefix], 'fact'),
       ...line(intentOf(each, translate), 'small'),
       ...line(others.length > 0 && translate('hub.joined', { hubs: others.join(translate('list.comma')) }), 'small'),
-      ...resiliency(each.id, drawing.tabular),
+      ...resiliencyLine(drawing, each.id),
       ...statusLine(each.status, translate),
     ],
     children: [

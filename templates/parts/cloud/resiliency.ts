@@ -3,43 +3,42 @@ import { type Resiliency, resiliencyOf } from '../../../src/analysis/resiliency.
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
-import type { TextLine } from '../../../src/scene/scene.ts';
-import { line } from '../lines.ts';
+
+/** What is said of a resiliency level: the level alone, and how to lift it. */
+export interface ResiliencyWords {
+  readonly level: string;
+  readonly lift?: string;
+}
 
 /**
- * What the cards of networks and hubs say of their resiliency level, by the id of the network or hub: the level that the
- * circuits make which lead there themselves, today and as planned, and what would lift it.
+ * The resiliency levels of networks and hubs, by id: the level that the circuits make which lead there themselves, today and
+ * as planned, and what would lift it.
  *
  * @param network all of it, before anything is folded
  */
-export function resiliencyLines(network: Network, translate: Translate): (id: string, isBrief?: boolean) => TextLine[] {
+export function resiliencyWords(network: Network, translate: Translate): (id: string) => ResiliencyWords | undefined {
   const levels = (show: 'existing' | 'target') =>
     new Map(
       resiliencyOf(network.shown === undefined ? showOnly(network, show) : network).map((each) => [each.node, each]),
     );
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
-  return (id, isBrief = false) => {
-    if (!led.has(id)) return [];
-    const [first] = [ids.network(id), ids.hub(id)].filter((each) => today.has(each) || planned.has(each));
-    return first === undefined ? [] : linesOf(today.get(first), planned.get(first), isBrief, translate);
+  return (id) => {
+    const node = [ids.network(id), ids.hub(id)].find((each) => today.has(each) || planned.has(each));
+    const [now, later] = [today.get(node ?? ''), planned.get(node ?? '')];
+    if (!led.has(id) || !(now || later)) return undefined;
+    const level = levelText(now, later, translate);
+    const ways = ((later ?? now)?.lift ?? []).map((each) => translate(`outcome.lift.${each}`));
+    const lift = translate('resiliency.lift', { ways: ways.join(translate('list.comma')) });
+    return { level, ...(ways.length > 0 ? { lift } : {}) };
   };
 }
 
-function linesOf(
-  today: Resiliency | undefined,
-  planned: Resiliency | undefined,
-  isBrief: boolean,
-  translate: Translate,
-): TextLine[] {
-  const word = (each: Resiliency) => translate(`outcome.level.${each.level}`);
-  const last = planned ?? today;
-  if (!last) return [];
-  const level = !today
-    ? translate('resiliency.planned', { planned: word(last) })
-    : planned && planned.level !== today.level
-      ? translate('resiliency.both', { level: word(today), planned: word(planned) })
-      : translate('resiliency.level', { level: word(today) });
-  const ways = last.lift.map((each) => translate(`outcome.lift.${each}`)).join(translate('list.comma'));
-  return line([level, !isBrief && ways !== '' && translate('resiliency.lift', { ways })], 'small');
+function levelText(now: Resiliency | undefined, later: Resiliency | undefined, translate: Translate): string {
+  const word = (each: Resiliency | undefined) => each && translate(`outcome.level.${each.level}`);
+  const [level = '', planned = ''] = [word(now), word(later)];
+  if (!now) return translate('resiliency.planned', { planned });
+  return later && planned !== level
+    ? translate('resiliency.both', { level, planned })
+    : translate('resiliency.level', { level });
 }

@@ -1,3 +1,4 @@
+import { askedBy, askedTypes } from '../../../src/azure/query.ts';
 import type { Rest } from './estate.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -37,6 +38,17 @@ export function asGraph(estate: readonly Rest[]): unknown[] {
     data,
     total_records: rows.length,
   }));
+}
+
+/** The answer of the project’s own query: of rows that it asks for, what it asks of them. */
+export function asQuery(estate: readonly Rest[]): unknown {
+  const data = estate
+    .filter((each) => askedTypes.includes(each.type.toLowerCase().replace('microsoft.network/', '')))
+    .map(({ id, name, type, kind = '', location = null, sku = null, properties }) => ({
+      ...{ id, name, type: type.toLowerCase(), kind, location, resourceGroup: 'rg-network' },
+      ...{ subscriptionId: id.split('/')[2], sku, properties, askedBy },
+    }));
+  return { count: data.length, data, total_records: data.length, skip_token: null };
 }
 
 /** As the az CLI prints them: properties beside the rest, the resource group added. */

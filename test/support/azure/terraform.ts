@@ -40,6 +40,36 @@ export function asTerraform(estate: readonly Rest[]): unknown {
   };
 }
 
+/** The same state as Terraform keeps it in its file. */
+export function asStateFile(estate: readonly Rest[]): unknown {
+  return {
+    version: 4,
+    terraform_version: '1.9.0',
+    resources: estate.flatMap(blocksOf).map(({ type, values }, index) => ({
+      ...{ mode: 'managed', type, name: `r${index}` },
+      ...(index % 3 === 0 ? { module: 'module.m' } : {}),
+      instances: [{ schema_version: 0, attributes: values }],
+    })),
+  };
+}
+
+/** The state of a configuration for the provider azapi, which has Azure’s own words; half of the bodies are texts. */
+export function asAzapi(estate: readonly Rest[]): unknown {
+  const resources = estate.map(({ id, name, type, location, kind, sku, properties }, index) => {
+    const body = { ...(sku ? { sku } : {}), ...(kind ? { kind } : {}), properties };
+    const parent = id.split('/').slice(0, -2).join('/');
+    return {
+      ...{ address: `azapi_resource.r${index}`, mode: 'managed', type: 'azapi_resource', name: `r${index}` },
+      values: {
+        ...{ id, name, type: `${type}@2024-05-01`, location: location ?? null },
+        parent_id: parent.replace(/\/providers\/Microsoft\.Network$/, ''),
+        body: index % 2 === 0 ? body : JSON.stringify(body),
+      },
+    };
+  });
+  return { format_version: '1.0', terraform_version: '1.9.0', values: { root_module: { resources } } };
+}
+
 const common = ({ id, name, location }: Rest): Values => ({ id, name, resource_group_name: group, location });
 
 function blocksOf(each: Rest): Block[] {
