@@ -1,16 +1,13 @@
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application, type ProjectReflection, ReflectionKind } from 'typedoc';
+import { entries } from './entries.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Each entry of the package with pages of its own: its name for those who import it, and its declarations. */
-const entries: Readonly<Record<string, string>> = {
-  node: 'expressroute-topology',
-  remark: 'expressroute-topology/remark',
-  'markdown-it': 'expressroute-topology/markdown-it',
-  vite: 'expressroute-topology/vite',
-};
+/** What has pages of its own: `/browser` has the functions of the package itself, built for where there is no Node. */
+const documented = entries().filter(({ name }) => !name.endsWith('/browser'));
 
 /**
  * Writes the API reference to `docs/api` as Markdown, from the declarations that the build has left in `dist`: what people
@@ -23,7 +20,7 @@ export async function writeApi(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   const options = {
     plugin: ['typedoc-plugin-markdown'],
-    entryPoints: Object.keys(entries).map((name) => at(`dist/${name}.d.ts`)),
+    entryPoints: documented.map(({ types }) => types),
     tsconfig: at('docs/.vitepress/api.tsconfig.json'),
     out,
     name: 'API',
@@ -56,9 +53,10 @@ export async function writeApi(): Promise<void> {
   if (app.logger.hasErrors()) throw new Error('TypeDoc has written no reference.');
 }
 
-/** Entries have the names that they are imported by. */
+/** Modules have the names that they are imported by. */
 function rename(project: ProjectReflection): void {
-  for (const entry of project.children ?? []) entry.name = entries[entry.name] ?? entry.name;
+  for (const module of project.children ?? [])
+    module.name = documented.find(({ types }) => basename(types, '.d.ts') === module.name)?.name ?? module.name;
 }
 
 /** What is thrown has its name before the words: TypeDoc keeps it apart. */

@@ -1,9 +1,9 @@
 import expressRoute from 'expressroute-topology/markdown-it';
 import { defineConfig } from 'vitepress';
-import { copyFiles } from './files.ts';
 import { checkLinks } from './links.ts';
 import { writeLlmsTxt } from './llms.ts';
 import { chinese, english } from './navigation.ts';
+import { copySchemas } from './schemas.ts';
 
 /** Where the site is served from, with a slash at both ends: `SITE_BASE=/expressroute/ npm run site`. */
 const base = process.env.SITE_BASE ?? '/';
@@ -17,8 +17,8 @@ export default defineConfig({
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: {
     image: { lazyLoading: true },
-    // VitePress brings types of an older markdown-it.
-    config: (markdown) => markdown.use(expressRoute as never),
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config: (markdown) => markdown.use(expressRoute),
   },
   themeConfig: {
     search: { provider: 'local' },
@@ -31,7 +31,7 @@ export default defineConfig({
     'zh-TW': { label: '繁體中文', lang: 'zh-TW', themeConfig: chinese },
   },
   buildEnd: ({ outDir, srcDir, pages }) => {
-    copyFiles(srcDir, outDir);
+    copySchemas(srcDir, outDir);
     writeLlmsTxt(srcDir, outDir, pages);
     checkLinks(outDir, base);
   },

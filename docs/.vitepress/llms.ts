@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 
 /**
  * Writes `llms.txt` and `llms-full.txt` (llmstxt.org): the list of the English pages, and the text of those that tell how
@@ -11,7 +11,7 @@ import { join } from 'node:path';
  */
 export function writeLlmsTxt(from: string, to: string, pages: readonly string[]): void {
   const english = pages.filter((page) => !/^(zh-TW\/|index\.md$)/.test(page)).sort();
-  const told = english.map((page) => ({ page, ...titled(readFileSync(join(from, page), 'utf8')) }));
+  const told = english.map((page) => ({ page, ...titled(withFiles(join(from, page))) }));
   const list = (of: typeof told) =>
     of.map(({ page, title }) => `- [${title}](${page.replace(/\.md$/, '.html')})`).join('\n');
   const parts: readonly [heading: string, test: RegExp][] = [
@@ -32,6 +32,14 @@ export function writeLlmsTxt(from: string, to: string, pages: readonly string[])
   );
   const whole = told.filter(({ page }) => /^(start|agents|reference|rules|guide\/.*|recipes\/.*)(\.md)?$/.test(page));
   writeFileSync(join(to, 'llms-full.txt'), `${head}\n\n${whole.map(({ text }) => text).join('\n\n')}\n`);
+}
+
+/** A page's text with the files that it shows. */
+function withFiles(page: string): string {
+  return readFileSync(page, 'utf8').replace(/^<<< ([^{\n]+)(\{\w+\})?$/gm, (_, path: string) => {
+    const file = join(dirname(page), path);
+    return `\`\`\`${extname(file).slice(1)}\n${readFileSync(file, 'utf8').trim()}\n\`\`\``;
+  });
 }
 
 /** A page's first heading, and its text without what is for the site alone. */

@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import expressRoute from '../../src/markdown/markdown-it.ts';
-import remarkExpressRoute from '../../src/markdown/remark.ts';
-import topology from '../../src/markdown/vite.ts';
-import * as library from '../../src/node.ts';
+import { entries } from '../../docs/.vitepress/entries.ts';
 import { runExample } from './run-example.ts';
 
-/** The declarations that the build leaves: what editors show, and what the API reference is made from. */
-const files = ['node', 'remark', 'markdown-it', 'vite'].map((name) =>
-  fileURLToPath(new URL(`../../dist/${name}.d.ts`, import.meta.url)),
-);
+/** What the build leaves: declarations, which editors show and the API reference is made from, and modules. */
+const built = entries();
+const files = built.map(({ types }) => types);
 const program = ts.createProgram(files, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
@@ -50,7 +45,16 @@ function functionsIn(file: string): Documented[] {
 }
 
 const functions = files.flatMap(functionsIn);
-const scope = { ...library, remarkExpressRoute, expressRoute, topology };
+
+/** All that is exported, by its name; what several entries have is that of the package itself. */
+async function everything(): Promise<object> {
+  const modules = await Promise.all(built.map(({ module }) => import(module) as Promise<Record<string, unknown>>));
+  const named = modules.map(({ default: own, ...rest }) =>
+    typeof own === 'function' ? { ...rest, [own.name]: own } : rest,
+  );
+  return Object.assign({}, ...named.reverse()) as object;
+}
+const scope = await everything();
 const tagsOf = ({ tags }: Documented, name: string) =>
   tags.filter((tag) => tag.name === name).map((tag) => ts.displayPartsToString(tag.text));
 

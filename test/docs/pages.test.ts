@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
+import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
+import expressRoute from '../../src/markdown/markdown-it.ts';
 import * as library from '../../src/node.ts';
 import { runExample } from './run-example.ts';
 
@@ -67,6 +69,22 @@ describe('what stands in the pages', () => {
       );
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the examples for documentation tools', () => {
+  const found = readdirSync(join(root, 'docs/examples'), { recursive: true, encoding: 'utf8' });
+  const shown = found.filter((name) => name.endsWith('.md') && !name.startsWith('mkdocs'));
+
+  test.each(shown)('%s has its pictures', (name) => {
+    const path = join(root, 'docs/examples', name);
+    const html = MarkdownIt().use(expressRoute).render(readFileSync(path, 'utf8'), { path });
+    expect(html.match(/<svg/g)).toHaveLength(2);
+  });
+
+  test('all of them are there', () => {
+    expect(shown).toHaveLength(3);
+    expect(found.filter((name) => name.endsWith('network.yaml'))).toHaveLength(4);
   });
 });
 

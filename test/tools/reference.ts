@@ -54,7 +54,7 @@ function tables(name: string, schema: Schema, level: number): string[] {
     ([key, each]) =>
       `| \`${key}\`${schema.required?.includes(key) ? ' (needed)' : ''} | ${kind(each)} | ${told(each)} |`,
   );
-  const head = `${'#'.repeat(Math.min(level, 5))} ${name}\n\n${told(schema) && level > 2 ? `${told(schema)}\n\n` : ''}| key | what | |\n|---|---|---|\n${rows.join('\n')}\n`;
+  const head = `${'#'.repeat(Math.min(level, 5))} ${name}\n\n${told(schema) && level > 2 ? `${told(schema)}\n\n` : ''}| key | kind | what it is |\n|---|---|---|\n${rows.join('\n')}\n`;
   const inner = properties.flatMap(([key, each]) => {
     const one = whole(each);
     const item = one.items ? whole(one.items) : one;

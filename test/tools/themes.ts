@@ -46,7 +46,7 @@ export function themesPage(schema: Schema): string {
 
 A theme is the look of a picture. Five have names:
 
-| theme | |
+| theme | what it is for |
 |---|---|
 | \`light\` | the default |
 | \`dark\` | for dark pages |
@@ -78,7 +78,7 @@ font: { family: "Inter, Segoe UI, sans-serif" }
 - Texts have a contrast of 4.5:1 at least with all that they stand on (WCAG 2.2, 1.4.3), also through colours that are see-through. A theme with less is refused, with each pair that
   falls below; \`lowContrast: true\` accepts it.
 - With the bases \`auto\` and \`page\`, \`colours\` are those of the light look and \`darkColours\` those of the dark one; both have the same keys.
-- Without \`font\` the picture brings the letters that it uses (Open Sans, and Noto Sans TC for Chinese), and looks the same everywhere. With it, it is laid out with room for a font that runs
+- Without \`font\` the picture brings the letters that it uses, of Open Sans, and looks the same everywhere; letters that Open Sans lacks, as Chinese ones, are the reader’s own fonts’. With it, it is laid out with room for a font that runs
   \`wider\`, and the reader’s machine or the page has to have it.
 
 The [JSON Schema](theme.schema.json) has all keys, for editors. This page is made from the schema that drawing uses.
@@ -93,7 +93,7 @@ ${colourRows.join('\n')}
 
 ## All other keys
 
-| key | what | |
+| key | kind | what it is |
 |---|---|---|
 ${otherRows.join('\n')}
 `;

@@ -123,7 +123,8 @@ class Ends {
     const met = { low: at.at ?? area.low + edge, high: at.at ?? area.low + last };
     const whole = this.built.cards[card ?? 0]?.sized ?? sized;
     const clear = Math.max(CLEAR, wire.tube ? tubeHeight(wire.tube.strands) / 2 : 0);
-    return { ...end, card: card ?? 0, sides: openSides(whole, sized, { ...area, ...met }, clear, this.down), ...at };
+    const sides = openSides(whole, sized, { ...area, ...met }, clear, this.down);
+    return { ...end, card: card ?? 0, sides: besideTube(sides, port, wire), ...at };
   }
 
   /** What leaves a bar leaves the middle of it, as far as all of it finds room there: it comes from all that ends at the bar. */
@@ -162,4 +163,12 @@ class Ends {
     }
     return allowed;
   }
+}
+
+/** What goes on where a strand ends goes on behind its tube, and what comes before it comes from before the tube. */
+function besideTube(sides: End['sides'], port: Port, wire: SceneWire): End['sides'] {
+  if (port.strand === undefined) return sides;
+  const side = port === wire.from ? 'after' : 'before';
+  const range = sides[side];
+  return range ? { [side]: range } : sides;
 }
