@@ -24,7 +24,7 @@ module.exports = {
     room('cli', '^src/(?!cli)', '^src/cli', 'nobody needs the command'),
     {
       name: 'browser', severity: 'error', comment: 'the core runs in the browser too',
-      from: { path: '^(src/(model|azure|compare|redact|write|analysis|outcome|check/|scene|layout|draw|font|locale|pipeline|core|browser|template)|templates)', pathNot: 'generate\\.mjs$' }, to: { dependencyTypes: ['core'] },
+      from: { path: '^(src/(model|azure|compare|redact|write|analysis|outcome|check/|scene|layout|draw|font|locale|pipeline|core|browser|template|web|check\\.ts|catalogue\\.ts)|templates)', pathNot: 'generate\\.mjs$' }, to: { dependencyTypes: ['core'] },
     },
   ],
   options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, exclude: 'src/font/generate\\.mjs' },

@@ -1,29 +1,65 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
+
+const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+/** What a page loads beside the code, and the module that loads it. */
+const beside: Readonly<Record<string, string>> = {
+  [source('font/generated/slices.ts')]: source('web/slices.ts'),
+  [source('model/catalogue/packed.ts')]: source('web/packed.ts'),
+};
 
 export default defineConfig([
   {
-    // The library: what it depends on stays outside.
-    entry: { node: 'src/node.ts' },
-    format: 'esm',
-    target: 'es2022',
-    platform: 'node',
-    outDir: 'dist',
-    dts: true,
-    clean: true,
-    hash: false,
-    outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-  },
-  {
-    // The same for browsers, apart, so that nothing of Node comes along.
-    entry: { browser: 'src/browser.ts' },
+    // The library, and parts of it for those who need no more; they share their code. What it depends on stays outside.
+    entry: {
+      node: 'src/node.ts',
+      browser: 'src/browser.ts',
+      check: 'src/check.ts',
+      azure: 'src/azure.ts',
+      catalogue: 'src/catalogue.ts',
+    },
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
     outDir: 'dist',
     dts: true,
-    clean: false,
+    clean: true,
     hash: false,
     outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+    deps: { neverBundle: [/^node:/] },
+    outputOptions: {
+      chunkFileNames: 'shared-[name].js',
+      // Who looks up names alone leaves out the rest of the model.
+      codeSplitting: {
+        groups: [{ name: 'lists', test: /model\/catalogue\/(shipped|catalogue|names|pack|packed)\.ts$/ }],
+      },
+    },
+  },
+  {
+    // For pages: with all that it depends on; letters and lists are files of their own, beside it.
+    entry: { web: 'src/web.ts' },
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    outDir: 'dist',
+    dts: false,
+    clean: false,
+    minify: true,
+    hash: false,
+    outExtensions: () => ({ js: '.js' }),
+    outputOptions: { chunkFileNames: 'web-[name].js' },
+    deps: { alwaysBundle: [/.*/], onlyBundle: false },
+    plugins: [
+      {
+        name: 'beside',
+        async resolveId(id, importer, options) {
+          if (importer === undefined || importer.startsWith(source('web/'))) return null;
+          const found = await this.resolve(id, importer, options);
+          return found === null ? null : (beside[found.id] ?? null);
+        },
+      },
+    ],
   },
   {
     // Plug-ins for documentation; they use the library as it is installed.

@@ -1,3 +1,19 @@
+import type { Format } from './draw.ts';
+
+/** What the command line says of a run. */
+export interface RenderFlags extends Readonly<Record<string, unknown>> {
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly template?: string;
+  readonly locale?: string;
+  readonly format: Format;
+  readonly optimise?: boolean;
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly shard?: string;
+  readonly watch?: boolean;
+}
+
 /** Names that are separated by commas. */
 export function listed(text: string): readonly string[] {
   return text

@@ -4,6 +4,7 @@ import { renderBatch } from './batch.ts';
 import { destinationOf } from './destination.ts';
 import { draw, type Format, forStandardOutput, type Manner, remarkOn } from './draw.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
+import type { RenderFlags } from './flags.ts';
 import { renderOptions } from './options.ts';
 import { sweep } from './parts.ts';
 import { readInput } from './read.ts';
@@ -11,20 +12,6 @@ import { print, tell } from './say.ts';
 import { inShard, shardOf } from './shard.ts';
 import { checkExtension, Inputs, itemsOf, targetIn } from './targets.ts';
 import { writeOutput } from './write.ts';
-
-/** What the command line says of a run. */
-export interface RenderFlags extends Readonly<Record<string, unknown>> {
-  readonly output?: string;
-  readonly outDir?: string;
-  readonly template?: string;
-  readonly locale?: string;
-  readonly format: Format;
-  readonly optimise?: boolean;
-  readonly check?: boolean;
-  readonly force?: boolean;
-  readonly shard?: string;
-  readonly watch?: boolean;
-}
 
 /**
  * Draws one file, or each of many; with `watch` again and again. Returns the exit code.

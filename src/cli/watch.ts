@@ -1,7 +1,7 @@
 import { readPlainFile } from './bytes.ts';
 import { shownName, UsageError } from './errors.ts';
+import type { RenderFlags } from './flags.ts';
 import { markOf } from './record.ts';
-import type { RenderFlags } from './render.ts';
 import { say } from './say.ts';
 import { WatchedFiles } from './watched.ts';
 

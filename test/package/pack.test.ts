@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
@@ -21,6 +22,11 @@ const npm = (args: readonly string[], cwd: string) =>
 const uses = `
 import { catalogue, catalogueFrom, check, drawScene, formatFindings, layout, parse, render, renderElement, resolve, scene, serialize, svgDocument } from 'expressroute-topology';
 import type { CatalogueData, Finding, Network, Origin, SvgDocument, Topology, TopologyInput, TopologyObject } from 'expressroute-topology';
+
+import { check as checkAlone } from 'expressroute-topology/check';
+import { importAzure } from 'expressroute-topology/azure';
+import { catalogue as catalogueAlone } from 'expressroute-topology/catalogue';
+import { render as renderInPage } from 'expressroute-topology/web';
 
 const network: TopologyObject = {
   sites: ['Stuttgart', { id: 'hq', kind: 'headquarters', routers: ['CE-1', { name: 'CE-2' }], reaches: 'stuttgart' }],
@@ -48,6 +54,13 @@ export const told: string = formatFindings(findings, '');
 export const near: readonly string[] = catalogue.findPlace('Frankfrut').names;
 export const newer = (data: CatalogueData): string | undefined => catalogueFrom(data).places({ direct: true })[0]?.name;
 
+export const apart: readonly [readonly Finding[], string, readonly string[], Promise<string>] = [
+  checkAlone(topology),
+  importAzure([{ name: 'a.json', value: [] }]).text,
+  catalogueAlone.findPlace('Frankfrut').names,
+  renderInPage(network, { theme: 'page' }),
+];
+
 // @ts-expect-error there is no such theme
 render('', { theme: 'pink' });
 // @ts-expect-error there is no such option
@@ -67,13 +80,15 @@ export const written: string = serialize(svg) + serialize(globalThis.document.bo
 `;
 
 let folder: string;
+let tarball: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ert-pack-'));
   const [packed] = JSON.parse(
     npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root).replace(/^[^[]*/, ''),
   ) as { filename: string }[];
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  npm(['install', join(folder, packed?.filename ?? '')], folder);
+  tarball = join(folder, packed?.filename ?? '');
+  npm(['install', tarball], folder);
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -103,6 +118,7 @@ describe('the package as it is installed', () => {
     ['with nothing but the language itself', { lib: ['es2022'], types: [] }],
     ['with the DOM', { lib: ['es2022', 'dom'], types: [] }],
     ['with skipped checks of libraries', { lib: ['es2022'], types: [], skipLibCheck: true }],
+    ['as Node 16 resolved them', { lib: ['es2022'], types: [], module: 'node16', moduleResolution: 'node16' }],
     [
       'in a bundler’s project, for browsers',
       {
@@ -159,6 +175,15 @@ describe('the package as it is installed', () => {
   test('publint finds nothing', async () => {
     const { messages } = await publint({ pkgDir: root, level: 'warning' });
     expect(messages).toEqual([]);
+  });
+
+  test('its types are right for Node and for bundlers', async () => {
+    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+    if (!result.types) throw new Error('It has no types.');
+    // It is ESM alone: CommonJS loads that where Node can require it, and resolution by folders, before `exports`, finds no entries.
+    const isExpected = (problem: object) =>
+      'resolutionKind' in problem && ['node10', 'node16-cjs'].includes(String(problem.resolutionKind));
+    expect(result.problems.filter((problem) => !isExpected(problem))).toEqual([]);
   });
 
   test('gives the same bytes on a newer Node', () => {

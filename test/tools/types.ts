@@ -2,11 +2,16 @@
  * Writes out the types that come from schemas in the library's declarations, so that they need neither zod's types nor
  * what those need: editors show what a key may be, and nothing but TypeScript itself has to be there.
  */
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const files = ['node', 'browser'].map((name) => fileURLToPath(new URL(`../../dist/${name}.d.ts`, import.meta.url)));
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const files = readdirSync(dist)
+  .filter((name) => name.endsWith('.d.ts'))
+  .map((name) => `${dist}${name}`)
+  .filter((file) => /from ["']zod["']/.test(readFileSync(file, 'utf8')));
+if (files.length === 0) throw new Error('The build has left no types that come from schemas.');
 const program = ts.createProgram(files, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
@@ -38,5 +43,9 @@ for (const file of files) {
   writeFileSync(file, text);
 }
 
-const declared = new URL('../../src/markdown/client.d.ts', import.meta.url);
-copyFileSync(declared, new URL('../../dist/client.d.ts', import.meta.url));
+// Declarations that are written by hand.
+for (const [name, path] of [
+  ['client', 'markdown/client'],
+  ['web', 'web/types'],
+])
+  copyFileSync(new URL(`../../src/${path}.d.ts`, import.meta.url), `${dist}${name}.d.ts`);

@@ -2,24 +2,12 @@ import { checkedBy } from '../check-value.ts';
 import { TopologyError } from '../problems.ts';
 import { Catalogue } from './catalogue.ts';
 import { catalogueSchema } from './data.ts';
-import { unpack } from './pack.ts';
-import { packed } from './packed.ts';
 
 export type { AzureRegion, PeeringPlace, PlaceFilter } from './catalogue.ts';
 export { Catalogue } from './catalogue.ts';
 export type { CatalogueData } from './data.ts';
 export { keyOf, NameList, type NameMatch } from './names.ts';
-
-/**
- * Microsoft's published peering locations, providers and metros: expressroute-locations-providers (04/28/2026), metro
- * (05/10/2026) and what `sources` names. It is read when something is looked up for the first time.
- *
- * @example
- * catalogue.findPlace('Frankfrut').names; // ['Frankfurt']
- * catalogue.findProvider('BT').found?.name; // 'British Telecom'
- * catalogue.places({ provider: 'Equinix', near: 'West Europe', local: true })[0]?.name; // 'Amsterdam'
- */
-export const catalogue = /* @__PURE__ */ new Catalogue(() => unpack(packed));
+export { catalogue } from './shipped.ts';
 
 /**
  * A catalogue from newer data than that which comes along.
