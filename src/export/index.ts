@@ -30,6 +30,9 @@ export interface ExportedCode {
  * @param options the file’s name, for messages
  * @returns a file for one resource group
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * const { text } = exportBicep('circuits: [{ id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }]');
+ * text.includes("'Microsoft.Network/expressRouteCircuits@"); // true
  */
 export function exportBicep(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
   return exported(input, options, bicepText, () => []);
@@ -38,7 +41,13 @@ export function exportBicep(input: TopologyInput, options: ParseOptions = {}): E
 /**
  * Writes the Azure side of a topology as a Terraform configuration for the provider azurerm, version 4, like `exportBicep`.
  *
+ * @param input a topology file’s text or bytes, or a topology as an object
+ * @param options the file’s name, for messages
+ * @returns a file for one resource group
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * const { text } = exportTerraform('circuits: [{ id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }]');
+ * text.includes('resource "azurerm_express_route_circuit"'); // true
  */
 export function exportTerraform(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
   return exported(input, options, terraformText, ({ resources }) => resources.flatMap(withoutPlace));
