@@ -209,8 +209,12 @@ export interface DiffPictureOptions extends RenderOptions {
  * what came, went and has changed, and all differences in words under it. What went is drawn pale.
  *
  * @param before the earlier topology: a file’s text or bytes, or an object
- * @param now the newer one, whose `diagram` and `options` say how the picture is made
+ * @param now the newer one, whose `diagram` says how the picture is made
+ * @param options how it is made otherwise, and the files’ names for messages
+ * @returns the text of an SVG file
  * @throws {TopologyError | RenderError} like `render`
+ * @example
+ * renderDiff('sites: [Taipei]', 'sites: [Taipei, Osaka]').startsWith('<svg'); // true
  */
 export function renderDiff(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): string {
   const { settings, scene } = planOfBoth(before, now, options);
@@ -220,7 +224,13 @@ export function renderDiff(before: TopologyInput, now: TopologyInput, options: D
 /**
  * The scene of `renderDiff`, before it has coordinates. Plain data.
  *
+ * @param before the earlier topology: a file’s text or bytes, or an object
+ * @param now the newer one
+ * @param options as for `renderDiff`
+ * @returns the scene, for `layoutScene`
  * @throws {TopologyError | RenderError} like `renderDiff`
+ * @example
+ * diffScene('sites: [Taipei]', 'sites: [Taipei]').legend.filter((entry) => entry.change).length; // 0
  */
 export function diffScene(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): Picture {
   return planOfBoth(before, now, options).scene;

@@ -28,8 +28,10 @@ export interface ExportedCode {
  *
  * @param input a topology file’s text or bytes, or a topology as an object
  * @param options the file’s name, for messages
- * @returns a file for one resource group
+ * @returns the text of a file for one resource group, and what isn’t in it as the file has it
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * exportBicep('virtualNetworks: [{ id: hub, privateEndpoints: [sql] }]').leftOut; // [{ type: 'private endpoints', count: 1 }]
  */
 export function exportBicep(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
   return exported(input, options, bicepText, () => []);
@@ -38,7 +40,12 @@ export function exportBicep(input: TopologyInput, options: ParseOptions = {}): E
 /**
  * Writes the Azure side of a topology as a Terraform configuration for the provider azurerm, version 4, like `exportBicep`.
  *
+ * @param input a topology file’s text or bytes, or a topology as an object
+ * @param options the file’s name, for messages
+ * @returns the text of a configuration, and what isn’t in it as the file has it
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * exportTerraform('virtualNetworks: [{ id: hub }]').text.includes('resource "azurerm_virtual_network" "network_hub"'); // true
  */
 export function exportTerraform(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
   return exported(input, options, terraformText, ({ resources }) => resources.flatMap(withoutPlace));

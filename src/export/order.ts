@@ -22,10 +22,15 @@ export interface OrderOptions extends ParseOptions {
  * where the file states them; MD5 keys never are.
  *
  * @param input a topology file’s text or bytes, or a topology as an object
+ * @param options the form, and the file’s name for messages
+ * @returns the text of a Markdown or CSV file
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * exportOrder('circuits: [{ id: er-taipei, model: any-to-any }]').includes('## er-taipei'); // true
  */
-export function exportOrder(input: TopologyInput, { format = 'markdown', ...options }: OrderOptions = {}): string {
-  const network = resolve(input, options);
+export function exportOrder(input: TopologyInput, options: OrderOptions = {}): string {
+  const { format = 'markdown', ...parsing } = options;
+  const network = resolve(input, parsing);
   const circuits = orderOf(network);
   return format === 'csv' ? csvOf(circuits) : markdownOf(network, circuits);
 }
