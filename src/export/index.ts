@@ -28,7 +28,7 @@ export interface ExportedCode {
  *
  * @param input a topology file’s text or bytes, or a topology as an object
  * @param options the file’s name, for messages
- * @returns a file for one resource group
+ * @returns the text of a file for one resource group, and what isn’t in it as the file has it
  * @throws {TopologyError} with all that is wrong with the topology
  * @example
  * const { text } = exportBicep('circuits: [{ id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }]');

@@ -29,8 +29,9 @@ export interface OrderOptions extends ParseOptions {
  * const sheet = exportOrder('circuits: [{ id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }]');
  * [sheet.includes('Colt'), sheet.includes('500 Mbps')]; // [true, true]
  */
-export function exportOrder(input: TopologyInput, { format = 'markdown', ...options }: OrderOptions = {}): string {
-  const network = resolve(input, options);
+export function exportOrder(input: TopologyInput, options: OrderOptions = {}): string {
+  const { format = 'markdown', ...parsing } = options;
+  const network = resolve(input, parsing);
   const circuits = orderOf(network);
   return format === 'csv' ? csvOf(circuits) : markdownOf(network, circuits);
 }
