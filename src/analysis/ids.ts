@@ -2,8 +2,8 @@ import { slug } from '../model/ids.ts';
 import type { Circuit, Link, LinkRole, Network, Site } from '../model/network.ts';
 
 /**
- * The ids of things, as pictures give them: `data-node`, `data-link`, and `data-zone-id` for places and owners. Pictures
- * make theirs in the templates; a test holds that what an analysis names is in the picture at the full level.
+ * The ids of things, as pictures give them: `data-node`, `data-link`, and `data-zone-id` for places and owners. Templates
+ * take them from here; a test holds that what an analysis names is in the picture at the full level.
  */
 export const ids = {
   site: (site: string) => `site:${site}`,
@@ -71,7 +71,11 @@ export function edgeOf({ circuits }: Network, circuit: Circuit, link: Link): str
   return device !== undefined && links.length > 1 ? ids.device(device) : ids.edge(circuit.id, link.role);
 }
 
-function deviceOf(circuit: Circuit, { edge }: Link): string | undefined {
+/**
+ * The provider's device towards Microsoft that a link names. It stands in the circuit's peering location: one of the same
+ * name at another is another device.
+ */
+export function deviceOf(circuit: Circuit, { edge }: Link): string | undefined {
   return edge?.id === undefined ? undefined : `${edge.id}@${locationKey(circuit)}`;
 }
 
