@@ -10,6 +10,7 @@ import {
   themeSchema,
 } from './draw/theme.ts';
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
+import type { Catalogue, CatalogueData } from './model/catalogue/index.ts';
 import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
 import type { ReadTopology } from './model/parse.ts';
@@ -58,6 +59,8 @@ export interface RenderOptions
    * render(file, { findings: check(file) });
    */
   readonly findings?: readonly ToldFinding[] | undefined;
+  /** Lists of locations and metros in place of those that come along: where buildings and metros are read from. */
+  readonly catalogue?: Catalogue | CatalogueData | undefined;
   /** The file's name, for messages. */
   readonly file?: string | undefined;
 }
@@ -102,6 +105,7 @@ const renderSchema = z.strictObject({
       }),
     )
     .optional(),
+  catalogue: z.custom<Catalogue | CatalogueData>((value) => typeof value === 'object', 'a catalogue').optional(),
   file: z.string().optional(),
   optimise: z.boolean().optional(),
   document: z.unknown().optional(),
@@ -182,7 +186,7 @@ function problemAt(path: Path, error: unknown, { originOf, lengthOf }: ReadTopol
  * @throws {RenderError} for a name that isn't known, or words or a theme that can't be used
  */
 export function settle(asked: Asked, fromFile: DiagramOptions, fileLocale: string | undefined): Settings {
-  const { words: own, onRemark: _, file: __, optimise: ___, document: ____, ...stated } = asked;
+  const { words: own, onRemark: _, file: __, optimise: ___, document: ____, catalogue: _____, ...stated } = asked;
   const { template, theme, locale, ...rest } = { ...fromFile, ...stated };
   const words = own === undefined ? {} : valid(wordsSchema(), own, 'words');
   const name = localeOf(locale ?? fileLocale ?? 'en', Object.keys(words).length > 0);

@@ -7,6 +7,7 @@ import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene as layoutSound } from './layout/index.ts';
+import { catalogueOf } from './model/catalogue/index.ts';
 import type { Network } from './model/network.ts';
 import { read } from './model/parse.ts';
 import { quoted } from './model/printable.ts';
@@ -46,7 +47,7 @@ function prepare(input: TopologyInput, options: RenderOptions) {
   refuseNames(found, asked);
   const { diagram = {}, locale } = found.topology;
   const settings = settle(asked, diagram, locale);
-  const resolved = resolveRead(found);
+  const resolved = resolveRead(found, catalogueOf(asked.catalogue));
   const network = viewOf({ ...resolved, locale: settings.locale }, settings);
   return { asked, settings, resolved, network, template: templateFor(network, settings, found, asked) };
 }
@@ -210,7 +211,12 @@ export interface DiffPictureOptions extends RenderOptions {
  *
  * @param before the earlier topology: a file’s text or bytes, or an object
  * @param now the newer one, whose `diagram` and `options` say how the picture is made
+ * @param options how the picture is made, and the earlier file's name; `width` is in px
+ * @returns the text of an SVG file
  * @throws {TopologyError | RenderError} like `render`
+ * @example
+ * const svg = renderDiff('sites: [Taipei]', 'sites: [Taipei, Osaka]');
+ * [svg.startsWith('<svg'), svg.includes('Osaka')]; // [true, true]
  */
 export function renderDiff(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): string {
   const { settings, scene } = planOfBoth(before, now, options);
@@ -220,7 +226,13 @@ export function renderDiff(before: TopologyInput, now: TopologyInput, options: D
 /**
  * The scene of `renderDiff`, before it has coordinates. Plain data.
  *
+ * @param before the earlier topology: a file’s text or bytes, or an object
+ * @param now the newer one, whose `diagram` and `options` say how the picture is made
+ * @param options how the picture is made, and the earlier file's name; `width` is in px
+ * @returns lanes, zones, blocks and wires, or panels for the `overview`
  * @throws {TopologyError | RenderError} like `renderDiff`
+ * @example
+ * diffScene('title: Ours', 'title: Ours').title; // 'Ours'
  */
 export function diffScene(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): Picture {
   return planOfBoth(before, now, options).scene;

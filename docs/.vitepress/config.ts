@@ -4,6 +4,7 @@ import { checkLinks } from './links.ts';
 import { writeLlmsTxt } from './llms.ts';
 import { chinese, english } from './navigation.ts';
 import { copySchemas } from './schemas.ts';
+import { search } from './search.ts';
 
 /** Where the site is served from, with a slash at both ends: `SITE_BASE=/expressroute/ npm run site`. */
 const base = process.env.SITE_BASE ?? '/';
@@ -18,10 +19,11 @@ export default defineConfig({
   markdown: {
     image: { lazyLoading: true },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    config: (markdown) => markdown.use(expressRoute),
+    // VitePress brings the types of an older markdown-it.
+    config: (markdown) => markdown.use(expressRoute as never),
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search,
     outline: [2, 3],
     // A page that isn't translated has no counterpart to lead to.
     i18nRouting: false,

@@ -84,7 +84,9 @@ ${shown(templates)}
 ${shown(variants)}`;
 }
 
-function pageOf({ title, told, path, name }: Exhibit): string {
+function pageOf({ title, told, path, text, name }: Exhibit): string {
+  // Of a long file each coloured word would be an element of the page: it stays plain.
+  const file = text.length > 10_000 ? `${path}{text}` : path;
   return `---
 pageClass: wide
 aside: false
@@ -106,6 +108,6 @@ ${told}
 
 ## The file
 
-<<< ${path}
+<<< ${file}
 `;
 }

@@ -1,8 +1,8 @@
 import type { Circuit, Site } from '../model/network.ts';
 import { routerStage, type Stage, siteStage } from './entries.ts';
+import type { Based, Found, Reached } from './found.ts';
 import { ids } from './ids.ts';
 import type { Known } from './known.ts';
-import type { Based, Found, Reached } from './ways.ts';
 
 /** How a site gets onto circuits, by the circuit's id. */
 export type ByCircuit = ReadonlyMap<string, readonly Reached[]>;

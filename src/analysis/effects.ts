@@ -1,8 +1,8 @@
 import type { Stage } from './entries.ts';
+import type { Found } from './found.ts';
 import type { Ranks } from './order.ts';
 import type { Failed, OwnWan } from './own-wan.ts';
 import type { Piece } from './pieces.ts';
-import type { Found } from './ways.ts';
 
 /** A number before and after a failure. */
 export interface Left {

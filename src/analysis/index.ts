@@ -1,3 +1,4 @@
+import type { Catalogue, CatalogueData } from '../model/catalogue/index.ts';
 import type { Network } from '../model/network.ts';
 import { resolve } from '../model/resolve/index.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
@@ -86,6 +87,8 @@ export interface Outcome {
 }
 
 export interface AnalysisOptions {
+  /** Lists of locations and metros in place of those that come along; of a network that is resolved they aren't looked at. */
+  readonly catalogue?: Catalogue | CatalogueData | undefined;
   /** What is there today, without what is only planned (the default), or what is meant to be, without what is retiring. */
   readonly show?: 'existing' | 'target';
 }
@@ -152,8 +155,8 @@ export function whatIsLeft(
   };
 }
 
-function networkOf(input: TopologyInput | Network, { show = 'existing' }: AnalysisOptions): Network {
-  const network = isNetwork(input) ? input : resolve(input);
+function networkOf(input: TopologyInput | Network, { show = 'existing', catalogue }: AnalysisOptions): Network {
+  const network = isNetwork(input) ? input : resolve(input, { catalogue });
   return network.shown === undefined ? showOnly(network, show) : network;
 }
 

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Circuit, Site } from '../model/network.ts';
+import type { Found } from './found.ts';
 import type { Known } from './known.ts';
-import type { Found } from './ways.ts';
 
 /** Where ways stand in the order in which they are taken: 1 first; ways that nothing tells apart share a rank. */
 export interface Ranks {

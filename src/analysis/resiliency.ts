@@ -1,4 +1,3 @@
-import { catalogue } from '../model/catalogue/index.ts';
 import type { Circuit, Network, VirtualNetwork } from '../model/network.ts';
 import { remoteGateway } from './cloud.ts';
 import { ids } from './ids.ts';
@@ -64,6 +63,6 @@ function levelOf({ circuits }: Network, node: string, gateway: string): Resilien
   ];
 }
 
-function hasMetro({ peeringLocation, cloud }: Circuit): boolean {
-  return cloud === 'public' && peeringLocation !== undefined && catalogue.metroOf(peeringLocation) !== undefined;
+function hasMetro({ inMetro, cloud }: Circuit): boolean {
+  return cloud === 'public' && inMetro !== undefined;
 }

@@ -1,4 +1,3 @@
-import { catalogue } from '../model/catalogue/index.ts';
 import type { Circuit, LinkRole } from '../model/network.ts';
 import type { Piece } from './pieces.ts';
 import type { Study } from './study.ts';
@@ -102,7 +101,7 @@ function cliques(circuits: readonly string[], peers: ReadonlyMap<string, Readonl
 function metrosOf(circuits: readonly Circuit[]): Map<string, string[]> {
   const metros = new Map<string, Circuit[]>();
   for (const circuit of circuits) {
-    const metro = circuit.peeringLocation === undefined ? undefined : catalogue.metroOf(circuit.peeringLocation)?.name;
+    const { inMetro: metro } = circuit;
     if (metro !== undefined) metros.set(metro, [...(metros.get(metro) ?? []), circuit]);
   }
   return new Map(

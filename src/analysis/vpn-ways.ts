@@ -1,9 +1,9 @@
 import type { Circuit, Peering, Site, Vpn } from '../model/network.ts';
 import { type Onward, remoteGateway } from './cloud.ts';
 import { carrying, type Stage, siteStage } from './entries.ts';
+import type { Based, Found } from './found.ts';
 import { ids, routersOf } from './ids.ts';
 import type { Known } from './known.ts';
-import type { Based, Found } from './ways.ts';
 
 /**
  * A site-to-site VPN of a site, or of one that it reaches: over the Internet, or over a peering. IPsec over private

@@ -2,29 +2,11 @@ import type { Circuit, Connection, Peering, Site, Vpn } from '../model/network.t
 import { type ByCircuit, betweenOf } from './between.ts';
 import { type Onward, onwardFrom } from './cloud.ts';
 import { circuitStages, type Entry, entriesAt, linkStage, type Stage, siteStage } from './entries.ts';
+import type { Based, Found, Reached } from './found.ts';
 import { ids } from './ids.ts';
 import type { Known } from './known.ts';
-import type { Leg } from './own-wan.ts';
 import { serviceBox, serviceId } from './targets.ts';
 import { vpnWays } from './vpn-ways.ts';
-
-/** One way from a site to a target, before it is known which is taken first. */
-export interface Found {
-  readonly kind: 'circuit' | 'vpn' | 'own-wan' | 'provider-wan' | 'global-reach';
-  readonly to: string;
-  /** Circuits that it runs over. */
-  readonly circuits: readonly string[];
-  /** What its circuits carry at most, in Mbps. */
-  readonly most?: number;
-  readonly legs: readonly Leg[];
-  readonly stages: readonly Stage[];
-  /** The connection that it comes in by, and the networks and hubs that it passes behind the gateway. */
-  readonly connection?: Connection;
-  readonly path?: readonly string[];
-  readonly vpn?: string;
-  readonly provider?: string;
-  readonly globalReach?: string;
-}
 
 /** Finds the ways of some sites. */
 export interface Finder {
@@ -156,14 +138,6 @@ function waysOverVpn(
       })),
     );
   });
-}
-
-export type Based = Pick<Found, 'legs' | 'stages' | 'most'>;
-
-/** A circuit as a site gets onto it. */
-export interface Reached {
-  readonly entry: Entry;
-  readonly legs: readonly Leg[];
 }
 
 /** IPsec from a router that the file names runs in the links that start there, if any do. */

@@ -1,4 +1,4 @@
-import { Catalogue, type CatalogueData, catalogue, catalogueFrom } from '../model/catalogue/index.ts';
+import { type Catalogue, type CatalogueData, catalogueOf } from '../model/catalogue/index.ts';
 import { nearest } from '../model/keys.ts';
 import { type ReadTopology, read } from '../model/parse.ts';
 import type { Path } from '../model/places.ts';
@@ -75,23 +75,16 @@ export function check(input: TopologyInput, options: CheckOptions = {}): readonl
  *
  * @throws {TopologyError | UnknownRuleError} like `check`
  */
-export function checkRead(
-  found: ReadTopology,
-  { off = [], catalogue: lists, file }: CheckOptions = {},
-): readonly Finding[] {
+export function checkRead(found: ReadTopology, { off = [], catalogue, file }: CheckOptions = {}): readonly Finding[] {
   for (const name of off) if (rulesNamed(name).length === 0) throw new UnknownRuleError(name);
-  const network = resolveRead(found);
+  const lists = catalogueOf(catalogue);
+  const network = resolveRead(found, lists);
   const silent = new Set([...off, ...network.check.map((each) => each.rule)].flatMap(rulesNamed));
-  const context = new Context(found.topology, network, catalogueOf(lists));
+  const context = new Context(found.topology, network, lists);
   const findings = rules.flatMap((rule) =>
     silent.has(rule) ? [] : Array.from(rule.check(context), (mark) => findingOf(rule, mark, found, file)),
   );
   return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-}
-
-function catalogueOf(lists: CheckOptions['catalogue']): Catalogue {
-  if (lists === undefined) return catalogue;
-  return lists instanceof Catalogue ? lists : catalogueFrom(lists);
 }
 
 function findingOf(rule: Rule, mark: Mark, { originOf, lengthOf }: ReadTopology, file: string | undefined): Finding {

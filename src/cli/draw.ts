@@ -23,9 +23,9 @@ export async function draw(source: Uint8Array | Topology, { options: asked, form
   return `${render(source, options)}\n`;
 }
 
-async function findingsIn(source: Uint8Array | Topology, { file }: NodeRenderOptions) {
+async function findingsIn(source: Uint8Array | Topology, { file, catalogue }: NodeRenderOptions) {
   const { check } = await import('../check/index.ts');
-  return check(source, { file });
+  return check(source, { file, catalogue });
 }
 
 /**

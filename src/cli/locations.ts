@@ -1,4 +1,4 @@
-import { type Catalogue, catalogue, keyOf, type PeeringPlace } from '../model/catalogue/index.ts';
+import { type Catalogue, catalogueOf, keyOf, type PeeringPlace } from '../model/catalogue/index.ts';
 import type { CloudName } from '../model/network.ts';
 import { printable, printableJson, quoted } from '../model/printable.ts';
 import { UsageError } from './errors.ts';
@@ -20,7 +20,7 @@ const MOST_IN_FULL = 6;
 
 /** Lists peering locations and metros. Returns the exit code: 0, or 1 where none fits. */
 export function locationsCommand(name: string | undefined, flags: LocationFlags): number {
-  const lists = flags.catalogue === undefined ? catalogue : readCatalogue(flags.catalogue);
+  const lists = catalogueOf(flags.catalogue === undefined ? undefined : readCatalogue(flags.catalogue));
   const { provider, near, cloud, local, direct } = flags;
   const known = provider === undefined ? undefined : nameOf(lists.findProvider(provider), 'provider', provider);
   const region = near === undefined ? undefined : nameOf(lists.findRegion(near), 'region', near);

@@ -7,7 +7,7 @@ import { diagram } from '../model/schema/diagram.ts';
 import type { RenderOptions } from '../options.ts';
 import { UsageError } from './errors.ts';
 import { listed } from './flags.ts';
-import { readTheme, readWords } from './values.ts';
+import { readCatalogue, readTheme, readWords } from './values.ts';
 
 type Schema = {
   readonly def: {
@@ -68,6 +68,7 @@ export function addDiagramFlags(command: Command): Command {
     else command.option(`${flag} <${key === 'theme' ? 'name or file' : 'name'}>`, help);
   }
   return command
+    .option('--catalogue <file>', 'lists of locations and metros that are newer than those that come along')
     .option('--words <file>', 'words of your own by key, as YAML or JSON, instead of the locale’s')
     .option('--id-prefix <id>', 'the id of the picture and the start of all ids in it');
 }
@@ -94,12 +95,21 @@ export function renderOptions(flags: Readonly<Record<string, unknown>>): RenderO
   }
   if (isThemeFile(flags.theme)) options.theme = readTheme(flags.theme);
   if (typeof flags.words === 'string') options.words = readWords(flags.words);
+  if (typeof flags.catalogue === 'string') options.catalogue = readCatalogue(flags.catalogue);
   return options as RenderOptions;
 }
 
 /** The files that options are read from, by the option. */
-export function filesOf({ theme, words }: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return { ...(isThemeFile(theme) ? { theme } : {}), ...(typeof words === 'string' ? { words } : {}) };
+export function filesOf({
+  theme,
+  words,
+  catalogue,
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return {
+    ...(isThemeFile(theme) ? { theme } : {}),
+    ...(typeof words === 'string' ? { words } : {}),
+    ...(typeof catalogue === 'string' ? { catalogue } : {}),
+  };
 }
 
 function isThemeFile(theme: unknown): theme is string {

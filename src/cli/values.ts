@@ -1,6 +1,6 @@
 import { load, YAMLException } from 'js-yaml';
 import { themeNames } from '../draw/theme.ts';
-import { type Catalogue, catalogueFrom } from '../model/catalogue/index.ts';
+import { type CatalogueData, catalogueFrom } from '../model/catalogue/index.ts';
 import { count, limits } from '../model/limits.ts';
 import { quoted } from '../model/printable.ts';
 import { TopologyError } from '../model/problems.ts';
@@ -36,10 +36,10 @@ export function readWords(file: string): Values {
  *
  * @throws {UsageError} for a file that can't be read or isn't one
  */
-export function readCatalogue(file: string): Catalogue {
+export function readCatalogue(file: string): CatalogueData {
   const values = readValues(file, 'a catalogue');
   try {
-    return catalogueFrom(values, shownName(file));
+    return catalogueFrom(values, shownName(file)).data;
   } catch (error) {
     if (!(error instanceof TopologyError)) throw error;
     const [first, ...more] = error.problems;

@@ -1,7 +1,7 @@
 import type { ParseOptions } from '../model/parse.ts';
 import { resolve } from '../model/resolve/index.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
-import { withoutPlace } from './azurerm.ts';
+import { withoutPlace } from './azurerm/index.ts';
 import { bicepText } from './bicep.ts';
 import type { Code } from './code.ts';
 import { drawnUp } from './draw-up.ts';
@@ -28,8 +28,11 @@ export interface ExportedCode {
  *
  * @param input a topology file’s text or bytes, or a topology as an object
  * @param options the file’s name, for messages
- * @returns a file for one resource group
+ * @returns the text of a file for one resource group, and what isn’t in it as the file has it
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * const { text } = exportBicep('circuits: [{ id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }]');
+ * text.includes("'Microsoft.Network/expressRouteCircuits@"); // true
  */
 export function exportBicep(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
   return exported(input, options, bicepText, () => []);
@@ -38,7 +41,13 @@ export function exportBicep(input: TopologyInput, options: ParseOptions = {}): E
 /**
  * Writes the Azure side of a topology as a Terraform configuration for the provider azurerm, version 4, like `exportBicep`.
  *
+ * @param input a topology file’s text or bytes, or a topology as an object
+ * @param options the file’s name, for messages
+ * @returns a file for one resource group
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * const { text } = exportTerraform('circuits: [{ id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }]');
+ * text.includes('resource "azurerm_express_route_circuit"'); // true
  */
 export function exportTerraform(input: TopologyInput, options: ParseOptions = {}): ExportedCode {
   return exported(input, options, terraformText, ({ resources }) => resources.flatMap(withoutPlace));

@@ -22,10 +22,16 @@ export interface OrderOptions extends ParseOptions {
  * where the file states them; MD5 keys never are.
  *
  * @param input a topology file’s text or bytes, or a topology as an object
+ * @param options the form of the sheet, and the file’s name for messages
+ * @returns the sheet, Markdown or CSV
  * @throws {TopologyError} with all that is wrong with the topology
+ * @example
+ * const sheet = exportOrder('circuits: [{ id: er-london, model: point-to-point, provider: Colt, peeringLocation: London, bandwidth: 500 Mbps }]');
+ * [sheet.includes('Colt'), sheet.includes('500 Mbps')]; // [true, true]
  */
-export function exportOrder(input: TopologyInput, { format = 'markdown', ...options }: OrderOptions = {}): string {
-  const network = resolve(input, options);
+export function exportOrder(input: TopologyInput, options: OrderOptions = {}): string {
+  const { format = 'markdown', ...parsing } = options;
+  const network = resolve(input, parsing);
   const circuits = orderOf(network);
   return format === 'csv' ? csvOf(circuits) : markdownOf(network, circuits);
 }

@@ -1,5 +1,5 @@
 import { printable } from '../model/printable.ts';
-import { type Arguments, Block, group, type Managed, managedOf, subnetSymbol } from './azurerm.ts';
+import { type Arguments, Block, group, type Managed, managedOf, subnetSymbol } from './azurerm/index.ts';
 import {
   type Code,
   type Fields,

@@ -10,9 +10,10 @@ export const spacing = {
   zoneGap: 14,
   /** Between blocks in a column. */
   blockGap: 12,
-  /** Inside a card, and inside a small one. */
+  /** Inside a card, at the sides of a small one, and above and below its words. */
   cardPad: 12,
-  densePad: 6,
+  densePad: 8,
+  denseInset: 6,
   icon: 20,
   denseIcon: 16,
   iconGap: 10,

@@ -139,6 +139,7 @@ export const en = {
   'assumed.routers': '{sites}: the customer’s edge.',
   'provider.any': 'the provider',
   'legend.access': 'Access link',
+  'legend.access.bgp': 'Access link; dot: BGP with the provider',
   'legend.trunk': 'Trunk: several lines as one, as many as its card says',
   'legend.cross-connect': 'Cross-connection of a link',
   'legend.wan': 'Provider’s network to its edge',

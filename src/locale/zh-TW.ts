@@ -140,6 +140,7 @@ export const zhTW: Words = {
   'assumed.routers': '{sites}：客戶邊緣。',
   'provider.any': '提供者',
   'legend.access': '存取連結',
+  'legend.access.bgp': '存取連結；圓點：與提供者的 BGP',
   'legend.trunk': '幹線：多條線路合為一條，數量見其卡片',
   'legend.cross-connect': '連結的交叉連接',
   'legend.wan': '提供者網路到其邊緣',

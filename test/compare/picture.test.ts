@@ -98,7 +98,7 @@ describe('the picture of a difference', () => {
         const [first, second] = [old, now].map((each) => idsIn(lanes(scene(each, { template }))));
         // Of an id that a network and a hub have had one after the other only the newer one is there.
         const isMissing = (id: string) => {
-          const [, kind = '', own = ''] = /^(site|circuit|virtual-network|virtual-hub|port):([^/]+)$/.exec(id) ?? [];
+          const [, kind = '', own = ''] = /^(site|circuit|virtual-network|virtual-hub):([^/]+)$/.exec(id) ?? [];
           const other = kind === 'virtual-network' ? 'virtual-hub' : 'virtual-network';
           return kind !== '' && !known.has(id) && !(kind.startsWith('virtual') && known.has(`${other}:${own}`));
         };

@@ -3,10 +3,7 @@ import type { Distance, Variable } from '../positions.ts';
 import { spacing } from '../spacing.ts';
 import { linePorts } from './lines.ts';
 import { pitchGap } from './pitch.ts';
-import type { Frame, Variables } from './variables.ts';
-
-/** Says that `to` lies at least so many px behind `from`; where there is no such thing, nothing. */
-export type Keep = (from: Variable | undefined, to: Variable | undefined, gap: number) => void;
+import type { Frame, Keep, Variables } from './variables.ts';
 
 /** Keeps everything in its order and in what it stands in, with the room between that it needs. */
 export function keepDistances(variables: Variables, order: Order): void {

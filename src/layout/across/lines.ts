@@ -2,9 +2,8 @@ import type { Order, Port, PortSide } from '../order/types.ts';
 import type { Slot } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { spacing } from '../spacing.ts';
-import type { Keep } from './distances.ts';
 import { pitch, rangeOf } from './pitch.ts';
-import type { Variables } from './variables.ts';
+import type { Keep, Variables } from './variables.ts';
 
 /** Keeps the ports of a side in their order, a pitch apart, and on their boxes. */
 export function linePorts(variables: Variables, order: Order, side: PortSide, keep: Keep): void {

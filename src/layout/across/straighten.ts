@@ -1,4 +1,5 @@
 import { type Hop, laneOf } from '../plan.ts';
+import { crowdsOf } from './crowd.ts';
 import { type Spot, spotOf, type Variables } from './variables.ts';
 
 /** How far in px a card may be moved to make a wire straight, by the wire's weight. */
@@ -32,28 +33,4 @@ function joinTubes({ plan, ports, positions }: Variables): void {
       if (one !== undefined && other !== undefined) positions.tie(one, other, 0);
     });
   }
-}
-
-/**
- * Among how many wires a hop is one of which only few can be straight: those to one card, and those between hubs of which
- * each is joined to several others.
- */
-function crowdsOf(hops: readonly Hop[]): (hop: Hop) => number {
-  const atCard = new Map<number, number>();
-  const joined = new Map<number, Set<number>>();
-  const endsOf = ({ from, to }: Hop) => [from, to].flatMap((stop) => ('end' in stop ? [stop.end] : []));
-  for (const hop of hops) {
-    const [from, to] = [hop.wire.from.hub, hop.wire.to.hub];
-    for (const { card } of endsOf(hop)) if (card !== undefined) atCard.set(card, (atCard.get(card) ?? 0) + 1);
-    if (from === undefined || to === undefined) continue;
-    joined.set(from, (joined.get(from) ?? new Set()).add(to));
-    joined.set(to, (joined.get(to) ?? new Set()).add(from));
-  }
-  return (hop) => {
-    const cards = endsOf(hop).map(({ card }) => (card === undefined ? 1 : (atCard.get(card) ?? 1)));
-    const hubs = [hop.wire.from.hub, hop.wire.to.hub].map((hub) =>
-      hub === undefined ? 1 : (joined.get(hub)?.size ?? 1),
-    );
-    return Math.max(...cards, Math.min(...hubs) > 1 ? Math.max(...hubs) : 1);
-  };
 }

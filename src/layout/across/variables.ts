@@ -25,6 +25,9 @@ export interface Variables {
   readonly halves: Map<Variable, number>;
 }
 
+/** Says that `to` lies at least so many px behind `from`; where there is no such thing, nothing. */
+export type Keep = (from: Variable | undefined, to: Variable | undefined, gap: number) => void;
+
 export function variablesOf(plan: Plan): Variables {
   const positions = new Positions();
   const frames = plan.containers.map(() => ({ start: positions.add(), end: positions.add() }));

@@ -4,7 +4,7 @@ import { sizeRows, sizeTable } from './cells.ts';
 import { gridFace } from './grid.ts';
 import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
-import { padOf, placeWords } from './words.ts';
+import { insetOf, padOf, placeWords } from './words.ts';
 
 /** Sizes a box and all that is in it, for a width in px that is given from outside. */
 export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
@@ -19,13 +19,14 @@ export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
 /** Words, and under them children, tiles, a table and rows. */
 function stackFace(box: Box, width: number, sizing: Sizing): Sized {
   const pad = padOf(box);
-  const words = placeWords(box, pad, pad, width - 2 * pad, sizing.measure);
-  let bottom = pad + words.height;
+  const inset = insetOf(box);
+  const words = placeWords(box, pad, inset, width - 2 * pad, sizing.measure);
+  let bottom = inset + words.height;
   const table = box.table ? sizeTable(box.table, pad, bottom + 6, width - 2 * pad, sizing.measure) : undefined;
   if (table) bottom = table.bottom;
   const children: Sized[] = [];
   for (const child of box.children ?? []) {
-    if (bottom > pad) bottom += sizing.linked.has(child.id) ? spacing.linkedGap : spacing.childGap;
+    if (bottom > inset) bottom += sizing.linked.has(child.id) ? spacing.linkedGap : spacing.childGap;
     const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
     children.push({ ...sized, x: spacing.childGap, y: bottom });
     bottom += sized.height;
@@ -41,7 +42,7 @@ function stackFace(box: Box, width: number, sizing: Sizing): Sized {
     sizing.measure,
     box.bare ? 0 : 4,
   );
-  const foot = children.length > 0 ? spacing.childGap : pad;
+  const foot = children.length > 0 ? spacing.childGap : inset;
   const height = Math.max(
     box.rows?.length ? rows.bottom + (box.bare ? 0 : 4) : bottom + foot,
     demandOf(box, sizing, 'right'),

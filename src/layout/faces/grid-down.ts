@@ -52,7 +52,7 @@ function wordsLeft(box: Box, cells: GridCells, sizing: Sizing): Sized {
 
 /** The least and the most px of a box's words beside links. */
 const LEAST_WORDS = 86;
-const MOST_WORDS = 176;
+const MOST_WORDS = 220;
 
 /** What stands between two links keeps so many px from what is on them, on both sides together. */
 const GAPS = 2 * spacing.stripGap;

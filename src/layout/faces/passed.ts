@@ -1,7 +1,7 @@
 import type { Box } from '../../scene/scene.ts';
 import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
-import { longestWord, padOf, placeWords } from './words.ts';
+import { insetOf, longestWord, padOf, placeWords } from './words.ts';
 
 /** Where a link that runs down meets a card, in px from the card's start: all words stand behind it. */
 export function lineDown(tube: number): number {
@@ -20,11 +20,12 @@ const LEAST = 84;
  */
 export function passedFace(box: Box, width: number, tube: number, sizing: Sizing): Sized {
   const pad = padOf(box);
+  const inset = insetOf(box);
   if (sizing.flow === 'down') {
     const left = tube + 2 * CLEAR;
     const wide = Math.max(width, left + Math.max(LEAST, longestWord(box, sizing.measure)) + pad);
-    const words = placeWords(box, left, pad, wide - left - pad, sizing.measure);
-    const face = { ...blank(box, wide, words.height + 2 * pad), texts: words.texts, line: lineDown(tube) };
+    const words = placeWords(box, left, inset, wide - left - pad, sizing.measure);
+    const face = { ...blank(box, wide, words.height + 2 * inset), texts: words.texts, line: lineDown(tube) };
     return words.icon ? { ...face, icon: words.icon } : face;
   }
   const [first, ...rest] = box.lines;

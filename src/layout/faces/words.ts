@@ -12,6 +12,12 @@ export interface Words {
   readonly height: number;
 }
 
+/** px above and below the words of a box. */
+export function insetOf(box: Box): number {
+  return box.dense && !box.bare ? spacing.denseInset : padOf(box);
+}
+
+/** px at the sides of the words of a box. */
 export function padOf(box: Box): number {
   return box.bare ? spacing.barePad : box.dense ? spacing.densePad : spacing.cardPad;
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../scene/scene.ts';
 import { extentOf } from '../faces/badges.ts';
 import { demandOf, faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
-import { padOf, placeWords, wantedWidth } from '../faces/words.ts';
+import { insetOf, padOf, placeWords, wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
 
 /** A box that reaches over what is joined to it, before it is known how far. All in px. */
@@ -31,17 +31,18 @@ export interface HubFace {
 export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing): HubFace {
   const down = sizing.flow === 'down';
   const pad = padOf(box);
-  const edge = box.dense ? spacing.densePad : spacing.childGap;
+  const inset = insetOf(box);
+  const edge = box.dense ? spacing.denseInset : spacing.childGap;
   const children = box.arrange === 'side' ? (box.children ?? []) : [];
   const side = children.length === 0 ? 0 : sideWidth(children, width, sizing);
   const beside = !down && side > 0;
-  const words = placeWords(box, pad, pad, beside ? width - side - pad - BESIDE : width - 2 * pad, sizing.measure);
+  const words = placeWords(box, pad, inset, beside ? width - side - pad - BESIDE : width - 2 * pad, sizing.measure);
   const faces = children.map((child) =>
     faceOf(child, down ? innerWidth(child, children.length, sizing) : side - spacing.childGap, sizing),
   );
   const reach = (face: Sized) => Math.max(down ? face.width : face.height, demandOf(face.box, sizing, sizing.flow));
   const stacked = down ? 0 : faces.reduce<number>((sum, face) => sum + reach(face) + spacing.childGap, edge);
-  const text = Math.max(words.height + 2 * pad, box.tiles ? stacked : 0);
+  const text = Math.max(words.height + 2 * inset, box.tiles ? stacked : 0);
   const tiles = tilesIn(box, width, text, sizing);
   const bottom = box.tiles ? tiles.bottom + spacing.childGap : text;
   const deepest = Math.max(0, ...faces.map((face) => face.height));

@@ -80,6 +80,11 @@ export class Catalogue {
     return this.#made;
   }
 
+  /** All of it, as plain data. */
+  get data(): CatalogueData {
+    return this.#tables.data;
+  }
+
   /** The date of the list of locations, as its page states it. */
   get asOf(): string {
     return this.#tables.data.asOf;

@@ -28,3 +28,9 @@ export function catalogueFrom(data: unknown, file?: string): Catalogue {
   if (problems) throw new TopologyError(problems, file);
   return new Catalogue(() => value);
 }
+
+/** The catalogue that is meant where one may be given. */
+export function catalogueOf(lists: Catalogue | CatalogueData | undefined): Catalogue {
+  if (lists === undefined) return catalogue;
+  return lists instanceof Catalogue ? lists : catalogueFrom(lists);
+}

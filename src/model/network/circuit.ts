@@ -153,6 +153,8 @@ export interface Circuit {
   readonly peeringLocation?: string;
   /** True when the peering location is a metro: two facilities of one city. */
   readonly metro: boolean;
+  /** The metro of the city that the peering location is in, or that it is itself, where one is listed. */
+  readonly inMetro?: string;
   /** Absent where the file states none and the peering location isn't on Microsoft's list. */
   readonly facilities?: Facilities;
   /**

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import type { TopologyIds } from '../ids.ts';
 import { lowerCase } from '../letters.ts';
 import type { AccessLink, Assumption, Circuit, Provider, Remark, Site } from '../network.ts';
@@ -20,7 +20,12 @@ export interface ResolvedCircuits {
   readonly remarks: readonly Remark[];
 }
 
-export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sites): ResolvedCircuits {
+export function resolveCircuits(
+  topology: Topology,
+  ids: TopologyIds,
+  sites: Sites,
+  lists: Catalogue,
+): ResolvedCircuits {
   const stated = topology.circuits ?? [];
   const providers = resolveProviders(topology, ids);
   const owners = stated.map((each) => (each.model === 'direct' ? undefined : providers.find(each.provider)));
@@ -68,7 +73,7 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sit
     assumptions.push(...onPeerings);
     const cloud = each.cloud ?? topology.cloud ?? 'public';
     const location = each.peeringLocation ?? ports?.peeringLocation;
-    const facilities = resolveFacilities(links, location, cloud);
+    const facilities = resolveFacilities(links, location, cloud, lists);
     if (facilities?.source === 'catalogue' && location !== undefined)
       assumptions.push({
         kind: 'facility',
@@ -78,14 +83,15 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sit
         oneOf: facilities.oneOf,
       });
     const exchange = each.model === 'cloud-exchange';
+    const placed = (link: Circuit['links'][number]) => (exchange ? withPlace(link, sites, location, lists) : link);
     return {
       id,
       name: each.name ?? id,
       model: each.model,
-      metro: location !== undefined && catalogue.place(location)?.metro === true,
+      metro: location !== undefined && lists.place(location)?.metro === true,
       bgp,
       sites: own,
-      links: exchange ? [withPlace(links[0], sites, location), withPlace(links[1], sites, location)] : links,
+      links: [placed(links[0]), placed(links[1])],
       access: resolveAccess(each, sites, providers, provider),
       peerings,
       connections,
@@ -94,8 +100,9 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sit
         provider: provider?.id,
         ports: each.ports,
         peeringLocation: location,
+        inMetro: location === undefined ? undefined : lists.metroOf(location)?.name,
         facilities,
-        exchange: exchange ? exchangeOf(provider, location) : undefined,
+        exchange: exchange ? exchangeOf(provider, location, lists) : undefined,
         bandwidthMbps: each.bandwidth,
         sku: each.sku && defined({ tier: each.sku.tier, family: each.sku.family }),
         layer,
@@ -115,9 +122,9 @@ export function resolveCircuits(topology: Topology, ids: TopologyIds, sites: Sit
 }
 
 /** A link of a cloud exchange, with whether the site that it starts at is in the exchange's building. */
-function withPlace(link: Circuit['links'][number], sites: Sites, location: string | undefined) {
+function withPlace(link: Circuit['links'][number], sites: Sites, location: string | undefined, lists: Catalogue) {
   const site = sites.find(link.start.site);
-  return site ? { ...link, start: { ...link.start, inside: isInside(site, location) } } : link;
+  return site ? { ...link, start: { ...link.start, inside: isInside(site, location, lists) } } : link;
 }
 
 /** The access links that the file says one by one; a router may be named alone or with its site. */

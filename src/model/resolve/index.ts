@@ -1,3 +1,4 @@
+import { type Catalogue, type CatalogueData, catalogue, catalogueOf } from '../catalogue/index.ts';
 import { idsIn, NumberedIds } from '../ids.ts';
 import type { Assumption, Circuit, Network, Site } from '../network.ts';
 import { type ParseOptions, type ReadTopology, read } from '../parse.ts';
@@ -11,6 +12,11 @@ import { resolvePorts } from './ports.ts';
 import { resolveSites, Sites } from './sites.ts';
 import { remarksOnVpns, resolveVpns } from './vpn.ts';
 
+export interface ResolveOptions extends ParseOptions {
+  /** Lists of locations and metros in place of those that come along. */
+  readonly catalogue?: Catalogue | CatalogueData | undefined;
+}
+
 /**
  * Says everything that a topology leaves unsaid: defaults, joined references, two links for each circuit and who speaks
  * BGP on them (expressroute-connectivity-models, 08/27/2026, and expressroute-troubleshooting-expressroute-overview,
@@ -18,7 +24,7 @@ import { remarksOnVpns, resolveVpns } from './vpn.ts';
  * its `remarks`; where each thing was said is its `origin`.
  *
  * @param input a topology file's text or bytes, or a topology as an object, like the one that `parse` returns
- * @param options the file's name, for messages
+ * @param options the file's name, for messages, and newer lists of peering locations
  * @returns the network with everything said; bandwidths are in Mbps
  * @throws {TopologyError} with all that is wrong with it
  * @example
@@ -26,19 +32,19 @@ import { remarksOnVpns, resolveVpns } from './vpn.ts';
  * [circuits[0]?.bandwidthMbps, circuits[0]?.bgp]; // [1000, 'provider']
  * assumptions.map(({ kind }) => kind).includes('layer'); // true
  */
-export function resolve(input: TopologyInput, options: ParseOptions = {}): Network {
-  return resolveRead(read(input, options));
+export function resolve(input: TopologyInput, options: ResolveOptions = {}): Network {
+  return resolveRead(read(input, options), catalogueOf(options.catalogue));
 }
 
 /** Resolves a topology that has been read already. */
-export function resolveRead({ topology, originOf }: ReadTopology): Network {
-  return withOrigins(networkOf(topology), topology, originOf);
+export function resolveRead({ topology, originOf }: ReadTopology, lists: Catalogue = catalogue): Network {
+  return withOrigins(networkOf(topology, lists), topology, originOf);
 }
 
-function networkOf(topology: Topology): Network {
+function networkOf(topology: Topology, lists: Catalogue): Network {
   const ids = idsIn(topology);
   const stated = new Sites(resolveSites(topology, ids));
-  const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated);
+  const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated, lists);
   const sites = resolveReach(stated, circuits);
   const { virtualNetworks, virtualHubs, networkPeerings, homeOf, ...azure } = resolveAzure(topology, circuits);
   const pairs = new NumberedIds();

@@ -13,7 +13,10 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
   const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
   switch (kind) {
     case 'access':
-      return tube ? undefined : { ...base, ends: ['none', 'none'], word: 'legend.access' };
+      if (tube) return undefined;
+      return ends?.[0] === 'dot'
+        ? { ...base, ends: ['dot', 'none'], word: 'legend.access.bgp' }
+        : { ...base, ends: ['none', 'none'], word: 'legend.access' };
     case 'cross-connect':
       return tube ? undefined : { ...base, word: 'legend.cross-connect' };
     case 'wan':
@@ -58,6 +61,7 @@ function connectionForm({ weight }: Wire): Pick<Form, 'sample' | 'word'> {
 
 const order: readonly WordKey[] = [
   'legend.access',
+  'legend.access.bgp',
   'legend.trunk',
   'legend.cross-connect',
   'legend.own-wan',

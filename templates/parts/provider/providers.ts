@@ -1,11 +1,12 @@
-import type { Circuit } from '../../../src/model/network.ts';
+import type { Circuit, Site } from '../../../src/model/network.ts';
 import type { Block, Wire } from '../../../src/scene/scene.ts';
 import { accessCount } from '../customer/members.ts';
 import { routerBoxes, routerName, startBox } from '../customer/starts.ts';
 import { type Drawing, hubOf, providerOf } from '../drawing.ts';
 import { line, sharedStatus } from '../lines.ts';
-import type { Part } from '../part.ts';
+import { ids, type Part } from '../part.ts';
 import { untoldDevices } from './carriers.ts';
+import { providerASN } from './edges.ts';
 
 /** The boxes of providers' networks, one for each WAN and exchange, with the access links of their members. */
 export function providerParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
@@ -44,6 +45,14 @@ function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit
   };
 }
 
+/** True for a customer's router that speaks BGP with the provider: the AS numbers of both are stated. */
+function speaksBgp({ network }: Drawing, circuit: Circuit, site: Site, box: string): boolean {
+  const router = site.routers.find(({ id }) => ids.router(id) === box);
+  const asn = router?.asn ?? network.customer.asn;
+  const provider = circuit.bgp === 'provider' ? providerASN(network, circuit) : undefined;
+  return router?.managedBy === 'customer' && asn !== undefined && provider !== undefined;
+}
+
 /** Each router of each member site has an access link to the provider's WAN; circuits of one WAN share them. */
 function memberWires(drawing: Drawing, circuits: readonly Circuit[]): Wire[] {
   const { network, translate } = drawing;
@@ -64,7 +73,7 @@ function memberWires(drawing: Drawing, circuits: readonly Circuit[]): Wire[] {
           tone: 'customer',
           from: { node: router },
           to: { node: hub.id },
-          ends: ['none', 'port'],
+          ends: [speaksBgp(drawing, circuit, site, router) ? 'dot' : 'none', 'port'],
           status: site.status,
           ...(site.members === undefined ? {} : { count: accessCount(site) }),
           tooltip: translate('tip.access', { site: site.name, provider }),
