@@ -1,7 +1,8 @@
 import { checkedBy } from '../check-value.ts';
 import { TopologyError } from '../problems.ts';
 import { Catalogue } from './catalogue.ts';
-import { catalogueSchema } from './data.ts';
+import { type CatalogueData, catalogueSchema } from './data.ts';
+import { catalogue } from './shipped.ts';
 
 export type { AzureRegion, PeeringPlace, PlaceFilter } from './catalogue.ts';
 export { Catalogue } from './catalogue.ts';
