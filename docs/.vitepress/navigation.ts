@@ -9,7 +9,6 @@ export const english: DefaultTheme.Config = {
     { text: 'Gallery', link: '/gallery/' },
     { text: 'Playground', link: '/playground' },
     { text: 'Reference', link: '/reference' },
-    { text: 'Playground', link: '/playground' },
   ],
   sidebar: [
     { text: 'Start', items: [{ text: 'A picture in your own page', link: '/start' }] },
@@ -75,7 +74,6 @@ export const chinese: DefaultTheme.Config = {
     { text: '圖庫', link: '/gallery/' },
     { text: '試用', link: '/zh-TW/playground' },
     { text: '參考', link: '/reference' },
-    { text: '試用', link: '/zh-TW/playground' },
   ],
   sidebar: [
     { text: '開始使用', items: [{ text: '在自己的頁面放一張圖', link: '/zh-TW/start' }] },

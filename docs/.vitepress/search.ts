@@ -4,7 +4,7 @@ import type { DefaultTheme } from 'vitepress';
  * The search of the site, in the reader's browser. It finds words: what stands in pictures and code blocks isn't looked at,
  * so that none of it is drawn or coloured for the index.
  */
-export const search: DefaultTheme.Config['search'] = {
+export const search: NonNullable<DefaultTheme.Config['search']> = {
   provider: 'local',
   options: {
     _render: (source, environment, markdown) => markdown.render(wordsOf(source), environment),

@@ -21,7 +21,7 @@ export function providerBox({ model, provider, exchange }: Circuit): string | un
 }
 
 /** The access link that a link of a circuit runs over: the one at its router, else the one for its place in the list. */
-function accessOf({ access }: Circuit, link: Link): AccessLink | undefined {
+export function accessOf({ access }: Circuit, link: Link): AccessLink | undefined {
   const byRouter = access.filter((each) => each.router !== undefined && each.router === link.start.router);
   if (byRouter.length === 1) return byRouter[0];
   const bySite = access.filter((each) => each.site === undefined || each.site === link.start.site);

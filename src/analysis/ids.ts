@@ -1,9 +1,12 @@
 import { slug } from '../model/ids.ts';
 import type { Circuit, Link, LinkRole, Network, Site } from '../model/network.ts';
 
+/** A link’s role, or that both links are drawn as one pair. */
+type Role = LinkRole | 'pair';
+
 /**
- * The ids of things, as pictures give them: `data-node`, `data-link`, and `data-zone-id` for places and owners. Pictures
- * make theirs in the templates; a test holds that what an analysis names is in the picture at the full level.
+ * The ids of things, as pictures give them: `data-node`, `data-link`, and `data-zone-id` for places and owners. Templates
+ * take them from here; a test holds that what an analysis names is in the picture at the full level.
  */
 export const ids = {
   site: (site: string) => `site:${site}`,
@@ -17,7 +20,7 @@ export const ids = {
   facility: (name: string) => `facility:${slug(name)}`,
   region: (cloud: string, region: string) => `region:${cloud}/${slug(region.replace(/\s/g, ''))}`,
   ports: (pair: string) => `port:${pair}`,
-  msee: (owner: string, role: LinkRole) => `msee:${owner}/${role}`,
+  msee: (owner: string, role: Role) => `msee:${owner}/${role}`,
   circuit: (circuit: string) => `circuit:${circuit}`,
   peering: (circuit: string, peering: string) => `peering:${circuit}/${peering}`,
   bar: (circuit: string, peering: string) => `peering:${circuit}/${peering}/bar`,
@@ -27,16 +30,16 @@ export const ids = {
   vpnGateway: (network: string) => `gateway:${network}/vpn`,
   service: (circuit: string, peering: string) => `service:${circuit}/${peering}`,
   services: (circuit: string, peering: string) => `services:${circuit}/${peering}`,
-  link: (role: LinkRole, circuit: string) => `${role}:${circuit}`,
-  session: (circuit: string, role: LinkRole, peering: string) => `bgp:${circuit}/${role}/${peering}`,
-  exit: (circuit: string, role: LinkRole, peering: string) => `bar:${circuit}/${role}/${peering}`,
-  wanLink: (circuit: string, role: LinkRole) => `wan:${circuit}/${role}`,
-  crossConnect: (circuit: string, role: LinkRole) => `cross-connect:${circuit}/${role}`,
+  link: (role: Role, circuit: string) => `${role}:${circuit}`,
+  session: (circuit: string, role: Role, peering: string) => `bgp:${circuit}/${role}/${peering}`,
+  exit: (circuit: string, role: Role, peering: string) => `bar:${circuit}/${role}/${peering}`,
+  wanLink: (circuit: string, role: Role) => `wan:${circuit}/${role}`,
+  crossConnect: (circuit: string, role: Role) => `cross-connect:${circuit}/${role}`,
   access: (circuit: string, piece: string) => `access-link:${circuit}/${piece}`,
   memberAccess: (routerBox: string, provider: string | undefined) =>
     `access:${routerBox.slice('router:'.length)}/${provider ?? 'provider'}`,
   accessDevice: (circuit: string) => `edge:${circuit}/access`,
-  edge: (circuit: string, role: LinkRole) => `edge:${circuit}/${role}`,
+  edge: (circuit: string, role: Role) => `edge:${circuit}/${role}`,
   device: (device: string) => `device:${device}`,
   connection: (connection: string) => `connection:${connection}`,
   ownWan: (one: string, other: string) => `own-wan:${one}/${other}`,
@@ -71,7 +74,11 @@ export function edgeOf({ circuits }: Network, circuit: Circuit, link: Link): str
   return device !== undefined && links.length > 1 ? ids.device(device) : ids.edge(circuit.id, link.role);
 }
 
-function deviceOf(circuit: Circuit, { edge }: Link): string | undefined {
+/**
+ * The provider's device towards Microsoft that a link names. It stands in the circuit's peering location: one of the same
+ * name at another is another device.
+ */
+export function deviceOf(circuit: Circuit, { edge }: Link): string | undefined {
   return edge?.id === undefined ? undefined : `${edge.id}@${locationKey(circuit)}`;
 }
 

@@ -1,7 +1,7 @@
 import { diff } from '../compare/index.ts';
 import { inWords } from '../compare/words.ts';
 import { printableJson, sentence } from '../model/printable.ts';
-import { parse, renderDiff } from '../node.ts';
+import { parse, renderDiff, type Topology } from '../node.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
 import { renderOptions } from './options.ts';
 import { readInput } from './read.ts';
@@ -62,7 +62,10 @@ function put(target: string | undefined, text: string): void {
 }
 
 /** Reads a file, or tells what is wrong with it. */
-function topologyIn(file: string, telling: Telling) {
+function topologyIn(
+  file: string,
+  telling: Telling,
+): { readonly code: number } | { readonly source: Uint8Array; readonly topology: Topology } {
   let source: Uint8Array | undefined;
   try {
     source = readInput(file);

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { referenceTopology, type Topology } from '../node.ts';
 import { renderBatch } from './batch.ts';
 import { destinationOf } from './destination.ts';
-import { draw, type Format, forStandardOutput, type Manner, remarkOn } from './draw.ts';
+import { draw, forStandardOutput, type Manner, remarkOn } from './draw.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
 import type { RenderFlags } from './flags.ts';
 import { renderOptions } from './options.ts';

@@ -1,8 +1,9 @@
+import { startRouter } from '../../src/analysis/ids.ts';
 import type { Circuit, LinkRole } from '../../src/model/network.ts';
 import type { Wire, Zone } from '../../src/scene/scene.ts';
 import { peeringName } from '../parts/circuit/peering.ts';
 import { runsIn } from '../parts/circuit/strands.ts';
-import { anywhereBox, customerEnd, routerName } from '../parts/customer/starts.ts';
+import { anywhereBox, routerName } from '../parts/customer/starts.ts';
 import { type Basics, type Drawing, siteOf } from '../parts/drawing.ts';
 import { sharedStatus } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
@@ -41,7 +42,7 @@ function linkWires(drawing: Drawing, pair: Pair, role: LinkRole, index: number):
   const lines = pair.strands.flatMap(({ circuit, strand }, place): Wire[] => {
     const link = circuit.links[index === 0 ? 0 : 1];
     if (!runsIn(strand, circuit, link)) return [];
-    const from = customerEnd(circuit, link) ?? anywhereBox(circuit);
+    const from = startRouter(circuit, link) ?? anywhereBox(circuit);
     const id = `${role}:${pair.id}${tubes.size > 0 && !tubes.has(from) ? `/${tubes.size + 1}` : ''}`;
     const tube = tubes.get(from) ?? {
       id,

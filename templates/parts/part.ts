@@ -1,3 +1,4 @@
+import { ids as things } from '../../src/analysis/ids.ts';
 import type { Block, Lane, Wire, Zone } from '../../src/scene/scene.ts';
 
 /** A piece of a scene. A picture is put together from them. */
@@ -22,29 +23,11 @@ export const lanes = [
 
 export type LaneId = (typeof lanes)[number]['id'];
 
-/** The ids of boxes and zones. */
+/** The ids of boxes and zones: those that an analysis names, and of what stands in pictures alone. */
 export const ids = {
-  site: (site: string) => `site:${site}`,
-  router: (router: string) => `router:${router}`,
-  /** The neutral customer edge of a site whose routers aren't stated. */
-  unstatedRouter: (site: string) => `router:${site}/customer-edge`,
+  ...things,
   /** The neutral customer edge of a circuit whose sites aren't stated. */
   anywhere: (circuit: string) => `router:${circuit}/anywhere`,
-  wan: (provider: string | undefined) => `wan:${provider ?? 'provider'}`,
-  exchange: (exchange: string | undefined) => `exchange:${exchange ?? 'provider'}`,
-  ports: (pair: string) => `port:${pair}`,
-  edge: (circuit: string, role: string) => `edge:${circuit}/${role}`,
-  /** A device that the file names; the same one whichever circuit names it. */
-  device: (device: string) => `device:${device}`,
-  msee: (owner: string, role: string) => `msee:${owner}/${role}`,
-  circuit: (circuit: string) => `circuit:${circuit}`,
-  peering: (circuit: string, peering: string) => `peering:${circuit}/${peering}`,
-  bar: (circuit: string, peering: string) => `peering:${circuit}/${peering}/bar`,
-  network: (network: string) => `virtual-network:${network}`,
-  hub: (hub: string) => `virtual-hub:${hub}`,
-  gateway: (network: string) => `gateway:${network}`,
-  vpnGateway: (network: string) => `gateway:${network}/vpn`,
-  service: (circuit: string) => `service:${circuit}`,
 } as const;
 
 export function join(parts: readonly Part[]): { blocks: Block[]; zones: Zone[]; wires: Wire[] } {

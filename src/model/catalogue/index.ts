@@ -1,13 +1,14 @@
 import { checkedBy } from '../check-value.ts';
 import { TopologyError } from '../problems.ts';
 import { Catalogue } from './catalogue.ts';
-import { catalogueSchema } from './data.ts';
+import { type CatalogueData, catalogueSchema } from './data.ts';
+import { catalogue } from './shipped.ts';
 
 export type { AzureRegion, PeeringPlace, PlaceFilter } from './catalogue.ts';
 export { Catalogue } from './catalogue.ts';
 export type { CatalogueData } from './data.ts';
 export { keyOf, NameList, type NameMatch } from './names.ts';
-export { catalogue } from './shipped.ts';
+export { catalogue };
 
 /**
  * A catalogue from newer data than that which comes along.

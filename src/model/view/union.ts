@@ -139,7 +139,7 @@ function hubOf(old: VirtualHub, now: VirtualHub): VirtualHub {
 /** Gateways that there are no more: what leads to them is still in the picture. */
 function gatewaysOf<T extends Pick<VirtualNetwork | VirtualHub, 'gateway' | 'vpnGateway'>>(old: T, now: T) {
   return {
-    ...(old.gateway && !now.gateway ? { gateway: old.gateway } : {}),
+    ...(old.gateway && !now.gateway ? { gateway: old.gateway as NonNullable<T['gateway']> } : {}),
     ...(old.vpnGateway && !now.vpnGateway ? { vpnGateway: old.vpnGateway } : {}),
   };
 }

@@ -1,6 +1,7 @@
+import { startRouter } from '../../../src/analysis/ids.ts';
 import type { Circuit, Link } from '../../../src/model/network.ts';
 import type { Wire } from '../../../src/scene/scene.ts';
-import { customerEnd, hasMembers, routerName } from '../customer/starts.ts';
+import { hasMembers, routerName } from '../customer/starts.ts';
 import { type Drawing, hubOf, siteOf } from '../drawing.ts';
 import { ids } from '../part.ts';
 import { sharedDevice } from '../provider/edges.ts';
@@ -51,7 +52,7 @@ function linkWires(drawing: Drawing, circuit: Circuit): Wire[] {
         },
         ...sessions(edge, ['dot', 'dot']),
       ];
-    const start = customerEnd(circuit, link);
+    const start = startRouter(circuit, link);
     if (start === undefined) return sessions(edge, ['dot', 'dot']);
     const { access } = drawing.passageOf(circuit) ?? { access: { kind: 'access', tooltip: 'tip.ethernet' } as const };
     const way: Omit<Wire, 'id' | 'kind' | 'tone' | 'ends'> = {

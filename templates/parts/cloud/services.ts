@@ -20,7 +20,7 @@ export function serviceParts(drawing: Drawing): Part {
         lane: 'cloud',
         zone: zoneOfCloud(network, circuit.cloud),
         box: {
-          id: ids.service(`${circuit.id}/${peering.id}`),
+          id: ids.service(circuit.id, peering.id),
           kind: 'service',
           tone: 'services',
           icon: 'services',

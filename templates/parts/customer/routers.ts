@@ -1,3 +1,4 @@
+import { routersOf as idsOfRouters, startRouter } from '../../../src/analysis/ids.ts';
 import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link, Router, Site } from '../../../src/model/network.ts';
 import type { Block, Box, TextLine } from '../../../src/scene/scene.ts';
@@ -6,7 +7,7 @@ import { ifKnown, line } from '../lines.ts';
 import { ids } from '../part.ts';
 import { addressLines } from '../provider/edges.ts';
 import { linksOf } from './members.ts';
-import { anywhereBox, circuitsFrom, customerEnd, hasMembers, routerBoxes, startBox } from './starts.ts';
+import { anywhereBox, circuitsFrom, hasMembers, startBox } from './starts.ts';
 
 /** The routers of a site; a neutral edge where none is stated and something ends at one. */
 export function routersOf(drawing: Drawing, site: Site): Box[] {
@@ -97,7 +98,7 @@ function ownAddresses({ full, modelOf }: Drawing, box: string, from: readonly Ci
   if (!full) return [];
   const circuits = speaking(box, from).filter((circuit) => !modelOf(circuit).tellsAddresses);
   const name = (circuit: Circuit) => (circuits.length > 1 ? circuit.name : undefined);
-  const ends = (circuit: Circuit) => circuit.links.filter((link) => customerEnd(circuit, link) === box);
+  const ends = (circuit: Circuit) => circuit.links.filter((link) => startRouter(circuit, link) === box);
   return circuits.flatMap((circuit) =>
     ends(circuit).flatMap((link: Link) => addressLines(circuit, link, 'customer', name(circuit))),
   );
@@ -207,6 +208,6 @@ function inOrder(
 /** The router that a VPN starts at. Where several are stated and the file names none of them, one is assumed. */
 export function vpnStart(site: Site, router: string | undefined): { readonly box: string; readonly assumed: boolean } {
   if (router !== undefined) return { box: ids.router(router), assumed: false };
-  const boxes = routerBoxes(site);
+  const boxes = idsOfRouters(site);
   return { box: boxes[boxes.length - 1] ?? ids.unstatedRouter(site.id), assumed: boxes.length > 1 };
 }

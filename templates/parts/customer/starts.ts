@@ -8,19 +8,9 @@ export function startBox(link: Link): string | undefined {
   return link.start.site === undefined ? undefined : ids.unstatedRouter(link.start.site);
 }
 
-/** The router boxes of a site, as ids. */
-export function routerBoxes(site: Site): string[] {
-  return site.routers.length > 0 ? site.routers.map((router) => ids.router(router.id)) : [ids.unstatedRouter(site.id)];
-}
-
 /** What stands for the customer's edge where the site isn't stated: one for all circuits of a port pair. */
 export function anywhereBox({ id, ports }: Circuit): string {
   return ids.anywhere(ports ?? id);
-}
-
-/** Where a link starts at the customer's side; a neutral edge where the customer speaks BGP and the site isn't stated. */
-export function customerEnd(circuit: Circuit, link: Link): string | undefined {
-  return startBox(link) ?? (circuit.bgp === 'customer' ? anywhereBox(circuit) : undefined);
 }
 
 /** The circuits whose links start at a site. Links from a WAN that others share don't, where its provider speaks BGP. */

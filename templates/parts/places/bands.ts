@@ -1,7 +1,7 @@
+import { deviceOf, locationKey } from '../../../src/analysis/ids.ts';
 import type { Circuit } from '../../../src/model/network.ts';
 import type { Basics } from '../drawing.ts';
 import { accessWay } from '../provider/carriers.ts';
-import { deviceOf, locationKey } from './devices.ts';
 
 /** The devices that the links of a circuit pass, and the port pair that they start at. */
 function devicesOf(basics: Basics, circuit: Circuit): string[] {

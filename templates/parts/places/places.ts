@@ -1,3 +1,4 @@
+import { locationKey } from '../../../src/analysis/ids.ts';
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Site } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
@@ -5,7 +6,6 @@ import { type Basics, hubOf, type Places } from '../drawing.ts';
 import { line } from '../lines.ts';
 import { bandsOf } from './bands.ts';
 import { type Building, cageOf, hubBuilding, listedName, locationBuilding } from './buildings.ts';
-import { locationKey } from './devices.ts';
 import { type Group, zonesOf } from './zones.ts';
 
 export function placesOf(basics: Basics): Places {

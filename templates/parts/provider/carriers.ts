@@ -1,8 +1,10 @@
+import { accessOf, carrierOf } from '../../../src/analysis/access.ts';
+import { startRouter } from '../../../src/analysis/ids.ts';
 import { bandwidth, type Translate } from '../../../src/locale/index.ts';
 import { slug } from '../../../src/model/ids.ts';
 import type { AccessLink, Circuit, EdgeRef, Link, Status } from '../../../src/model/network.ts';
 import type { Block, Zone } from '../../../src/scene/scene.ts';
-import { customerEnd, hasMembers } from '../customer/starts.ts';
+import { hasMembers } from '../customer/starts.ts';
 import { type Basics, type Drawing, hubOf, providerOf } from '../drawing.ts';
 import { type Fact, ifKnown, line, stated } from '../lines.ts';
 import { ids } from '../part.ts';
@@ -24,31 +26,21 @@ interface Device {
   readonly carrier?: string;
 }
 
-/** The access link that a link of the circuit runs over: the one at its router, else the one for its place in the list. */
-export function accessOf(circuit: Circuit, link: Link): AccessLink | undefined {
-  const { access } = circuit;
-  const byRouter = access.filter((each) => each.router !== undefined && each.router === link.start.router);
-  if (byRouter.length === 1) return byRouter[0];
-  const bySite = access.filter((each) => each.site === undefined || each.site === link.start.site);
-  const candidates = bySite.length > 0 ? bySite : access;
-  return candidates.length === 1 ? candidates[0] : candidates[link.role === 'primary' ? 0 : 1];
-}
-
 /** What lies on a link's way to the provider, in the order of the way. */
 export function accessWay(basics: Basics, circuit: Circuit, link: Link): Access {
   const none: Access = { devices: [], passes: [], oneLine: false };
   if (!basics.passageOf(circuit)) return none;
-  if (customerEnd(circuit, link) === undefined || (hasMembers(basics, circuit) && circuit.bgp === 'provider'))
+  if (startRouter(circuit, link) === undefined || (hasMembers(basics, circuit) && circuit.bgp === 'provider'))
     return none;
   const access = accessOf(circuit, link);
   const [primary, secondary] = circuit.links;
-  const carrier = ifKnown(access, (each) => otherCarrier(circuit, each));
+  const carrier = ifKnown(access, (each) => carrierOf(circuit, each));
   // A line that ends at two devices of the provider is two.
   const oneLine =
     access !== undefined &&
     (carrier !== undefined || primary.accessEdge?.name === secondary.accessEdge?.name) &&
     accessOf(circuit, primary) === accessOf(circuit, secondary) &&
-    customerEnd(circuit, primary) === customerEnd(circuit, secondary);
+    startRouter(circuit, primary) === startRouter(circuit, secondary);
   const device = (ref: EdgeRef | undefined) =>
     ref ? ids.device(ref.id ?? `${circuit.id}/${ref.name}`) : `edge:${circuit.id}/access`;
   const theirs: Device[] =
@@ -71,13 +63,6 @@ export function accessWay(basics: Basics, circuit: Circuit, link: Link): Access 
 /** The zone of a carrier, by its name. */
 export function carrierId(carrier: string): string {
   return `carrier:${slug(carrier)}`;
-}
-
-/** The zone of an access link's carrier, where that is another than the circuit's own provider. */
-function otherCarrier(circuit: Circuit, { provider, providerId }: AccessLink): string | undefined {
-  return provider === undefined || (providerId !== undefined && providerId === circuit.provider)
-    ? undefined
-    : carrierId(provider);
 }
 
 /** The devices between the customer and the provider's network: carriers', and the provider's own towards the customer. */

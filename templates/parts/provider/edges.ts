@@ -1,10 +1,11 @@
+import { deviceOf } from '../../../src/analysis/ids.ts';
 import type { Circuit, Link, Network } from '../../../src/model/network.ts';
 import type { Block, Box, TextLine } from '../../../src/scene/scene.ts';
 import { peeringTone, subnetsOf } from '../circuit/peering.ts';
 import { type Drawing, providerOf } from '../drawing.ts';
 import { ifKnown, line, sharedStatus } from '../lines.ts';
 import { ids } from '../part.ts';
-import { circuitsOn, deviceOf } from '../places/devices.ts';
+import { circuitsOn } from '../places/devices.ts';
 
 /** The device of a link that other links pass too: it is one box, which can't stand on one of them. */
 export function sharedDevice(network: Network, circuit: Circuit, link: Link): string | undefined {

@@ -1,8 +1,9 @@
+import { startRouter } from '../../../src/analysis/ids.ts';
 import type { Circuit, Link } from '../../../src/model/network.ts';
 import type { Wire } from '../../../src/scene/scene.ts';
 import { peeringName } from '../circuit/peering.ts';
 import { runsIn, strandAt, strandsOf } from '../circuit/strands.ts';
-import { customerEnd, hasMembers, routerName } from '../customer/starts.ts';
+import { hasMembers, routerName } from '../customer/starts.ts';
 import { type Drawing, type Hub, providerOf, siteOf } from '../drawing.ts';
 import { stated } from '../lines.ts';
 import { ids } from '../part.ts';
@@ -22,7 +23,7 @@ export function linkWires(drawing: Drawing, circuit: Circuit): Wire[] {
 
 /** The router that speaks BGP with Microsoft on a link: the customer's, or the provider's edge. */
 export function speaker({ network }: Drawing, circuit: Circuit, link: Link): string {
-  return circuit.bgp === 'provider' ? edgeId(network, circuit, link) : (customerEnd(circuit, link) ?? '');
+  return circuit.bgp === 'provider' ? edgeId(network, circuit, link) : (startRouter(circuit, link) ?? '');
 }
 
 /**
@@ -64,7 +65,7 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
       own,
     ];
   }
-  const start = customerEnd(circuit, link);
+  const start = startRouter(circuit, link);
   if (start === undefined) return [own];
   const { devices, passes, oneLine } = accessWay(drawing, circuit, link);
   const stops = [start, ...devices.map((each) => each.box), edge];

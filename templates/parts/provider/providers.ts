@@ -1,10 +1,11 @@
+import { ids, routersOf } from '../../../src/analysis/ids.ts';
 import type { Circuit, Site } from '../../../src/model/network.ts';
 import type { Block, Wire } from '../../../src/scene/scene.ts';
 import { accessCount } from '../customer/members.ts';
-import { routerBoxes, routerName, startBox } from '../customer/starts.ts';
+import { routerName, startBox } from '../customer/starts.ts';
 import { type Drawing, hubOf, providerOf } from '../drawing.ts';
 import { line, sharedStatus } from '../lines.ts';
-import { ids, type Part } from '../part.ts';
+import type { Part } from '../part.ts';
 import { untoldDevices } from './carriers.ts';
 import { providerASN } from './edges.ts';
 
@@ -64,7 +65,7 @@ function memberWires(drawing: Drawing, circuits: readonly Circuit[]): Wire[] {
     const starts = circuit.bgp === 'customer' ? circuit.links.map((link) => startBox(link)) : [];
     const provider = providerOf(network, circuit)?.name ?? translate('provider.any');
     for (const site of network.sites.filter((each) => circuit.sites.includes(each.id))) {
-      for (const router of routerBoxes(site)) {
+      for (const router of routersOf(site)) {
         const id = `access:${router.slice('router:'.length)}/${hub.id.slice('wan:'.length)}`;
         if (wires.has(id) || starts.includes(router)) continue;
         wires.set(id, {
