@@ -67,7 +67,7 @@ function placesOf(variables: Variables, routes: readonly Route[]): Across & Esti
     const start = at(variables.cards[index] as Variable);
     return { start, end: start + across };
   });
-  const containers = closeFrames(variables, cards, at);
+  const containers = closeFrames(variables, routes, cards, at);
   return {
     cards,
     containers,

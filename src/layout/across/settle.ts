@@ -33,7 +33,12 @@ export function drawNear(variables: Variables, routes: readonly Route[]): At {
 }
 
 /** Frames end with what they hold; as far as a frame has a least size, they keep it. */
-export function closeFrames(variables: Variables, cards: readonly Extent[], at: At): Extent[] {
+export function closeFrames(
+  variables: Variables,
+  routes: readonly Route[],
+  cards: readonly Extent[],
+  at: At,
+): Extent[] {
   const { plan, frames, slots, ports, halves } = variables;
   const found: Extent[] = frames.map(({ start, end }) => ({ start: at(start), end: at(end) }));
   const inside = plan.containers.map(() => ({ start: Infinity, end: -Infinity }));
@@ -50,6 +55,7 @@ export function closeFrames(variables: Variables, cards: readonly Extent[], at: 
     const half = halves.get(variable) ?? 0;
     if (hub !== undefined) grow(hub, at(variable) - half, at(variable) + half);
   }
+  const starts = startsBesideWords(variables, routes, at);
   // From the innermost outwards.
   const byDepth = plan.containers
     .map((_, index) => index)
@@ -59,10 +65,24 @@ export function closeFrames(variables: Variables, cards: readonly Extent[], at: 
     const { start, end } = inside[index] ?? { start: Infinity, end: -Infinity };
     const known = found[index] as Extent;
     if (start <= end) {
-      const top = Math.max(known.start, Math.min(start - head, known.end - least));
+      const top = Math.max(known.start, Math.min(start - head, known.end - least, starts.get(index) ?? Infinity));
       found[index] = { start: top, end: Math.min(known.end, Math.max(end + foot, top + least)) };
     }
     if (parent >= 0) grow(parent, found[index]?.start ?? 0, found[index]?.end ?? 0);
+  }
+  return found;
+}
+
+/** By hub, where it starts at the latest: wires to the boxes in it pass beside its words. */
+function startsBesideWords({ plan, ports }: Variables, routes: readonly Route[], at: At): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const stop of routes.flatMap(({ hops }) => hops.flatMap(({ from, to }) => [from, to]))) {
+    if (!('end' in stop) || stop.end.hub === undefined || stop.side !== 'before') continue;
+    const { parent = -1 } = plan.containers[stop.end.hub] ?? {};
+    const { words } = plan.containers[parent] ?? {};
+    const variable = ports.get(stop.end);
+    if (words !== undefined && variable !== undefined)
+      found.set(parent, Math.min(found.get(parent) ?? Infinity, at(variable) - words));
   }
   return found;
 }
