@@ -174,7 +174,7 @@ describe('what can’t be written', () => {
       });
     // Somebody else may not be able to read where this stands.
     place.shell(
-      'mkdir -p cli/dist && cp "$(dirname "${cli#* }")"/cli*.js cli/dist/ && cp "$(dirname "${cli#* }")/../package.json" cli/ && chmod -R a+rX .',
+      'mkdir -p cli/dist && cp -r "$(dirname "${cli#* }")"/. cli/dist/ && cp "$(dirname "${cli#* }")/../package.json" cli/ && chmod -R a+rX .',
     );
     chmodSync(place.folder, 0o755);
     mkdirSync(place.path('closed'), 0o700);
