@@ -27,7 +27,7 @@ export function placeWords(box: Box, x: number, y: number, width: number, measur
   const [first, ...rest] = box.lines;
   if (!first) return { texts: [], height: 0 };
   const size = box.dense ? spacing.denseIcon : spacing.icon;
-  const indent = box.icon ? size + (box.dense ? 6 : spacing.iconGap) : 0;
+  const indent = indentOf(box, 0);
   const head = placeText(first, x + indent, y, width - indent, measure);
   const left = box.dense ? 0 : indent;
   const tail = stackTexts(rest, x + left, y + textHeight(head) + spacing.paragraphGap, width - left, measure);
@@ -38,15 +38,9 @@ export function placeWords(box: Box, x: number, y: number, width: number, measur
 
 /** How wide a box would have to be for none of its lines to wrap. */
 export function wantedWidth(box: Box, measure: Measure): number {
-  const widths = box.lines.map((line, index) => {
-    const icon =
-      box.icon && (index === 0 || !box.dense)
-        ? box.dense
-          ? spacing.denseIcon + 6
-          : spacing.icon + spacing.iconGap
-        : 0;
-    return measure(displayText(line.text), typography[line.role]) + icon;
-  });
+  const widths = box.lines.map(
+    (line, index) => measure(displayText(line.text), typography[line.role]) + indentOf(box, index),
+  );
   return Math.max(0, ...widths) + 2 * padOf(box) + 2;
 }
 
@@ -55,11 +49,16 @@ const MOST_WORD = 160;
 
 /** The width in px of the longest word in a box, so that none breaks inside. */
 export function longestWord(box: Box, measure: Measure): number {
-  const widths = box.lines.flatMap((line, index) => {
-    const indent = box.icon && index === 0 ? (box.dense ? spacing.denseIcon + 6 : spacing.icon + spacing.iconGap) : 0;
-    return displayText(line.text)
+  const widths = box.lines.flatMap((line, index) =>
+    displayText(line.text)
       .split(/\s/)
-      .map((word) => measure(word, typography[line.role]) + indent);
-  });
+      .map((word) => measure(word, typography[line.role]) + indentOf(box, index)),
+  );
   return Math.min(MOST_WORD, Math.ceil(Math.max(0, ...widths)) + 1);
+}
+
+/** Where a line starts beside the icon, in px. In a small card only the first does. */
+function indentOf({ icon, dense }: Box, index: number): number {
+  if (!icon || (dense && index > 0)) return 0;
+  return dense ? spacing.denseIcon + 6 : spacing.icon + spacing.iconGap;
 }

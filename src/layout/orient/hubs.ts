@@ -2,7 +2,7 @@ import type { Box } from '../../scene/scene.ts';
 import { extentOf } from '../faces/badges.ts';
 import { demandOf, faceOf, tilesIn, tilesWidth } from '../faces/card.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
-import { insetOf, padOf, placeWords, wantedWidth } from '../faces/words.ts';
+import { insetOf, longestWord, padOf, placeWords, wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
 
 /** A box that reaches over what is joined to it, before it is known how far. All in px. */
@@ -89,4 +89,11 @@ function innerWidth(box: Box, count: number, sizing: Sizing): number {
 function sideWidth(children: readonly Box[], width: number, { measure }: Sizing): number {
   const wanted = Math.max(72, ...children.map((child) => wantedWidth(child, measure))) + spacing.childGap;
   return Math.min(Math.round(width * 0.5), Math.ceil(wanted / 12) * 12);
+}
+
+/** The least px of a hub where lanes run to the right, so that none of its words breaks inside; 0 without boxes at their side. */
+export function leastHubWidth(box: Box, width: number, sizing: Sizing): number {
+  const children = box.arrange === 'side' ? (box.children ?? []) : [];
+  if (children.length === 0) return 0;
+  return padOf(box) + longestWord(box, sizing.measure) + BESIDE + sideWidth(children, width, sizing);
 }

@@ -4,7 +4,7 @@ import { rowsWidth, tablesWidth } from '../faces/cells.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
-import { hubFace } from './hubs.ts';
+import { hubFace, leastHubWidth } from './hubs.ts';
 import type { Oriented } from './oriented.ts';
 
 /** A lane grows to so many px for the tables of its cards. */
@@ -24,10 +24,11 @@ export function laneWidths(oriented: Oriented, sizing: Sizing): number[] {
   );
   for (const { box } of oriented.blocks) {
     const lane = oriented.laneOf.get(box.id) ?? 0;
-    const own = box.grid
-      ? 0
-      : Math.max(tilesWidth(box, sizing), Math.min(MOST_TABLE, tablesWidth(box, sizing.measure)));
-    widths[lane] = Math.max(widths[lane] ?? 0, own);
+    if (box.grid) continue;
+    const before = widths[lane] ?? 0;
+    const words = sizing.flow === 'down' ? 0 : leastHubWidth(box, before, sizing);
+    const table = Math.min(MOST_TABLE, tablesWidth(box, sizing.measure));
+    widths[lane] = Math.max(before, tilesWidth(box, sizing), table, words);
   }
   return widths;
 }
