@@ -12,3 +12,22 @@ test('the legend has the forms that are drawn, also where small cards stand for 
     expect([...told].sort()).toEqual([...drawn].map((weight) => samples[weight]).sort());
   }
 });
+
+test('a VPN over the Internet is in the legend as it is drawn', () => {
+  const file = readFileSync(new URL('../../docs/variants/vpn.yaml', import.meta.url));
+  for (const options of [{}, { width: 720 }])
+    expect(layout(file, options).legend.map(({ kind, sample }) => [kind, sample])).toContainEqual([
+      'vpn',
+      'light-wire',
+    ]);
+});
+
+test('a customer’s router that speaks BGP with the provider has a dot, and the legend says so', () => {
+  const file = readFileSync(new URL('../../templates/any-to-any/reference.yaml', import.meta.url));
+  const { legend, wires } = layout(file);
+  const dots = (from: RegExp) =>
+    wires.filter((wire) => wire.kind === 'access' && from.test(wire.from)).map(({ ends }) => ends[0]?.mark);
+  expect(new Set(dots(/^router:(?!.*customer-edge$)/))).toEqual(new Set(['dot']));
+  expect(dots(/customer-edge$/)).not.toContain('dot');
+  expect(legend.filter(({ kind }) => kind === 'access')).toHaveLength(2);
+});

@@ -9,7 +9,7 @@ type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
  * @param link the word for the tubes of links
  */
 function formOf(wire: Wire, link: WordKey): Form | undefined {
-  const { kind, tone, ends, tube } = wire;
+  const { kind, tone, ends, tube, weight } = wire;
   const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
   switch (kind) {
     case 'access':
@@ -41,7 +41,8 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
       if (wire.ride) return { ...base, word: 'legend.ipsec' };
-      return ends?.[1] === 'square' ? { ...base, word: 'legend.vpn' } : undefined;
+      if (ends?.[1] !== 'square') return undefined;
+      return { ...base, sample: weight === 'light' ? 'light-wire' : 'wire', word: 'legend.vpn' };
     default:
       return { ...base, word: `legend.${kind}` };
   }
