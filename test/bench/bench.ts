@@ -19,7 +19,7 @@ const { values } = parseArgs({
 });
 const here = fileURLToPath(new URL('.', import.meta.url));
 // As people get it: the build, not the source.
-const { render } = (await import(
+const { check, render, validate } = (await import(
   new URL('../../dist/node.js', import.meta.url).href
 )) as typeof import('../../src/node.ts');
 const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -162,6 +162,14 @@ async function round(): Promise<Target[]> {
         theirs: graphviz,
         most: { 4: 1, 50: 0.5, 500: 0.25 }[sites] ?? 1,
       });
+
+    const [checking, validation] = warm(
+      () => check(text),
+      () => validate(text),
+      sites > 500 ? 10 : 100,
+    );
+    if (validation !== undefined)
+      targets.push({ name: `check, ${sites} sites: of validate`, ours: checking, theirs: validation, most: 1.3 });
 
     split.push([String(sites), ...steps(text, sites > 500 ? 3 : 15).map(ms)]);
 
