@@ -19,5 +19,8 @@ export {
  * @returns the text of an SVG file
  * @throws {TopologyError} with all that is wrong with the topology
  * @throws {RenderError} for an option that isn't known or can't be used
+ * @example
+ * const svg = await render('sites: [Taipei]');
+ * svg.startsWith('<svg'); // true
  */
 export declare function render(input: TopologyInput, options?: RenderOptions): Promise<string>;

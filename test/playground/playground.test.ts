@@ -107,11 +107,12 @@ describe('on a desk', () => {
   test('is used by the keyboard: keys are completed, and Tab leads out', async () => {
     await write('circuits:\n  - mod');
     await page.waitForSelector('.cm-tooltip-autocomplete');
+    // The list doesn't take keys before it has been seen for 75 ms.
+    await page.waitForTimeout(150);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.cm-tooltip-autocomplete li:has-text("point-to-point")');
     await page.keyboard.type('dir');
     await page.waitForSelector('.cm-tooltip-autocomplete li[aria-selected]:has-text("direct")');
-    // The list doesn't take keys before it has been seen.
     await page.waitForTimeout(150);
     await page.keyboard.press('Enter');
     expect(await text('.cm-content')).toContain('- model: direct');
