@@ -1,6 +1,6 @@
 import type { Box, Row } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
-import { sizeRows, sizeTable } from './cells.ts';
+import { rowsWidth, sizeRows, sizeTable } from './cells.ts';
 import { gridFace } from './grid.ts';
 import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
@@ -117,12 +117,15 @@ function cellRows(box: Box, sizing: Sizing): readonly Row[] {
   return sizing.landed.has(box.id) ? (box.rows ?? []) : [];
 }
 
-/** How many cells a box needs side by side. */
+/** The px of a cell, and the most cells that a box with rows of its own takes so that none of them is shortened. */
+export const CELL = 98;
+const MOST_CELLS = 3;
+
+/** How many cells a box needs side by side: one for each row that a wire lands on, and room for rows that none lands on. */
 export function cellsIn(box: Box, sizing: Sizing): number {
-  return Math.max(
-    1,
-    cellRows(box, sizing).length + landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0),
-  );
+  const landing = landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0);
+  const rows = Math.min(MOST_CELLS, Math.ceil(rowsWidth({ ...box, children: [] }, sizing) / CELL));
+  return Math.max(1, rows, cellRows(box, sizing).length + landing);
 }
 
 /** A box that wires land on from above: boxes and cells that they land on side by side at its top, all else below. */

@@ -1,5 +1,5 @@
 import type { Block, Box } from '../../scene/scene.ts';
-import { cellsIn, faceOf, landsOn, tilesWidth } from '../faces/card.ts';
+import { CELL, cellsIn, faceOf, landsOn, tilesWidth } from '../faces/card.ts';
 import { rowsWidth, tablesWidth } from '../faces/cells.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
@@ -51,7 +51,7 @@ export function columnWidth(box: Box, sizing: Sizing): number {
       // The box's own wires leave beside those of the boxes in it.
       spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
-    landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * 98 + 4 * spacing.childGap, sizing.across) : 0,
+    landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * CELL + 4 * spacing.childGap, sizing.across) : 0,
     Math.min(MOST_TABLE, rowsWidth(box, sizing)),
     (box.children ?? []).some((child) => sizing.joining.has(child.id))
       ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across)
