@@ -94,6 +94,14 @@ async function round(): Promise<Target[]> {
   const inside: string[][] = [];
   const split: string[][] = [];
   const held: string[][] = [];
+  const [nothing = NaN, version = NaN] = processes(
+    [
+      ['-e', '0'],
+      [command, '--version'],
+    ],
+    9,
+  );
+  targets.push({ name: 'process, --version: times node -e 0', ours: version, theirs: nothing, most: 2 });
   for (const size of sizes) {
     const { sites } = size;
     const text = dump(JSON.parse(customer(size)));
