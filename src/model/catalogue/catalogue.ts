@@ -62,6 +62,20 @@ interface Tables {
   readonly providers: NameList<{ readonly name: string }>;
 }
 
+type Names = readonly string[];
+
+/** Works something out for a list of names when it is asked for first. */
+function onceForEach(make: (names: Names) => ReadonlySet<string>): (names: Names) => ReadonlySet<string> {
+  const made = new WeakMap<Names, ReadonlySet<string>>();
+  return (names) => {
+    const known = made.get(names) ?? make(names);
+    made.set(names, known);
+    return known;
+  };
+}
+
+const keysOf = /* @__PURE__ */ onceForEach((names) => new Set(names.map(keyOf)));
+
 /**
  * Microsoft's lists of peering locations, providers, metros and regions. Each part has its page and date in `sources`.
  * The lists change monthly and lack some providers that work: what isn't on them is unknown, not wrong.
@@ -69,6 +83,11 @@ interface Tables {
 export class Catalogue {
   readonly #load: () => CatalogueData;
   #made: Tables | undefined;
+  /** The keys under which the providers of a list are known. */
+  readonly #known = onceForEach(
+    (names) => new Set(names.flatMap((each) => [this.#canonical(each), ...partsOf(each).map(keyOf)])),
+  );
+  readonly #canonicals = onceForEach((names) => new Set(names.map((each) => this.#canonical(each))));
 
   /** @param load returns the data; called when something is looked up for the first time */
   constructor(load: () => CatalogueData) {
@@ -149,10 +168,7 @@ export class Catalogue {
 
   /** Whether a provider is listed at a place, under any of its names. */
   offers(provider: string, place: Pick<PeeringPlace, 'providers'>): boolean {
-    const wanted = this.#canonical(provider);
-    return place.providers.some(
-      (each) => this.#canonical(each) === wanted || partsOf(each).some((part) => keyOf(part) === wanted),
-    );
+    return this.#known(place.providers).has(this.#canonical(provider));
   }
 
   /** The providers at a place whose names begin like another's, as AT&T's services do. */
@@ -170,9 +186,12 @@ export class Catalogue {
     const { data } = this.#tables;
     const listed = data.viaExchange.filter((each) => place.locations.includes(each.location));
     const wanted = provider === undefined ? undefined : keyOf(provider);
-    const through = listed.filter((each) => each.providers.some((name) => keyOf(name) === wanted));
-    if (provider !== undefined) return [...new Set(through.flatMap((each) => each.exchanges))];
-    return place.providers.filter((name) => data.exchangeProviders.some((each) => this.#isOf(each, name)));
+    if (wanted !== undefined) {
+      const through = listed.filter((each) => keysOf(each.providers).has(wanted));
+      return [...new Set(through.flatMap((each) => each.exchanges))];
+    }
+    const exchanges = this.#canonicals(data.exchangeProviders);
+    return place.providers.filter((name) => exchanges.has(this.#canonical(name)));
   }
 
   /** The name that stands for all names of a provider. */
@@ -180,10 +199,6 @@ export class Catalogue {
     const { data, providers } = this.#tables;
     const name = providers.find(provider).found?.name ?? provider;
     return keyOf(listedName(data, name));
-  }
-
-  #isOf(one: string, other: string): boolean {
-    return this.#canonical(one) === this.#canonical(other);
   }
 
   /** The places that a name or a part of one may mean. */

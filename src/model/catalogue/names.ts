@@ -20,9 +20,18 @@ export interface Named {
 
 const plain = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
+/** So many names are remembered with their keys, and as many of a list with what they were found to be. */
+const MOST_BEFORE = 2_000;
+const keys = new Map<string, string>();
+
 /** Letters and digits of a name, without accents. */
 export function keyOf(name: string): string {
-  return lettersOf(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  if (keys.size >= MOST_BEFORE) keys.clear();
+  const key = lettersOf(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  keys.set(name, key);
+  return key;
 }
 
 function lettersOf(name: string): string {
@@ -69,6 +78,8 @@ export class NameList<T extends Named> {
   readonly #otherNames: Readonly<Record<string, string>>;
   readonly #byPart: boolean;
   #made: Spellings<T> | undefined;
+  /** What was looked for before: a file names few places and providers, and each of them often. */
+  readonly #before = new Map<string, NameMatch<T>>();
 
   /**
    * @param otherNames names that entries have besides, with the name on the list
@@ -87,8 +98,9 @@ export class NameList<T extends Named> {
 
   /** Made when a name is there that isn't on the list as it is written. */
   get #spellings(): Spellings<T> {
+    if (this.#made) return this.#made;
     const entries = [...this.#entries.values()].reverse();
-    this.#made ??= {
+    this.#made = {
       keys: new Map(entries.map((entry) => [keyOf(entry.name), entry])),
       others: new Map(
         Object.entries(this.#otherNames).flatMap(([other, name]) => {
@@ -103,6 +115,15 @@ export class NameList<T extends Named> {
 
   /** What a name is on the list. */
   find(written: string): NameMatch<T> {
+    const before = this.#before.get(written);
+    if (before) return before;
+    if (this.#before.size >= MOST_BEFORE) this.#before.clear();
+    const match = this.#match(written);
+    this.#before.set(written, match);
+    return match;
+  }
+
+  #match(written: string): NameMatch<T> {
     const same = this.get(written);
     if (same) return { how: 'same', found: same, names: [same.name] };
     const { keys, others } = this.#spellings;
