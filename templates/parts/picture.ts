@@ -11,6 +11,7 @@ import { connectionsTable, isTabular } from './cloud/connections.ts';
 import { resiliencyWords } from './cloud/resiliency.ts';
 import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
 import { nameFolds } from './customer/members.ts';
+import { drawnEdges } from './customer/routers.ts';
 import { siteParts } from './customer/sites.ts';
 import { hasMembers } from './customer/starts.ts';
 import type { Basics, Drawing } from './drawing.ts';
@@ -94,7 +95,7 @@ export function logicalPicture(
     wires,
     legend: legendOf(blocks, wires, translate),
     ...(tabular ? { tables: [connectionsTable(stated, drawing.resiliency, translate)] } : {}),
-    ...assumptionsOf(network, drawing.full, translate, [
+    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, drawing.full, translate, [
       ...vpnStartsAssumed(drawing),
       ...vpnEndsAssumed(drawing),
       ...places.assumed,

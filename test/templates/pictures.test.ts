@@ -516,3 +516,16 @@ test('a provider’s network says which circuits fail with it', () => {
   expect(lines('Colt', 'BT', 'Colt')).toContain('carries c0 and c2');
   expect(lines('Colt', 'Colt', 'Colt', 'Colt')).toContain('carries 4 circuits');
 });
+
+test('the customer’s edge is told to be assumed where one is drawn, and nowhere else', () => {
+  const picture = sceneOf({
+    sites: ['hq', { id: 'cage', routers: ['r1', 'r2'] }, 'branch'],
+    circuits: [
+      { id: 'a', model: 'point-to-point', sites: ['cage'] },
+      { id: 'b', model: 'any-to-any', sites: ['branch'] },
+    ],
+  });
+  expect(boxesOf(picture).filter((box) => box.kind === 'router' && box.assumed)).toHaveLength(1);
+  const told = picture.notes?.lines.filter((line) => /customer’s edge/.test(line)) ?? [];
+  expect(told).toEqual([expect.stringMatching(/^branch:/)]);
+});

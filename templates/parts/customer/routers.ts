@@ -1,6 +1,6 @@
 import { routersOf as idsOfRouters, startRouter } from '../../../src/analysis/ids.ts';
 import { listOf, type Translate } from '../../../src/locale/index.ts';
-import type { Circuit, Link, Router, Site } from '../../../src/model/network.ts';
+import type { Assumption, Circuit, Link, Router, Site } from '../../../src/model/network.ts';
 import type { Block, Box, TextLine } from '../../../src/scene/scene.ts';
 import { type Drawing, networkName } from '../drawing.ts';
 import { ifKnown, line } from '../lines.ts';
@@ -17,7 +17,7 @@ export function routersOf(drawing: Drawing, site: Site): Box[] {
 }
 
 /** True where a link, an access link or a VPN ends at a site. */
-export function needsEdge(drawing: Drawing, site: Site): boolean {
+function needsEdge(drawing: Drawing, site: Site): boolean {
   const { network } = drawing;
   return (
     network.vpn.some((vpn) => vpn.site === site.id) ||
@@ -27,6 +27,17 @@ export function needsEdge(drawing: Drawing, site: Site): boolean {
         (circuit.sites.includes(site.id) && hasMembers(drawing, circuit)),
     )
   );
+}
+
+/** What is assumed, the customer's edges of those sites alone in which one is drawn. */
+export function drawnEdges(drawing: Drawing): Assumption[] {
+  const { sites, assumptions } = drawing.network;
+  const bare = new Set(sites.filter((site) => !needsEdge(drawing, site)).map(({ id }) => id));
+  return assumptions.flatMap((each) => {
+    if (each.kind !== 'routers') return each;
+    const drawn = each.sites.filter((site) => !bare.has(site));
+    return drawn.length === 0 ? [] : { ...each, sites: drawn };
+  });
 }
 
 function routerBox(drawing: Drawing, site: Site, router: Router, from: readonly Circuit[]): Box {
