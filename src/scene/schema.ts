@@ -241,6 +241,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
           box: true,
           router: true,
           mesh: true,
+          bar: true,
         }),
         kind: word<NodeKind | WireKind>({ ...nodeKinds, ...wireKinds }),
         tone,

@@ -8,7 +8,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
-import { resiliencyWords } from './cloud/resiliency.ts';
+import { liftTable, resiliencyWords } from './cloud/resiliency.ts';
 import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
@@ -81,7 +81,7 @@ export function logicalPicture(
 ): Scene {
   const { translate } = context;
   const drawing = drawingOf(stated, context);
-  const { network, tabular, places } = drawing;
+  const { network, places } = drawing;
   const { blocks, zones, wires } = join(partsOf(drawing));
   return {
     locale: network.locale,
@@ -94,7 +94,7 @@ export function logicalPicture(
     ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),
     wires,
     legend: legendOf(blocks, wires, translate),
-    ...(tabular ? { tables: [connectionsTable(stated, drawing.resiliency, translate)] } : {}),
+    ...tablesOf(stated, drawing),
     ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, drawing.full, translate, [
       ...vpnStartsAssumed(drawing),
       ...vpnEndsAssumed(drawing),
@@ -102,6 +102,12 @@ export function logicalPicture(
       ...(drawing.full ? filtersOpen(network, translate) : []),
     ]),
   };
+}
+
+/** Which networks are reached from which circuits, where wires can’t tell it; else what would lift their resiliency. */
+function tablesOf(stated: Network, { tabular, full, resiliency, translate }: Drawing): Pick<Scene, 'tables'> {
+  const tables = tabular ? [connectionsTable(stated, resiliency, translate)] : full ? liftTable(stated, translate) : [];
+  return tables.length > 0 ? { tables } : {};
 }
 
 /** All parts, in the order in which they stand beside one another. */

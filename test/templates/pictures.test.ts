@@ -194,7 +194,7 @@ describe('preference is said where it is decided', () => {
 
   test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
     const open = picture([], undefined, undefined);
-    expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, order not stated');
+    expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, shared');
     expect(textOf(open, 'site:s')).toContain('towards Azure: order of circuits not stated');
     const single = picture([], undefined);
     expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
@@ -407,7 +407,7 @@ test('Route Server speaks BGP with the appliances of its network that the file n
 
 test('routing intent without an appliance in the hub says that it is open what it leads through', () => {
   const text = textOf(sceneOf({ virtualHubs: [{ id: 'h', routingIntent: true }] }), 'virtual-hub:h');
-  expect(text).toContain('through what is not stated');
+  expect(text).toContain('next hop not stated');
 });
 
 describe('what bears the mark of an assumption is listed at each level', () => {
