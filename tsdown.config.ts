@@ -1,13 +1,49 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'tsdown';
+import { defineConfig, type Rolldown } from 'tsdown';
+import { bareSchemas, plainAddresses, pureTables } from './test/tools/leaner.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
-/** What a page loads beside the code, and the module that loads it. */
+/** What a page loads beside the code when a picture asks for it, and the module that stands in for it and loads it. */
 const beside: Readonly<Record<string, string>> = {
   [source('font/generated/slices.ts')]: source('web/slices.ts'),
   [source('model/catalogue/packed.ts')]: source('web/packed.ts'),
+  [source('locale/zh-TW.ts')]: source('web/zh-TW.ts'),
+  [source('outcome/index.ts')]: source('web/outcome.ts'),
+  [source('check-scene.ts')]: source('web/check-scene.ts'),
+  [source('layout/orient/column.ts')]: source('web/column.ts'),
+  [source('layout/panels/index.ts')]: source('web/panels.ts'),
+  [source('../templates/parts/overview/picture.ts')]: source('web/overview.ts'),
 };
+
+/** Puts the modules that load what stands beside in the place of what they load. */
+const standIns: Rolldown.Plugin = {
+  name: 'stand-ins',
+  async resolveId(id, importer, options) {
+    if (importer === undefined || importer.startsWith(source('web/'))) return null;
+    const found = await this.resolve(id, importer, options);
+    return found === null ? null : (beside[found.id] ?? null);
+  },
+};
+
+/** The modules that are loaded at once with one, itself among them. */
+function loadedWith(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const each of found) for (const next of modules.getModuleInfo(each)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
+let atOnce: ReadonlySet<string> | undefined;
+/** The file of a module that pages load: what the files beside the code share with it stays in it. */
+function fileOf(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null {
+  atOnce ??= loadedWith(source('web.ts'), modules);
+  return atOnce.has(id) ? 'web' : null;
+}
+
+/** The name of a file beside the code: that of the module which loads it. */
+const nameBeside = ({ facadeModuleId }: Rolldown.PreRenderedChunk) =>
+  `web-${basename(beside[facadeModuleId ?? ''] ?? '[name].ts', '.ts')}.js`;
 
 export default defineConfig([
   {
@@ -37,7 +73,7 @@ export default defineConfig([
     },
   },
   {
-    // For pages: with all that it depends on; letters and lists are files of their own, beside it.
+    // For pages: with all that it depends on; what only some pictures need is in files of its own, beside it.
     entry: { web: 'src/web.ts' },
     format: 'esm',
     target: 'es2022',
@@ -48,18 +84,13 @@ export default defineConfig([
     minify: true,
     hash: false,
     outExtensions: () => ({ js: '.js' }),
-    outputOptions: { chunkFileNames: 'web-[name].js' },
+    inputOptions: { preserveEntrySignatures: 'allow-extension' },
+    outputOptions: {
+      chunkFileNames: nameBeside,
+      codeSplitting: { groups: [{ name: fileOf }] },
+    },
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
-    plugins: [
-      {
-        name: 'beside',
-        async resolveId(id, importer, options) {
-          if (importer === undefined || importer.startsWith(source('web/'))) return null;
-          const found = await this.resolve(id, importer, options);
-          return found === null ? null : (beside[found.id] ?? null);
-        },
-      },
-    ],
+    plugins: [standIns, bareSchemas(), pureTables(), plainAddresses()],
   },
   {
     // Plug-ins for documentation; they use the library as it is installed.

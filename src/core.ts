@@ -43,6 +43,7 @@ export {
 } from './check/index.ts';
 export { type Difference, diff } from './compare/index.ts';
 export { inWords } from './compare/words.ts';
+export { type DiffPictureOptions, diffScene, renderDiff } from './difference.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
 export { serialize } from './draw/serialize.ts';
 export type { ThemeInput, ThemeName } from './draw/theme.ts';
@@ -80,12 +81,9 @@ export { resolve } from './model/resolve/index.ts';
 export type { Topology, TopologyInput, TopologyObject } from './model/schema/index.ts';
 export type { DrawOptions, RenderOptions } from './options.ts';
 export {
-  type DiffPictureOptions,
-  diffScene,
   drawScene,
   layout,
   layoutScene,
-  renderDiff,
   renderElement,
   scene,
   svgDocument,

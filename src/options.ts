@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { templates } from '../templates/index.ts';
 import {
   type Theme,
@@ -66,13 +66,14 @@ export interface RenderOptions
 }
 
 const drawOptions = {
-  theme: z.union([z.string(), themeSchema]).optional(),
+  theme: z.optional(z.union([z.string(), themeSchema])),
   font: diagram.shape.font,
   size: diagram.shape.size,
-  idPrefix: z
-    .string()
-    .regex(/^[A-Za-z_][\w-]*$/, 'an id that starts with a letter and has letters, digits, - and _ only')
-    .optional(),
+  idPrefix: z.optional(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z_][\w-]*$/, 'an id that starts with a letter and has letters, digits, - and _ only')),
+  ),
 };
 const drawSchema = z.strictObject(drawOptions);
 
@@ -87,28 +88,28 @@ const isFunction = (value: unknown): value is OnRemark => typeof value === 'func
 const renderSchema = z.strictObject({
   ...diagram.shape,
   ...drawOptions,
-  template: z
-    .union([
+  template: z.optional(
+    z.union([
       z.string(),
       z.custom<Template>(isTemplate, 'a template’s name, or a template as defineTemplate returns it'),
-    ])
-    .optional(),
-  words: z.unknown().optional(),
-  onRemark: z.custom<OnRemark>(isFunction, 'a function').optional(),
-  findings: z
-    .array(
+    ]),
+  ),
+  words: z.optional(z.unknown()),
+  onRemark: z.optional(z.custom<OnRemark>(isFunction, 'a function')),
+  findings: z.optional(
+    z.array(
       z.object({
         rule: z.string(),
         severity: z.enum(['error', 'warning', 'info']),
         message: z.string(),
         nodes: z.array(z.string()),
       }),
-    )
-    .optional(),
-  catalogue: z.custom<Catalogue | CatalogueData>((value) => typeof value === 'object', 'a catalogue').optional(),
-  file: z.string().optional(),
-  optimise: z.boolean().optional(),
-  document: z.unknown().optional(),
+    ),
+  ),
+  catalogue: z.optional(z.custom<Catalogue | CatalogueData>((value) => typeof value === 'object', 'a catalogue')),
+  file: z.optional(z.string()),
+  optimise: z.optional(z.boolean()),
+  document: z.optional(z.unknown()),
 });
 
 /** Options with everything said. */
@@ -222,7 +223,7 @@ export function drawingOf(settings: Pick<Settings, 'theme' | 'font' | 'size' | '
 type Said<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
 /** Options that are right, without those that are undefined, which are the same as not said. */
-function valid<S extends z.ZodType>(schema: S, options: unknown, option?: string): Said<z.output<S>> {
+function valid<S extends z.ZodMiniType>(schema: S, options: unknown, option?: string): Said<z.output<S>> {
   const under = option === undefined ? [] : [option];
   const { value, problems } = checkedBy(schema, options, 'the options object', under);
   if (problems === undefined)

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { described } from '../described.ts';
 import { isColour } from './colour.ts';
 import { faintTexts, leastContrast } from './contrast.ts';
 import { fontFamilies } from './css.ts';
@@ -10,128 +11,147 @@ export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto', 'page'
 
 const colour = z
   .string()
-  .max(60)
-  .trim()
-  .refine(isColour, 'a colour like #0f6cbd, #0f6cbd80 with opacity, navy or transparent');
+  .check(
+    z.maxLength(60),
+    z.trim(),
+    z.refine(isColour, 'a colour like #0f6cbd, #0f6cbd80 with opacity, navy or transparent'),
+  );
 /** One colour for each owner or role. */
-const tones = z
-  .strictObject({
-    customer: colour.describe('What is the customer’s: sites, routers.'),
-    provider: colour.describe('What is the provider’s: edges, WAN, exchange.'),
-    microsoft: colour.describe('What is Microsoft’s, and Azure private peering.'),
-    services: colour.describe('Microsoft peering, and what is reached over it.'),
-    neutral: colour.describe('What is nobody’s: circuits, links.'),
-  })
-  .partial();
-const area = z
-  .strictObject({ fill: colour.describe('The ground.'), stroke: colour.describe('The outline.') })
-  .partial();
-const badge = z
-  .strictObject({
-    fill: colour.describe('The ground.'),
-    stroke: colour.describe('The outline.'),
-    text: colour.describe('The number in it.'),
-  })
-  .partial();
-const palette = z
-  .strictObject({
-    page: colour.describe('The ground of the whole picture; transparent shows the page that it stands on.'),
-    box: colour.describe('The ground of boxes: sites, edges, networks.'),
-    ink: colour.describe('Text of names.'),
-    quiet: colour.describe('Text of facts.'),
-    stroke: tones.describe('Outlines, wires and icons.'),
-    text: tones.describe('Text in an owner’s colour, with a contrast of 4.5:1 on all that it stands on.'),
-    zone: z
-      .strictObject({
-        customer: area.describe('On premises.'),
-        provider: area.describe('The provider’s zone.'),
-        'peering-location': area.describe('A peering location.'),
-        microsoft: area.describe('The Microsoft cloud.'),
-        facility: area.describe('A co-location facility.'),
-        internet: area.describe('The Internet, that VPNs run over.'),
-        'virtual-wan': area.describe('A Virtual WAN around its hubs.'),
-        region: area.describe('An Azure region.'),
-        cloud: area.describe('Another cloud.'),
-      })
-      .partial()
-      .describe('The frames.'),
-    circuit: colour.describe('The ground of a circuit’s box.'),
-    tube: area.describe('A link that peerings run in.'),
-    gateway: colour.describe('The ground of a gateway in its network.'),
-    change: z
-      .strictObject({
-        came: colour.describe('What there wasn’t before.'),
-        went: colour.describe('What isn’t there any more.'),
-        changed: colour.describe('What is said otherwise than before.'),
-      })
-      .partial()
-      .describe('What marks a difference between two states of a network.'),
-    badge: z
-      .strictObject({
-        error: badge.describe('What Azure would refuse.'),
-        warning: badge.describe('What is against Microsoft’s advice.'),
-        info: badge.describe('What is good to know.'),
-        shared: badge.describe('What several circuits or links stand on.'),
-      })
-      .partial()
-      .describe('The small numbers at the things that a list under the picture is about.'),
-  })
-  .partial();
+const tones = z.partial(
+  z.strictObject({
+    customer: described(colour, 'What is the customer’s: sites, routers.'),
+    provider: described(colour, 'What is the provider’s: edges, WAN, exchange.'),
+    microsoft: described(colour, 'What is Microsoft’s, and Azure private peering.'),
+    services: described(colour, 'Microsoft peering, and what is reached over it.'),
+    neutral: described(colour, 'What is nobody’s: circuits, links.'),
+  }),
+);
+const area = z.partial(
+  z.strictObject({ fill: described(colour, 'The ground.'), stroke: described(colour, 'The outline.') }),
+);
+const badge = z.partial(
+  z.strictObject({
+    fill: described(colour, 'The ground.'),
+    stroke: described(colour, 'The outline.'),
+    text: described(colour, 'The number in it.'),
+  }),
+);
+const palette = z.partial(
+  z.strictObject({
+    page: described(colour, 'The ground of the whole picture; transparent shows the page that it stands on.'),
+    box: described(colour, 'The ground of boxes: sites, edges, networks.'),
+    ink: described(colour, 'Text of names.'),
+    quiet: described(colour, 'Text of facts.'),
+    stroke: described(tones, 'Outlines, wires and icons.'),
+    text: described(tones, 'Text in an owner’s colour, with a contrast of 4.5:1 on all that it stands on.'),
+    zone: described(
+      z.partial(
+        z.strictObject({
+          customer: described(area, 'On premises.'),
+          provider: described(area, 'The provider’s zone.'),
+          'peering-location': described(area, 'A peering location.'),
+          microsoft: described(area, 'The Microsoft cloud.'),
+          facility: described(area, 'A co-location facility.'),
+          internet: described(area, 'The Internet, that VPNs run over.'),
+          'virtual-wan': described(area, 'A Virtual WAN around its hubs.'),
+          region: described(area, 'An Azure region.'),
+          cloud: described(area, 'Another cloud.'),
+        }),
+      ),
+      'The frames.',
+    ),
+    circuit: described(colour, 'The ground of a circuit’s box.'),
+    tube: described(area, 'A link that peerings run in.'),
+    gateway: described(colour, 'The ground of a gateway in its network.'),
+    change: described(
+      z.partial(
+        z.strictObject({
+          came: described(colour, 'What there wasn’t before.'),
+          went: described(colour, 'What isn’t there any more.'),
+          changed: described(colour, 'What is said otherwise than before.'),
+        }),
+      ),
+      'What marks a difference between two states of a network.',
+    ),
+    badge: described(
+      z.partial(
+        z.strictObject({
+          error: described(badge, 'What Azure would refuse.'),
+          warning: described(badge, 'What is against Microsoft’s advice.'),
+          info: described(badge, 'What is good to know.'),
+          shared: described(badge, 'What several circuits or links stand on.'),
+        }),
+      ),
+      'The small numbers at the things that a list under the picture is about.',
+    ),
+  }),
+);
 
 /** A theme of one's own: what it doesn't say is that of the theme it is based on. */
 export const themeSchema = z.strictObject({
-  base: z
-    .enum(['light', 'dark', 'auto', 'page', 'print'])
-    .optional()
-    .describe('The theme that this one changes. Default: light.'),
-  colours: palette.optional().describe('CSS colours: #rrggbb, #rgb, either with opacity, a name, or transparent.'),
-  darkColours: palette.optional().describe('For the bases auto and page: the colours where it is dark.'),
-  font: z
-    .strictObject({
-      family: z
-        .string()
-        .min(1)
-        .max(200)
-        .regex(/^[^;{}<>\u0000-\u001f\u007f-\u009f]*$/, 'names of fonts, separated by commas')
-        .refine((families) => fontFamilies(families) !== '', 'the name of a font')
-        .describe('Names of fonts as CSS has them, the first that is there is taken.'),
-      wider: z
-        .number()
-        .min(0.8)
-        .max(1.5)
-        .optional()
-        .describe('How much wider than Open Sans its letters run. Default: 1.1, which most fonts stay below.'),
-    })
-    .optional()
-    .describe('A font of the reader’s machine, or of the page, instead of the letters that the picture brings.'),
-  spacing: z
-    .strictObject({
-      cards: z.number().min(4).max(80).optional().describe('px between two cards in a column. Default: 12.'),
-    })
-    .optional()
-    .describe('Distances.'),
-  logo: z
-    .strictObject({
-      width: z.number().min(1).max(400).describe('px'),
-      height: z.number().min(1).max(120).describe('px'),
-      paths: z
-        .array(
-          z.strictObject({
-            d: z
-              .string()
-              .max(20_000)
-              .regex(/^[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]+$/, 'SVG path data')
-              .describe('SVG path data, in px from the logo’s upper left corner.'),
-            fill: colour.optional().describe('Default: the colour of names.'),
-          }),
-        )
-        .min(1)
-        .max(50)
-        .describe('The shapes of the logo, in the order in which they are painted.'),
-    })
-    .optional()
-    .describe('Drawn at the top right, as paths, so that the picture refers to nothing outside of it.'),
-  lowContrast: z.boolean().optional().describe(`True accepts texts below a contrast of ${leastContrast}:1.`),
+  base: described(
+    z.optional(z.enum(['light', 'dark', 'auto', 'page', 'print'])),
+    'The theme that this one changes. Default: light.',
+  ),
+  colours: described(z.optional(palette), 'CSS colours: #rrggbb, #rgb, either with opacity, a name, or transparent.'),
+  darkColours: described(z.optional(palette), 'For the bases auto and page: the colours where it is dark.'),
+  font: described(
+    z.optional(
+      z.strictObject({
+        family: described(
+          z.string().check(
+            z.minLength(1),
+            z.maxLength(200),
+            z.regex(/^[^;{}<>\u0000-\u001f\u007f-\u009f]*$/, 'names of fonts, separated by commas'),
+            z.refine((families) => fontFamilies(families) !== '', 'the name of a font'),
+          ),
+          'Names of fonts as CSS has them, the first that is there is taken.',
+        ),
+        wider: described(
+          z.optional(z.number().check(z.gte(0.8), z.lte(1.5))),
+          'How much wider than Open Sans its letters run. Default: 1.1, which most fonts stay below.',
+        ),
+      }),
+    ),
+    'A font of the reader’s machine, or of the page, instead of the letters that the picture brings.',
+  ),
+  spacing: described(
+    z.optional(
+      z.strictObject({
+        cards: described(
+          z.optional(z.number().check(z.gte(4), z.lte(80))),
+          'px between two cards in a column. Default: 12.',
+        ),
+      }),
+    ),
+    'Distances.',
+  ),
+  logo: described(
+    z.optional(
+      z.strictObject({
+        width: described(z.number().check(z.gte(1), z.lte(400)), 'px'),
+        height: described(z.number().check(z.gte(1), z.lte(120)), 'px'),
+        paths: described(
+          z
+            .array(
+              z.strictObject({
+                d: described(
+                  z
+                    .string()
+                    .check(z.maxLength(20_000), z.regex(/^[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]+$/, 'SVG path data')),
+                  'SVG path data, in px from the logo’s upper left corner.',
+                ),
+                fill: described(z.optional(colour), 'Default: the colour of names.'),
+              }),
+            )
+            .check(z.minLength(1), z.maxLength(50)),
+          'The shapes of the logo, in the order in which they are painted.',
+        ),
+      }),
+    ),
+    'Drawn at the top right, as paths, so that the picture refers to nothing outside of it.',
+  ),
+  lowContrast: described(z.optional(z.boolean()), `True accepts texts below a contrast of ${leastContrast}:1.`),
 });
 
 export type ThemeInput = z.input<typeof themeSchema>;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { compose } from './compose.ts';
 import { isPlainObject, kindOf, plainData } from './data.ts';
 import { type Draft, toldProblems } from './drafts.ts';
@@ -242,7 +242,7 @@ export interface Fit<T> {
  *
  * @param textOf the text of a truth value as it was written; without it, neither that nor a number is taken for a text
  */
-export function fitted<S extends z.ZodType>(
+export function fitted<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
   textOf?: (path: Path, value: boolean) => string,

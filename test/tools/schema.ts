@@ -3,7 +3,7 @@
  * library itself uses: the topology file, themes, words and scenes.
  */
 import { writeFileSync } from 'node:fs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { themeSchema } from '../../src/draw/theme.ts';
 import { topologyJsonSchema } from '../../src/model/json-schema.ts';
 import { pictureSchema } from '../../src/scene/schema.ts';

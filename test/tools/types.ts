@@ -10,7 +10,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const files = readdirSync(dist)
   .filter((name) => name.endsWith('.d.ts'))
   .map((name) => `${dist}${name}`)
-  .filter((file) => /from ["']zod["']/.test(readFileSync(file, 'utf8')));
+  .filter((file) => /from ["']zod\/mini["']/.test(readFileSync(file, 'utf8')));
 if (files.length === 0) throw new Error('The build has left no types that come from schemas.');
 const program = ts.createProgram(files, {
   target: ts.ScriptTarget.ES2022,
