@@ -423,6 +423,7 @@ export const en = {
   'findings.warning.note': 'Warning: against Microsoft’s advice, or most likely a mistake.',
   'findings.info.note': 'Note: good to know.',
   'findings.more': '{count} more aren’t told here.',
+  'overview.legend.port': 'Access link; square: where it enters the WAN',
   'legend.bar': 'Both links of a circuit go on as one',
   'legend.lost': 'Carries nothing after the failure',
   'legend.both-links': 'One line that carries both links',

@@ -421,6 +421,7 @@ export const zhTW: Words = {
   'findings.warning.note': '警告：違反 Microsoft 的建議，或很可能是筆誤。',
   'findings.info.note': '提示：值得知道。',
   'findings.more': '另有 {count} 項未列於此。',
+  'overview.legend.port': '存取連結；方塊為進入 WAN 之處',
   'legend.bar': '線路的兩條連結由此合而為一',
   'legend.lost': '故障後不再承載流量',
   'legend.both-links': '承載兩條連結的同一線路',
