@@ -2,6 +2,7 @@ import type { Measure } from '../../scene/measure.ts';
 import type { Block } from '../../scene/scene.ts';
 import { extentOf } from '../faces/badges.ts';
 import { faceOf } from '../faces/card.ts';
+import { cornersOf } from '../faces/corners.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
@@ -145,7 +146,8 @@ class Builder {
   ): number {
     const { id } = sized.box;
     const depth = (this.containers[parent]?.depth ?? 0) + 1;
-    const frame = { id, parent, depth, first: lane, last: lane, hub: sized, ...room };
+    const corners = cornersOf(sized.box, this.down);
+    const frame = { id, parent, depth, first: lane, last: lane, hub: sized, corners, ...room };
     const hub = this.containers.push({ ...frame, children: [] }) - 1;
     this.containers[parent]?.children.push({ container: hub });
     this.places.set(id, { hub, lane, container: hub, sized, x: sized.x, y: sized.y });
