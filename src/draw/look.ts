@@ -82,7 +82,7 @@ export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
   };
 }
 
-/** Where both links of a circuit go on as one. */
+/** Where wires go on as one. */
 export function barLook(box: Thing): Look {
   const { kind, tone, lost } = box;
   const form = kind === 'vpn' ? tunnel : { width: 3.5, ...statusLook(box) };

@@ -1,8 +1,9 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedScene, PlacedText, Rect } from '../scene/placed.ts';
-import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
+import type { Frame, LegendEntry } from '../scene/scene.ts';
 import { placeText, stackTexts, textHeight } from './faces/paragraphs.ts';
 import { placeLists } from './lists.ts';
+import { placeNotes } from './notes.ts';
 import { spacing } from './spacing.ts';
 import { placeTables } from './tables.ts';
 
@@ -23,7 +24,7 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
   const down = heading.height;
   const legend = placeLegend(frame.legend, down + bottom + 22, width, margin, measure);
   const notesTop = down + bottom + 22 + (legend.height > 0 ? legend.height + 16 : 0);
-  const notes = placeNotes(frame.notes, notesTop, width, margin, measure);
+  const notes = placeNotes(frame.notes ?? [], notesTop, width, margin, measure);
   const tablesTop = notesTop + (notes.height > 0 ? notes.height + 16 : 0);
   const lists = placeLists(frame.lists ?? [], tablesTop, width, margin, measure);
   const below = lists.reduce((_, list) => list.y + list.height + 16, tablesTop);
@@ -120,42 +121,6 @@ function placeHeading(scene: Frame, width: number, margin: number, measure: Meas
     ...logoAt,
     height: Math.max(bottom, titleBlock.y + titleBlock.height, logoBottom - 16) + 16,
   };
-}
-
-/** Sentences under the legend, in columns of a width that reads well. */
-function placeNotes(
-  notes: Notes | undefined,
-  top: number,
-  width: number,
-  margin: number,
-  measure: Measure,
-): { texts: PlacedText[]; height: number } {
-  if (!notes || notes.lines.length === 0) return { texts: [], height: 0 };
-  const heading = placeText({ text: notes.heading, role: 'tag', maxLines: 1 }, margin, top, width, measure);
-  const columns = Math.max(1, Math.floor((width + 28) / 380));
-  const columnWidth = (width - 28 * (columns - 1)) / columns;
-  const perColumn = Math.ceil(notes.lines.length / columns);
-  const first = top + textHeight(heading) + 4;
-  let bottom = first;
-  const texts = notes.lines
-    .map((text, index) => ({ text, column: Math.floor(index / perColumn) }))
-    .reduce<{ texts: PlacedText[]; y: number; column: number }>(
-      (state, { text, column }) => {
-        const y = column === state.column ? state.y : first;
-        const placed = placeText(
-          { text, role: 'small', maxLines: 3 },
-          margin + column * (columnWidth + 28),
-          y,
-          columnWidth,
-          measure,
-        );
-        const next = y + textHeight(placed) + 2;
-        bottom = Math.max(bottom, next);
-        return { texts: [...state.texts, placed], y: next, column };
-      },
-      { texts: [], y: first, column: 0 },
-    ).texts;
-  return { texts: [heading, ...texts], height: bottom - top };
 }
 
 const SAMPLE = 40;

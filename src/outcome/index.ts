@@ -83,11 +83,7 @@ function withFailures(picture: Picture, drawn: Drawn, analysis: Analysis, names:
     translate,
   );
   const levels = resiliencyTable(analysis.resiliency, drawn.network, names, translate);
-  // At the full level the picture tells that itself.
-  const isTold = shared.tables?.some(({ heading }) => heading === levels?.heading);
-  const tables = [failuresTable(analysis, names, translate), isTold ? undefined : levels].filter(
-    (table) => table !== undefined,
-  );
+  const tables = [failuresTable(analysis, names, translate), levels].filter((table) => table !== undefined);
   return tables.length > 0 ? { ...shared, tables: [...(shared.tables ?? []), ...tables] } : shared;
 }
 

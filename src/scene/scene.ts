@@ -332,7 +332,7 @@ export interface Frame {
   /** Small lines at the top right: version, date, author, status. */
   readonly titleBlock?: readonly TextLine[];
   readonly legend: readonly LegendEntry[];
-  readonly notes?: Notes;
+  readonly notes?: readonly Notes[];
   readonly tables?: readonly Matrix[];
   readonly lists?: readonly List[];
   /** Width and height in px of a logo at the top right. */

@@ -255,7 +255,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
         text,
       }),
     ),
-    notes: z.optional(z.strictObject({ heading: text, lines: z.array(text) })),
+    notes: z.optional(z.array(z.strictObject({ heading: text, lines: z.array(text) }))),
     tables: z.optional(z.array(z.strictObject({ ...table, heading: text, note: z.optional(text), wide: yes }))),
     lists: z.optional(
       z.array(

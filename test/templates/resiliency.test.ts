@@ -49,26 +49,33 @@ describe('a network’s card says its resiliency level', () => {
   });
 });
 
-describe('a table under a picture that tells everything', () => {
-  const rows = (circuits: object[], more: object = {}) =>
-    sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }], ...more }, 'full').tables?.[0]?.rows;
+describe('a note under a picture that tells everything', () => {
+  const notes = (circuits: object[], more: object = {}) =>
+    sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }], ...more }, 'full').notes?.find(({ heading }) =>
+      heading.startsWith('Resiliency'),
+    )?.lines;
 
   test('says what would lift the level', () => {
-    expect(rows([circuit('a', 'Stavanger')])).toEqual([
-      ['hub', 'a', 'standard', expect.stringMatching(/^a circuit in/)],
-    ]);
-    expect(rows([circuit('a', 'Amsterdam')])?.[0]?.[3]).toMatch(/a metro circuit \(high\)/);
+    expect(notes([circuit('a', 'Stavanger')])).toEqual([expect.stringMatching(/^hub: standard; a circuit in another/)]);
+    expect(notes([circuit('a', 'Amsterdam')])?.[0]).toMatch(/a metro circuit \(high\)/);
   });
 
   test('names the sites for which a level isn’t reached, unless the own WAN leads them to the other location', () => {
     const circuits = [circuit('a', 'Oslo', { sites: ['one', 'two'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
     const sites = [{ id: 'one' }, { id: 'two' }];
-    expect(rows(circuits, { sites })).toEqual([['hub', 'a and b', 'maximum', 'one']]);
-    expect(rows(circuits, { sites: [{ id: 'one', reaches: 'two' }, { id: 'two' }] })).toBeUndefined();
+    expect(notes(circuits, { sites })).toEqual([expect.stringMatching(/^hub: maximum, but not for one\b/)]);
+    expect(notes(circuits, { sites: [{ id: 'one', reaches: 'two' }, { id: 'two' }] })).toBeUndefined();
+  });
+
+  test('says it once for networks that are alike', () => {
+    const circuits = [circuit('a', 'Stavanger', { connections: ['hub', 'other'] })];
+    expect(notes(circuits, { virtualNetworks: [{ id: 'hub' }, { id: 'other' }] })).toEqual([
+      expect.stringMatching(/^hub and other: standard/),
+    ]);
   });
 
   test('is none where there is nothing to lift', () => {
-    expect(rows([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toBeUndefined();
+    expect(notes([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toBeUndefined();
   });
 });
 

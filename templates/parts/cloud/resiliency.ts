@@ -4,8 +4,7 @@ import type { Translate } from '../../../src/locale/index.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
 import { namesOf } from '../../../src/outcome/names.ts';
-import { resiliencyTable } from '../../../src/outcome/resiliency.ts';
-import type { Matrix } from '../../../src/scene/scene.ts';
+import type { Notes } from '../../../src/scene/scene.ts';
 
 /**
  * The resiliency levels of networks and hubs in words, by id: the level that the circuits make which lead there themselves,
@@ -27,15 +26,28 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   };
 }
 
-/** What would lift the levels, and for which sites they aren’t reached: a table under the picture. */
-export function liftTable(network: Network, translate: Translate): Matrix[] {
+/** What would lift the levels, and for which sites they aren’t reached: each said once for all networks for which it holds. */
+export function liftNotes(network: Network, translate: Translate): Notes[] {
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
-  const levels = resiliencyOf(network).filter(({ node }) => ends.has(node));
-  if (levels.every(({ lift, oneLocation }) => lift.length + oneLocation.length === 0)) return [];
-  return [resiliencyTable(levels, network, namesOf(network, new Map(), translate), translate)].filter(
-    (table) => table !== undefined,
+  const names = namesOf(network, new Map(), translate);
+  const alike = new Map<string, { networks: string[]; text: string }>();
+  for (const { node, level, lift, oneLocation } of resiliencyOf(network)) {
+    if (!ends.has(node) || lift.length + oneLocation.length === 0) continue;
+    const said = { level: translate(`outcome.level.${level}`) };
+    const ways = lift.map((each) => translate(`outcome.lift.${each}`)).join(translate('list.comma'));
+    const text =
+      lift.length > 0
+        ? translate('resiliency.lift', { ...said, ways })
+        : translate('resiliency.oneLocation', { ...said, sites: names.sites(oneLocation) });
+    const known = alike.get(text);
+    if (known) known.networks.push(names.target(node));
+    else alike.set(text, { networks: [names.target(node)], text });
+  }
+  const lines = [...alike.values()].map(({ networks, text }) =>
+    translate('resiliency.line', { networks: names.few(networks), text }),
   );
+  return lines.length === 0 ? [] : [{ heading: translate('outcome.resiliency'), lines }];
 }
 
 function levelText(now: Resiliency | undefined, later: Resiliency | undefined, translate: Translate): string {

@@ -19,10 +19,10 @@ export function assumptionsOf(
   full: boolean,
   translate: Translate,
   more: readonly string[] = [],
-): { notes?: Notes } {
+): Notes[] {
   const told = network.assumptions.filter((each) => full || isMarked(each));
   const lines = [...told.map((each) => sentence(network, each, translate)), ...more];
-  return lines.length === 0 ? {} : { notes: { heading: translate('notes.assumed'), lines } };
+  return lines.length === 0 ? [] : [{ heading: translate('notes.assumed'), lines }];
 }
 
 /** As many are told by name, also where they are all. */

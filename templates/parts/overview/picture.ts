@@ -81,8 +81,13 @@ export function overviewPicture(
 }
 
 /** What was assumed, at the full level; before it the sites that no circuit reaches, so that none is lost. */
-function notesOf(network: Network, panels: readonly Panel[], detail: Detail, translate: Translate): { notes?: Notes } {
-  const assumed = detail === 'full' ? assumptionsOf(network, true, translate).notes : undefined;
+function notesOf(
+  network: Network,
+  panels: readonly Panel[],
+  detail: Detail,
+  translate: Translate,
+): { notes?: readonly Notes[] } {
+  const [assumed] = detail === 'full' ? assumptionsOf(network, true, translate) : [];
   const stacks = panels.flatMap((panel) => panel.stacks);
   const told = [...stacks.flatMap((stack) => stack.places), ...stacks.flatMap((stack) => stack.satellites)].map(
     ({ box }) => `${box.id.split('@')[0] ?? ''} ${box.tooltip}`,
@@ -93,7 +98,7 @@ function notesOf(network: Network, panels: readonly Panel[], detail: Detail, tra
         (each) => each.startsWith(`site:${site.id} `) || (each.startsWith('site:more ') && each.includes(site.name)),
       ),
   );
-  if (left.length === 0) return assumed ? { notes: assumed } : {};
+  if (left.length === 0) return assumed ? { notes: [assumed] } : {};
   const line = translate('overview.elsewhere', {
     sites: listOf(
       translate,
@@ -101,9 +106,11 @@ function notesOf(network: Network, panels: readonly Panel[], detail: Detail, tra
     ),
   });
   return {
-    notes: assumed
-      ? { ...assumed, lines: [line, ...assumed.lines] }
-      : { heading: translate('overview.elsewhere.heading'), lines: [line] },
+    notes: [
+      assumed
+        ? { ...assumed, lines: [line, ...assumed.lines] }
+        : { heading: translate('overview.elsewhere.heading'), lines: [line] },
+    ],
   };
 }
 
