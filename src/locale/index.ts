@@ -51,8 +51,7 @@ export function translateIn(locale: string): Translate {
 
 /** The words of a locale, with some or all of them replaced. */
 export function translateWith(locale: string, own: Partial<Words>): Translate {
-  let words: Words | undefined;
-  const said = (key: WordKey) => (words ??= wordsOf(locale, own))[key];
+  const said = (key: WordKey) => own[key] ?? (locales[locale] ?? en)[key];
   // Of each word that has been said: its text between the names of values, and these.
   const parts = new Map<string, readonly string[]>();
   return (key, values) => {
@@ -62,11 +61,6 @@ export function translateWith(locale: string, own: Partial<Words>): Translate {
     const filled = (name: string) => (Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`);
     return own.reduce((said, part, index) => said + (index % 2 === 0 ? part : filled(part)), '');
   };
-}
-
-function wordsOf(locale: string, own: Partial<Words>): Words {
-  const stated = Object.entries(own).filter(([, text]) => text !== undefined);
-  return { ...(locales[locale] ?? en), ...(Object.fromEntries(stated) as Partial<Words>) };
 }
 
 /** Joins names to a list in the words of a locale. */
