@@ -51,8 +51,7 @@ export function translateIn(locale: string): Translate {
 
 /** The words of a locale, with some or all of them replaced. */
 export function translateWith(locale: string, own: Partial<Words>): Translate {
-  let words: Words | undefined;
-  const said = (key: WordKey) => (words ??= wordsOf(locale, own))[key];
+  const said = (key: WordKey) => own[key] ?? (locales[locale] ?? en)[key];
   // Of each word that has been said: its text between the names of values, and these.
   const parts = new Map<string, readonly string[]>();
   return (key, values) => {
@@ -72,11 +71,6 @@ function beside(before: string, after: string): string {
 
 const han = /[\u4e00-\u9fff]/;
 const latin = /[A-Za-z0-9]/;
-
-function wordsOf(locale: string, own: Partial<Words>): Words {
-  const stated = Object.entries(own).filter(([, text]) => text !== undefined);
-  return { ...(locales[locale] ?? en), ...(Object.fromEntries(stated) as Partial<Words>) };
-}
 
 /** Joins names to a list in the words of a locale. */
 export function listOf(translate: Translate, names: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** What the build for pages leaves out of modules, beside what nobody imports. */
+/** What builds that bring their libraries along leave out of modules, beside what nobody imports. */
 import type { Rolldown } from 'tsdown';
 
 interface Node {
@@ -35,12 +35,16 @@ function callsOfDescribed(value: unknown): Call[] {
   return [...(isCall ? [value as Call] : []), ...Object.values(value).flatMap(callsOfDescribed)];
 }
 
-/** Leaves out what is said of schemas, which nobody reads in a page: of `described(schema, words)` the schema stays. */
-export function bareSchemas(): Rolldown.Plugin {
+/**
+ * Leaves out what is said of schemas where nobody reads it: of `described(schema, words)` the schema stays.
+ *
+ * @param but the modules in which it is read
+ */
+export function bareSchemas(but: RegExp[] = []): Rolldown.Plugin {
   return {
     name: 'bare-schemas',
     transform: {
-      filter: { id: /\.ts$/, code: /\bdescribed\(/ },
+      filter: { id: { include: /\.ts$/, exclude: but }, code: /\bdescribed\(/ },
       handler(code) {
         const edits = callsOfDescribed(this.parse(code, { lang: 'ts' })).flatMap((call): Edit[] => {
           const [schema] = call.arguments;
@@ -93,6 +97,24 @@ export function plainAddresses(): Rolldown.Plugin {
     transform: {
       filter: { id: /\/ipaddr\.js$/ },
       handler: (code) => `const module = { exports: {} };\n${code}\nexport default module.exports;\n`,
+    },
+  };
+}
+
+/**
+ * Loads Node's module for child processes when a process is started: commander asks for it at once, for commands that are
+ * programs of their own, of which there are none.
+ */
+export function lateProcesses(): Rolldown.Plugin {
+  const [asked, late] = ["require('node:child_process')", "process.getBuiltinModule('node:child_process')"];
+  return {
+    name: 'late-processes',
+    transform: {
+      filter: { id: /\/commander\/lib\/command\.js$/ },
+      handler(code) {
+        if (!code.includes(asked)) throw new Error('commander loads child processes otherwise than it did.');
+        return code.replace(asked, `{ spawn: (...args) => ${late}.spawn(...args) }`);
+      },
     },
   };
 }
