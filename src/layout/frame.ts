@@ -143,7 +143,7 @@ function placeNotes(
       (state, { text, column }) => {
         const y = column === state.column ? state.y : first;
         const placed = placeText(
-          { text, role: 'small', maxLines: 3 },
+          { text, role: 'small', maxLines: Infinity },
           margin + column * (columnWidth + 28),
           y,
           columnWidth,
