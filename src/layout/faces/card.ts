@@ -217,7 +217,7 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
     ports[row.key] = middle;
     const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
     const lines = [
-      { text: row.name, role: 'tag' as const, maxLines: 3 },
+      { text: row.name, role: 'tag' as const, maxLines: 6 },
       ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 5 }]),
     ];
     const stacked = stackTexts(lines, middle, top + 6, width - 8, sizing.measure);
