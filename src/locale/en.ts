@@ -420,6 +420,7 @@ export const en = {
   'findings.error.note': 'Error: Azure would refuse it, or it can’t work.',
   'findings.warning.note': 'Warning: against Microsoft’s advice, or most likely a mistake.',
   'findings.info.note': 'Note: good to know.',
+  'findings.rule': 'The rule: {title}',
   'findings.more': '{count} more aren’t told here.',
   'legend.lost': 'Carries nothing after the failure',
   'legend.both-links': 'One line that carries both links',

@@ -417,6 +417,7 @@ export const zhTW: Words = {
   'findings.error.note': '錯誤：Azure 會拒絕，或無法運作。',
   'findings.warning.note': '警告：違反 Microsoft 的建議，或很可能是筆誤。',
   'findings.info.note': '提示：值得知道。',
+  'findings.rule': '應符合：{title}',
   'findings.more': '另有 {count} 項未列於此。',
   'legend.lost': '故障後不再承載流量',
   'legend.both-links': '承載兩條連結的同一線路',
