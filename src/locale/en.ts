@@ -425,6 +425,7 @@ export const en = {
   'findings.error.note': 'Error: Azure would refuse it, or it can’t work.',
   'findings.warning.note': 'Warning: against Microsoft’s advice, or most likely a mistake.',
   'findings.info.note': 'Note: good to know.',
+  'findings.rule': 'The rule: {title}',
   'findings.more': '{count} more aren’t told here.',
   'overview.legend.port': 'Access link; square: where it enters the WAN',
   'legend.bar': 'Both links of a circuit go on as one',

@@ -423,6 +423,7 @@ export const zhTW: Words = {
   'findings.error.note': '錯誤：Azure 會拒絕，或無法運作。',
   'findings.warning.note': '警告：違反 Microsoft 的建議，或很可能是筆誤。',
   'findings.info.note': '提示：值得知道。',
+  'findings.rule': '應符合：{title}',
   'findings.more': '另有 {count} 項未列於此。',
   'overview.legend.port': '存取連結；方塊為進入 WAN 之處',
   'legend.bar': '線路的兩條連結由此合而為一',
