@@ -102,6 +102,7 @@ const renderSchema = z.strictObject({
         rule: z.string(),
         severity: z.enum(['error', 'warning', 'info']),
         message: z.string(),
+        title: z.string().optional(),
         nodes: z.array(z.string()),
       }),
     ),
