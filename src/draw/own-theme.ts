@@ -162,7 +162,6 @@ export function themeSchema(): ReturnType<typeof build> {
 }
 
 export type ThemeInput = z.input<ReturnType<typeof build>>;
-export type Logo = NonNullable<ThemeInput['logo']>;
 
 /** Thrown for a theme whose texts can't be read. */
 export class ThemeError extends Error {}

@@ -1,9 +1,15 @@
-import type { Logo } from './own-theme.ts';
 import { dark, light, type Palette, print } from './palette.ts';
 
 export type ThemeName = 'light' | 'dark' | 'auto' | 'page' | 'print';
 /** `auto` follows the reader's `prefers-color-scheme`, `page` the switch of the page that the picture stands in. */
 export const themeNames: readonly ThemeName[] = ['light', 'dark', 'auto', 'page', 'print'];
+
+/** Shapes in px from the logo’s upper left corner. */
+export interface Logo {
+  readonly width: number;
+  readonly height: number;
+  readonly paths: readonly { readonly d: string; readonly fill?: string | undefined }[];
+}
 
 /** What drawing needs to know of a look. */
 export interface Theme {
