@@ -8,12 +8,11 @@ import { contentId } from './id.ts';
 import { drawLegendEntry } from './legend.ts';
 import { panelLook, ruleLook, wireLook } from './look.ts';
 import { drawNode, drawZone, rectOf } from './nodes.ts';
-import type { Logo } from './own-theme.ts';
 import { type Pen, penOf } from './pen.ts';
 import { styleSheet } from './style.ts';
 import { drawText } from './text.ts';
 import { usedTexts } from './texts.ts';
-import type { Theme } from './theme.ts';
+import type { Logo, Theme } from './theme.ts';
 import { drawWires } from './wires.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
