@@ -28,8 +28,9 @@ export function prefixOf(text: string): Prefix | undefined {
 }
 
 function parsed(text: string): Prefix | undefined {
-  if (!ipaddr.isValidCIDR(text)) return undefined;
-  const [address, bits] = ipaddr.parseCIDR(text);
+  const family = text.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4;
+  if (!family.isValidCIDR(text)) return undefined;
+  const [address, bits] = family.parseCIDR(text);
   const bytes = address.toByteArray();
   const host = BigInt(bytes.length * 8 - bits);
   const number = BigInt(`0x${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`);

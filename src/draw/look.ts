@@ -70,8 +70,7 @@ const pale: Look = { stroke: 'zone-peering-location-stroke', opacity: 0.6 };
 export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
   const { kind, tone, shape, lost } = box;
   if (shape === 'bare') return { fill: 'none', stroke: 'none' };
-  const bar: Look = { fill: 'none', stroke: `stroke-${tone}`, ...(kind === 'vpn' ? tunnel : { width: 3.5 }) };
-  if (shape === 'bar') return lost ? { ...bar, ...pale } : bar;
+  if (shape === 'bar') return barLook(box);
   if (lost) return { ...pale, fill: 'page', width: 1.25 };
   const filled = kind === 'gateway' || ((kind === 'circuit' || kind === 'port') && tone === 'microsoft');
   return {
@@ -80,6 +79,13 @@ export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
     width: kind === 'circuit' ? 1.6 : 1.25,
     ...statusLook(box),
   };
+}
+
+/** Where wires go on as one. */
+export function barLook(box: Thing): Look {
+  const { kind, tone, lost } = box;
+  const form = kind === 'vpn' ? tunnel : { width: 3.5, ...statusLook(box) };
+  return { fill: 'none', stroke: `stroke-${tone}`, ...form, ...(lost ? pale : {}) };
 }
 
 /** The corner that says that a box wasn't stated. */
@@ -94,8 +100,9 @@ export function zoneLook({ kind, status, lost }: Pick<PlacedZone, 'kind' | 'stat
 
 export const panelLook: Look = { fill: 'page', stroke: 'zone-peering-location-stroke', width: 1 };
 export const ruleLook: Look = { fill: 'none', stroke: 'zone-peering-location-stroke', width: 0.5 };
-export function tubeLook({ lost }: Pick<Thing, 'lost'>): Look {
-  return lost ? { ...pale, fill: 'page', width: 1 } : { fill: 'tube-fill', stroke: 'tube-stroke', width: 1 };
+export function tubeLook({ status, lost }: Pick<Thing, 'status' | 'lost'>): Look {
+  if (lost) return { ...pale, fill: 'page', width: 1 };
+  return { fill: 'tube-fill', stroke: 'tube-stroke', width: 1, ...statusLook({ status }) };
 }
 /** The light core of the double line of Global Reach. */
 export const coreLook: Look = { stroke: 'page-solid', width: 2 };

@@ -59,9 +59,18 @@ export function translateWith(locale: string, own: Partial<Words>): Translate {
     let own = parts.get(key);
     if (!own) parts.set(key, (own = said(key).split(placeholder)));
     const filled = (name: string) => (Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`);
-    return own.reduce((said, part, index) => said + (index % 2 === 0 ? part : filled(part)), '');
+    return own.reduce((said, part, index) => beside(said, index % 2 === 0 ? part : filled(part)), '');
   };
 }
+
+/** One text after another: Han characters and Latin letters or numbers that meet keep a space between. */
+function beside(before: string, after: string): string {
+  const meet = (one: RegExp, other: RegExp) => one.test(before.slice(-1)) && other.test(after.slice(0, 1));
+  return `${before}${meet(han, latin) || meet(latin, han) ? ' ' : ''}${after}`;
+}
+
+const han = /[\u4e00-\u9fff]/;
+const latin = /[A-Za-z0-9]/;
 
 /** Joins names to a list in the words of a locale. */
 export function listOf(translate: Translate, names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Translate } from '../locale/index.ts';
+import { ruleTitle } from '../locale/rules.ts';
 import type { Picture } from '../scene/panels.ts';
 import { type Entry, type Holders, withList } from './badges.ts';
 
@@ -39,17 +40,25 @@ export function withFindings(
       heading: translate('findings.heading'),
       note: findings.length === 0 ? translate('findings.none') : note.join(' '),
     },
-    told.map((finding): Entry => entryOf(finding, translate)),
+    told.map((finding): Entry => entryOf(finding, ruleTitle(picture.locale, finding.rule), translate)),
     holders,
   );
 }
 
-function entryOf({ rule, severity, message, nodes }: ToldFinding, translate: Translate): Entry {
+/** @param title what the rule holds, where the message isn’t in the words of the picture */
+function entryOf(
+  { rule, severity, message, nodes }: ToldFinding,
+  title: string | undefined,
+  translate: Translate,
+): Entry {
   return {
     form: severity,
     nodes,
     lines: [
       { text: `${translate(`findings.${severity}`)} · ${rule}`, role: 'tag' },
+      ...(title === undefined
+        ? []
+        : [{ text: translate('findings.rule', { title }), role: 'small', maxLines: 4 } as const]),
       { text: message, role: 'small', maxLines: 8 },
     ],
   };

@@ -243,6 +243,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
           box: true,
           router: true,
           mesh: true,
+          bar: true,
         }),
         kind: word<NodeKind | WireKind>({ ...nodeKinds, ...wireKinds }),
         tone,
@@ -254,7 +255,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
         text,
       }),
     ),
-    notes: z.optional(z.strictObject({ heading: text, lines: z.array(text) })),
+    notes: z.optional(z.array(z.strictObject({ heading: text, lines: z.array(text) }))),
     tables: z.optional(z.array(z.strictObject({ ...table, heading: text, note: z.optional(text), wide: yes }))),
     lists: z.optional(
       z.array(
@@ -304,8 +305,10 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
   }) as unknown as z.ZodMiniType<Scene>;
 
   const rail = z.strictObject({ near: box, at: z.enum(['form', 'place']), wire, feed: z.optional(wire) });
+  const cloud = z.strictObject({ tooltip: text, lines, things: z.array(box) });
   const panels = z.strictObject({
     ...frame,
+    cloud: z.optional(cloud),
     families: z.array(z.strictObject({ id, text, tone })),
     panels: z.array(
       z.strictObject({
@@ -313,7 +316,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
         family: id,
         title: text,
         caption: text,
-        cloud: z.strictObject({ tooltip: text, lines, things: z.array(box) }),
+        cloud: z.optional(cloud),
         stacks: z.array(
           z.strictObject({
             tubes: z.array(

@@ -17,3 +17,14 @@ test.each(files)('a picture of %s is no wider than it may be', (file) => {
     expect(placed.width, detail).toBeLessThanOrEqual(720);
   }
 });
+
+test('a card that names what a circuit leads to stands where its wire comes straight down', () => {
+  const scene = layout(readFileSync(new URL('docs/variants/global-reach.yaml', root)), {
+    width: 720,
+    direction: 'top-to-bottom',
+    detail: 'full',
+  });
+  const wires = scene.wires.filter(({ to }) => to.startsWith('reference:'));
+  expect(wires.length).toBeGreaterThan(1);
+  expect(wires.filter(({ paths }) => paths[0]?.length !== 2)).toEqual([]);
+});

@@ -1,4 +1,5 @@
-import type { NameMatch } from '../../model/catalogue/index.ts';
+import type { NameMatch, PeeringPlace } from '../../model/catalogue/index.ts';
+import type { CloudName } from '../../model/network.ts';
 import type { Path } from '../../model/places.ts';
 import { quoted } from '../../model/printable.ts';
 import type { CircuitHere, Context } from '../context.ts';
@@ -214,8 +215,6 @@ export const locations: readonly Rule[] = [
           continue;
         }
         const through = context.catalogue.exchanges(name, place);
-        const others = context.catalogue.places({ provider: name, cloud: place.cloud }).map((each) => each.name);
-        const near = others.filter((each) => context.catalogue.metroOf(each) === context.catalogue.metroOf(place.name));
         yield through.length > 0
           ? {
               ...at,
@@ -224,7 +223,7 @@ export const locations: readonly Rule[] = [
             }
           : {
               ...at,
-              message: `${quoted(name)} isn’t listed in ${place.name}; ${whereElse(others, near, context.catalogue.exchanges(undefined, place))}`,
+              message: `${quoted(name)} isn’t listed in ${place.name}; ${whereElse(context, name, place)}`,
             };
       }
     },
@@ -283,8 +282,23 @@ function otherCloud(context: Context, { match, written, owner }: Stated & { read
   );
 }
 
-function whereElse(others: readonly string[], near: readonly string[], exchanges: readonly string[]): string {
+/** Where a provider is listed that isn't at a place, and what else leads there. */
+function whereElse(context: Context, provider: string, place: PeeringPlace): string {
+  const { catalogue } = context;
+  const others = placesOfProvider(context, provider, place.cloud);
+  const metro = catalogue.metroOf(place.name);
+  const near = others.filter((each) => catalogue.metroOf(each) === metro);
   if (near.length > 0) return `it is in ${rowOf(near)}`;
+  const exchanges = catalogue.exchanges(undefined, place);
   const through = exchanges.length > 0 ? `; exchanges there are ${rowOf(exchanges)}` : '';
   return `${others.length > 0 ? `it is in ${rowOf(others)}` : 'ask it'}${through}`;
+}
+
+/** Where a provider is listed: looked up once, however many circuits it has. */
+function placesOfProvider(context: Context, provider: string, cloud: CloudName): readonly string[] {
+  const known = context.once(placesOfProvider, () => new Map<string, readonly string[]>());
+  const key = `${cloud} ${provider}`;
+  const places = known.get(key) ?? context.catalogue.places({ provider, cloud }).map((each) => each.name);
+  known.set(key, places);
+  return places;
 }

@@ -126,13 +126,14 @@ export class Catalogue {
     const region = near === undefined ? undefined : this.findRegion(near).found;
     if (near !== undefined && !region) return [];
     const wanted = name === undefined ? undefined : new Set(this.#named(name));
+    const offering = provider === undefined ? undefined : this.#canonical(provider);
     const isLocal = (place: PeeringPlace) =>
       region ? place.localRegions.some((each) => keyOf(each) === keyOf(region.name)) : place.localRegions.length > 0;
     const fitting = all.filter(
       (place) =>
         (!wanted || wanted.has(place)) &&
         (cloud === undefined || place.cloud === cloud) &&
-        (provider === undefined || this.offers(provider, place)) &&
+        (offering === undefined || this.#known(place.providers).has(offering)) &&
         (!region || place.geopoliticalRegion === region.geopoliticalRegion || isLocal(place)) &&
         (!local || isLocal(place)) &&
         (!direct || place.direct),

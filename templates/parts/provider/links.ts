@@ -67,7 +67,7 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
   }
   const start = startRouter(circuit, link);
   if (start === undefined) return [own];
-  const { devices, passes, oneLine } = accessWay(drawing, circuit, link);
+  const { carrier, devices, oneLine } = accessWay(drawing, circuit, link);
   const stops = [start, ...devices.map((each) => each.box), edge];
   const site = siteOf(drawing, link.start.site)?.name ?? translate('router.unstated');
   const pieces = stops.slice(1).map((to, index): Wire => {
@@ -86,7 +86,7 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
       from: { node: stops[index] ?? start },
       to: { node: to },
       via: last && hub ? [hub.id] : [],
-      passes: [...(first ? passes : []), ...(last ? drawing.places.passed(circuit) : [])],
+      passes: [...(first && carrier !== undefined ? [carrier] : []), ...(last ? drawing.places.passed(circuit) : [])],
       tooltip: translate(last ? (passage?.access.tooltip ?? 'tip.ethernet') : 'tip.ethernet', {
         site,
         role,
