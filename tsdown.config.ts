@@ -10,6 +10,7 @@ const beside: Readonly<Record<string, string>> = {
   [source('font/generated/slices.ts')]: source('web/slices.ts'),
   [source('model/catalogue/packed.ts')]: source('web/packed.ts'),
   [source('locale/zh-TW.ts')]: source('web/zh-TW.ts'),
+  [source('draw/own-theme.ts')]: source('web/own-theme.ts'),
   [source('outcome/index.ts')]: source('web/outcome.ts'),
   [source('check-scene.ts')]: source('web/check-scene.ts'),
   [source('layout/orient/column.ts')]: source('web/column.ts'),

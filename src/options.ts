@@ -1,14 +1,7 @@
 import * as z from 'zod/mini';
 import { templates } from '../templates/index.ts';
-import {
-  type Theme,
-  ThemeError,
-  type ThemeInput,
-  type ThemeName,
-  themeNames,
-  themeOf,
-  themeSchema,
-} from './draw/theme.ts';
+import { ownTheme, ThemeError, type ThemeInput, themeSchema } from './draw/own-theme.ts';
+import { namedTheme, type Theme, type ThemeName, themeNames } from './draw/theme.ts';
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
 import type { Catalogue, CatalogueData } from './model/catalogue/index.ts';
 import { checkedBy } from './model/check-value.ts';
@@ -66,7 +59,7 @@ export interface RenderOptions
 }
 
 const drawOptions = {
-  theme: z.optional(z.union([z.string(), themeSchema])),
+  theme: z.optional(z.string()),
   font: diagram.shape.font,
   size: diagram.shape.size,
   idPrefix: z.optional(
@@ -76,6 +69,7 @@ const drawOptions = {
   ),
 };
 const drawSchema = z.strictObject(drawOptions);
+const drawSchemaOwn = once(() => z.extend(drawSchema, ownThemes()));
 
 const isTemplate = (value: unknown): value is Template => {
   const { name, models, scene } = (value ?? {}) as Partial<Template>;
@@ -113,6 +107,27 @@ const renderSchema = z.strictObject({
   document: z.optional(z.unknown()),
 });
 
+const renderSchemaOwn = once(() => z.extend(renderSchema, ownThemes()));
+
+/** True for options in which the theme isn’t a name: what a theme may be is much, and made for these alone. */
+export function hasOwnTheme(options: DrawOptions): boolean {
+  const theme: unknown = (options as DrawOptions | null)?.theme;
+  return theme !== undefined && typeof theme !== 'string';
+}
+
+function ownThemes() {
+  return { theme: z.optional(z.union([z.string(), themeSchema()])) };
+}
+
+/** Makes something when it is asked for first. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Options with everything said. */
 export interface Settings extends Omit<DiagramOptions, 'template' | 'theme' | 'locale'> {
   readonly theme: Theme;
@@ -131,8 +146,8 @@ export type Asked = ReturnType<typeof askedFor>;
  *
  * @throws {RenderError} for an option that isn't known or can't be used
  */
-export function askedFor(options: RenderOptions): Said<z.output<typeof renderSchema>> {
-  return valid(renderSchema, options);
+export function askedFor(options: RenderOptions): Said<z.output<ReturnType<typeof renderSchemaOwn>>> {
+  return hasOwnTheme(options) ? valid(renderSchemaOwn(), options) : valid(renderSchema, options);
 }
 
 /**
@@ -211,7 +226,8 @@ export interface Drawing {
 
 /** What drawing a placed scene is told: the same as for a picture, without a file that says some of it. */
 export function settleDrawing(options: DrawOptions): Drawing {
-  const { theme = 'light', ...rest } = valid(drawSchema, options);
+  const asked = hasOwnTheme(options) ? valid(drawSchemaOwn(), options) : valid(drawSchema, options);
+  const { theme = 'light', ...rest } = asked;
   return drawingOf({ ...rest, theme: themed(theme) });
 }
 
@@ -250,10 +266,13 @@ function localeOf(name: string, own: boolean): string {
 }
 
 function themed(wanted: string | ThemeInput): Theme {
-  const name = typeof wanted === 'string' ? themeNames.find((each) => each === wanted.toLowerCase()) : undefined;
-  if (typeof wanted === 'string' && name === undefined) throw unknownName('theme', wanted, themeNames);
+  if (typeof wanted === 'string') {
+    const name = themeNames.find((each) => each === wanted.toLowerCase());
+    if (name === undefined) throw unknownName('theme', wanted, themeNames);
+    return namedTheme(name);
+  }
   try {
-    return themeOf(name ?? (wanted as ThemeInput));
+    return ownTheme(wanted);
   } catch (error) {
     if (error instanceof ThemeError) throw new RenderError(error.message, [], 'theme');
     throw error;

@@ -6,16 +6,14 @@
 import type { TopologyInput } from './model/schema/index.ts';
 import type { RenderOptions } from './options.ts';
 import { prepare, sceneFor, textOf } from './plan.ts';
-import { loadCatalogue } from './web/packed.ts';
-import { loadForLayout, loadForScene } from './web/parts.ts';
-import { loadFonts } from './web/slices.ts';
+import { loadForLayout, loadForOptions, loadForScene } from './web/parts.ts';
 
 export { formatProblems, TopologyError } from './model/problems.ts';
 export { RenderError } from './template.ts';
 
 /** Draws a topology as SVG. What it takes, returns and throws stands in `web/types.d.ts`, which is published. */
 export async function render(input: TopologyInput, options: RenderOptions = {}): Promise<string> {
-  await Promise.all([loadCatalogue(), options.font === 'system' ? undefined : loadFonts()]);
+  await loadForOptions(options);
   const prepared = prepare(input, options);
   await loadForScene(prepared);
   const picture = sceneFor(prepared);

@@ -1,7 +1,6 @@
 import type { PlacedLegendEntry, PlacedNode, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
 import type { BadgeForm, Change, EndMark, TextRole, Tone, ZoneKind } from '../scene/scene.ts';
 import { typography } from '../scene/typography.ts';
-import { solidPage } from './colour.ts';
 import type { Palette } from './palette.ts';
 
 /** A colour of a palette by its name there. `page-solid` is the page's where it has to hide what lies under it. */
@@ -35,7 +34,7 @@ export interface Look {
 }
 
 export function colourOf(palette: Palette, name: ColourName): string {
-  if (name === 'page-solid') return solidPage(palette.page, palette.ink);
+  if (name === 'page-solid') return palette.solid;
   if (name === 'tube-fill') return palette.tube.fill;
   if (name === 'tube-stroke') return palette.tube.stroke;
   if (name.startsWith('change-')) return palette.change[name.slice(7) as Change];

@@ -31,7 +31,7 @@ for (const file of files) {
   const ofZod = (node: ts.Node) => /\bz\.\w+/.test(node.getText(source));
   const kept = source.statements.flatMap((statement) => {
     if (ts.isImportDeclaration(statement) && statement.moduleSpecifier.getText(source).includes('zod')) return [];
-    if (ts.isVariableStatement(statement) && ofZod(statement)) return [];
+    if ((ts.isVariableStatement(statement) || ts.isFunctionDeclaration(statement)) && ofZod(statement)) return [];
     if (!ts.isTypeAliasDeclaration(statement) || !ofZod(statement)) return [statement.getFullText(source)];
     const comment = source.text.slice(statement.getFullStart(), statement.getStart(source));
     const type = checker.typeToTypeNode(checker.getTypeAtLocation(statement.name), undefined, whole);
