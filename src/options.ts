@@ -6,6 +6,7 @@ import { locales, translateWith, type Words, wordsSchema } from './locale/index.
 import type { Catalogue, CatalogueData } from './model/catalogue/index.ts';
 import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
+import { once } from './model/once.ts';
 import type { ReadTopology } from './model/parse.ts';
 import type { Path } from './model/places.ts';
 import { clip } from './model/printable.ts';
@@ -117,15 +118,6 @@ export function hasOwnTheme(options: DrawOptions): boolean {
 
 function ownThemes() {
   return { theme: z.optional(z.union([z.string(), themeSchema()])) };
-}
-
-/** Makes something when it is asked for first. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** Options with everything said. */
