@@ -26,9 +26,11 @@ export * from './catalogue.ts';
 export * from './check.ts';
 export { type Difference, diff } from './compare/index.ts';
 export { inWords } from './compare/words.ts';
+export { type DiffPictureOptions, diffScene, renderDiff } from './difference.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
+export type { ThemeInput } from './draw/own-theme.ts';
 export { serialize } from './draw/serialize.ts';
-export type { ThemeInput, ThemeName } from './draw/theme.ts';
+export type { ThemeName } from './draw/theme.ts';
 export { measureText } from './font/measure.ts';
 export type { WordKey, Words } from './locale/index.ts';
 export { topologyJsonSchema } from './model/json-schema.ts';
@@ -49,12 +51,9 @@ export { type ParsedTopology, type ParseOptions, parse, parseWithPositions } fro
 export { resolve } from './model/resolve/index.ts';
 export type { DrawOptions, RenderOptions } from './options.ts';
 export {
-  type DiffPictureOptions,
-  diffScene,
   drawScene,
   layout,
   layoutScene,
-  renderDiff,
   renderElement,
   scene,
   svgDocument,

@@ -1,3 +1,4 @@
+import { FOLD } from '../scene/geometry.ts';
 import type { PlacedNode, PlacedText, PlacedZone, Rect } from '../scene/placed.ts';
 import type { Tone } from '../scene/scene.ts';
 import { displayText } from '../scene/text.ts';
@@ -8,9 +9,6 @@ import { boxLook, cornerLook, iconLook, iconStroke, type Look, meshLook, refused
 import type { Pen } from './pen.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
 import { drawText } from './text.ts';
-
-/** The side in px of the corner of what was assumed. */
-export const CORNER = 9;
 
 /** The class of what is in service is left out. */
 export function stateClasses({
@@ -117,7 +115,7 @@ export function drawCorner(
   { x, y, width }: Rect,
   thing: Pick<PlacedNode, 'tone' | 'lost'>,
 ): void {
-  const d = `M${x + width - CORNER} ${y}h${CORNER}v${CORNER}Z`;
+  const d = `M${x + width - FOLD} ${y}h${FOLD}v${FOLD}Z`;
   pen.add(group, 'path', { class: 'corner', d }, cornerLook(thing));
 }
 

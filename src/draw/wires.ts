@@ -1,10 +1,11 @@
+import { FOLD } from '../scene/geometry.ts';
 import type { PlacedWire, Point } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { drawChangedLine } from './changes.ts';
 import type { Group } from './group.ts';
 import { coreLook, cornerLook, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
-import { CORNER, stateClasses } from './nodes.ts';
+import { stateClasses } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
@@ -62,7 +63,7 @@ function drawFlag(pen: Pen, group: Group, { paths: [path = []], tone }: PlacedWi
   if (!start || !next) return;
   const x = start.x + 8 * Math.sign(next.x - start.x);
   const y = start.y + 8 * Math.sign(next.y - start.y);
-  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}v${-CORNER}h${CORNER}Z` }, cornerLook({ tone }));
+  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}v${-FOLD}h${FOLD}Z` }, cornerLook({ tone }));
 }
 
 /** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */

@@ -1,10 +1,12 @@
 import type { Measure } from '../scene/measure.ts';
-import type { PlacedLegendEntry, PlacedScene, PlacedText, Rect } from '../scene/placed.ts';
-import type { Frame, LegendEntry, Notes } from '../scene/scene.ts';
-import { placeText, stackTexts, textHeight } from './faces/paragraphs.ts';
-import { placeLists } from './lists.ts';
+import type { PlacedScene, PlacedTable, PlacedText, Rect } from '../scene/placed.ts';
+import type { Frame } from '../scene/scene.ts';
+import { stackTexts } from './faces/paragraphs.ts';
+import { placeLegend } from './legend.ts';
+import { placeList } from './lists.ts';
+import { placeNotes } from './notes.ts';
 import { spacing } from './spacing.ts';
-import { placeTables } from './tables.ts';
+import { placeTable } from './tables.ts';
 
 /** What stands in a frame, its top at 0 and its left side at the margin. */
 export interface Content
@@ -23,11 +25,11 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
   const down = heading.height;
   const legend = placeLegend(frame.legend, down + bottom + 22, width, margin, measure);
   const notesTop = down + bottom + 22 + (legend.height > 0 ? legend.height + 16 : 0);
-  const notes = placeNotes(frame.notes, notesTop, width, margin, measure);
+  const notes = placeNotes(frame.notes ?? [], notesTop, width, margin, measure);
   const tablesTop = notesTop + (notes.height > 0 ? notes.height + 16 : 0);
-  const lists = placeLists(frame.lists ?? [], tablesTop, width, margin, measure);
+  const lists = underOneAnother(frame.lists ?? [], tablesTop, (list, y) => placeList(list, margin, y, width, measure));
   const below = lists.reduce((_, list) => list.y + list.height + 16, tablesTop);
-  const tables = placeTables(frame.tables ?? [], below, width, margin, measure);
+  const tables = underOneAnother(frame.tables ?? [], below, (table, y) => placeTable(table, margin, y, width, measure));
   const ends = [
     down + bottom,
     ...(legend.height > 0 ? [notesTop - 16] : []),
@@ -53,6 +55,20 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
     ...(tables.length > 0 ? { tables: settled(tables, 0) } : {}),
     ...(content.unplaced && content.unplaced.length > 0 ? { unplaced: content.unplaced } : {}),
   };
+}
+
+/** Puts things under one another, the first one at a height in px. */
+function underOneAnother<T>(
+  things: readonly T[],
+  top: number,
+  place: (thing: T, y: number) => PlacedTable,
+): PlacedTable[] {
+  let y = top;
+  return things.map((thing) => {
+    const placed = place(thing, y);
+    y = placed.y + placed.height + 16;
+    return placed;
+  });
 }
 
 /** The same plain value moved down by so many px, with every number rounded to two decimals. */
@@ -120,110 +136,4 @@ function placeHeading(scene: Frame, width: number, margin: number, measure: Meas
     ...logoAt,
     height: Math.max(bottom, titleBlock.y + titleBlock.height, logoBottom - 16) + 16,
   };
-}
-
-/** Sentences under the legend, in columns of a width that reads well. */
-function placeNotes(
-  notes: Notes | undefined,
-  top: number,
-  width: number,
-  margin: number,
-  measure: Measure,
-): { texts: PlacedText[]; height: number } {
-  if (!notes || notes.lines.length === 0) return { texts: [], height: 0 };
-  const heading = placeText({ text: notes.heading, role: 'tag', maxLines: 1 }, margin, top, width, measure);
-  const columns = Math.max(1, Math.floor((width + 28) / 380));
-  const columnWidth = (width - 28 * (columns - 1)) / columns;
-  const perColumn = Math.ceil(notes.lines.length / columns);
-  const first = top + textHeight(heading) + 4;
-  let bottom = first;
-  const texts = notes.lines
-    .map((text, index) => ({ text, column: Math.floor(index / perColumn) }))
-    .reduce<{ texts: PlacedText[]; y: number; column: number }>(
-      (state, { text, column }) => {
-        const y = column === state.column ? state.y : first;
-        const placed = placeText(
-          { text, role: 'small', maxLines: 3 },
-          margin + column * (columnWidth + 28),
-          y,
-          columnWidth,
-          measure,
-        );
-        const next = y + textHeight(placed) + 2;
-        bottom = Math.max(bottom, next);
-        return { texts: [...state.texts, placed], y: next, column };
-      },
-      { texts: [], y: first, column: 0 },
-    ).texts;
-  return { texts: [heading, ...texts], height: bottom - top };
-}
-
-const SAMPLE = 40;
-/** Between a sample and its words, and between two columns of a legend. */
-const [WORDS_GAP, COLUMN_GAP] = [10, 28];
-/** The least and the most room in px for the words of a legend. */
-const [LEAST_WORDS, MOST_WORDS] = [150, 360];
-
-/** The legend under the picture, in as many columns of one width as make it lowest, so that its entries share a grid. */
-function placeLegend(
-  entries: readonly LegendEntry[],
-  top: number,
-  width: number,
-  margin: number,
-  measure: Measure,
-): { entries: PlacedLegendEntry[]; height: number } {
-  if (entries.length === 0) return { entries: [], height: 0 };
-  const { columns, texts, heights } = legendGrid(entries, width, measure);
-  const cell = SAMPLE + WORDS_GAP + Math.max(...texts.map((text) => text.width)) + COLUMN_GAP;
-  const tops = heights.map((_, row) => top + heights.slice(0, row).reduce((sum, height) => sum + height + 8, 0));
-  const placed = entries.map((entry, index): PlacedLegendEntry => {
-    const text = texts[index] as PlacedText;
-    const [x, y] = [margin + (index % columns) * cell, tops[Math.floor(index / columns)] ?? top];
-    return {
-      sample: entry.sample,
-      kind: entry.kind,
-      tone: entry.tone,
-      ends: entry.ends ?? ['none', 'none'],
-      status: entry.status ?? 'existing',
-      assumed: entry.assumed ?? false,
-      ...(entry.lost ? { lost: true } : {}),
-      ...(entry.change ? { change: entry.change } : {}),
-      sampleWidth: SAMPLE,
-      x,
-      y,
-      width: SAMPLE + WORDS_GAP + text.width,
-      height: Math.max(18, textHeight(text)),
-      text: { ...text, x: x + SAMPLE + WORDS_GAP, y: y + text.y + 1 },
-    };
-  });
-  return { entries: placed, height: heightOf(heights) };
-}
-
-interface LegendGrid {
-  readonly columns: number;
-  readonly texts: readonly PlacedText[];
-  /** The height of each row. */
-  readonly heights: readonly number[];
-}
-
-function heightOf(heights: readonly number[]): number {
-  return heights.reduce((sum, height) => sum + height + 8, -8);
-}
-
-/** The lowest of all numbers of columns in which the words have room; of equally low ones the one with fewest columns. */
-function legendGrid(entries: readonly LegendEntry[], width: number, measure: Measure): LegendGrid {
-  const grids: LegendGrid[] = [];
-  for (let columns = 1; columns <= entries.length; columns += 1) {
-    const room = (width - COLUMN_GAP * (columns - 1)) / columns - SAMPLE - WORDS_GAP;
-    if (columns > 1 && room < LEAST_WORDS) break;
-    const texts = entries.map(({ text }) =>
-      placeText({ text, role: 'legend', maxLines: 2 }, 0, 0, Math.min(MOST_WORDS, room), measure),
-    );
-    if (columns > 1 && texts.some((text) => text.full !== undefined)) break;
-    const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) =>
-      texts.slice(row * columns, (row + 1) * columns),
-    );
-    grids.push({ columns, texts, heights: rows.map((row) => Math.max(18, ...row.map(textHeight))) });
-  }
-  return grids.reduce((best, grid) => (heightOf(grid.heights) < heightOf(best.heights) ? grid : best));
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '../scene/measure.ts';
-import type { PlacedTable, PlacedText } from '../scene/placed.ts';
+import type { PlacedText } from '../scene/placed.ts';
 import type { List } from '../scene/scene.ts';
 import { loneBadge } from './faces/badges.ts';
 import { stackTexts } from './faces/paragraphs.ts';
@@ -11,23 +11,8 @@ const INDENT = 32;
 /** px between two entries of a column. */
 const BETWEEN = 6;
 
-/** Lists under the picture, each in as many columns of about one height as the width in px admits. */
-export function placeLists(
-  lists: readonly List[],
-  top: number,
-  width: number,
-  margin: number,
-  measure: Measure,
-): PlacedTable[] {
-  let y = top;
-  return lists.map((list) => {
-    const placed = placeList(list, margin, y, width, measure);
-    y += placed.height + 16;
-    return placed;
-  });
-}
-
-function placeList({ heading, note, entries }: List, x: number, top: number, width: number, measure: Measure) {
+/** A list, in as many columns of about one height as the width in px admits. */
+export function placeList({ heading, note, entries }: List, x: number, top: number, width: number, measure: Measure) {
   const head = stackTexts(
     [
       { text: heading, role: 'tag' },

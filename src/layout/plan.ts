@@ -5,6 +5,7 @@
  */
 import type { Point } from '../scene/placed.ts';
 import type { Wire as SceneWire, Zone } from '../scene/scene.ts';
+import type { Corners } from './faces/corners.ts';
 import type { Sized } from './faces/sized.ts';
 
 /** The side of a lane or a card that its wires leave from: towards the first lane, or towards the last. */
@@ -14,6 +15,11 @@ export type Side = 'before' | 'after';
 export interface Range {
   readonly low: number;
   readonly high: number;
+}
+
+/** Where wires may meet a side: anywhere in a range, and clear of the corners as far as all of them have room there. */
+export interface Reach extends Range {
+  readonly clear: Range;
 }
 
 export interface Lane {
@@ -40,6 +46,8 @@ export interface Container {
   readonly least: number;
   /** Room across the lanes that its words take, from its start. */
   readonly words?: number;
+  /** Of a hub: what the edges of wires keep from its ends. */
+  readonly corners?: Corners;
   /** The most room across the lanes that wires may stretch it to. */
   readonly most?: number;
   readonly zone?: Zone;
@@ -78,7 +86,7 @@ export interface End {
    * By side, where wires reach the box from the lane's channel, from the card's start: where nothing else in the card lies
    * between. A side without such a range can't be met. A hub is met wherever its words leave room.
    */
-  readonly sides: Partial<Readonly<Record<Side, Range>>>;
+  readonly sides: Partial<Readonly<Record<Side, Reach>>>;
   /** The place on the card's side, from its start, where it is fixed. */
   readonly at?: number;
 }
@@ -170,7 +178,7 @@ export function around(plan: Plan, container: number): number[] {
 
 /** The middle of where a card's end may be met, from the card's start. */
 export function middleOf({ at, sides }: End): number {
-  const { low, high } = sides.before ?? sides.after ?? { low: 0, high: 0 };
+  const { low, high } = (sides.before ?? sides.after)?.clear ?? { low: 0, high: 0 };
   return at ?? (low + high) / 2;
 }
 

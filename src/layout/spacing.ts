@@ -32,11 +32,17 @@ export const spacing = {
   rowHeight: 24,
   /** The least width of a cell that a wire lands on from above. */
   leastCell: 74,
-  /** Between two ports on one side of a box, and from its corners. */
+  /** Between two ports on one side of a box, and what they keep at least from its ends. */
   portGap: 10,
   portEdge: 8,
+  /** Half of the mark at a wire's end, and what the edge of a wire or its mark keeps from a round corner and from a fold. */
+  mark: 5,
+  corner: 6,
+  fold: 2,
   /** Between two ports with diamonds, which are wider. */
   diamondGap: 14,
+  /** Between a port whose wire has a fold and the next one. */
+  flagGap: 16,
   /** Between two tubes on one side of a box. */
   tubeGap: 6,
   /** The most px of a heading beside which wires pass. */
@@ -44,6 +50,8 @@ export const spacing = {
   /** The least width of a box in a hub, and the room behind a hub's words, where lanes run down. */
   leastInner: 84,
   hubWords: 22,
+  /** What wires keep from the end of a hub that they meet all of, whose corners may be very round. */
+  hubFoot: 18,
   /** Between a passing wire and a card. */
   slotGap: 9,
   /** So much wires may stretch a box at the side of another, to be straight. */

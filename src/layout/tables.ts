@@ -16,23 +16,8 @@ const GAP = 10;
 const BESIDE = 36;
 const LEAST_ROWS = 8;
 
-/** Tables under the picture, each in as many parts as the width in px needs; a part leaves out rows that say nothing in it. */
-export function placeTables(
-  tables: readonly Matrix[],
-  top: number,
-  width: number,
-  margin: number,
-  measure: Measure,
-): PlacedTable[] {
-  let y = top;
-  return tables.map((table) => {
-    const placed = placeTable(table, margin, y, width, measure);
-    y += placed.height + 16;
-    return placed;
-  });
-}
-
-function placeTable(table: Matrix, x: number, top: number, width: number, measure: Measure): PlacedTable {
+/** A table, in as many parts as the width in px needs; a part leaves out rows that say nothing in it. */
+export function placeTable(table: Matrix, x: number, top: number, width: number, measure: Measure): PlacedTable {
   const heading = stackTexts(
     [
       { text: table.heading, role: 'tag' },

@@ -1,5 +1,8 @@
 import type { Point } from './placed.ts';
 
+/** The side in px of the folded corner, at the top right, of a box that was assumed; a wire has it near where it starts. */
+export const FOLD = 9;
+
 /** A run of horizontal and vertical pieces moved sideways, in px: down where it runs to the right, left where it runs down. */
 export function shiftPath(points: readonly Point[], by: number): Point[] {
   return points.map((point, index) => {

@@ -68,6 +68,14 @@ function shownOf(line: string): string {
   return (line.endsWith(` ${BETWEEN}`) ? line.slice(0, -BETWEEN.length) : line).trimEnd();
 }
 
+/** An autonomous system and its number are one name, and no line breaks at the space between. */
+const namesSystem = /(?:^|[^A-Za-z])AS $/;
+
+/** The words of a text between which its lines break. Letters of scripts without spaces are one word here. */
+export function wordsOf(text: string): string[] {
+  return text.split(/(?<!(?:^|[^A-Za-z])AS) | (?!\d)/);
+}
+
 /** The pieces of a text that stay together, each with the space that follows it, and with the dot before the next fact. */
 function pieces(letters: readonly string[]): string[] {
   const found: string[] = [];
@@ -82,7 +90,7 @@ function pieces(letters: readonly string[]): string[] {
     piece += letter;
     const next = letters[index + 1];
     if (next === undefined) return;
-    const spaceEnds = letter === ' ' && next !== ' ';
+    const spaceEnds = letter === ' ' && next !== ' ' && !(/^\d/.test(next) && namesSystem.test(piece));
     const wideEnds =
       (wide.test(letter) || wide.test(next)) &&
       letter !== ' ' &&
@@ -97,21 +105,28 @@ function pieces(letters: readonly string[]): string[] {
 
 type Fits = (text: string) => boolean;
 
-const softBreak = /[-/_.,:·@]/;
+const softBreak = /[-/_.,:·@ ]/;
+
+/** The length of a prefix, which stays with the last number before it; and the most letters of both. */
+const LONGEST_END = 12;
+const prefixLength = /[\da-fA-F]+:*\/\d{1,3}\W*$/;
 
 /**
  * Cuts a piece that is wider than a line: behind a mark like - / . where that fills a good part of the line or what follows
- * has room on the next, else between letters.
+ * has room on the next, else between letters. The end of a prefix stays whole where it has room on a line.
  */
 function cutPiece(piece: string, fits: Fits, most: number): string[] {
   const parts: string[] = [];
   const shown = shownOf(piece);
+  const whole = shown.length - (prefixLength.exec(shown.slice(-LONGEST_END))?.[0].length ?? 0);
+  const keepsEnd = fits(shown.slice(whole));
   let part = '';
   let soft = 0;
   let done = 0;
   for (const letter of graphemes(shown)) {
     while (part.length > 0 && !fits(part + letter)) {
-      const at = soft > 0 && (soft * 3 > part.length || fits(shown.slice(done + soft))) ? soft : part.length;
+      const last = keepsEnd && done < whole ? Math.min(part.length, whole - done) : part.length;
+      const at = soft > 0 && (soft * 3 > part.length || fits(shown.slice(done + soft))) ? soft : last;
       parts.push(part.slice(0, at));
       done += at;
       if (parts.length > most) return parts;
@@ -119,7 +134,7 @@ function cutPiece(piece: string, fits: Fits, most: number): string[] {
       soft = 0;
     }
     part += letter;
-    if (softBreak.test(letter)) soft = part.length;
+    if (softBreak.test(letter) && !(keepsEnd && done + part.length > whole)) soft = part.length;
   }
   if (part.length > 0) parts.push(part + piece.slice(shown.length));
   return parts;
@@ -177,7 +192,7 @@ function joinOrphan(lines: readonly string[][], fits: Fits): string[][] {
   return [...lines.slice(0, -2), above.slice(0, -1), [company, orphan]];
 }
 
-/** No label shows more letters than this; what is longer is cut before it is measured. */
+/** No label shows more letters than this; what is longer is cut before it is measured, unless it may have any number of lines. */
 const MOST_LETTERS = 2_000;
 
 /**
@@ -185,7 +200,7 @@ const MOST_LETTERS = 2_000;
  *
  * @param text - as `displayText` returns it
  * @param maxWidth - in px; only a single letter that is wider stands out
- * @param options - `maxLines` of at least 1, and what measures
+ * @param options - `maxLines` of at least 1, Infinity for a text that is never shortened, and what measures
  * @returns the lines without the spaces at their ends, and without a dot between facts there; where not all fits, the last is filled, cut between graphemes and
  * ended by an ellipsis, and `shortened` is true.
  */
@@ -198,7 +213,7 @@ export function wrapText(
   const { maxLines, measure } = options;
   const fits: Fits = (each) => measure(shownOf(each), font) <= maxWidth;
   if (text.length < 200 && fits(text)) return { lines: [text.trimEnd()], shortened: false };
-  const { letters, all } = firstLetters(text, MOST_LETTERS);
+  const { letters, all } = firstLetters(text, maxLines === Infinity ? Infinity : MOST_LETTERS);
   const filled = fillLines(pieces(letters), fits, maxLines);
   const lines = filled.map((line) => line.join('')).filter((line) => line.trimEnd() !== '');
   if (all && lines.length <= maxLines) {

@@ -17,3 +17,28 @@ test.each(files)('a picture of %s is no wider than it may be', (file) => {
     expect(placed.width, detail).toBeLessThanOrEqual(720);
   }
 });
+
+test('a card that names what a circuit leads to stands where its wire comes straight down', () => {
+  const scene = layout(readFileSync(new URL('docs/variants/global-reach.yaml', root)), {
+    width: 720,
+    direction: 'top-to-bottom',
+    detail: 'full',
+  });
+  const wires = scene.wires.filter(({ to }) => to.startsWith('reference:'));
+  expect(wires.length).toBeGreaterThan(1);
+  expect(wires.filter(({ paths }) => paths[0]?.length !== 2)).toEqual([]);
+});
+
+test.each(['test/fixtures/examples/litware-two-regions.yaml', 'docs/variants/global-reach.yaml'])(
+  'the cards that name where both links of a circuit of %s come from stand at one height',
+  (file) => {
+    const { nodes } = layout(readFileSync(new URL(file, root)), { width: 720, direction: 'top-to-bottom' });
+    const heights = new Map<string, Set<number>>();
+    for (const { id, y } of nodes) {
+      const [, circuit] = /^reference:([^/]+)\/router:/.exec(id) ?? [];
+      if (circuit !== undefined) heights.set(circuit, (heights.get(circuit) ?? new Set()).add(y));
+    }
+    expect(heights.size).toBeGreaterThan(1);
+    expect([...heights].filter(([, each]) => each.size > 1)).toEqual([]);
+  },
+);

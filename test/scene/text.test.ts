@@ -67,6 +67,32 @@ describe('wrapping', () => {
       expect(measureText(line, font)).toBeLessThanOrEqual(110);
   });
 
+  test('an autonomous system and its number stay together, where they have room on a line', () => {
+    expect(wrap('VPN from CE-2, London headquarters, AS 65060', 250, 3).lines).toEqual([
+      'VPN from CE-2, London headquarters,',
+      'AS 65060',
+    ]);
+    expect(wrap('AS 65060', 30, 4).lines[0]).toBe('AS');
+    expect(wrap('the NAS 12 of us', 60, 4).lines).toEqual(['the NAS', '12 of us']);
+  });
+
+  test('a prefix keeps its length beside its last number, whatever room it has', () => {
+    for (const prefix of ['192.168.15.16/30', '2001:db8:12:34::/126', '10.0.0.0/8,']) {
+      for (let width = 70; width < 200; width += 1) {
+        const { lines } = wrap(prefix, width, 20);
+        expect(lines.join('')).toBe(prefix);
+        expect(lines[lines.length - 1], `${width} px`).toMatch(/[\da-f]:*\/\d/);
+      }
+    }
+  });
+
+  test('a text that may have any number of lines is never shortened', () => {
+    const names = Array.from({ length: 2_000 }, (_, index) => `site-${index}`).join(', ');
+    const { lines, shortened } = wrap(names, 200, Infinity);
+    expect(shortened).toBe(false);
+    expect(lines.join(' ')).toBe(names);
+  });
+
   test('a long name breaks behind its own marks, where they fill a good part of the line', () => {
     expect(wrap('vnet-hub-westeurope-production', 110, 4).lines).toEqual(['vnet-hub-', 'westeurope-', 'production']);
     expect(wrap(`a-${'x'.repeat(20)}`, 110, 4).lines[0]?.length).toBeGreaterThan(5);

@@ -39,7 +39,7 @@ export function closeFrames(
   cards: readonly Extent[],
   at: At,
 ): Extent[] {
-  const { plan, frames, slots, ports, halves } = variables;
+  const { plan, frames, slots, ports, hubPorts } = variables;
   const found: Extent[] = frames.map(({ start, end }) => ({ start: at(start), end: at(end) }));
   const inside = plan.containers.map(() => ({ start: Infinity, end: -Infinity }));
   const grow = (container: number, start: number, end: number) => {
@@ -52,8 +52,9 @@ export function closeFrames(
   for (const [{ container, wire }, variable] of slots)
     grow(container, at(variable) - wire.size / 2, at(variable) + wire.size / 2);
   for (const [{ hub }, variable] of ports) {
-    const half = halves.get(variable) ?? 0;
-    if (hub !== undefined) grow(hub, at(variable) - half, at(variable) + half);
+    const { head = 0, foot = 0 } = plan.containers[hub ?? -1] ?? {};
+    const { low, high } = hubPorts.get(variable) ?? { low: head, high: foot };
+    if (hub !== undefined) grow(hub, at(variable) - low + head, at(variable) + high - foot);
   }
   const starts = startsBesideWords(variables, routes, at);
   // From the innermost outwards.

@@ -1,13 +1,19 @@
 import { type Hop, laneOf } from '../plan.ts';
 import { crowdsOf } from './crowd.ts';
-import { type Spot, spotOf, type Variables } from './variables.ts';
+import { type Frame, type Spot, spotOf, type Variables } from './variables.ts';
 
-/** How far in px a card may be moved to make a wire straight, by the wire's weight. */
+/** How far in px a card may be moved to make a wire straight, by the wire’s weight. What its port slides on its side doesn’t count. */
 const REACH = { firm: 2_000, heavy: 240, normal: 240, light: 120 };
 
-/** Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on. */
+/** By so many px a picture without a room of its own may grow for its thin wires to be straight. */
+const GROWTH = 40;
+
+/**
+ * Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on.
+ * The thin ones take no more room than there is, but for a little.
+ */
 export function straighten(variables: Variables, hops: readonly Hop[]): void {
-  const { positions } = variables;
+  const { plan, positions, frames } = variables;
   joinTubes(variables);
   const crowd = crowdsOf(hops);
   const wishes = hops.flatMap((hop) => {
@@ -20,7 +26,22 @@ export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const sorted = wishes
     .map((wish, index) => ({ ...wish, index, at: Math.max(place(wish.from), place(wish.to)) }))
     .sort((a, b) => b.reach - a.reach || a.at - b.at || a.index - b.index);
-  for (const { from, to, reach } of sorted) positions.tie(from.variable, to.variable, from.offset - to.offset, reach);
+  const tie = (all: typeof sorted) => {
+    for (const { from, to, reach } of all) {
+      const slack = slackOf(variables, place(from) < place(to) ? from : to);
+      positions.tie(from.variable, to.variable, from.offset - to.offset, reach + slack);
+    }
+  };
+  tie(sorted.filter(({ reach }) => reach === REACH.firm));
+  const { end } = frames[0] as Frame;
+  if (plan.room === Infinity) positions.bound(end, positions.at(end) + GROWTH);
+  tie(sorted.filter(({ reach }) => reach !== REACH.firm));
+}
+
+/** How far in px a free port can be moved on its side, and a free slot in its lane, with nothing else. */
+function slackOf({ positions }: Variables, { variable, offset }: Spot): number {
+  if (offset !== 0 || !positions.isAlone(variable)) return 0;
+  return Math.max(0, positions.room(variable, (other) => positions.at(other)) - positions.at(variable));
 }
 
 /** A strand runs straight through a box between two of its tubes. */

@@ -1,4 +1,4 @@
-import { type End, middleOf, type Plan, type Slot, type Stop } from '../plan.ts';
+import { type End, middleOf, type Plan, type Range, type Slot, type Stop } from '../plan.ts';
 import { Positions, type Variable } from '../positions.ts';
 
 /** The two ends of a container across the lanes. */
@@ -21,8 +21,8 @@ export interface Variables {
   readonly frames: readonly Frame[];
   readonly slots: Map<Slot, Variable>;
   readonly ports: Map<End, Variable>;
-  /** Half of how thick the wire is that ends at a port, in px. */
-  readonly halves: Map<Variable, number>;
+  /** What the wire at a hub's port keeps from the hub's start and from its end, in px. */
+  readonly hubPorts: Map<Variable, Range>;
 }
 
 /** Says that `to` lies at least so many px behind `from`; where there is no such thing, nothing. */
@@ -32,7 +32,7 @@ export function variablesOf(plan: Plan): Variables {
   const positions = new Positions();
   const frames = plan.containers.map(() => ({ start: positions.add(), end: positions.add() }));
   const cards = plan.cards.map(() => positions.add());
-  return { plan, positions, cards, frames, slots: new Map(), ports: new Map(), halves: new Map() };
+  return { plan, positions, cards, frames, slots: new Map(), ports: new Map(), hubPorts: new Map() };
 }
 
 /** Where a wire stops; undefined at a hub that has no port for it. */

@@ -1,6 +1,7 @@
 import type { Box, Row } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
 import { rowsWidth, sizeRows, sizeTable } from './cells.ts';
+import { cornerRoom } from './corners.ts';
 import { gridFace } from './grid.ts';
 import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
@@ -216,8 +217,8 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
     ports[row.key] = middle;
     const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
     const lines = [
-      { text: row.name, role: 'tag' as const, maxLines: 3 },
-      ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 5 }]),
+      { text: row.name, role: 'tag' as const, maxLines: 6 },
+      ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 8 }]),
     ];
     const stacked = stackTexts(lines, middle, top + 6, width - 8, sizing.measure);
     height = Math.max(height, stacked.height + 8);
@@ -226,11 +227,10 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
   return { texts, ports, height };
 }
 
-/** The least px of a box's side at which every wire finds its place on it. */
+/** The least px of a box's side at which every wire finds its place on it, clear of the corners. */
 export function demandOf(box: Box, sizing: Sizing, flow: Sizing['flow']): number {
   const own = sizing.flow === flow ? sizing.demand.get(box.id) : undefined;
-  // The last wire has no next one to keep apart from.
-  return own === undefined ? 0 : own - spacing.tubeGap + 2 * spacing.portEdge;
+  return own === undefined ? 0 : own + cornerRoom(box, flow === 'down');
 }
 
 /** Columns of tiles grow in these steps, so that a new tile seldom moves all the others. */

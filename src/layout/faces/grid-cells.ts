@@ -4,6 +4,7 @@ import { spacing, tubeHeight } from '../spacing.ts';
 import { placeText, textHeight } from './paragraphs.ts';
 import { lineDown, passedFace } from './passed.ts';
 import type { Sized, Sizing } from './sized.ts';
+import { longestWord, padOf } from './words.ts';
 
 /** Sizes the boxes in a box. */
 export type FaceOf = (box: Box, width: number, sizing: Sizing) => Sized;
@@ -54,7 +55,9 @@ export class GridCells {
     // Beside a link that runs down, all that is told of it stands on one side.
     const cell: Cell = { column: 0, ...child.cell, ...(child.cell?.beside && !right ? { beside: 'below' } : {}) };
     const sizes = right ? spacing.gridRight : spacing.gridDown;
-    const wide = sizes[cell.beside ? 'note' : cell.between ? 'between' : (this.grid.columns[cell.column] ?? 'words')];
+    const plain = sizes[cell.beside ? 'note' : cell.between ? 'between' : (this.grid.columns[cell.column] ?? 'words')];
+    // Where links run down, what stands on them and beside them is narrow, and an address may be wider.
+    const wide = right ? plain : Math.max(plain, longestWord(child, sizing.measure) + 2 * padOf(child));
     const sized = sizing.passed.has(child.id)
       ? passedFace(child, wide, 2 * half, sizing)
       : this.faceOf(child, wide, sizing);

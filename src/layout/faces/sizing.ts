@@ -2,6 +2,7 @@ import type { Measure } from '../../scene/measure.ts';
 import type { Block, Box, Scene, Wire as SceneWire } from '../../scene/scene.ts';
 import { boxesIn } from '../orient/bands.ts';
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
+import { portRoom } from './corners.ts';
 import type { Sizing } from './sized.ts';
 
 /** What the sizes of the boxes of a scene depend on. */
@@ -76,11 +77,6 @@ function demandOf(
   const sides = new Map<string, [number, number]>();
   for (const wire of wires) {
     if (wire.ride) continue;
-    const px = wire.tube
-      ? tubeHeight(wire.tube.strands) + spacing.tubeGap
-      : wire.ends?.includes('diamond')
-        ? spacing.diamondGap
-        : spacing.portGap;
     const [block, other] = [owners.get(wire.from.node), owners.get(wire.to.node)];
     const turns = block !== other && block?.lane === other?.lane;
     for (const [port, side] of [
@@ -88,6 +84,7 @@ function demandOf(
       [wire.to, 0],
     ] as const) {
       if (port.row !== undefined) continue;
+      const px = wire.tube ? tubeHeight(wire.tube.strands) + spacing.tubeGap : portRoom(wire, port === wire.from);
       const both = sides.get(port.node) ?? [0, 0];
       sides.set(port.node, both);
       for (const each of !turns ? [side] : flow === 'down' ? [0, 1] : [loops.get(block?.lane ?? '') ?? 1])

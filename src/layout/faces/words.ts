@@ -1,7 +1,7 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedIcon, PlacedText } from '../../scene/placed.ts';
 import type { Box } from '../../scene/scene.ts';
-import { displayText } from '../../scene/text.ts';
+import { displayText, wordsOf } from '../../scene/text.ts';
 import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
 import { placeText, stackTexts, textHeight } from './paragraphs.ts';
@@ -50,9 +50,7 @@ const MOST_WORD = 160;
 /** The width in px of the longest word in a box, so that none breaks inside. */
 export function longestWord(box: Box, measure: Measure): number {
   const widths = box.lines.flatMap((line, index) =>
-    displayText(line.text)
-      .split(/\s/)
-      .map((word) => measure(word, typography[line.role]) + indentOf(box, index)),
+    wordsOf(displayText(line.text)).map((word) => measure(word, typography[line.role]) + indentOf(box, index)),
   );
   return Math.min(MOST_WORD, Math.ceil(Math.max(0, ...widths)) + 1);
 }

@@ -2,13 +2,14 @@ import type { Measure } from '../../scene/measure.ts';
 import type { Block } from '../../scene/scene.ts';
 import { extentOf } from '../faces/badges.ts';
 import { faceOf } from '../faces/card.ts';
+import { cornersOf } from '../faces/corners.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
 import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import type { Card, Child, Container, Lane, Plan } from '../plan.ts';
 import { spacing } from '../spacing.ts';
 import { joinWires, type Place } from './ends.ts';
-import { HEADING, headingTexts } from './headings.ts';
+import { HEADING, headingLines, headingTexts } from './headings.ts';
 import { type HubFace, hubFace } from './hubs.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { columnWidth, isHub, isWhole, laneHeadingWidth, laneWidths } from './widths.ts';
@@ -77,7 +78,7 @@ class Builder {
     const { zone, id, within, first, last, headingLane } = at;
     const { pad } = this;
     const depth = (this.containers[within + 1]?.depth ?? 0) + 1;
-    const lines = zone.hidden ? [] : zone.lines;
+    const lines = headingLines(zone);
     const frame = { id, parent: within + 1, depth, first, last, foot: pad, zone, whole: zone.whole ?? false };
     if (headingLane === undefined) {
       const { height } = stackTexts(lines, 0, 0, laneHeadingWidth(this.widths, first, last), this.sizing.measure);
@@ -95,7 +96,7 @@ class Builder {
     const { texts, height } =
       headingRoom === undefined
         ? headingTexts(zone, room, measure)
-        : stackTexts(zone.lines, 0, 0, headingRoom, measure);
+        : stackTexts(headingLines(zone), 0, 0, headingRoom, measure);
     const used = Math.ceil(Math.max(...texts.map((text) => text.x + extentOf(text)))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
@@ -145,7 +146,8 @@ class Builder {
   ): number {
     const { id } = sized.box;
     const depth = (this.containers[parent]?.depth ?? 0) + 1;
-    const frame = { id, parent, depth, first: lane, last: lane, hub: sized, ...room };
+    const corners = cornersOf(sized.box, this.down);
+    const frame = { id, parent, depth, first: lane, last: lane, hub: sized, corners, ...room };
     const hub = this.containers.push({ ...frame, children: [] }) - 1;
     this.containers[parent]?.children.push({ container: hub });
     this.places.set(id, { hub, lane, container: hub, sized, x: sized.x, y: sized.y });

@@ -1,11 +1,12 @@
-import type { Port, Wire as SceneWire } from '../../scene/scene.ts';
+import type { Box, Port, Wire as SceneWire } from '../../scene/scene.ts';
+import { besideCorner, cornersOf } from '../faces/corners.ts';
 import type { Sized } from '../faces/sized.ts';
 import { strandsAtBoxes } from '../faces/sizing.ts';
-import type { Card, Container, End, InnerWire, Lane, Wire } from '../plan.ts';
+import type { Card, Container, End, InnerWire, Lane, Range, Side, Wire } from '../plan.ts';
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
 import { type InnerEnd, innerWire } from './inner.ts';
 import type { Oriented } from './oriented.ts';
-import { areaOf, openSides } from './sides.ts';
+import { type Area, areaOf, openSides } from './sides.ts';
 
 /** Where a box lies in what it is drawn in: a card, or a hub of its own. */
 export interface Place {
@@ -31,7 +32,7 @@ export interface Built {
 /** The px that a wire keeps from words and boxes on its way into a card. */
 const CLEAR = 3;
 
-const ANYWHERE = { low: 0, high: 0 };
+const ANYWHERE = { low: 0, high: 0, clear: { low: 0, high: 0 } };
 
 /** Gives every wire its ends. A wire between two boxes of one card that can't run straight between them leaves the card. */
 export function joinWires(built: Built): { wires: Wire[]; inner: InnerWire[] } {
@@ -74,8 +75,7 @@ class Ends {
 
   wire(wire: SceneWire): Wire {
     const [from, to] = [this.endOf(wire.from, wire), this.endOf(wire.to, wire)];
-    const size = wire.tube ? tubeHeight(wire.tube.strands) : 0;
-    return { wire, from, to, size, allowed: this.allowedFor(wire, from, to) };
+    return { wire, from, to, size: thickOf(wire), allowed: this.allowedFor(wire, from, to) };
   }
 
   innerWire(wire: SceneWire, place: { index: number; count: number }): InnerWire | undefined {
@@ -109,8 +109,8 @@ class Ends {
     const across = area.high - area.low;
     const end = { lane, container, box: port.node, before: area.start, after: size - area.end };
     if (hub !== undefined) return { ...end, hub, sides: { before: ANYWHERE, after: ANYWHERE } };
-    const thick = wire.tube ? tubeHeight(wire.tube.strands) / 2 + 2 : 0;
-    const least = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick));
+    const thick = thickOf(wire);
+    const least = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick > 0 ? thick / 2 + 2 : 0));
     const edge = sized.box.bar
       ? Math.max(least, this.barEdge(port.node, across))
       : sized.box.centred
@@ -122,8 +122,9 @@ class Ends {
     const at = fixed === undefined ? {} : { at: area.low + fixed };
     const met = { low: at.at ?? area.low + edge, high: at.at ?? area.low + last };
     const whole = this.built.cards[card ?? 0]?.sized ?? sized;
-    const clear = Math.max(CLEAR, wire.tube ? tubeHeight(wire.tube.strands) / 2 : 0);
-    const sides = openSides(whole, sized, { ...area, ...met }, clear, this.down);
+    const clear = Math.max(CLEAR, thick / 2);
+    const away = sized.box.bar ? { before: met, after: met } : awayFromCorners(sized.box, area, thick, this.down);
+    const sides = openSides(whole, sized, { ...area, ...met }, clear, away, this.down);
     return { ...end, card: card ?? 0, sides: besideTube(sides, port, wire), ...at };
   }
 
@@ -163,6 +164,21 @@ class Ends {
     }
     return allowed;
   }
+}
+
+/** How thick a wire is, in px; a thin one has no thickness. */
+function thickOf({ tube }: SceneWire): number {
+  return tube ? tubeHeight(tube.strands) : 0;
+}
+
+/** By side, where a wire of some thickness in px meets a box clear of its corners, from the card's corner. */
+function awayFromCorners(box: Box, { low, high }: Area, thick: number, down: boolean): Record<Side, Range> {
+  const corners = cornersOf(box, down);
+  const away = (side: Side): Range => ({
+    low: low + besideCorner(corners[side].low, thick),
+    high: high - besideCorner(corners[side].high, thick),
+  });
+  return { before: away('before'), after: away('after') };
 }
 
 /** What goes on where a strand ends goes on behind its tube, and what comes before it comes from before the tube. */

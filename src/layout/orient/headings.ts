@@ -1,6 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
-import type { Box, Zone } from '../../scene/scene.ts';
+import type { Box, TextLine, Zone } from '../../scene/scene.ts';
 import { extentOf } from '../faces/badges.ts';
 import { placeText, stackTexts } from '../faces/paragraphs.ts';
 import { longestWord, wantedWidth } from '../faces/words.ts';
@@ -12,6 +12,13 @@ import type { Run } from './runs.ts';
 
 /** The words of a frame, as a box without an outline. */
 export const HEADING: Box = { id: '', kind: 'note', tone: 'neutral', tooltip: '', lines: [], bare: true };
+
+/** A frame is known by its name: its words take as many lines as they need, unless they are a flood. */
+export function headingLines({ hidden, lines }: Pick<Zone, 'hidden' | 'lines'>): readonly TextLine[] {
+  return hidden ? [] : lines.map((line) => ({ maxLines: MOST_LINES, ...line }));
+}
+
+const MOST_LINES = 12;
 
 /** The px of a frame's words where none of its lines breaks, and no more than there may be beside wires. */
 export function headingWidth({ lines }: Pick<Zone, 'lines'>, measure: Measure): number {
@@ -27,7 +34,8 @@ const LEAST = 72;
  *
  * @param room the px across that they may take
  */
-export function headingTexts({ lines }: Zone, room: number, measure: Measure): { texts: PlacedText[]; height: number } {
+export function headingTexts(zone: Zone, room: number, measure: Measure): { texts: PlacedText[]; height: number } {
+  const lines = headingLines(zone);
   const single = lines.map((line) => placeText({ ...line, maxLines: 1 }, 0, 0, room, measure));
   const lineHeight = Math.max(0, ...single.map((text) => text.lineHeight));
   let x = 0;

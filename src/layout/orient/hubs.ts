@@ -60,7 +60,7 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
     along,
     least: Math.max(wordsAcross, demandOf(box, sizing, sizing.flow)),
     head: !whole ? edge : down ? wordsWidth + pad + spacing.hubWords : text,
-    foot: whole ? spacing.portEdge + 6 : behindTiles + edge,
+    foot: whole ? spacing.hubFoot : behindTiles + edge,
     ...(children.length > 0
       ? { words: down ? Math.max(0, ...words.texts.map((each) => each.x + extentOf(each))) + pad : text }
       : {}),

@@ -1,5 +1,5 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { Scene, Wire, Zone } from '../../scene/scene.ts';
+import type { Block, Scene, Wire, Zone } from '../../scene/scene.ts';
 import { typography } from '../../scene/typography.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
@@ -19,9 +19,13 @@ export interface PassedFrame {
   readonly place: 'beside' | 'before' | 'behind';
 }
 
-/** True for a frame that stands beside blocks of this lane and band. */
-export function standsBeside(frame: PassedFrame, lane: number, band: string | undefined): boolean {
-  return frame.place === 'beside' && frame.lanes.has(lane) && (frame.band === undefined || frame.band === band);
+/** The cards that stand for what a band is joined to, by their ids: in rows of their own before the band or behind it. */
+export type Edges = ReadonlyMap<string, 'before' | 'behind'>;
+
+/** True for a frame that stands beside a block in the lane with this number. What only wires of a band pass stands between the rows of its edges. */
+export function standsBeside(frame: PassedFrame, lane: number, block: Block | undefined, edges: Edges): boolean {
+  if (frame.place !== 'beside' || !frame.lanes.has(lane)) return false;
+  return frame.band === undefined || (block !== undefined && frame.band === block.band && !edges.has(block.box.id));
 }
 
 /** The px that a wire takes across the lanes beside others. */
@@ -48,7 +52,7 @@ export function framesAround(zones: readonly Zone[]): (id: string | undefined) =
  * The frames that wires only pass: those of each band, and those on the way past all bands. A frame stands beside its lanes
  * where everything there has room for it, and else in a row of its own.
  */
-export function passedFrames(scene: Scene, sizing: Sizing, measure: Measure): PassedFrame[] {
+export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure: Measure): PassedFrame[] {
   const { blocks, zones, lanes } = scene;
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
   const held = new Set(blocks.map((block) => block.zone));
@@ -72,7 +76,7 @@ export function passedFrames(scene: Scene, sizing: Sizing, measure: Measure): Pa
   const crowded = (frame: (typeof frames)[number]) =>
     blocks.some((block) => {
       const beside = (each: (typeof frames)[number]) =>
-        standsBeside({ ...each, place: 'beside' }, index.get(block.lane) ?? 0, block.band);
+        standsBeside({ ...each, place: 'beside' }, index.get(block.lane) ?? 0, block, edges);
       if (!beside(frame)) return false;
       const around = framesAround(zones)(block.zone);
       const taken = frames.filter(beside).reduce((sum, { room }) => sum + room, 0);

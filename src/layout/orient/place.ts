@@ -8,6 +8,7 @@ import { stackTexts } from '../faces/paragraphs.ts';
 import type { Sized } from '../faces/sized.ts';
 import type { Plan } from '../plan.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
+import { headingLines } from './headings.ts';
 import type { Oriented } from './oriented.ts';
 
 /** Everything that the passes have found out, along and across the lanes. */
@@ -113,7 +114,8 @@ function headingOf({ plan, along, measure }: Finished, index: number, at: Point)
   const { zone, first = 0, last = 0 } = plan.containers[index] ?? {};
   const lanes = along.lanes.slice(first, last + 1).map((lane) => lane.end - lane.start);
   const width = Math.max(lanes.find((each) => each > 0) ?? spacing.lanes.narrow, 100);
-  return stackTexts(zone?.lines ?? [], at.x + spacing.zonePad, at.y + spacing.zonePad - 2, width, measure).texts;
+  return stackTexts(zone ? headingLines(zone) : [], at.x + spacing.zonePad, at.y + spacing.zonePad - 2, width, measure)
+    .texts;
 }
 
 function inSceneOrder(nodes: readonly PlacedNode[], { blocks }: Oriented): PlacedNode[] {

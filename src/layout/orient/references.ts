@@ -1,14 +1,13 @@
 import type { Block, Box, Port, Scene, Wire } from '../../scene/scene.ts';
 import { bandsByBox } from './bands.ts';
+import type { Edges } from './passed.ts';
 import { shortened } from './told.ts';
 
 /**
  * The scene with a small card beside each band in place of the long wires that lead out of it: the card names what is at
  * the other end. A band reads by itself then, wherever it stands.
  */
-export function withReferences(
-  scene: Scene,
-): Pick<Scene, 'blocks' | 'wires'> & { edges: ReadonlyMap<string, 'before' | 'behind'> } {
+export function withReferences(scene: Scene): Pick<Scene, 'blocks' | 'wires'> & { edges: Edges } {
   const bandOf = bandsByBox(scene.blocks);
   const boxes = new Map<string, Box>();
   const visit = (box: Box) => {

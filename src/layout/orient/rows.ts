@@ -1,7 +1,7 @@
 import type { Block, Scene, Zone } from '../../scene/scene.ts';
 import { bandsByBox } from './bands.ts';
 import type { Filler } from './fill.ts';
-import type { PassedFrame } from './passed.ts';
+import type { Edges, PassedFrame } from './passed.ts';
 import { fillShelf, shelvesOf } from './shelves.ts';
 
 /** A lane of the column: some of the blocks of a lane of the scene, or those of one band. */
@@ -21,7 +21,7 @@ export interface Row {
 export function rowsOf(
   scene: Scene,
   bands: readonly string[],
-  edges: ReadonlyMap<string, 'before' | 'behind'>,
+  edges: Edges,
   passed: readonly PassedFrame[],
   filler: Filler,
 ): Row[] {

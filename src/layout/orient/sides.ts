@@ -1,6 +1,6 @@
 import type { PlacedText, Rect } from '../../scene/placed.ts';
 import type { Sized } from '../faces/sized.ts';
-import type { End, Range } from '../plan.ts';
+import type { End, Range, Reach, Side } from '../plan.ts';
 
 /** Where something lies in a card, along the lanes (`start`, `end`) and across them (`low`, `high`), in px from its corner. */
 export interface Area {
@@ -16,17 +16,33 @@ export interface Area {
  *
  * @param area the box, and where across the lanes wires may meet it
  * @param clear px that a wire keeps from what stands beside it
+ * @param away by side, the range that is clear of the box's corners
  * @param down whether lanes run from top to bottom
  */
-export function openSides(card: Sized, box: Sized, area: Area, clear: number, down: boolean): End['sides'] {
+export function openSides(
+  card: Sized,
+  box: Sized,
+  area: Area,
+  clear: number,
+  away: Readonly<Record<Side, Range>>,
+  down: boolean,
+): End['sides'] {
   const things = thingsBeside(card, [box]).map((thing) => areaOf(thing, down));
-  const sides: { before?: Range; after?: Range } = {};
+  const sides: { before?: Reach; after?: Reach } = {};
   for (const side of ['before', 'after'] as const) {
     const between = things.filter((thing) => (side === 'before' ? thing.start < area.start : area.end < thing.end));
     const range = widestGap(between, area, clear);
-    if (range) sides[side] = range;
+    if (range) sides[side] = { ...range, clear: within(away[side], range) };
   }
   return sides;
+}
+
+/** What lies in both of two ranges; where they don't meet, the point of the second that is nearest to the first. */
+function within({ low, high }: Range, outer: Range): Range {
+  const held = (at: number) => Math.min(outer.high, Math.max(outer.low, at));
+  const middle = (low + high) / 2;
+  // A side that is shorter than both of its corners is met in their middle.
+  return { low: held(Math.min(low, middle)), high: held(Math.max(high, middle)) };
 }
 
 /** The widest range between some things, and no narrower than a point. */

@@ -54,13 +54,19 @@ export function columnWidth(box: Box, sizing: Sizing): number {
     landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * CELL + 4 * spacing.childGap, sizing.across) : 0,
     Math.min(MOST_TABLE, rowsWidth(box, sizing)),
     (box.children ?? []).some((child) => sizing.joining.has(child.id))
-      ? Math.min(128 + 210 * (box.children ?? []).length, sizing.across)
+      ? Math.min(besideWidth(box, sizing), sizing.across)
       : 0,
     (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
     tilesWidth(box, sizing),
     box.table ? Math.min(MOST_TABLE, tablesWidth(box, sizing.measure)) : 0,
   ];
   return Math.min(sizing.across, Math.max(...wanted));
+}
+
+/** The width in px of words with boxes at their right, all of which have room for their tables. */
+function besideWidth({ children = [] }: Box, { measure }: Sizing): number {
+  const tables = children.map((child) => Math.min(MOST_TABLE, tablesWidth(child, measure)) + spacing.childGap);
+  return 128 + children.length * Math.max(210, ...tables);
 }
 
 /** True for a block that reaches over what is joined to it. */
