@@ -1,9 +1,9 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block, Scene, Wire, Zone } from '../../scene/scene.ts';
-import { typography } from '../../scene/typography.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { bandsByBox } from './bands.ts';
+import { lineWidth, stackedWidth } from './headings.ts';
 import { widthAcross } from './widths.ts';
 
 /** A frame that holds nothing: wires only pass it. */
@@ -13,6 +13,8 @@ export interface PassedFrame {
   readonly band: string | undefined;
   /** The lanes beside which it stands, by number. */
   readonly lanes: ReadonlySet<number>;
+  /** The px of its words, beside which wires pass. */
+  readonly words: number;
   /** The px that it takes across the lanes, with the gap to what stands beside it. */
   readonly room: number;
   /** Whether it stands beside what its lanes hold, or in a row of its own: before it where wires to bands pass it, else behind it. */
@@ -62,16 +64,18 @@ export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure
     .filter((zone) => !held.has(zone.id) && !zones.some((inner) => inner.within === zone.id))
     .flatMap((zone): Omit<PassedFrame, 'place'>[] => {
       const bands = passing.get(zone.id) ?? new Map<string | undefined, number>();
-      const words = Math.max(0, ...zone.lines.map((line) => measure(line.text, typography[line.role])));
-      const roomWith = (px: number) =>
-        Math.min(words, spacing.heading) + spacing.slotGap + px + 2 * spacing.zonePadDown + spacing.zoneGap;
       const own = lanesBetween(zone, index);
+      const framed = (band: string | undefined, px: number, reached: ReadonlySet<number>) => {
+        const bare = { zone, band, lanes: reached, words: 0, room: 0, place: 'beside' as const };
+        const isBeside = blocks.some((block) => standsBeside(bare, index.get(block.lane) ?? 0, block, edges));
+        const words = isBeside ? stackedWidth(zone, measure) : lineWidth(zone, measure);
+        return { ...bare, words, room: words + spacing.slotGap + px + 2 * spacing.zonePadDown + spacing.zoneGap };
+      };
       const free = bands.get(undefined);
-      if (free === undefined)
-        return [...bands].map(([band, px]) => ({ zone, band, lanes: new Set(own), room: roomWith(px) }));
+      if (free === undefined) return [...bands].map(([band, px]) => framed(band, px, new Set(own)));
       // Bands follow each other: what stands beside one of their lanes stands beside all.
-      const reached = new Set(own.some((lane) => bandLanes.has(lane)) ? [...own, ...bandLanes] : own);
-      return [{ zone, band: undefined, lanes: reached, room: roomWith(free) }];
+      const reached = own.some((lane) => bandLanes.has(lane)) ? [...own, ...bandLanes] : own;
+      return [framed(undefined, free, new Set(reached))];
     });
   const crowded = (frame: (typeof frames)[number]) =>
     blocks.some((block) => {
