@@ -97,6 +97,7 @@ const renderSchema = z.strictObject({
         rule: z.string(),
         severity: z.enum(['error', 'warning', 'info']),
         message: z.string(),
+        title: z.optional(z.string()),
         nodes: z.array(z.string()),
       }),
     ),

@@ -1,5 +1,4 @@
 import type { Translate } from '../locale/index.ts';
-import { ruleTitle } from '../locale/rules.ts';
 import type { Picture } from '../scene/panels.ts';
 import { type Entry, type Holders, withList } from './badges.ts';
 
@@ -8,6 +7,8 @@ export interface ToldFinding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
+  /** What the rule holds, in the words of the picture, where the message isn’t in them. */
+  readonly title?: string | undefined;
   readonly nodes: readonly string[];
 }
 
@@ -40,17 +41,12 @@ export function withFindings(
       heading: translate('findings.heading'),
       note: findings.length === 0 ? translate('findings.none') : note.join(' '),
     },
-    told.map((finding): Entry => entryOf(finding, ruleTitle(picture.locale, finding.rule), translate)),
+    told.map((finding): Entry => entryOf(finding, translate)),
     holders,
   );
 }
 
-/** @param title what the rule holds, where the message isn’t in the words of the picture */
-function entryOf(
-  { rule, severity, message, nodes }: ToldFinding,
-  title: string | undefined,
-  translate: Translate,
-): Entry {
+function entryOf({ rule, severity, message, title, nodes }: ToldFinding, translate: Translate): Entry {
   return {
     form: severity,
     nodes,

@@ -28,3 +28,32 @@ test('a card that names what a circuit leads to stands where its wire comes stra
   expect(wires.length).toBeGreaterThan(1);
   expect(wires.filter(({ paths }) => paths[0]?.length !== 2)).toEqual([]);
 });
+
+test.each(['test/fixtures/examples/litware-two-regions.yaml', 'docs/variants/global-reach.yaml'])(
+  'the cards that name where both links of a circuit of %s come from stand at one height',
+  (file) => {
+    const { nodes } = layout(readFileSync(new URL(file, root)), { width: 720, direction: 'top-to-bottom' });
+    const heights = new Map<string, Set<number>>();
+    for (const { id, y } of nodes) {
+      const [, circuit] = /^reference:([^/]+)\/router:/.exec(id) ?? [];
+      if (circuit !== undefined) heights.set(circuit, (heights.get(circuit) ?? new Set()).add(y));
+    }
+    expect(heights.size).toBeGreaterThan(1);
+    expect([...heights].filter(([, each]) => each.size > 1)).toEqual([]);
+  },
+);
+
+test('what a circuit leads to stands between the cards that the next one’s links come from', () => {
+  const { nodes } = layout(readFileSync(new URL('docs/variants/global-reach.yaml', root)), {
+    width: 720,
+    direction: 'top-to-bottom',
+  });
+  const circuits = ['er-tokyo', 'er-singapore', 'er-sydney'];
+  for (const [index, circuit] of circuits.slice(1).entries()) {
+    const [left, right] = nodes.filter(({ id }) => id.startsWith(`reference:${circuit}/router:`));
+    const between = nodes.find(({ id }) => id.startsWith(`reference:${circuits[index]}/peering:`));
+    const [middle] = nodes.filter(({ y, x }) => y === left?.y && x > left.x);
+    expect([left?.y, right?.y]).toEqual([between?.y, between?.y]);
+    expect(middle?.id).toBe(between?.id);
+  }
+});

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { rules } from '../../src/check/rules.ts';
 import { bandwidth, listOf, locales, translateIn, translateWith, wordsSchema } from '../../src/locale/index.ts';
-import { ruleTitle, titledRules } from '../../src/locale/rules.ts';
 
 const sources = ['../../templates/', '../../src/outcome/']
   .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
@@ -63,14 +61,4 @@ test('any word may be replaced by one that uses fewer values, but not by one tha
     expect(schema.safeParse({ [key]: '{nothing}' }).success, key).toBe(false);
   }
   for (const words of Object.values(locales)) expect(schema.parse(words)).toEqual(words);
-});
-
-test('a locale that tells what rules hold tells it of all of them', () => {
-  for (const locale of Object.keys(locales).filter((each) => each !== 'en'))
-    expect([...titledRules(locale)].sort(), locale).toEqual(rules.map(({ id }) => id).sort());
-  expect(['en', 'constructor', '__proto__'].map((locale) => ruleTitle(locale, 'two-routers'))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
 });

@@ -154,7 +154,7 @@ virtualNetworks: [{ id: hub }]`;
   });
 
   test('are told in the words of the picture', () => {
-    const { lists } = scene(bad, withFindings(bad, { locale: 'zh-TW' }));
+    const { lists } = scene(bad, { locale: 'zh-TW', findings: check(bad, { locale: 'zh-TW' }) });
     expect(lists?.[0]?.heading).toBe('檢查結果');
     expect(lists?.[0]?.entries[0]?.lines[0]?.text).toMatch(/^錯誤 · /);
     // What a rule holds is in the words of the locale; what breaks it, in English.

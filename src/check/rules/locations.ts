@@ -22,24 +22,52 @@ interface Stated {
 /** Azure ↔ other clouds: their providers aren't on the list of connectivity providers. */
 const isMultiCloud = ({ tier }: CircuitHere) => tier === 'MultiCloud';
 
-function statedLocations(context: Context): readonly (Stated & { readonly owner: CircuitHere })[] {
-  return context.once(statedLocations, () =>
-    context.circuits.flatMap((owner) => {
-      const { peeringLocation: written, cloud } = owner.circuit;
-      if (written === undefined) return [];
-      const match = context.catalogue.findPlace(written, cloud);
-      return [{ what: 'peering location', written, match, path: owner.placePath, nodes: [owner.node], owner } as const];
-    }),
-  );
+interface StatedLocation extends Stated {
+  readonly of: 'circuit' | 'port pair';
+  readonly cloud: CloudName;
 }
 
-function statedProviders(context: Context): readonly (Stated & { readonly owner: CircuitHere })[] {
+/** The locations of circuits, and of port pairs from which no circuit has its own. */
+function statedLocations(context: Context): readonly StatedLocation[] {
+  return context.once(statedLocations, () => {
+    const { catalogue, circuits, network } = context;
+    const taken = new Set(
+      circuits.flatMap(({ stated, ports }) => (stated.peeringLocation === undefined && ports) || []),
+    );
+    const stated = [
+      ...circuits.map(
+        ({ circuit, placePath, node }) =>
+          ({ ...circuit, of: placePath[0] === 'ports' ? 'port pair' : 'circuit', path: placePath, node }) as const,
+      ),
+      ...network.ports.flatMap((pair, index) =>
+        taken.has(pair)
+          ? []
+          : [
+              {
+                ...pair,
+                of: 'port pair',
+                cloud: network.cloud,
+                path: ['ports', index, 'peeringLocation'],
+                node: `port:${pair.id}`,
+              } as const,
+            ],
+      ),
+    ];
+    return stated.flatMap(({ peeringLocation: written, of, cloud, path, node }) => {
+      if (written === undefined) return [];
+      const match = catalogue.findPlace(written, cloud);
+      return [{ what: 'peering location', written, match, path, nodes: [node], of, cloud } as const];
+    });
+  });
+}
+
+function statedProviders(context: Context): readonly Stated[] {
   return context.once(statedProviders, () =>
     context.circuits.flatMap((owner) => {
       const { provider: written, path } = owner;
       if (written === undefined || isMultiCloud(owner)) return [];
       const match = context.catalogue.findProvider(written);
-      return [{ what: 'provider', written, match, path: [...path, 'provider'], nodes: [owner.node], owner } as const];
+      return [{ what: 'provider', written, match, path: [...path, 'provider'], nodes: [owner.node] } as const];
     }),
   );
 }
@@ -94,7 +122,9 @@ export const locations: readonly Rule[] = [
     check: (context) =>
       listed(
         statedLocations(context).filter((each) => !otherCloud(context, each)),
-        ({ written }) => ({
+        ({ written, path }) => ({
+          // Port pairs name buildings, of which the list hasn’t all.
+          ...(path[0] === 'ports' ? { severity: 'info' } : {}),
           message: `the peering location ${quoted(written)} isn’t on Microsoft’s list, so that nothing that depends on it is checked; ${newer(context)}`,
         }),
       ),
@@ -111,7 +141,7 @@ export const locations: readonly Rule[] = [
         const other = otherCloud(context, each);
         if (other)
           yield {
-            message: `${quoted(each.written)} is a peering location of ${clouds[other]}, and the circuit is of ${clouds[each.owner.circuit.cloud]}; state the circuit’s cloud, or another location`,
+            message: `${quoted(each.written)} is a peering location of ${clouds[other]}, and the ${each.of} is of ${clouds[each.cloud]}; state the cloud, or another location`,
             path: each.path,
             nodes: each.nodes,
           };
@@ -180,6 +210,8 @@ export const locations: readonly Rule[] = [
       for (const each of [...statedLocations(context), ...statedProviders(context), ...statedRegions(context)]) {
         const { what, written, match, path, nodes } = each;
         if ((match.how !== 'spelling' && match.how !== 'other-name') || seen.has(`${what}/${written}`)) continue;
+        // A port pair is where Azure says that its building is.
+        if (match.how === 'other-name' && path[0] === 'ports') continue;
         seen.add(`${what}/${written}`);
         yield {
           message: `the ${what} ${quoted(written)} is ${quoted(match.names[0] ?? '')} on Microsoft’s list`,
@@ -275,10 +307,10 @@ export const locations: readonly Rule[] = [
   },
 ];
 
-function otherCloud(context: Context, { match, written, owner }: Stated & { readonly owner: CircuitHere }) {
+function otherCloud(context: Context, { match, written, cloud: own }: StatedLocation) {
   if (match.how !== 'unknown' && match.how !== 'near') return undefined;
   return (['public', 'usgov', 'china'] as const).find(
-    (cloud) => cloud !== owner.circuit.cloud && context.catalogue.place(written, cloud),
+    (cloud) => cloud !== own && context.catalogue.place(written, cloud),
   );
 }
 

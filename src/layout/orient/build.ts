@@ -93,10 +93,7 @@ class Builder {
   private headingFace({ zone, id, headingRoom }: ZoneAt, depth: number): Sized {
     const { measure, across } = this.sizing;
     const room = across - 2 * this.pad * depth;
-    const { texts, height } =
-      headingRoom === undefined
-        ? headingTexts(zone, room, measure)
-        : stackTexts(headingLines(zone), 0, 0, headingRoom, measure);
+    const { texts, height } = headingTexts(zone, headingRoom ?? room, measure);
     const used = Math.ceil(Math.max(...texts.map((text) => text.x + extentOf(text)))) + 1;
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }

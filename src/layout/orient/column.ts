@@ -5,11 +5,11 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
+import { besideContent } from './beside.ts';
 import type { Filler } from './fill.ts';
 import { fillRows } from './filled.ts';
-import { besideContent } from './headings.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
-import { passedFrames, roomFor } from './passed.ts';
+import { type Edges, passedFrames, roomFor } from './passed.ts';
 import { withReferences } from './references.ts';
 import type { Row } from './rows.ts';
 import { levelOf, type Run, runsOf } from './runs.ts';
@@ -28,7 +28,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
   const plain = sizingOf('down', scene, across, measure);
   const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
-  const none = new Map<string, 'before' | 'behind'>();
+  const none: Edges = new Map();
   const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
   const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
@@ -47,7 +47,7 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
     const band = bandOf.get(node);
     return band === undefined ? -1 : bands.indexOf(band);
   };
-  const passed = passedFrames(scene, sizing, measure);
+  const passed = passedFrames(scene, new Map(), sizing, measure);
   const free = wires.filter((wire) => !wire.ride && place(wire.from.node) < 0 && place(wire.to.node) < 0);
   const inFrames = (wire: Scene['wires'][number]) =>
     passed.some((frame) => frame.place === 'beside' && wire.passes?.includes(frame.zone.id));

@@ -4,7 +4,7 @@ import { spacing } from '../spacing.ts';
 import { boxesIn } from './bands.ts';
 import type { Crowd } from './crowds.ts';
 import { fillingOrder } from './filling-order.ts';
-import { framesAround, type PassedFrame, roomFor, standsBeside } from './passed.ts';
+import { type Edges, framesAround, type PassedFrame, roomFor, standsBeside } from './passed.ts';
 import { canWiden, heightDown, LEAST_CARD, widestUseful, widthAcross } from './widths.ts';
 
 /** Something that takes room in a row: a block, a frame that wires only pass, or wires. */
@@ -71,6 +71,7 @@ export class Filler {
     scene: Scene,
     private readonly sizing: Sizing,
     private readonly passed: readonly PassedFrame[],
+    private readonly edges: Edges,
   ) {
     this.around = framesAround(scene.zones);
     this.laneAt = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
@@ -190,7 +191,9 @@ export class Filler {
   /** How wide a block and the frames around it are at least. */
   private measure(block: Block): void {
     const around = this.around(block.zone);
-    const beside = this.passed.filter((frame) => standsBeside(frame, this.laneAt.get(block.lane) ?? 0, block.band));
+    const beside = this.passed.filter((frame) =>
+      standsBeside(frame, this.laneAt.get(block.lane) ?? 0, block, this.edges),
+    );
     const room =
       this.sizing.across - 2 * spacing.zonePadDown * around.length - beside.reduce((sum, frame) => sum + frame.room, 0);
     const width = widthAcross(block, { ...this.sizing, across: room });
@@ -273,7 +276,9 @@ export class Filler {
 
   private itemsIn(lane: string, blocks: readonly Block[]): Item[] {
     const own = blocks.map((block) => this.itemOf(block));
-    const beside = this.passed.filter((frame) => standsBeside(frame, this.laneAt.get(lane) ?? 0, blocks[0]?.band));
+    const beside = this.passed.filter((frame) =>
+      standsBeside(frame, this.laneAt.get(lane) ?? 0, blocks[0], this.edges),
+    );
     const frames = beside.map(
       ({ zone, room }): Item => ({
         around: this.around(zone.within),

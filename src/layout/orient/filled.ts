@@ -3,7 +3,7 @@ import type { Scene, Wire } from '../../scene/scene.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { crowdIn } from './crowds.ts';
 import { Filler } from './fill.ts';
-import { type PassedFrame, passedFrames } from './passed.ts';
+import { type Edges, type PassedFrame, passedFrames } from './passed.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { toldInWords } from './told.ts';
 
@@ -25,7 +25,7 @@ export interface FilledRows {
 export function fillRows(
   scene: Scene,
   bands: readonly string[],
-  edges: ReadonlyMap<string, 'before' | 'behind'>,
+  edges: Edges,
   across: number,
   measure: Measure,
 ): FilledRows {
@@ -34,8 +34,8 @@ export function fillRows(
     const wires = scene.wires.filter((wire) => !told.has(wire));
     const left = { ...scene, blocks: toldInWords(scene.blocks, [...told]), wires };
     const sizing = sizingOf('down', left, across, measure);
-    const passed = passedFrames(left, sizing, measure);
-    const filler = new Filler(left, sizing, passed);
+    const passed = passedFrames(left, edges, sizing, measure);
+    const filler = new Filler(left, sizing, passed, edges);
     const rows = rowsOf(left, bands, edges, passed, filler);
     const crowd = crowdIn(left, filler, passed, sizing);
     if (!crowd) return { scene: left, rows, filler, passed };

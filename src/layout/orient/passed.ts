@@ -1,9 +1,9 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { Scene, Wire, Zone } from '../../scene/scene.ts';
-import { typography } from '../../scene/typography.ts';
+import type { Block, Scene, Wire, Zone } from '../../scene/scene.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { bandsByBox } from './bands.ts';
+import { lineWidth, stackedWidth } from './headings.ts';
 import { widthAcross } from './widths.ts';
 
 /** A frame that holds nothing: wires only pass it. */
@@ -13,15 +13,21 @@ export interface PassedFrame {
   readonly band: string | undefined;
   /** The lanes beside which it stands, by number. */
   readonly lanes: ReadonlySet<number>;
+  /** The px of its words, beside which wires pass. */
+  readonly words: number;
   /** The px that it takes across the lanes, with the gap to what stands beside it. */
   readonly room: number;
   /** Whether it stands beside what its lanes hold, or in a row of its own: before it where wires to bands pass it, else behind it. */
   readonly place: 'beside' | 'before' | 'behind';
 }
 
-/** True for a frame that stands beside blocks of this lane and band. */
-export function standsBeside(frame: PassedFrame, lane: number, band: string | undefined): boolean {
-  return frame.place === 'beside' && frame.lanes.has(lane) && (frame.band === undefined || frame.band === band);
+/** The cards that stand for what a band is joined to, by their ids: in rows of their own before the band or behind it. */
+export type Edges = ReadonlyMap<string, 'before' | 'behind'>;
+
+/** True for a frame that stands beside a block in the lane with this number. What only wires of a band pass stands between the rows of its edges. */
+export function standsBeside(frame: PassedFrame, lane: number, block: Block | undefined, edges: Edges): boolean {
+  if (frame.place !== 'beside' || !frame.lanes.has(lane)) return false;
+  return frame.band === undefined || (block !== undefined && frame.band === block.band && !edges.has(block.box.id));
 }
 
 /** The px that a wire takes across the lanes beside others. */
@@ -48,7 +54,7 @@ export function framesAround(zones: readonly Zone[]): (id: string | undefined) =
  * The frames that wires only pass: those of each band, and those on the way past all bands. A frame stands beside its lanes
  * where everything there has room for it, and else in a row of its own.
  */
-export function passedFrames(scene: Scene, sizing: Sizing, measure: Measure): PassedFrame[] {
+export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure: Measure): PassedFrame[] {
   const { blocks, zones, lanes } = scene;
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
   const held = new Set(blocks.map((block) => block.zone));
@@ -58,21 +64,23 @@ export function passedFrames(scene: Scene, sizing: Sizing, measure: Measure): Pa
     .filter((zone) => !held.has(zone.id) && !zones.some((inner) => inner.within === zone.id))
     .flatMap((zone): Omit<PassedFrame, 'place'>[] => {
       const bands = passing.get(zone.id) ?? new Map<string | undefined, number>();
-      const words = Math.max(0, ...zone.lines.map((line) => measure(line.text, typography[line.role])));
-      const roomWith = (px: number) =>
-        Math.min(words, spacing.heading) + spacing.slotGap + px + 2 * spacing.zonePadDown + spacing.zoneGap;
       const own = lanesBetween(zone, index);
+      const framed = (band: string | undefined, px: number, reached: ReadonlySet<number>) => {
+        const bare = { zone, band, lanes: reached, words: 0, room: 0, place: 'beside' as const };
+        const isBeside = blocks.some((block) => standsBeside(bare, index.get(block.lane) ?? 0, block, edges));
+        const words = isBeside ? stackedWidth(zone, measure) : lineWidth(zone, measure);
+        return { ...bare, words, room: words + spacing.slotGap + px + 2 * spacing.zonePadDown + spacing.zoneGap };
+      };
       const free = bands.get(undefined);
-      if (free === undefined)
-        return [...bands].map(([band, px]) => ({ zone, band, lanes: new Set(own), room: roomWith(px) }));
+      if (free === undefined) return [...bands].map(([band, px]) => framed(band, px, new Set(own)));
       // Bands follow each other: what stands beside one of their lanes stands beside all.
-      const reached = new Set(own.some((lane) => bandLanes.has(lane)) ? [...own, ...bandLanes] : own);
-      return [{ zone, band: undefined, lanes: reached, room: roomWith(free) }];
+      const reached = own.some((lane) => bandLanes.has(lane)) ? [...own, ...bandLanes] : own;
+      return [framed(undefined, free, new Set(reached))];
     });
   const crowded = (frame: (typeof frames)[number]) =>
     blocks.some((block) => {
       const beside = (each: (typeof frames)[number]) =>
-        standsBeside({ ...each, place: 'beside' }, index.get(block.lane) ?? 0, block.band);
+        standsBeside({ ...each, place: 'beside' }, index.get(block.lane) ?? 0, block, edges);
       if (!beside(frame)) return false;
       const around = framesAround(zones)(block.zone);
       const taken = frames.filter(beside).reduce((sum, { room }) => sum + room, 0);

@@ -1,14 +1,13 @@
 import type { Block, Box, Port, Scene, Wire } from '../../scene/scene.ts';
 import { bandsByBox } from './bands.ts';
+import type { Edges } from './passed.ts';
 import { shortened } from './told.ts';
 
 /**
  * The scene with a small card beside each band in place of the long wires that lead out of it: the card names what is at
  * the other end. A band reads by itself then, wherever it stands.
  */
-export function withReferences(
-  scene: Scene,
-): Pick<Scene, 'blocks' | 'wires'> & { edges: ReadonlyMap<string, 'before' | 'behind'> } {
+export function withReferences(scene: Scene): Pick<Scene, 'blocks' | 'wires'> & { edges: Edges } {
   const bandOf = bandsByBox(scene.blocks);
   const boxes = new Map<string, Box>();
   const visit = (box: Box) => {
@@ -73,14 +72,26 @@ export function withReferences(
     return { block: { box, lane, band, ...(reaches ? { stretch: {} } : {}) }, before };
   });
   return {
-    blocks: [
-      ...references.filter((each) => each.before).map((each) => each.block),
-      ...scene.blocks,
-      ...references.filter((each) => !each.before).map((each) => each.block),
-    ],
+    blocks: [...acrossBands(scene, references), ...scene.blocks],
     wires: wires.map((wire) => plainly(wire, cards)).flatMap((wire) => ridden(wire, tubes, replaced)),
     edges: new Map(references.map(({ block, before }) => [block.box.id, before ? 'before' : 'behind'] as const)),
   };
+}
+
+/** Small cards band after band: what a band leads to stands between the cards of the next one's links, as its wire does between them. */
+function acrossBands(
+  { blocks }: Scene,
+  references: readonly { readonly block: Block; readonly before: boolean }[],
+): Block[] {
+  const bands = [...new Set(blocks.flatMap(({ band }) => band ?? []))];
+  const of = (band: string | undefined, before: boolean) =>
+    references.flatMap((each) => (each.before === before && each.block.band === band ? [each.block] : []));
+  return [...bands, undefined].flatMap((band, index) => {
+    const coming = band === undefined ? [] : of(band, true);
+    const leaving = index === 0 ? [] : of(bands[index - 1], false);
+    const half = Math.ceil(coming.length / 2);
+    return [...coming.slice(0, half), ...leaving, ...coming.slice(half)];
+  });
 }
 
 /** A wire that stands for several is as heavy as any. */

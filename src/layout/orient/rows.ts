@@ -1,7 +1,7 @@
 import type { Block, Scene, Zone } from '../../scene/scene.ts';
 import { bandsByBox } from './bands.ts';
 import type { Filler } from './fill.ts';
-import type { PassedFrame } from './passed.ts';
+import type { Edges, PassedFrame } from './passed.ts';
 import { fillShelf, shelvesOf } from './shelves.ts';
 
 /** A lane of the column: some of the blocks of a lane of the scene, or those of one band. */
@@ -21,7 +21,7 @@ export interface Row {
 export function rowsOf(
   scene: Scene,
   bands: readonly string[],
-  edges: ReadonlyMap<string, 'before' | 'behind'>,
+  edges: Edges,
   passed: readonly PassedFrame[],
   filler: Filler,
 ): Row[] {
@@ -68,19 +68,26 @@ export function rowsOf(
   plain(0, first - 1);
   framesAt('before', first, last);
   for (let at = first; at <= last; at += 1) if (banded.length > 0) wrapped(at);
+  const edgesOf = (band: string, side: 'before' | 'behind') =>
+    blocks.filter((block) => block.band === band && edges.get(block.box.id) === side);
+  /** What names where one band leads to and where the next comes from stands in one row, if that has room for all. */
+  const between = (leaving: readonly Block[], coming: readonly Block[]) => {
+    const all = blocks.filter((block) => leaving.includes(block) || coming.includes(block));
+    const isOne = leaving.length > 0 && coming.length > 0 && !coming.some((block) => block.stretch);
+    const parts = isOne && filler.fits(lanes[first]?.id ?? '', all) ? [all] : [leaving, coming];
+    for (const own of parts) if (own[0]?.band !== undefined) add(first, own, { band: own[0].band, edge: true });
+  };
+  let leaving: readonly Block[] = [];
   for (const band of bands) {
-    const edge = (side: 'before' | 'behind', at: number) => {
-      const own = blocks.filter((block) => block.band === band && edges.get(block.box.id) === side);
-      if (own.length > 0) add(at, own, { band, edge: true });
-    };
-    edge('before', first);
+    between(leaving, edgesOf(band, 'before'));
     for (let at = first; at <= last; at += 1) {
       const own = inLane(at).filter((block) => block.band === band && !edges.has(block.box.id));
       if (own.length > 0 || passesIn(scene, band, at, index)) add(at, own, { band });
     }
     framesAt('behind', first, last, band);
-    edge('behind', last);
+    leaving = edgesOf(band, 'behind');
   }
+  between(leaving, []);
   framesAt('behind', first, last);
   plain(last + 1, lanes.length - 1);
   return rows;

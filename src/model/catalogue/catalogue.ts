@@ -1,7 +1,7 @@
 import type { CloudName } from '../network.ts';
 import { once } from '../once.ts';
 import type { CatalogueData } from './data.ts';
-import { beginAlike, keyOf, NameList, type NameMatch, partsOf } from './names.ts';
+import { beginAlike, keyOf, NameList, type NameMatch, partsOf, wordsOf } from './names.ts';
 
 /** Where circuits meet Microsoft's edge: a peering location, or a metro, which is two of one city. */
 export interface PeeringPlace {
@@ -147,9 +147,27 @@ export class Catalogue {
     return this.#tables.places[cloud]().get(name);
   }
 
-  /** What a name of a peering location or a metro, as people write it, is on the list. */
+  /**
+   * What a name of a peering location or a metro, as people write it, is on the list. The name of a building stands for the
+   * location in it, as port pairs of ExpressRoute Direct have it: `Equinix-Ashburn-DC2` is Washington DC.
+   */
   findPlace(name: string, cloud: CloudName = 'public'): NameMatch<PeeringPlace> {
-    return this.#tables.places[cloud]().find(name);
+    const match = this.#tables.places[cloud]().find(name);
+    if (match.found) return match;
+    const [only, second] = this.#inBuilding(name, cloud);
+    return only && !second ? { how: 'other-name', found: only, names: [only.name] } : match;
+  }
+
+  /** The peering locations in a building whose name is in another: all its words, of which one is a number or has one. */
+  #inBuilding(name: string, cloud: CloudName): readonly PeeringPlace[] {
+    const words = new Set(wordsOf(name));
+    const isNamed = (facility: string) => {
+      const own = wordsOf(facility);
+      return own.some((word) => /\p{N}/u.test(word)) && own.every((word) => words.has(word));
+    };
+    return this.#tables.all.filter(
+      (place) => !place.metro && place.cloud === cloud && place.facilities.some((each) => isNamed(each)),
+    );
   }
 
   /** The metro that a peering location is part of, or is: `Amsterdam2` and `Amsterdam Metro` are of Amsterdam's. */

@@ -46,7 +46,8 @@ function lettersOf(name: string): string {
     .toLowerCase();
 }
 
-const wordsOf = /* @__PURE__ */ remembered((name): readonly string[] =>
+/** The words of a name, without accents. */
+export const wordsOf = /* @__PURE__ */ remembered((name): readonly string[] =>
   lettersOf(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ''),

@@ -1,4 +1,4 @@
-/** What the rules of `check` hold, in a few words, by their ids and by locale. In English the rules say it themselves. */
+/** What the rules hold, in a few words, by their ids and by locale. In English the rules say it themselves. */
 const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'zh-TW': {
     'location-listed': '對等互連位置在 Microsoft 的清單上',
