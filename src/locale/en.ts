@@ -457,6 +457,8 @@ export const en = {
   'globalReach.sameAs': 'AS {asn} at both ends: the routers have to accept their own AS number',
   'globalReach.ownWan': 'beside their own WAN; which goes first is not stated',
   'remark.ipv6': '{circuits}: IPv6 on private peering, but no network behind it states an IPv6 prefix.',
+  'remark.ipsec':
+    'IPsec over {circuits}: with equal prefixes Azure takes the circuit past the tunnel; longer prefixes lead through it.',
   'assumed.routeFilter': '{circuits}: a route filter on Microsoft peering; without one Microsoft advertises nothing.',
   'assumed.building': '{facility} is the building that Microsoft’s list calls {listed}.',
   'legend.link.port': 'Link of a circuit, or line to a Direct port, which its circuits share',

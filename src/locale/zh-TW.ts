@@ -455,6 +455,7 @@ export const zhTW: Words = {
   'globalReach.sameAs': '兩端皆為 AS {asn}：路由器須接受自己的 AS 編號',
   'globalReach.ownWan': '與自有 WAN 並存；未說明何者優先',
   'remark.ipv6': '{circuits}：私人對等互連有 IPv6，但其後的網路皆未說明 IPv6 前置詞。',
+  'remark.ipsec': '{circuits} 上的 IPsec：前置詞相同時，Azure 直接採用線路而不經通道；較長的前置詞才經由通道。',
   'assumed.routeFilter': '{circuits}：Microsoft 對等互連的路由篩選；若無，Microsoft 不公告任何前置詞。',
   'assumed.building': '{facility}即 Microsoft 清單中的 {listed}。',
   'legend.link.port': '線路的連結，或通往 Direct 連接埠、由其線路共用的線路',

@@ -406,6 +406,18 @@ test('Route Server speaks BGP with the appliances of its network that the file n
   expect(picture(['a', 'c'])).toMatchObject([{ to: { node: 'appliances:n/peers' } }]);
 });
 
+test('IPsec beside a connection of its circuit says which of both Azure takes', () => {
+  const remarks = (connections: readonly string[]) =>
+    sceneOf({
+      sites: [{ id: 's', routers: ['ce'] }],
+      circuits: [{ id: 'c', model: 'direct', sites: ['s'], peeringLocation: 'Oslo', connections }],
+      vpn: [{ site: 's', to: 'n', over: { circuit: 'c' } }],
+      virtualNetworks: [{ id: 'n', gateway: {}, vpnGateway: {} }, { id: 'm' }],
+    }).remarks?.filter((each) => /longer prefixes/.test(each)) ?? [];
+  expect(remarks(['n'])).toHaveLength(1);
+  expect(remarks(['m'])).toEqual([]);
+});
+
 test('routing intent without an appliance in the hub says that it is open what it leads through', () => {
   const text = textOf(sceneOf({ virtualHubs: [{ id: 'h', routingIntent: true }] }), 'virtual-hub:h');
   expect(text).toContain('next hop not stated');

@@ -30,6 +30,7 @@ export function remarksOf(
     ...(hasCompact ? [translate('remark.compact', { asn: MICROSOFT_AS })] : []),
     ...network.remarks.map((each) => sentence(network, each, translate)),
     ...ipv6Remarks(network, translate),
+    ...ipsecRemarks(network, translate),
   ];
   return remarks.length === 0 ? {} : { remarks };
 }
@@ -67,6 +68,23 @@ function ipv6Remarks(network: Network, translate: Translate): string[] {
   });
   if (circuits.length === 0) return [];
   return [translate('remark.ipv6', { circuits: namesOf(network, translate).circuits(circuits.map(({ id }) => id)) })];
+}
+
+/**
+ * IPsec over private peering beside a connection of the same circuit: with equal prefixes Azure takes ExpressRoute, past the
+ * tunnel; a longer prefix by VPN wins (use-s2s-vpn-as-backup-for-expressroute-privatepeering, 12/28/2023).
+ */
+function ipsecRemarks(network: Network, translate: Translate): string[] {
+  const circuits = network.circuits.filter(({ id, connections }) =>
+    network.vpn.some(
+      ({ over, to, at }) =>
+        over?.circuit === id &&
+        over.peering !== 'MicrosoftPeering' &&
+        connections.some((connection) => connection.to === to || connection.to === at),
+    ),
+  );
+  if (circuits.length === 0) return [];
+  return [translate('remark.ipsec', { circuits: namesOf(network, translate).circuits(circuits.map(({ id }) => id)) })];
 }
 
 function prefixesOf({ virtualNetworks, virtualHubs }: Network, id: string): readonly string[] {
