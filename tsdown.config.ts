@@ -1,33 +1,75 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'tsdown';
+import { defineConfig, type Rolldown } from 'tsdown';
+import { bareSchemas, lateProcesses, plainAddresses, pureTables } from './test/tools/leaner.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
-/** What a page loads beside the code, and the module that loads it. */
+/** What a page loads beside the code when a picture asks for it, and the module that stands in for it and loads it. */
 const beside: Readonly<Record<string, string>> = {
   [source('font/generated/slices.ts')]: source('web/slices.ts'),
   [source('model/catalogue/packed.ts')]: source('web/packed.ts'),
+  [source('locale/zh-TW.ts')]: source('web/zh-TW.ts'),
+  [source('draw/own-theme.ts')]: source('web/own-theme.ts'),
+  [source('outcome/index.ts')]: source('web/outcome.ts'),
+  [source('check-scene.ts')]: source('web/check-scene.ts'),
+  [source('layout/orient/column.ts')]: source('web/column.ts'),
+  [source('layout/panels/index.ts')]: source('web/panels.ts'),
+  [source('../templates/parts/overview/picture.ts')]: source('web/overview.ts'),
+};
+
+/** Puts the modules that load what stands beside in the place of what they load. */
+const standIns: Rolldown.Plugin = {
+  name: 'stand-ins',
+  async resolveId(id, importer, options) {
+    if (importer === undefined || importer.startsWith(source('web/'))) return null;
+    const found = await this.resolve(id, importer, options);
+    return found === null ? null : (beside[found.id] ?? null);
+  },
+};
+
+/** The modules that are loaded at once with one, itself among them. */
+function loadedWith(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const each of found) for (const next of modules.getModuleInfo(each)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
+let atOnce: ReadonlySet<string> | undefined;
+/** The file of a module that pages load: what the files beside the code share with it stays in it. */
+function fileOf(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null {
+  atOnce ??= loadedWith(source('web.ts'), modules);
+  return atOnce.has(id) ? 'web' : null;
+}
+
+/** The name of a file beside the code: that of the module which loads it. */
+const nameBeside = ({ facadeModuleId }: Rolldown.PreRenderedChunk) =>
+  `web-${basename(beside[facadeModuleId ?? ''] ?? '[name].ts', '.ts')}.js`;
+
+/** The library, and parts of it for those who need no more. */
+const library = {
+  node: 'src/node.ts',
+  browser: 'src/browser.ts',
+  check: 'src/check.ts',
+  azure: 'src/azure.ts',
+  catalogue: 'src/catalogue.ts',
 };
 
 export default defineConfig([
   {
-    // The library, and parts of it for those who need no more; they share their code. What it depends on stays outside.
-    entry: {
-      node: 'src/node.ts',
-      browser: 'src/browser.ts',
-      check: 'src/check.ts',
-      azure: 'src/azure.ts',
-      catalogue: 'src/catalogue.ts',
-    },
+    // The library's parts share their code, and bring along what they need of the packages that they depend on: an installation
+    // is smaller and a start sooner by the rest.
+    entry: library,
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
     outDir: 'dist',
-    dts: true,
+    dts: false,
     clean: true,
     hash: false,
-    outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-    deps: { neverBundle: [/^node:/] },
+    outExtensions: () => ({ js: '.js' }),
+    deps: { alwaysBundle: [/.*/], neverBundle: [/^node:/, 'svgo'], onlyBundle: false },
+    plugins: [pureTables(), plainAddresses()],
     outputOptions: {
       chunkFileNames: 'shared-[name].js',
       // Who looks up names alone leaves out the rest of the model.
@@ -37,7 +79,19 @@ export default defineConfig([
     },
   },
   {
-    // For pages: with all that it depends on; letters and lists are files of their own, beside it.
+    // Its declarations; those of schemas are written out afterwards.
+    entry: library,
+    format: 'esm',
+    outDir: 'dist',
+    dts: { emitDtsOnly: true },
+    clean: false,
+    hash: false,
+    outExtensions: () => ({ dts: '.d.ts' }),
+    deps: { neverBundle: [/^node:/, /^zod/] },
+    outputOptions: { chunkFileNames: 'shared-[name].js' },
+  },
+  {
+    // For pages: with all that it depends on; what only some pictures need is in files of its own, beside it.
     entry: { web: 'src/web.ts' },
     format: 'esm',
     target: 'es2022',
@@ -48,18 +102,13 @@ export default defineConfig([
     minify: true,
     hash: false,
     outExtensions: () => ({ js: '.js' }),
-    outputOptions: { chunkFileNames: 'web-[name].js' },
+    inputOptions: { preserveEntrySignatures: 'allow-extension' },
+    outputOptions: {
+      chunkFileNames: nameBeside,
+      codeSplitting: { groups: [{ name: fileOf }] },
+    },
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
-    plugins: [
-      {
-        name: 'beside',
-        async resolveId(id, importer, options) {
-          if (importer === undefined || importer.startsWith(source('web/'))) return null;
-          const found = await this.resolve(id, importer, options);
-          return found === null ? null : (beside[found.id] ?? null);
-        },
-      },
-    ],
+    plugins: [standIns, bareSchemas(), pureTables(), plainAddresses()],
   },
   {
     // Plug-ins for documentation; they use the library as it is installed.
@@ -93,7 +142,8 @@ export default defineConfig([
     banner: '#!/usr/bin/env node',
   },
   {
-    // What only some of its tasks need is in files of its own, which are loaded with these. Node loads CommonJS in half the time.
+    // What only some of its tasks need is in files of its own, which are loaded with these. Node loads CommonJS in half the time,
+    // and one file sooner than many.
     entry: { 'cli-main': 'src/cli/main.ts', 'cli-worker': 'src/cli/worker.ts' },
     format: 'cjs',
     target: 'node20',
@@ -105,7 +155,26 @@ export default defineConfig([
     hash: false,
     shims: true,
     outExtensions: () => ({ js: '.cjs' }),
-    outputOptions: { chunkFileNames: 'cli-[name].cjs' },
+    outputOptions: {
+      chunkFileNames: 'cli-[name].cjs',
+      codeSplitting: {
+        // With what each needs that isn't in one before it.
+        groups: [
+          { name: 'command', test: /\/src\/cli\/main\.ts$/ },
+          { name: 'files', test: /\/src\/cli\/(bytes|destination|interrupt|parts|read|write)\.ts$/ },
+          {
+            name: 'model',
+            test: /\/src\/(model\/|described)|\/node_modules\/(zod|js-yaml|fastest-levenshtein|ipaddr\.js)\//,
+          },
+          {
+            name: 'drawing',
+            test: /\/templates\/|\/src\/(layout|scene|draw|font|locale|outcome|analysis)\/|\/src\/(plan|pipeline|options|template|too-much|check-scene|node)\.ts$|\/src\/cli\/(draw|options|record|render|targets|values)\.ts$|\/node_modules\/(d3-|unicode-)/,
+          },
+        ],
+      },
+    },
     deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'tinypool'], onlyBundle: false },
+    // The help of the command tells what is said of the keys of `diagram`, which are its flags.
+    plugins: [bareSchemas([/\/schema\/diagram\.ts$/]), pureTables(), plainAddresses(), lateProcesses()],
   },
 ]);

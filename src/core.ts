@@ -1,4 +1,4 @@
-/** What is the same in Node and in the browser. */
+/** What is the same in Node and in the browser: all that the smaller entries have, and what draws. */
 
 export { templates } from '../templates/index.ts';
 export { referenceTopology } from '../templates/overview/reference.ts';
@@ -21,45 +21,18 @@ export {
   type Way,
   whatIsLeft,
 } from './analysis/index.ts';
-export {
-  type AzureDocument,
-  ImportError,
-  type Imported,
-  type ImportOptions,
-  type ImportRemark,
-  importAzure,
-  type LeftOut,
-} from './azure/index.ts';
-export { type MergeChange, type Merged, type MergeOptions, mergeTopology } from './azure/merge/index.ts';
-export { formatFindings } from './check/format.ts';
-export {
-  type CheckOptions,
-  check,
-  type Finding,
-  type Rule,
-  rules,
-  type Severity,
-  UnknownRuleError,
-} from './check/index.ts';
+export * from './azure.ts';
+export * from './catalogue.ts';
+export * from './check.ts';
 export { type Difference, diff } from './compare/index.ts';
 export { inWords } from './compare/words.ts';
+export { type DiffPictureOptions, diffScene, renderDiff } from './difference.ts';
 export type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
+export type { ThemeInput } from './draw/own-theme.ts';
 export { serialize } from './draw/serialize.ts';
-export type { ThemeInput, ThemeName } from './draw/theme.ts';
-export { type ExportedCode, exportBicep, exportTerraform, type NotExported } from './export/index.ts';
-export { exportOrder, type OrderOptions } from './export/order.ts';
+export type { ThemeName } from './draw/theme.ts';
 export { measureText } from './font/measure.ts';
 export type { WordKey, Words } from './locale/index.ts';
-export {
-  type AzureRegion,
-  type Catalogue,
-  type CatalogueData,
-  catalogue,
-  catalogueFrom,
-  type NameMatch,
-  type PeeringPlace,
-  type PlaceFilter,
-} from './model/catalogue/index.ts';
 export { topologyJsonSchema } from './model/json-schema.ts';
 export type {
   Circuit,
@@ -75,17 +48,12 @@ export type {
 } from './model/network.ts';
 export type { Origin } from './model/origins.ts';
 export { type ParsedTopology, type ParseOptions, parse, parseWithPositions } from './model/parse.ts';
-export { formatProblems, type Problem, TopologyError } from './model/problems.ts';
 export { resolve } from './model/resolve/index.ts';
-export type { Topology, TopologyInput, TopologyObject } from './model/schema/index.ts';
 export type { DrawOptions, RenderOptions } from './options.ts';
 export {
-  type DiffPictureOptions,
-  diffScene,
   drawScene,
   layout,
   layoutScene,
-  renderDiff,
   renderElement,
   scene,
   svgDocument,

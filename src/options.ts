@@ -1,18 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { templates } from '../templates/index.ts';
-import {
-  type Theme,
-  ThemeError,
-  type ThemeInput,
-  type ThemeName,
-  themeNames,
-  themeOf,
-  themeSchema,
-} from './draw/theme.ts';
+import { ownTheme, ThemeError, type ThemeInput, themeSchema } from './draw/own-theme.ts';
+import { namedTheme, type Theme, type ThemeName, themeNames } from './draw/theme.ts';
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
 import type { Catalogue, CatalogueData } from './model/catalogue/index.ts';
 import { checkedBy } from './model/check-value.ts';
 import type { Network } from './model/network.ts';
+import { once } from './model/once.ts';
 import type { ReadTopology } from './model/parse.ts';
 import type { Path } from './model/places.ts';
 import { clip } from './model/printable.ts';
@@ -66,15 +60,17 @@ export interface RenderOptions
 }
 
 const drawOptions = {
-  theme: z.union([z.string(), themeSchema]).optional(),
+  theme: z.optional(z.string()),
   font: diagram.shape.font,
   size: diagram.shape.size,
-  idPrefix: z
-    .string()
-    .regex(/^[A-Za-z_][\w-]*$/, 'an id that starts with a letter and has letters, digits, - and _ only')
-    .optional(),
+  idPrefix: z.optional(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z_][\w-]*$/, 'an id that starts with a letter and has letters, digits, - and _ only')),
+  ),
 };
 const drawSchema = z.strictObject(drawOptions);
+const drawSchemaOwn = once(() => z.extend(drawSchema, ownThemes()));
 
 const isTemplate = (value: unknown): value is Template => {
   const { name, models, scene } = (value ?? {}) as Partial<Template>;
@@ -87,29 +83,42 @@ const isFunction = (value: unknown): value is OnRemark => typeof value === 'func
 const renderSchema = z.strictObject({
   ...diagram.shape,
   ...drawOptions,
-  template: z
-    .union([
+  template: z.optional(
+    z.union([
       z.string(),
       z.custom<Template>(isTemplate, 'a template’s name, or a template as defineTemplate returns it'),
-    ])
-    .optional(),
-  words: z.unknown().optional(),
-  onRemark: z.custom<OnRemark>(isFunction, 'a function').optional(),
-  findings: z
-    .array(
+    ]),
+  ),
+  words: z.optional(z.unknown()),
+  onRemark: z.optional(z.custom<OnRemark>(isFunction, 'a function')),
+  findings: z.optional(
+    z.array(
       z.object({
         rule: z.string(),
         severity: z.enum(['error', 'warning', 'info']),
         message: z.string(),
+        title: z.optional(z.string()),
         nodes: z.array(z.string()),
       }),
-    )
-    .optional(),
-  catalogue: z.custom<Catalogue | CatalogueData>((value) => typeof value === 'object', 'a catalogue').optional(),
-  file: z.string().optional(),
-  optimise: z.boolean().optional(),
-  document: z.unknown().optional(),
+    ),
+  ),
+  catalogue: z.optional(z.custom<Catalogue | CatalogueData>((value) => typeof value === 'object', 'a catalogue')),
+  file: z.optional(z.string()),
+  optimise: z.optional(z.boolean()),
+  document: z.optional(z.unknown()),
 });
+
+const renderSchemaOwn = once(() => z.extend(renderSchema, ownThemes()));
+
+/** True for options in which the theme isn’t a name: what a theme may be is much, and made for these alone. */
+export function hasOwnTheme(options: DrawOptions): boolean {
+  const theme: unknown = (options as DrawOptions | null)?.theme;
+  return theme !== undefined && typeof theme !== 'string';
+}
+
+function ownThemes() {
+  return { theme: z.optional(z.union([z.string(), themeSchema()])) };
+}
 
 /** Options with everything said. */
 export interface Settings extends Omit<DiagramOptions, 'template' | 'theme' | 'locale'> {
@@ -129,8 +138,8 @@ export type Asked = ReturnType<typeof askedFor>;
  *
  * @throws {RenderError} for an option that isn't known or can't be used
  */
-export function askedFor(options: RenderOptions): Said<z.output<typeof renderSchema>> {
-  return valid(renderSchema, options);
+export function askedFor(options: RenderOptions): Said<z.output<ReturnType<typeof renderSchemaOwn>>> {
+  return hasOwnTheme(options) ? valid(renderSchemaOwn(), options) : valid(renderSchema, options);
 }
 
 /**
@@ -209,7 +218,8 @@ export interface Drawing {
 
 /** What drawing a placed scene is told: the same as for a picture, without a file that says some of it. */
 export function settleDrawing(options: DrawOptions): Drawing {
-  const { theme = 'light', ...rest } = valid(drawSchema, options);
+  const asked = hasOwnTheme(options) ? valid(drawSchemaOwn(), options) : valid(drawSchema, options);
+  const { theme = 'light', ...rest } = asked;
   return drawingOf({ ...rest, theme: themed(theme) });
 }
 
@@ -222,7 +232,7 @@ export function drawingOf(settings: Pick<Settings, 'theme' | 'font' | 'size' | '
 type Said<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
 /** Options that are right, without those that are undefined, which are the same as not said. */
-function valid<S extends z.ZodType>(schema: S, options: unknown, option?: string): Said<z.output<S>> {
+function valid<S extends z.ZodMiniType>(schema: S, options: unknown, option?: string): Said<z.output<S>> {
   const under = option === undefined ? [] : [option];
   const { value, problems } = checkedBy(schema, options, 'the options object', under);
   if (problems === undefined)
@@ -248,10 +258,13 @@ function localeOf(name: string, own: boolean): string {
 }
 
 function themed(wanted: string | ThemeInput): Theme {
-  const name = typeof wanted === 'string' ? themeNames.find((each) => each === wanted.toLowerCase()) : undefined;
-  if (typeof wanted === 'string' && name === undefined) throw unknownName('theme', wanted, themeNames);
+  if (typeof wanted === 'string') {
+    const name = themeNames.find((each) => each === wanted.toLowerCase());
+    if (name === undefined) throw unknownName('theme', wanted, themeNames);
+    return namedTheme(name);
+  }
   try {
-    return themeOf(name ?? (wanted as ThemeInput));
+    return ownTheme(wanted);
   } catch (error) {
     if (error instanceof ThemeError) throw new RenderError(error.message, [], 'theme');
     throw error;

@@ -1,124 +1,17 @@
-import { templates } from '../templates/index.ts';
 import { checkScene } from './check-scene.ts';
-import { diff } from './compare/index.ts';
 import { drawnOn, smallDocument } from './draw/document.ts';
 import type { SvgDocument, SvgElement, XmlElement } from './draw/dom.ts';
-import { serialize } from './draw/serialize.ts';
 import { drawScene as draw } from './draw/svg.ts';
 import { measureText } from './font/measure.ts';
 import { layoutScene as layoutSound } from './layout/index.ts';
-import { catalogueOf } from './model/catalogue/index.ts';
 import type { Network } from './model/network.ts';
-import { read } from './model/parse.ts';
-import { quoted } from './model/printable.ts';
-import { resolveRead } from './model/resolve/index.ts';
 import type { TopologyInput } from './model/schema/index.ts';
-import { unknownGroups } from './model/view/collapse.ts';
-import { viewOf } from './model/view/index.ts';
-import { unionOf } from './model/view/union.ts';
-import {
-  askedFor,
-  type DrawOptions,
-  drawingOf,
-  type RenderOptions,
-  refuseNames,
-  type Settings,
-  settle,
-  settleDrawing,
-  templateFor,
-} from './options.ts';
-import { withChanges } from './outcome/changes.ts';
-import { withOutcome } from './outcome/index.ts';
+import { type DrawOptions, drawingOf, type RenderOptions, settleDrawing } from './options.ts';
+import { measureFor, plan, prepare, textOf } from './plan.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
-import { RenderError, type Template } from './template.ts';
-import { refuseCircuits, refuseParts, refuseTies } from './too-much.ts';
-
-interface Plan {
-  readonly settings: Settings;
-  readonly scene: Picture;
-}
-
-/** A topology with all that decides its picture, before there is one. */
-function prepare(input: TopologyInput, options: RenderOptions) {
-  const asked = askedFor(options);
-  const found = read(input, { file: asked.file });
-  refuseNames(found, asked);
-  const { diagram = {}, locale } = found.topology;
-  const settings = settle(asked, diagram, locale);
-  const resolved = resolveRead(found, catalogueOf(asked.catalogue));
-  const network = viewOf({ ...resolved, locale: settings.locale }, settings);
-  return { asked, settings, resolved, network, template: templateFor(network, settings, found, asked) };
-}
-
-function plan(input: TopologyInput, options: RenderOptions): Plan {
-  const { asked, settings, resolved, network, template } = prepare(input, options);
-  for (const remark of unknownGroups(resolved, settings.collapse)) asked.onRemark?.(remark, 'option');
-  const whole = sceneOf(network, template, settings);
-  for (const remark of whole.remarks ?? []) asked.onRemark?.(remark, 'fold');
-  const told = withOutcome(whole, { network: resolved, folded: network }, settings, settings.context.translate);
-  return { settings, scene: dressed(told, settings) };
-}
-
-/** The scene of a network as a template makes it, before anything is told of it. */
-function sceneOf(network: Network, template: Template, settings: Settings): Picture {
-  const detail = settings.detail ?? template.detail ?? 'logical';
-  const isOurs = templates.includes(template);
-  refuseTies(network);
-  if (isOurs) refuseCircuits(network, template.name === 'overview' ? 'overview' : detail);
-  const made = template.scene(network, {
-    ...settings.context,
-    detail,
-    unfolded: settings.collapse === false,
-    freeOrder: settings.order === undefined,
-  });
-  const whole = isOurs ? made : checkScene(made, `the scene of the template ${quoted(template.name)}`);
-  refuseParts(whole);
-  return whole;
-}
-
-/** The picture of two states of a network in one, as the newer file and the options want it. */
-function planOfBoth(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions): Plan {
-  const { before: beforeFile, ...rest } = options;
-  const old = prepare(before, { ...rest, file: beforeFile });
-  const { asked, settings, resolved, network } = prepare(now, rest);
-  const both = viewOf({ ...unionOf(old.resolved, resolved), locale: settings.locale }, settings);
-  const template = templateFor(both, settings, read(now, { file: asked.file }), asked);
-  const whole = sceneOf(both, template, settings);
-  const earlier = viewOf({ ...old.resolved, locale: settings.locale }, settings);
-  const [first, second] = [earlier, network].map((each) => sceneOf(each, template, settings));
-  const told = withChanges(
-    whole,
-    { before: first ?? whole, now: second ?? whole },
-    diff(before, now),
-    settings.context.translate,
-  );
-  return { settings, scene: dressed(told, settings) };
-}
-
-/** What the options leave out of a scene, or add to it. */
-function dressed(scene: Picture, { legend, title, hide = [], theme, width, direction }: Settings): Picture {
-  const zones = (kind: string) => (hide as readonly string[]).includes(kind);
-  return {
-    ...scene,
-    ...(legend === false ? { legend: [] } : {}),
-    ...(title === false ? { heading: false } : {}),
-    ...(hide.length > 0 && 'zones' in scene
-      ? { zones: scene.zones.map((zone) => (zones(zone.kind) ? { ...zone, hidden: true } : zone)) }
-      : {}),
-    ...(width === undefined ? {} : { width }),
-    ...(direction === undefined ? {} : { direction }),
-    ...(theme.logo ? { logo: { width: theme.logo.width, height: theme.logo.height } } : {}),
-    ...(theme.cardGap === undefined ? {} : { cardGap: theme.cardGap }),
-  };
-}
-
-/** Texts in a font of the theme's own are given the room that its letters may need. */
-function measureFor({ theme }: Settings): Measure {
-  const wider = theme.font?.wider;
-  return wider === undefined ? measureText : (text, font) => measureText(text, font) * wider;
-}
+import { RenderError } from './template.ts';
 
 /**
  * Checks a topology as drawing it would: what it says, what it refers to, and what its `diagram` asks for.
@@ -199,48 +92,10 @@ export function renderElement(input: TopologyInput, document: SvgDocument, optio
   return on(document, drawing(input, options));
 }
 
-/** How the picture of a difference is made. */
-export interface DiffPictureOptions extends RenderOptions {
-  /** The name of the earlier file, for messages. */
-  readonly before?: string | undefined;
-}
-
-/**
- * Draws what differs between two topologies as the text of an SVG file: the picture of both states in one, with marks on
- * what came, went and has changed, and all differences in words under it. What went is drawn pale.
- *
- * @param before the earlier topology: a file’s text or bytes, or an object
- * @param now the newer one, whose `diagram` and `options` say how the picture is made
- * @param options how the picture is made, and the earlier file's name; `width` is in px
- * @returns the text of an SVG file
- * @throws {TopologyError | RenderError} like `render`
- * @example
- * const svg = renderDiff('sites: [Taipei]', 'sites: [Taipei, Osaka]');
- * [svg.startsWith('<svg'), svg.includes('Osaka')]; // [true, true]
- */
-export function renderDiff(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): string {
-  const { settings, scene } = planOfBoth(before, now, options);
-  return serialize(draw(layoutSound(scene, measureFor(settings)), smallDocument(), drawingOf(settings)));
-}
-
-/**
- * The scene of `renderDiff`, before it has coordinates. Plain data.
- *
- * @param before the earlier topology: a file’s text or bytes, or an object
- * @param now the newer one, whose `diagram` and `options` say how the picture is made
- * @param options how the picture is made, and the earlier file's name; `width` is in px
- * @returns lanes, zones, blocks and wires, or panels for the `overview`
- * @throws {TopologyError | RenderError} like `renderDiff`
- * @example
- * diffScene('title: Ours', 'title: Ours').title; // 'Ours'
- */
-export function diffScene(before: TopologyInput, now: TopologyInput, options: DiffPictureOptions = {}): Picture {
-  return planOfBoth(before, now, options).scene;
-}
-
 /** Draws a topology as the text of an SVG file. */
 export function renderText(input: TopologyInput, options: RenderOptions = {}): string {
-  return serialize(drawing(input, options)(smallDocument()));
+  const { settings, scene } = plan(input, options);
+  return textOf(scene, settings);
 }
 
 /**

@@ -1,19 +1,22 @@
 /**
- * For pages that only draw: YAML in, SVG out. One file with all that it needs; the letters of the pictures and Microsoft's
- * lists are files beside it, loaded with the first picture.
+ * For pages that only draw: YAML in, SVG out. One file with all that most pictures need; the letters of the pictures,
+ * Microsoft's lists and what only some pictures need are files beside it, loaded when a picture asks for them.
  */
 
 import type { TopologyInput } from './model/schema/index.ts';
 import type { RenderOptions } from './options.ts';
-import { renderText } from './pipeline.ts';
-import { loadCatalogue } from './web/packed.ts';
-import { loadFonts } from './web/slices.ts';
+import { prepare, sceneFor, textOf } from './plan.ts';
+import { loadForLayout, loadForOptions, loadForScene } from './web/parts.ts';
 
 export { formatProblems, TopologyError } from './model/problems.ts';
 export { RenderError } from './template.ts';
 
 /** Draws a topology as SVG. What it takes, returns and throws stands in `web/types.d.ts`, which is published. */
 export async function render(input: TopologyInput, options: RenderOptions = {}): Promise<string> {
-  await Promise.all([loadCatalogue(), options.font === 'system' ? undefined : loadFonts()]);
-  return renderText(input, options);
+  await loadForOptions(options);
+  const prepared = prepare(input, options);
+  await loadForScene(prepared);
+  const picture = sceneFor(prepared);
+  await loadForLayout(picture);
+  return textOf(picture, prepared.settings);
 }

@@ -36,10 +36,32 @@ export function carrierOf(circuit: Circuit, { provider, providerId }: AccessLink
     : ids.carrier(provider);
 }
 
-/** The line, the carrier and the devices of a link that starts at a router of the customer. */
-export function accessWay(circuit: Circuit, link: Link): AccessWay {
-  const start = startRouter(circuit, link);
-  if (start === undefined || circuit.model === 'direct') return { things: [], oneLine: false };
+/** A device between the customer’s router and the provider’s network: a carrier’s, or the provider’s own towards the customer. */
+export interface AccessDevice {
+  readonly box: string;
+  readonly ref?: EdgeRef;
+  /** The carrier whose it is. */
+  readonly carrier?: string;
+}
+
+/** What lies on the way of a link between the customer’s router and the provider’s network. */
+export interface AccessPath {
+  readonly access?: AccessLink;
+  /** The carrier, where that is another than the circuit’s own provider. */
+  readonly carrier?: string;
+  /** In the order of the way. */
+  readonly devices: readonly AccessDevice[];
+  /** One line carries both links of the circuit up to the first device. */
+  readonly oneLine: boolean;
+}
+
+/**
+ * What lies on a link’s way to the provider’s network.
+ *
+ * @param isHeld whether the provider’s devices towards the customer stand in the box of an exchange or a WAN, and not on the way
+ */
+export function accessPath(circuit: Circuit, link: Link, isHeld: boolean): AccessPath {
+  if (startRouter(circuit, link) === undefined) return { devices: [], oneLine: false };
   const [primary, secondary] = circuit.links;
   const access = accessOf(circuit, link);
   const carrier = access && carrierOf(circuit, access);
@@ -49,7 +71,23 @@ export function accessWay(circuit: Circuit, link: Link): AccessWay {
     (carrier !== undefined || primary.accessEdge?.name === secondary.accessEdge?.name) &&
     accessOf(circuit, primary) === accessOf(circuit, secondary) &&
     startRouter(circuit, primary) === startRouter(circuit, secondary);
-  const devices = devicesOn(circuit, link, access, carrier, oneLine);
+  const deviceOf = (ref: EdgeRef | undefined): AccessDevice =>
+    ref ? { box: ids.device(ref.id ?? `${circuit.id}/${ref.name}`), ref } : { box: ids.accessDevice(circuit.id) };
+  const theirs = carrier !== undefined && (access?.edge || oneLine) ? [{ ...deviceOf(access?.edge), carrier }] : [];
+  const ref = isHeld ? undefined : (link.accessEdge ?? (carrier === undefined ? access?.edge : undefined));
+  const own = ref || (oneLine && carrier === undefined) ? [deviceOf(ref)] : [];
+  return {
+    ...(access ? { access } : {}),
+    ...(carrier === undefined ? {} : { carrier }),
+    devices: [...theirs, ...own.filter(({ box }) => box !== theirs[0]?.box)],
+    oneLine,
+  };
+}
+
+/** The line, the carrier and the devices of a link that starts at a router of the customer. */
+export function accessWay(circuit: Circuit, link: Link): AccessWay {
+  if (startRouter(circuit, link) === undefined || circuit.model === 'direct') return { things: [], oneLine: false };
+  const { access, carrier, devices, oneLine } = accessPath(circuit, link, providerBox(circuit) !== undefined);
   const wires = devices.map((_, index) =>
     ids.access(circuit.id, index > 0 ? `${link.role}/${index + 1}` : oneLine ? 'both' : link.role),
   );
@@ -57,27 +95,10 @@ export function accessWay(circuit: Circuit, link: Link): AccessWay {
     things: [
       ...(carrier === undefined ? [] : [carrier]),
       ...wires,
-      ...devices,
+      ...devices.map(({ box }) => box),
       ids.crossConnect(circuit.id, link.role),
     ],
     ...(access?.bandwidthMbps === undefined ? {} : { mbps: access.bandwidthMbps }),
     oneLine,
   };
-}
-
-/** The carrier's device, then the provider's own towards the customer, unless an exchange or a WAN holds it. */
-function devicesOn(
-  circuit: Circuit,
-  link: Link,
-  access: AccessLink | undefined,
-  carrier: string | undefined,
-  oneLine: boolean,
-): string[] {
-  const device = (ref: EdgeRef | undefined) =>
-    ref ? ids.device(ref.id ?? `${circuit.id}/${ref.name}`) : ids.accessDevice(circuit.id);
-  const theirs = carrier !== undefined && (access?.edge || oneLine) ? [device(access?.edge)] : [];
-  const inside = providerBox(circuit) !== undefined;
-  const ref = inside ? undefined : (link.accessEdge ?? (carrier === undefined ? access?.edge : undefined));
-  const own = ref || (oneLine && carrier === undefined) ? [device(ref)] : [];
-  return [...new Set([...theirs, ...own])];
 }

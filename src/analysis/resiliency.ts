@@ -1,6 +1,7 @@
 import type { Circuit, Network, VirtualNetwork } from '../model/network.ts';
 import { remoteGateway } from './cloud.ts';
 import { ids } from './ids.ts';
+import { ownWanOf } from './own-wan.ts';
 
 /**
  * How a virtual network or hub is joined to the customer (design-architecture-for-resiliency, 07/16/2024).
@@ -24,15 +25,39 @@ export interface Resiliency {
    * - `state-location`: circuits don't state their peering location, so that nobody knows whether it is the same
    */
   readonly lift: readonly ('second-location' | 'metro' | 'state-location')[];
+  /** The sites whose own circuits to it are at one peering location, though it has circuits at two: for them the level isn’t reached. */
+  readonly oneLocation: readonly string[];
 }
 
 /** The level of each virtual network and hub that a circuit leads to. */
 export function resiliencyOf(network: Network): Resiliency[] {
   const { virtualNetworks, virtualHubs } = network;
+  const served = sitesByCircuits(network);
   return [
-    ...virtualNetworks.flatMap((each) => levelOf(network, ids.network(each.id), gatewayOf(network, each))),
-    ...virtualHubs.flatMap((each) => levelOf(network, ids.hub(each.id), each.id)),
+    ...virtualNetworks.flatMap((each) => levelOf(network, served, ids.network(each.id), gatewayOf(network, each))),
+    ...virtualHubs.flatMap((each) => levelOf(network, served, ids.hub(each.id), each.id)),
   ];
+}
+
+/** Sites that the same circuits serve, themselves or over the customer's own WAN. */
+interface Served {
+  readonly circuits: ReadonlySet<string>;
+  readonly sites: readonly string[];
+}
+
+function sitesByCircuits({ sites, circuits }: Network): Served[] {
+  const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
+  for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
+  const wan = ownWanOf(sites);
+  const served = new Map<string, { circuits: Set<string>; sites: string[] }>();
+  for (const { id } of sites) {
+    const reached = wan.reached(id, true).flatMap((site) => [...(own.get(site) ?? [])]);
+    const key = [...new Set(reached)].sort().join(' ');
+    const known = served.get(key);
+    if (known) known.sites.push(id);
+    else served.set(key, { circuits: new Set(reached), sites: [id] });
+  }
+  return [...served.values()];
 }
 
 /** The network or hub whose gateway leads to a network. */
@@ -42,12 +67,15 @@ function gatewayOf(network: Network, each: VirtualNetwork): string {
   return hub?.id ?? remoteGateway(network, each) ?? each.id;
 }
 
-function levelOf({ circuits }: Network, node: string, gateway: string): Resiliency[] {
+function levelOf({ circuits }: Network, served: readonly Served[], node: string, gateway: string): Resiliency[] {
   const own = circuits.filter((circuit) => circuit.connections.some(({ to }) => to === gateway));
   if (own.length === 0) return [];
   const found = { node, circuits: own.map(({ id }) => id) };
-  const locations = new Set(own.flatMap(({ peeringLocation }) => peeringLocation?.toLowerCase() ?? []));
-  if (locations.size > 1) return [{ ...found, level: 'maximum', lift: [] }];
+  if (locationsOf(own).size > 1) {
+    const isBound = (by: ReadonlySet<string>) => locationsOf(own.filter(({ id }) => by.has(id))).size === 1;
+    const oneLocation = served.flatMap((each) => (isBound(each.circuits) ? each.sites : []));
+    return [{ ...found, level: 'maximum', lift: [], oneLocation }];
+  }
   const isMetro = own.some(({ metro }) => metro);
   const isOpen = own.length > 1 && own.some(({ peeringLocation }) => peeringLocation === undefined);
   return [
@@ -59,8 +87,13 @@ function levelOf({ circuits }: Network, node: string, gateway: string): Resilien
         ...(!isMetro && own.some(hasMetro) ? (['metro'] as const) : []),
         ...(isOpen ? (['state-location'] as const) : []),
       ],
+      oneLocation: [],
     },
   ];
+}
+
+function locationsOf(circuits: readonly Circuit[]): Set<string> {
+  return new Set(circuits.flatMap(({ peeringLocation }) => peeringLocation?.toLowerCase() ?? []));
 }
 
 function hasMetro({ inMetro, cloud }: Circuit): boolean {

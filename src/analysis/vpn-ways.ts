@@ -20,8 +20,9 @@ export function vpnWays(
   const { network, pieces } = known;
   const circuit = network.circuits.find((each) => each.id === vpn.over?.circuit);
   const peering = circuit?.peerings.find((each) => each.type === vpn.over?.peering) ?? circuit?.peerings[0];
-  // IPsec over private peering has no line of its own: it runs in the circuit's links and on as one with the others.
-  const line = peering?.type === 'AzurePrivatePeering' ? [] : [ids.vpn(vpn.id)];
+  // IPsec over private peering, and over one whose type is open, has no line of its own: it runs in the circuit's links and
+  // on as one with the others.
+  const line = vpn.over && peering?.type !== 'MicrosoftPeering' ? [] : [ids.vpn(vpn.id)];
   const gateway: Stage = [
     pieces.piece(`vpn ${vpn.id}`, () => [...line, ids.vpnGateway(vpn.at)], carrying(vpn.bandwidthMbps)),
   ];

@@ -5,8 +5,10 @@ import { topologyText } from '../write/yaml.ts';
 import { azureId } from './ids.ts';
 import { Inventory } from './inventory.ts';
 import { counted, wordsOf } from './kinds.ts';
+import type { ToldOf } from './map/complete.ts';
 import type { Item, MapOptions } from './map/context.ts';
 import { mapped } from './map/index.ts';
+import { toldOnce } from './map/network-peerings.ts';
 import { type AzureDocument, readDocument } from './read/index.ts';
 import { isWhole } from './read/pages.ts';
 
@@ -64,7 +66,9 @@ export interface Drafted {
   readonly notes: Notes;
   readonly leftOut: readonly LeftOut[];
   readonly remarks: readonly ImportRemark[];
-  readonly told: Told;
+  readonly told: ToldOf;
+  /** Whether a thing of the draft says at a key all that Azure has. */
+  readonly isWhole: (thing: Item, key: string) => boolean;
 }
 
 /**
@@ -86,17 +90,9 @@ export interface Drafted {
  */
 export function importAzure(documents: readonly AzureDocument[], options: ImportOptions = {}): Imported {
   const { draft, notes, leftOut, remarks } = drafted(documents, options);
+  toldOnce(draft);
   const text = topologyText(draft, notes, headOf(draft));
   return { topology: parse(text), text, leftOut, remarks };
-}
-
-/** What is told of, and how well. */
-export interface Told {
-  /** The types of resources of which the documents tell all that there are, as far as can be known. */
-  readonly types: ReadonlySet<string>;
-  /** Those of which they do for sure, in these subscriptions: what isn’t told of isn’t there, whatever names it. */
-  readonly certain: ReadonlySet<string>;
-  readonly subscriptions: ReadonlySet<string>;
 }
 
 /** Reads documents and makes the parts of a topology of them, not written yet. */
@@ -132,6 +128,7 @@ export function drafted(documents: readonly AzureDocument[], options: MapOptions
     draft: topology,
     notes: context.notes,
     told,
+    isWhole: (thing, key) => context.isWhole(thing, key),
     leftOut: [...context.leftOut].map(([type, count]) => ({ type, count })).sort((a, b) => (a.type < b.type ? -1 : 1)),
     remarks: [...wrong, ...remarks, ...[...context.remarks].map((message) => ({ message }))],
   };

@@ -12,6 +12,8 @@ export interface Resource {
   readonly values: Thing;
   /** True for what is known by its id alone, since something else names it. */
   readonly named: boolean;
+  /** The kinds of its parts of which it tells all that there are. */
+  readonly whole: ReadonlySet<string>;
 }
 
 /** No name in Azure is longer. */
@@ -61,12 +63,12 @@ export class Inventory {
     return azureId(id)?.type;
   }
 
-  #put(id: string, values: Thing): void {
-    const known = azureId(id);
-    if (!known) return;
+  #put(id: string, values: Thing, known: ReadonlySet<string> = new Set()): void {
+    const parts = azureId(id);
+    if (!parts) return;
     const key = idKey(id);
     const before = this.#all.get(key);
-    const type = known.type;
+    const { type } = parts;
     const children = inside[type] ?? [];
     const own = Object.fromEntries(
       Object.entries(values).filter(([name]) => !children.some(([each]) => each === name)),
@@ -75,16 +77,19 @@ export class Inventory {
     this.#all.set(key, {
       id: before?.id ?? id,
       type,
-      name: clip(textAt(values, 'name')?.split('/').pop() ?? known.name, LONGEST_NAME),
+      name: clip(textAt(values, 'name')?.split('/').pop() ?? parts.name, LONGEST_NAME),
       values: { ...before?.values, ...own },
       named: false,
+      whole: new Set([
+        ...(before?.whole ?? []),
+        ...known,
+        ...children.flatMap(([list, kind]) => (isWholeList(values[list]) ? [kind] : [])),
+      ]),
     });
     for (const [name, kind] of children) {
       for (const child of thingsAt(values, name)) {
         const called = textAt(child, 'name') ?? azureId(textAt(child, 'id') ?? '')?.name;
-        // A list that names its items alone tells nothing of them.
-        const says = Object.keys(child).some((each) => !['id', 'name', 'resourcegroup'].includes(each));
-        if (called !== undefined && says) this.#put(`${id}/${kind}/${called}`, child);
+        if (called !== undefined && says(child)) this.#put(`${id}/${kind}/${called}`, child);
       }
     }
   }
@@ -96,7 +101,7 @@ export class Inventory {
     if (found) return found.type === type ? found : undefined;
     const known = azureId(id);
     if (known?.type !== type) return undefined;
-    const resource: Resource = { id, type, name: known.name, values: {}, named: true };
+    const resource: Resource = { id, type, name: known.name, values: {}, named: true, whole: new Set() };
     this.#all.set(idKey(id), resource);
     return resource;
   }
@@ -145,10 +150,16 @@ export class Inventory {
     const renamed = (text: string) => (isPartial(text) ? (whole.get(pathOf(text)) ?? text) : text);
     const result = new Inventory();
     for (const each of [...partial, ...this.all.filter(({ id }) => !isPartial(id))])
-      result.#put(renamed(each.id), withTexts(each.values, renamed) as Thing);
+      result.#put(renamed(each.id), withTexts(each.values, renamed) as Thing, each.whole);
     return result;
   }
 }
+
+/** Whether an item of a list says something: a list that names its items alone tells nothing of them. */
+const says = (item: unknown) =>
+  isThing(item) && Object.keys(item).some((each) => !['id', 'name', 'resourcegroup'].includes(each));
+
+const isWholeList = (list: unknown) => Array.isArray(list) && list.every(says);
 
 function grouped(all: readonly Resource[], keyOf: (each: Resource) => string): Map<string, readonly Resource[]> {
   const groups = new Map<string, Resource[]>();

@@ -18,9 +18,6 @@ export function formatFindings(
   source: string,
   options: { readonly color?: boolean } = {},
 ): string {
-  return findings
-    .map((finding) =>
-      formatTold([{ ...finding, message: `${finding.message} (${finding.rule})` }], finding.file, source, options),
-    )
-    .join('\n\n');
+  const told = findings.map((finding) => ({ ...finding, message: `${finding.message} (${finding.rule})` }));
+  return formatTold(told, undefined, source, options);
 }

@@ -8,6 +8,7 @@ import type { TopologyInput } from '../model/schema/index.ts';
 import { Context } from './context.ts';
 import type { Mark, Rule, Severity } from './rule.ts';
 import { ruleIds, rules, rulesNamed } from './rules.ts';
+import { ruleTitle } from './titles.ts';
 
 export type { Rule, Severity } from './rule.ts';
 export { rules } from './rules.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly off?: readonly (string | number)[] | undefined;
   /** Lists of locations, providers and regions in place of those that come along. */
   readonly catalogue?: Catalogue | CatalogueData | undefined;
+  /** The language of the findings’ titles. Default: that of the file’s picture. Messages are in English. */
+  readonly locale?: string | undefined;
 }
 
 /** Something that Azure would refuse, that Microsoft advises against, or that is good to know. */
@@ -29,6 +32,8 @@ export interface Finding {
   readonly severity: Severity;
   /** What is wrong, and what to do. */
   readonly message: string;
+  /** What the rule holds, in the language of `locale`; absent in English, where the message says it. */
+  readonly title?: string;
   /** The keys and indexes that lead to the place in the topology. */
   readonly path: Path;
   /** The ids of the things in the picture that are meant: its `data-node` and `data-link`. */
@@ -75,16 +80,27 @@ export function check(input: TopologyInput, options: CheckOptions = {}): readonl
  *
  * @throws {TopologyError | UnknownRuleError} like `check`
  */
-export function checkRead(found: ReadTopology, { off = [], catalogue, file }: CheckOptions = {}): readonly Finding[] {
+export function checkRead(
+  found: ReadTopology,
+  { off = [], catalogue, file, locale }: CheckOptions = {},
+): readonly Finding[] {
   for (const name of off) if (rulesNamed(name).length === 0) throw new UnknownRuleError(name);
   const lists = catalogueOf(catalogue);
   const network = resolveRead(found, lists);
   const silent = new Set([...off, ...network.check.map((each) => each.rule)].flatMap(rulesNamed));
   const context = new Context(found.topology, network, lists);
+  const language = locale ?? found.topology.diagram?.locale ?? network.locale;
   const findings = rules.flatMap((rule) =>
-    silent.has(rule) ? [] : Array.from(rule.check(context), (mark) => findingOf(rule, mark, found, file)),
+    silent.has(rule)
+      ? []
+      : Array.from(rule.check(context), (mark) => withTitle(findingOf(rule, mark, found, file), language)),
   );
   return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+function withTitle(finding: Finding, locale: string): Finding {
+  const title = ruleTitle(locale, finding.rule);
+  return title === undefined ? finding : { ...finding, title };
 }
 
 function findingOf(rule: Rule, mark: Mark, { originOf, lengthOf }: ReadTopology, file: string | undefined): Finding {

@@ -28,11 +28,12 @@ export function prefixOf(text: string): Prefix | undefined {
 }
 
 function parsed(text: string): Prefix | undefined {
-  if (!ipaddr.isValidCIDR(text)) return undefined;
-  const [address, bits] = ipaddr.parseCIDR(text);
+  const read = cidrOf(text);
+  if (!read) return undefined;
+  const [address, bits] = read;
   const bytes = address.toByteArray();
   const host = BigInt(bytes.length * 8 - bits);
-  const number = BigInt(`0x${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`);
+  const number = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   const first = (number >> host) << host;
   return {
     text,
@@ -43,6 +44,15 @@ function parsed(text: string): Prefix | undefined {
     ...(first === number ? {} : { aligned: textOf(first, bytes.length === 4 ? 4 : 6, bits) }),
     kind: kindOf(address, bits),
   };
+}
+
+/** An address and a length; most that is asked for is a prefix, so that it is read without a look at whether it is one. */
+function cidrOf(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] | undefined {
+  try {
+    return text.includes(':') ? ipaddr.IPv6.parseCIDR(text) : ipaddr.IPv4.parseCIDR(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A prefix as people write it. */
@@ -59,13 +69,16 @@ const examples = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8
 
 function kindOf(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): Prefix['kind'] {
   if (bits === 0) return 'default-route';
+  const range = address.range();
+  if (range === 'unicast') return 'public';
   if (
+    range === 'reserved' &&
     examples.some(
       ([net, length]) => address.kind() === net.kind() && bits >= length && address.match([net, length] as never),
     )
   )
     return 'documentation';
-  return address.range() === 'unicast' ? 'public' : 'private';
+  return 'private';
 }
 
 /** True where two prefixes have an address in common. */

@@ -53,6 +53,26 @@ export function spaces(context: Context): readonly Space[] {
   });
 }
 
+/** How many prefixes sites have. */
+export interface PrefixCount {
+  readonly four: number;
+  readonly six: number;
+}
+
+/** How many prefixes the sites of a circuit have. Circuits that share their sites have one list of them, which is counted once. */
+export function prefixCount(context: Context, sites: readonly string[]): PrefixCount {
+  const counts = context.once(prefixCount, () => new Map<readonly string[], PrefixCount>());
+  const known = counts.get(sites) ?? countedPrefixes(context, sites);
+  counts.set(sites, known);
+  return known;
+}
+
+function countedPrefixes({ siteOf }: Context, sites: readonly string[]): PrefixCount {
+  const prefixes = sites.flatMap((id) => siteOf.get(id)?.addressSpace ?? []);
+  const six = prefixes.filter((text) => text.includes(':')).length;
+  return { four: prefixes.length - six, six };
+}
+
 /** Joins things that traffic may pass between, so that what has nothing to do with one another isn't compared. */
 class Groups {
   readonly #parents = new Map<string, string>();
@@ -79,9 +99,15 @@ function groupsOf({ network }: Context): (node: string) => string {
   const groups = new Groups();
   const networks = new Set(network.virtualNetworks.map((each) => each.id));
   const target = (id: string) => (networks.has(id) ? `virtual-network:${id}` : `virtual-hub:${id}`);
+  const served = new Map<readonly string[], string>();
   for (const { id, sites, links, connections } of network.circuits) {
-    for (const site of [...sites, ...links.flatMap((link) => link.start.site ?? [])])
-      groups.join(`site:${site}`, `circuit:${id}`);
+    const circuit = `circuit:${id}`;
+    // Circuits that share their sites have one list of them: it is gone through for the first of them.
+    const first = served.get(sites);
+    if (first !== undefined && sites.length > 0) groups.join(first, circuit);
+    else for (const site of sites) groups.join(`site:${site}`, circuit);
+    served.set(sites, circuit);
+    for (const site of links.flatMap((link) => link.start.site ?? [])) groups.join(`site:${site}`, circuit);
     for (const { to } of connections) groups.join(target(to), `circuit:${id}`);
   }
   for (const { id, reaches } of network.sites)

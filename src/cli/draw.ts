@@ -23,9 +23,9 @@ export async function draw(source: Uint8Array | Topology, { options: asked, form
   return `${render(source, options)}\n`;
 }
 
-async function findingsIn(source: Uint8Array | Topology, { file, catalogue }: NodeRenderOptions) {
+async function findingsIn(source: Uint8Array | Topology, { file, catalogue, locale }: NodeRenderOptions) {
   const { check } = await import('../check/index.ts');
-  return check(source, { file, catalogue });
+  return check(source, { file, catalogue, locale });
 }
 
 /**

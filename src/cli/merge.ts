@@ -55,6 +55,7 @@ function textOf(source: Uint8Array, file: string): string {
 function changeText({ kind, what, key, from, to }: MergeChange): string {
   const said = (value: unknown) => valueInWords(value, key?.split('.').pop());
   if (kind === 'retired') return `${what}: gone from Azure, status: retiring`;
+  if (kind === 'gone') return `${what}: gone from Azure; the file has no status for it and still says it`;
   if (kind === 'returned') return `${what}: in Azure again, status: existing`;
   if (key === undefined) return `${what}: new`;
   if (kind === 'added') return `${what}: ${key}: new: ${said(to)}`;

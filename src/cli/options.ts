@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { templates } from '../../templates/index.ts';
+import { descriptionOf } from '../described.ts';
 import { themeNames } from '../draw/theme.ts';
 import { locales } from '../locale/index.ts';
 import { quoted } from '../model/printable.ts';
@@ -33,7 +34,7 @@ const open: readonly string[] = ['theme', 'locale'];
 /** The flags of `render` that say how a picture is made: one for each key of a file's `diagram`. */
 export function addDiagramFlags(command: Command): Command {
   for (const [key, schema] of Object.entries(diagram.shape)) {
-    const { description = '' } = schema;
+    const description = descriptionOf(schema);
     const inner = (schema as unknown as Schema).def.innerType;
     if (!inner) throw new Error(`The option ${key} isn't optional.`);
     const flag = `--${flagOf(key)}`;

@@ -1,7 +1,7 @@
 import type { PlacedLegendEntry } from '../scene/placed.ts';
 import { drawChangedBox } from './changes.ts';
 import type { Group } from './group.ts';
-import { boxLook, meshLook, sampleLine, tubeLook, wireLook } from './look.ts';
+import { barLook, boxLook, meshLook, sampleLine, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
 import { drawCorner, drawIcon, meshCurve, stateClasses } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
@@ -46,7 +46,23 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
     }
     case 'tube':
       pen.add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) }, tubeLook(entry));
+      if (entry.kind === 'both-links')
+        for (const at of [y - 3, y + 3])
+          drawLine(
+            pen,
+            group,
+            `M${from.x} ${at}H${to.x}`,
+            wireLook({ ...sampleLine(entry), kind: 'private-peering' }),
+            false,
+          );
       break;
+    case 'bar': {
+      const line = wireLook(sampleLine(entry));
+      for (const at of [y - 6, y + 6]) drawLine(pen, group, `M${from.x} ${at}H${middle}`, line, false);
+      drawLine(pen, group, `M${middle} ${y}H${to.x}`, line, false);
+      pen.add(group, 'path', { class: 'box bar', d: `M${middle} ${y - 7}V${y + 7}` }, barLook(entry));
+      break;
+    }
     default:
       drawLine(pen, group, roundedPath([from, to]), wireLook(sampleLine(entry)), entry.kind === 'global-reach');
       drawMark(pen, group, entry.ends[0], from, to, entry.tone);

@@ -1,7 +1,6 @@
 import type { PlacedLegendEntry, PlacedNode, PlacedText, PlacedWire, PlacedZone } from '../scene/placed.ts';
 import type { BadgeForm, Change, EndMark, TextRole, Tone, ZoneKind } from '../scene/scene.ts';
 import { typography } from '../scene/typography.ts';
-import { solidPage } from './colour.ts';
 import type { Palette } from './palette.ts';
 
 /** A colour of a palette by its name there. `page-solid` is the page's where it has to hide what lies under it. */
@@ -35,7 +34,7 @@ export interface Look {
 }
 
 export function colourOf(palette: Palette, name: ColourName): string {
-  if (name === 'page-solid') return solidPage(palette.page, palette.ink);
+  if (name === 'page-solid') return palette.solid;
   if (name === 'tube-fill') return palette.tube.fill;
   if (name === 'tube-stroke') return palette.tube.stroke;
   if (name.startsWith('change-')) return palette.change[name.slice(7) as Change];
@@ -71,8 +70,7 @@ const pale: Look = { stroke: 'zone-peering-location-stroke', opacity: 0.6 };
 export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
   const { kind, tone, shape, lost } = box;
   if (shape === 'bare') return { fill: 'none', stroke: 'none' };
-  const bar: Look = { fill: 'none', stroke: `stroke-${tone}`, ...(kind === 'vpn' ? tunnel : { width: 3.5 }) };
-  if (shape === 'bar') return lost ? { ...bar, ...pale } : bar;
+  if (shape === 'bar') return barLook(box);
   if (lost) return { ...pale, fill: 'page', width: 1.25 };
   const filled = kind === 'gateway' || ((kind === 'circuit' || kind === 'port') && tone === 'microsoft');
   return {
@@ -81,6 +79,13 @@ export function boxLook(box: Thing & Pick<PlacedNode, 'shape'>): Look {
     width: kind === 'circuit' ? 1.6 : 1.25,
     ...statusLook(box),
   };
+}
+
+/** Where wires go on as one. */
+export function barLook(box: Thing): Look {
+  const { kind, tone, lost } = box;
+  const form = kind === 'vpn' ? tunnel : { width: 3.5, ...statusLook(box) };
+  return { fill: 'none', stroke: `stroke-${tone}`, ...form, ...(lost ? pale : {}) };
 }
 
 /** The corner that says that a box wasn't stated. */
@@ -95,8 +100,9 @@ export function zoneLook({ kind, status, lost }: Pick<PlacedZone, 'kind' | 'stat
 
 export const panelLook: Look = { fill: 'page', stroke: 'zone-peering-location-stroke', width: 1 };
 export const ruleLook: Look = { fill: 'none', stroke: 'zone-peering-location-stroke', width: 0.5 };
-export function tubeLook({ lost }: Pick<Thing, 'lost'>): Look {
-  return lost ? { ...pale, fill: 'page', width: 1 } : { fill: 'tube-fill', stroke: 'tube-stroke', width: 1 };
+export function tubeLook({ status, lost }: Pick<Thing, 'status' | 'lost'>): Look {
+  if (lost) return { ...pale, fill: 'page', width: 1 };
+  return { fill: 'tube-fill', stroke: 'tube-stroke', width: 1, ...statusLook({ status }) };
 }
 /** The light core of the double line of Global Reach. */
 export const coreLook: Look = { stroke: 'page-solid', width: 2 };

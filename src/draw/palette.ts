@@ -3,6 +3,8 @@ import type { BadgeForm, Change, Tone, ZoneKind } from '../scene/scene.ts';
 /** Colours of one look, as CSS colours. */
 export interface Palette {
   readonly page: string;
+  /** The page’s colour where it has to hide what lies under it: itself, but for a page that is see-through. */
+  readonly solid: string;
   readonly box: string;
   /** Text of names, and of facts. */
   readonly ink: string;
@@ -26,6 +28,7 @@ export interface Palette {
 
 export const light: Palette = {
   page: '#ffffff',
+  solid: '#ffffff',
   box: '#ffffff',
   ink: '#242424',
   quiet: '#54524f',
@@ -56,6 +59,7 @@ export const light: Palette = {
 
 export const dark: Palette = {
   page: '#1b1a19',
+  solid: '#1b1a19',
   box: '#292827',
   ink: '#f5f4f2',
   quiet: '#c8c6c4',
@@ -87,6 +91,7 @@ export const dark: Palette = {
 /** Black, white and greys that a printer keeps apart; forms and words carry every difference. */
 export const print: Palette = {
   page: '#ffffff',
+  solid: '#ffffff',
   box: '#ffffff',
   ink: '#000000',
   quiet: '#333333',

@@ -1,16 +1,5 @@
 import { printable } from '../model/printable.ts';
-import {
-  type Code,
-  type Fields,
-  isFields,
-  Joined,
-  KeySet,
-  NameOf,
-  Parameter,
-  Reference,
-  type Resource,
-  type Value,
-} from './code.ts';
+import { type Code, type Parameter, type Reference, type Resource, type Value, written } from './code.ts';
 import { camelCase } from './names.ts';
 
 /** The version of Azure’s API that the code is for: the newest of which Bicep has the types. */
@@ -58,37 +47,28 @@ function lined(items: readonly string[], indent: string): string {
 }
 
 function valueText(value: Value, indent: string): string {
-  if (typeof value === 'string') return text(value);
-  if (value instanceof Parameter) return camelCase(value.name);
-  if (value instanceof Reference) return referenceText(value);
-  if (value instanceof Joined)
-    return `'${value.parts.map((part) => (typeof part === 'string' ? escaped(part) : inserted(part))).join('')}'`;
-  if (value instanceof KeySet)
-    return `{${lined(
-      value.keys.map((key) => `'${inserted(key)}': {}`),
-      indent,
-    )}}`;
-  if (Array.isArray(value)) {
-    const items = (value as readonly Value[]).filter((each) => each !== undefined);
-    return items.length === 0
-      ? '[]'
-      : `[${lined(
-          items.map((each) => valueText(each, `${indent}  `)),
-          indent,
-        )}]`;
-  }
-  if (value instanceof NameOf) return `${camelCase(value.symbol)}.name`;
-  return isFields(value) ? fieldsText(value, indent) : String(value);
-}
-
-function fieldsText(fields: Fields, indent: string): string {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return entries.length === 0
-    ? '{}'
-    : `{${lined(
-        entries.map(([key, value]) => `${key}: ${valueText(value, `${indent}  `)}`),
+  const inner = (each: Value) => valueText(each, `${indent}  `);
+  return written(value, {
+    text,
+    parameter: ({ name }) => camelCase(name),
+    reference: referenceText,
+    nameOf: ({ symbol }) => `${camelCase(symbol)}.name`,
+    joined: ({ parts }) =>
+      `'${parts.map((part) => (typeof part === 'string' ? escaped(part) : inserted(part))).join('')}'`,
+    keySet: ({ keys }) =>
+      `{${lined(
+        keys.map((key) => `'${inserted(key)}': {}`),
         indent,
-      )}}`;
+      )}}`,
+    list: (values) => (values.length === 0 ? '[]' : `[${lined(values.map(inner), indent)}]`),
+    fields: (values) =>
+      values.length === 0
+        ? '{}'
+        : `{${lined(
+            values.map(([key, each]) => `${key}: ${inner(each)}`),
+            indent,
+          )}}`,
+  });
 }
 
 function referenceText({ symbol, part }: Reference): string {

@@ -102,6 +102,31 @@ export interface Code {
   readonly resources: readonly Resource[];
 }
 
+/** How a language writes each kind of value; numbers and truth values are alike in all. */
+export interface Forms {
+  readonly text: (value: string) => string;
+  readonly parameter: (value: Parameter) => string;
+  readonly reference: (value: Reference) => string;
+  readonly nameOf: (value: NameOf) => string;
+  readonly joined: (value: Joined) => string;
+  readonly keySet: (value: KeySet) => string;
+  /** Without what is undefined. */
+  readonly list: (values: readonly Value[]) => string;
+  readonly fields: (values: readonly (readonly [key: string, value: Value])[]) => string;
+}
+
+/** Writes a value in the forms of a language. */
+export function written(value: Value, forms: Forms): string {
+  if (typeof value === 'string') return forms.text(value);
+  if (value instanceof Parameter) return forms.parameter(value);
+  if (value instanceof Reference) return forms.reference(value);
+  if (value instanceof NameOf) return forms.nameOf(value);
+  if (value instanceof Joined) return forms.joined(value);
+  if (value instanceof KeySet) return forms.keySet(value);
+  if (Array.isArray(value)) return forms.list((value as readonly Value[]).filter((each) => each !== undefined));
+  return isFields(value) ? forms.fields(Object.entries(value).filter(([, each]) => each !== undefined)) : String(value);
+}
+
 export function isFields(value: Value): value is Fields {
   return (
     typeof value === 'object' &&

@@ -1,17 +1,6 @@
 import { printable } from '../model/printable.ts';
 import { type Arguments, Block, group, type Managed, managedOf, subnetSymbol } from './azurerm/index.ts';
-import {
-  type Code,
-  type Fields,
-  isFields,
-  Joined,
-  KeySet,
-  NameOf,
-  Parameter,
-  Reference,
-  type Resource,
-  type Value,
-} from './code.ts';
+import { type Code, type Parameter, type Reference, type Resource, type Value, written } from './code.ts';
 
 const types = { string: 'string', int: 'number', strings: 'list(string)' } as const;
 
@@ -81,20 +70,18 @@ class Writer {
   }
 
   #value(value: Value): string {
-    if (typeof value === 'string') return text(value);
-    if (value instanceof Parameter) return `var.${value.name}`;
-    if (value instanceof NameOf) return `${this.#addresses.get(value.symbol) ?? ''}.name`;
-    if (value instanceof Reference) return this.#reference(value);
-    if (value instanceof Joined)
-      return `"${value.parts.map((part) => (typeof part === 'string' ? escaped(part) : `\${var.${part.name}}`)).join('')}"`;
-    if (value instanceof KeySet) return this.#value([...value.keys]);
-    if (Array.isArray(value)) return `[${(value as readonly Value[]).map((each) => this.#value(each)).join(', ')}]`;
-    return isFields(value) ? this.#map(value) : String(value);
-  }
-
-  #map(fields: Fields): string {
-    const entries = Object.entries(fields).map(([key, each]) => `${key} = ${this.#value(each)}`);
-    return `{ ${entries.join(', ')} }`;
+    const inner = (each: Value) => this.#value(each);
+    return written(value, {
+      text,
+      parameter: ({ name }) => `var.${name}`,
+      reference: (reference) => this.#reference(reference),
+      nameOf: ({ symbol }) => `${this.#addresses.get(symbol) ?? ''}.name`,
+      joined: ({ parts }) =>
+        `"${parts.map((part) => (typeof part === 'string' ? escaped(part) : `\${var.${part.name}}`)).join('')}"`,
+      keySet: ({ keys }) => this.#value(keys),
+      list: (values) => `[${values.map(inner).join(', ')}]`,
+      fields: (values) => `{ ${values.map(([key, each]) => `${key} = ${inner(each)}`).join(', ')} }`,
+    });
   }
 
   /** An id; what isn’t a resource of the code has the id of what it is a part of, with its own name behind it. */

@@ -155,10 +155,12 @@ function panelBreaches({ panels = [], zones }: PlacedScene, boxes: readonly BoxA
       .filter((other) => overlap(one, other))
       .map((other) => `the panels ${one.id} and ${other.id} overlap`),
   );
+  // One cloud may stand over all panels of a row.
+  const homes = [...panels, ...zones.filter(({ shape }) => shape === 'cloud')];
   return [
     ...apart,
-    ...[...boxes, ...zones]
-      .filter((each) => !panels.some((panel) => inside(each, panel)))
+    ...[...boxes, ...zones.filter(({ shape }) => shape !== 'cloud')]
+      .filter((each) => !homes.some((home) => inside(each, home)))
       .map((each) => `${each.id} leaves its panel`),
   ];
 }

@@ -25,7 +25,7 @@ export function frameScene(frame: Frame, content: Content, measure: Measure): Pl
   const down = heading.height;
   const legend = placeLegend(frame.legend, down + bottom + 22, width, margin, measure);
   const notesTop = down + bottom + 22 + (legend.height > 0 ? legend.height + 16 : 0);
-  const notes = placeNotes(frame.notes, notesTop, width, margin, measure);
+  const notes = placeNotes(frame.notes ?? [], notesTop, width, margin, measure);
   const tablesTop = notesTop + (notes.height > 0 ? notes.height + 16 : 0);
   const lists = underOneAnother(frame.lists ?? [], tablesTop, (list, y) => placeList(list, margin, y, width, measure));
   const below = lists.reduce((_, list) => list.y + list.height + 16, tablesTop);

@@ -28,12 +28,18 @@ const COLUMN = 720;
 export function layoutScene(picture: Picture, measure: Measure): PlacedScene {
   if ('panels' in picture) return layoutPanels(picture, measure);
   const { width, direction } = picture;
+  if (!mayRunDown(picture)) return layoutLanes(towardsRight(picture), picture, measure);
   if (direction === 'top-to-bottom')
     return layoutLanes(towardsFoot(picture, width ?? COLUMN, measure), picture, measure);
   const slide = layoutLanes(towardsRight(picture), picture, measure);
-  return direction === undefined && width !== undefined && slide.width > width
+  return width !== undefined && slide.width > width
     ? layoutLanes(towardsFoot(picture, width, measure), picture, measure)
     : slide;
+}
+
+/** True for a scene that runs from top to bottom, or does where it is too wide for its picture. */
+export function mayRunDown({ width, direction }: Scene): boolean {
+  return direction === 'top-to-bottom' || (direction === undefined && width !== undefined);
 }
 
 /** The passes, in their order, the same for either direction. */

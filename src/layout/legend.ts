@@ -22,6 +22,7 @@ export function drawnEntries(
     const { sample, kind, status, assumed } = entry;
     if (sample === 'tube') return wires.some((wire) => wire.tube > 0 && wire.kind === kind);
     if (sample === 'trunk') return wires.some((wire) => wire.count !== undefined);
+    if (sample === 'bar') return boxes.some((box) => box.shape === 'bar');
     if (sample === 'mesh') return boxes.some((box) => box.mesh !== undefined);
     if (sample === 'box' && status) return [...boxes, ...wires].some((each) => each.status === status);
     if (sample === 'box' && assumed) return [...boxes, ...wires].some((each) => each.assumed);

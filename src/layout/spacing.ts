@@ -37,7 +37,7 @@ export const spacing = {
   portEdge: 8,
   /** Half of the mark at a wire's end, and what the edge of a wire or its mark keeps from a round corner and from a fold. */
   mark: 5,
-  corner: 7,
+  corner: 6,
   fold: 2,
   /** Between two ports with diamonds, which are wider. */
   diamondGap: 14,

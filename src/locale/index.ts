@@ -1,31 +1,38 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { en, type WordKey, type Words } from './en.ts';
 import { zhTW } from './zh-TW.ts';
 
 export type { WordKey, Words };
 
-/** The locales that come with the library. A name that an object has by itself, like `constructor`, is none of them. */
-export const locales: Readonly<Record<string, Words>> = Object.assign(Object.create(null), { en, 'zh-TW': zhTW });
+/**
+ * The locales that come with the library. A name that an object has by itself, like `constructor`, is none of them. Words are
+ * looked up when they are asked for: in a page, those of the picture's language alone are loaded.
+ */
+export const locales: Readonly<Record<string, Words>> = Object.create(null, {
+  en: { enumerable: true, get: () => en },
+  'zh-TW': { enumerable: true, get: () => zhTW },
+});
 
 /** The value that a word has a place for, in braces. */
 const placeholder = /\{(\w+)\}/;
 
 /** Words of one's own: texts by the keys of our own words, with places for the same values. */
-export function wordsSchema(): z.ZodType<Partial<Words>> {
+export function wordsSchema(): z.ZodMiniType<Partial<Words>> {
   const word = (english: string) => {
     const values = valuesIn(english);
-    return z
-      .string()
-      .max(2_000)
-      .superRefine((text, context) => {
-        const strange = valuesIn(text).find((value) => !values.includes(value));
-        if (strange !== undefined)
-          context.addIssue({
-            code: 'custom',
-            message: `${values.length === 0 ? 'no value in braces' : `no values in braces but ${values.map((value) => `{${value}}`).join(', ')}`}; there is no {${strange}} here`,
-          });
-      })
-      .optional();
+    return z.optional(
+      z.string().check(
+        z.maxLength(2_000),
+        z.superRefine((text, context) => {
+          const strange = valuesIn(text).find((value) => !values.includes(value));
+          if (strange !== undefined)
+            context.addIssue({
+              code: 'custom',
+              message: `${values.length === 0 ? 'no value in braces' : `no values in braces but ${values.map((value) => `{${value}}`).join(', ')}`}; there is no {${strange}} here`,
+            });
+        }),
+      ),
+    );
   };
   return z.strictObject(Object.fromEntries(Object.entries(en).map(([key, english]) => [key, word(english)])));
 }
@@ -44,18 +51,26 @@ export function translateIn(locale: string): Translate {
 
 /** The words of a locale, with some or all of them replaced. */
 export function translateWith(locale: string, own: Partial<Words>): Translate {
-  const stated = Object.entries(own).filter(([, text]) => text !== undefined);
-  const words: Words = { ...(locales[locale] ?? en), ...(Object.fromEntries(stated) as Partial<Words>) };
+  const said = (key: WordKey) => own[key] ?? (locales[locale] ?? en)[key];
   // Of each word that has been said: its text between the names of values, and these.
   const parts = new Map<string, readonly string[]>();
   return (key, values) => {
-    if (values === undefined) return words[key];
+    if (values === undefined) return said(key);
     let own = parts.get(key);
-    if (!own) parts.set(key, (own = words[key].split(placeholder)));
+    if (!own) parts.set(key, (own = said(key).split(placeholder)));
     const filled = (name: string) => (Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`);
-    return own.reduce((said, part, index) => said + (index % 2 === 0 ? part : filled(part)), '');
+    return own.reduce((said, part, index) => beside(said, index % 2 === 0 ? part : filled(part)), '');
   };
 }
+
+/** One text after another: Han characters and Latin letters or numbers that meet keep a space between. */
+function beside(before: string, after: string): string {
+  const meet = (one: RegExp, other: RegExp) => one.test(before.slice(-1)) && other.test(after.slice(0, 1));
+  return `${before}${meet(han, latin) || meet(latin, han) ? ' ' : ''}${after}`;
+}
+
+const han = /[\u4e00-\u9fff]/;
+const latin = /[A-Za-z0-9]/;
 
 /** Joins names to a list in the words of a locale. */
 export function listOf(translate: Translate, names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { toldProblems } from './drafts.ts';
 import { draftsOf } from './issues.ts';
 import { fitted } from './parse.ts';
@@ -13,7 +13,7 @@ import type { Problem } from './problems.ts';
  * @param under the path that the value is under; without one, paths begin in it
  * @returns the value as the schema makes it, or all that is wrong with it
  */
-export function checkedBy<S extends z.ZodType>(
+export function checkedBy<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
   whole: string,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Draft, Words } from './drafts.ts';
 import { keysAt, nearest, nearestBandwidth, retiredWord } from './keys.ts';
 import { at, pathName } from './path.ts';
@@ -59,7 +59,7 @@ function typeOf(value: unknown): string {
 
 /** What is known of a value that was checked, beside the value itself. */
 export interface Checked {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   /** What the whole value is called in messages, and the path that it is under. Without one, a path begins at the value. */
   readonly whole: string;
   readonly under?: Path;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Path } from './places.ts';
 import { shapeOf } from './shape.ts';
 
@@ -86,7 +86,7 @@ export function nearestBandwidth(written: string): string | undefined {
 }
 
 /** The keys that are known at a path, looking through lists, options and shorthands. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
+export function keysAt(schema: z.ZodMiniType, path: Path): string[] {
   return path.reduce((shape, step) => shape.at(step), shapeOf(schema)).keys;
 }
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Path } from './places.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
@@ -8,7 +8,11 @@ import { type Shape, shapeOf } from './shape.ts';
  *
  * @param textOf the text of a truth value as it was written; without it, neither that nor a number is taken for a text
  */
-export function asMeant(schema: z.ZodType, value: unknown, textOf?: (path: Path, value: boolean) => string): unknown {
+export function asMeant(
+  schema: z.ZodMiniType,
+  value: unknown,
+  textOf?: (path: Path, value: boolean) => string,
+): unknown {
   const path: (string | number)[] = [];
   const scalar = (shape: Shape, here: unknown): unknown => {
     if (typeof here === 'string')

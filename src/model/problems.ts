@@ -49,6 +49,8 @@ export class TopologyError extends Error {
 /** What is told of a place in a topology. */
 export interface Told extends Pick<Problem, 'message' | 'path' | 'line' | 'column' | 'length'> {
   readonly severity: Problem['severity'] | 'info';
+  /** The file that it is about, where that is another than that of all. */
+  readonly file?: string;
 }
 
 /** Where something is, to stand before its message: the file with line and column, or the path in an object. */
@@ -125,7 +127,7 @@ export function formatTold(
   return all
     .map((told) => {
       const severity = paint(colours[told.severity], told.severity);
-      const head = `${paint('1', placeName(told, file))}${severity}: ${sentence(told.message)}`;
+      const head = `${paint('1', placeName(told, told.file ?? file))}${severity}: ${sentence(told.message)}`;
       const line = told.line === undefined ? '' : (lines[told.line - 1] ?? '');
       return line === '' ? head : `${head}\n${frame(line, told, paint)}`;
     })

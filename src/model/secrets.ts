@@ -29,9 +29,16 @@ export function maskSecrets(source: string): string {
   let masked = '';
   let done = 0;
   const columns = new Columns(source);
+  // A file has few keys, and each of them often.
+  const names = new Map<string, boolean>();
+  const isSecret = (name: string) => {
+    const known = names.get(name) ?? isSecretName(name);
+    names.set(name, known);
+    return known;
+  };
   for (const match of source.matchAll(keyBefore)) {
     const [{ length }, name = '', quote] = match;
-    if (match.index < done || !isSecretName(name)) continue;
+    if (match.index < done || !isSecret(name)) continue;
     const start = match.index + length;
     const end = valueEnd(source, start, columns.of(match.index, start), quote !== undefined);
     const value = source.slice(start, end);

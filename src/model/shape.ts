@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 type Inner = { readonly def: { readonly type: string; readonly [key: string]: unknown } };
 
@@ -45,10 +45,10 @@ export class Shape {
   }
 }
 
-const known = new WeakMap<z.ZodType, Shape>();
+const known = new WeakMap<z.ZodMiniType, Shape>();
 
 /** The shape of what a schema admits; it is worked out once for each schema. */
-export function shapeOf(schema: z.ZodType): Shape {
+export function shapeOf(schema: z.ZodMiniType): Shape {
   const shape = known.get(schema) ?? new Shape([schema as unknown as Inner]);
   known.set(schema, shape);
   return shape;

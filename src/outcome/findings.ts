@@ -7,6 +7,8 @@ export interface ToldFinding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
+  /** What the rule holds, in the words of the picture, where the message isn’t in them. */
+  readonly title?: string | undefined;
   readonly nodes: readonly string[];
 }
 
@@ -44,12 +46,15 @@ export function withFindings(
   );
 }
 
-function entryOf({ rule, severity, message, nodes }: ToldFinding, translate: Translate): Entry {
+function entryOf({ rule, severity, message, title, nodes }: ToldFinding, translate: Translate): Entry {
   return {
     form: severity,
     nodes,
     lines: [
       { text: `${translate(`findings.${severity}`)} · ${rule}`, role: 'tag' },
+      ...(title === undefined
+        ? []
+        : [{ text: translate('findings.rule', { title }), role: 'small', maxLines: 4 } as const]),
       { text: message, role: 'small', maxLines: 8 },
     ],
   };

@@ -10,8 +10,9 @@ import { type ToldFinding, withFindings } from './findings.ts';
 import { holdersOf } from './holders.ts';
 import { markLost, tooltipsOf } from './marks.ts';
 import { type Names, namesOf } from './names.ts';
+import { resiliencyTable } from './resiliency.ts';
 import { sentencesOf } from './sentences.ts';
-import { resiliencyTable, withShared } from './shared.ts';
+import { withShared } from './shared.ts';
 import { failuresTable } from './table.ts';
 
 /** What a picture is asked to say of its network: what fails, and what is wrong with it. */
@@ -81,10 +82,8 @@ function withFailures(picture: Picture, drawn: Drawn, analysis: Analysis, names:
     names,
     translate,
   );
-  const tables = [
-    failuresTable(analysis, names, translate),
-    resiliencyTable(analysis.resiliency, drawn.network, names, translate),
-  ].filter((table) => table !== undefined);
+  const levels = resiliencyTable(analysis.resiliency, drawn.network, names, translate);
+  const tables = [failuresTable(analysis, names, translate), levels].filter((table) => table !== undefined);
   return tables.length > 0 ? { ...shared, tables: [...(shared.tables ?? []), ...tables] } : shared;
 }
 

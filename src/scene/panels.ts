@@ -11,6 +11,15 @@ export interface PanelScene extends Frame {
   /** Names for runs of panels that belong together. */
   readonly families: readonly { readonly id: string; readonly text: string; readonly tone: Tone }[];
   readonly panels: readonly Panel[];
+  /** One cloud over all panels of a row, in place of one in each. */
+  readonly cloud?: Cloud;
+}
+
+/** The cloud over tubes, with what is reached in it. */
+export interface Cloud {
+  readonly tooltip: string;
+  readonly lines: readonly TextLine[];
+  readonly things: readonly Box[];
 }
 
 export interface Panel {
@@ -18,7 +27,8 @@ export interface Panel {
   readonly family: string;
   readonly title: string;
   readonly caption: string;
-  readonly cloud: { readonly tooltip: string; readonly lines: readonly TextLine[]; readonly things: readonly Box[] };
+  /** Absent where one cloud is over all panels. */
+  readonly cloud?: Cloud;
   readonly stacks: readonly Stack[];
   /** Lines of the customer's own between places of different stacks. */
   readonly wires: readonly Wire[];

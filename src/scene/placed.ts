@@ -150,7 +150,7 @@ export interface PlacedWire {
 }
 
 export interface PlacedLegendEntry extends Rect {
-  readonly sample: 'wire' | 'heavy-wire' | 'light-wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh';
+  readonly sample: 'wire' | 'heavy-wire' | 'light-wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh' | 'bar';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends: readonly [EndMark, EndMark];

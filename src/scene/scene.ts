@@ -286,7 +286,7 @@ export interface Wire {
 
 /** A sample of a form that occurs in the picture, and what it means. */
 export interface LegendEntry {
-  readonly sample: 'wire' | 'heavy-wire' | 'light-wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh';
+  readonly sample: 'wire' | 'heavy-wire' | 'light-wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh' | 'bar';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
   readonly ends?: readonly [EndMark, EndMark];
@@ -332,7 +332,7 @@ export interface Frame {
   /** Small lines at the top right: version, date, author, status. */
   readonly titleBlock?: readonly TextLine[];
   readonly legend: readonly LegendEntry[];
-  readonly notes?: Notes;
+  readonly notes?: readonly Notes[];
   readonly tables?: readonly Matrix[];
   readonly lists?: readonly List[];
   /** Width and height in px of a logo at the top right. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PanelScene, PictureName } from './panels.ts';
 import type {
   BadgeForm,
@@ -22,14 +22,14 @@ import type {
  */
 
 /** One of the words of a type, each named once. */
-function word<Word extends string>(words: Readonly<Record<Word, true>>): z.ZodType<Word> {
-  return z.enum(Object.keys(words) as [Word, ...Word[]]) as unknown as z.ZodType<Word>;
+function word<Word extends string>(words: Readonly<Record<Word, true>>): z.ZodMiniType<Word> {
+  return z.enum(Object.keys(words) as [Word, ...Word[]]) as unknown as z.ZodMiniType<Word>;
 }
 
 /** Built where a scene is checked for the first time: most programs never do. */
-function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType<PanelScene> } {
+function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.ZodMiniType<PanelScene> } {
   const tone = word<Tone>({ customer: true, provider: true, microsoft: true, services: true, neutral: true });
-  const status = word<Status>({ existing: true, planned: true, retiring: true }).optional();
+  const status = z.optional(word<Status>({ existing: true, planned: true, retiring: true }));
   const role = word<TextRole>({
     title: true,
     subtitle: true,
@@ -129,15 +129,15 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
   });
   const column = word<GridColumn>({ router: true, words: true, facts: true, bar: true });
 
-  const index = z.number().int().min(0);
-  const count = z.number().int().min(1);
-  const id = z.string().min(1);
+  const index = z.int().check(z.gte(0));
+  const count = z.int().check(z.gte(1));
+  const id = z.string().check(z.minLength(1));
   // Zones are named in lists that white space separates.
-  const zoneId = z.string().regex(/^\S+$/, 'an id without white space');
-  const yes = z.boolean().optional();
+  const zoneId = z.string().check(z.regex(/^\S+$/, 'an id without white space'));
+  const yes = z.optional(z.boolean());
   const text = z.string();
 
-  const change = z.enum(['came', 'went', 'changed']).optional();
+  const change = z.optional(z.enum(['came', 'went', 'changed']));
 
   const badge = z.strictObject({
     form: word<BadgeForm>({ error: true, warning: true, info: true, shared: true }),
@@ -147,20 +147,20 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
   const line = z.strictObject({
     text,
     role,
-    tone: tone.optional(),
-    maxLines: count.optional(),
-    badges: z.array(badge).optional(),
+    tone: z.optional(tone),
+    maxLines: z.optional(count),
+    badges: z.optional(z.array(badge)),
   });
   const lines = z.array(line);
   const table = { heads: z.array(text), rows: z.array(z.array(text)) };
   const cell = z.strictObject({
     column: index,
-    link: index.optional(),
-    beside: z.enum(['above', 'below']).optional(),
+    link: z.optional(index),
+    beside: z.optional(z.enum(['above', 'below'])),
     between: yes,
   });
 
-  const box: z.ZodType<Box> = z.strictObject({
+  const box: z.ZodMiniType<Box> = z.strictObject({
     id,
     kind: word(nodeKinds),
     tone,
@@ -169,67 +169,69 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
     assumed: yes,
     lost: yes,
     change,
-    href: text.optional(),
-    icon: icon.optional(),
+    href: z.optional(text),
+    icon: z.optional(icon),
     dense: yes,
     bare: yes,
     bar: yes,
     centred: yes,
     lines,
-    table: z.strictObject(table).optional(),
-    rows: z.array(z.strictObject({ key: text, name: text, value: text.optional(), status })).optional(),
+    table: z.optional(z.strictObject(table)),
+    rows: z.optional(z.array(z.strictObject({ key: text, name: text, value: z.optional(text), status }))),
     get tiles() {
-      return z.strictObject({ size: z.enum(['name', 'card']), boxes: z.array(box) }).optional();
+      return z.optional(z.strictObject({ size: z.enum(['name', 'card']), boxes: z.array(box) }));
     },
-    arrange: z.enum(['stack', 'side', 'row', 'grid']).optional(),
+    arrange: z.optional(z.enum(['stack', 'side', 'row', 'grid'])),
     get children() {
-      return z.array(box).optional();
+      return z.optional(z.array(box));
     },
-    grid: z
-      .strictObject({
-        columns: z.array(column).min(1),
+    grid: z.optional(
+      z.strictObject({
+        columns: z.array(column).check(z.minLength(1)),
         links: count,
         strands: index,
-        frames: z.array(text).optional(),
-      })
-      .optional(),
-    cell: cell.optional(),
-    links: z.array(index).optional(),
-  }) as unknown as z.ZodType<Box>;
+        frames: z.optional(z.array(text)),
+      }),
+    ),
+    cell: z.optional(cell),
+    links: z.optional(z.array(index)),
+  }) as unknown as z.ZodMiniType<Box>;
 
-  const port = z.strictObject({ node: id, row: text.optional(), strand: index.optional() });
-  const ends = z.tuple([mark, mark]).optional();
+  const port = z.strictObject({ node: id, row: z.optional(text), strand: z.optional(index) });
+  const ends = z.optional(z.tuple([mark, mark]));
   const wire = z.strictObject({
     id,
     kind: word(wireKinds),
     tone,
     from: port,
     to: port,
-    via: z.array(id).optional(),
+    via: z.optional(z.array(id)),
     tooltip: text,
     status,
     assumed: yes,
     lost: yes,
     change,
     ends,
-    count: count.optional(),
-    passes: z.array(id).optional(),
-    weight: z.enum(['heavy', 'normal', 'light']).optional(),
+    count: z.optional(count),
+    passes: z.optional(z.array(id)),
+    weight: z.optional(z.enum(['heavy', 'normal', 'light'])),
     firm: yes,
-    tube: z.strictObject({ strands: index }).optional(),
-    ride: z.strictObject({ tubes: z.array(id).min(1), strand: z.union([index, z.array(index)]) }).optional(),
-    references: z.strictObject({ from: text.optional(), to: text.optional(), heading: text.optional() }).optional(),
+    tube: z.optional(z.strictObject({ strands: index })),
+    ride: z.optional(
+      z.strictObject({ tubes: z.array(id).check(z.minLength(1)), strand: z.union([index, z.array(index)]) }),
+    ),
+    references: z.optional(z.strictObject({ from: z.optional(text), to: z.optional(text), heading: z.optional(text) })),
   });
 
-  const size = z.number().positive();
+  const size = z.number().check(z.positive());
   const frame = {
     locale: text,
     title: text,
     heading: yes,
-    subtitle: text.optional(),
-    remarks: z.array(text).optional(),
+    subtitle: z.optional(text),
+    remarks: z.optional(z.array(text)),
     description: text,
-    titleBlock: lines.optional(),
+    titleBlock: z.optional(lines),
     legend: z.array(
       z.strictObject({
         sample: word<LegendEntry['sample']>({
@@ -241,6 +243,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
           box: true,
           router: true,
           mesh: true,
+          bar: true,
         }),
         kind: word<NodeKind | WireKind>({ ...nodeKinds, ...wireKinds }),
         tone,
@@ -252,21 +255,21 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         text,
       }),
     ),
-    notes: z.strictObject({ heading: text, lines: z.array(text) }).optional(),
-    tables: z.array(z.strictObject({ ...table, heading: text, note: text.optional(), wide: yes })).optional(),
-    lists: z
-      .array(
+    notes: z.optional(z.array(z.strictObject({ heading: text, lines: z.array(text) }))),
+    tables: z.optional(z.array(z.strictObject({ ...table, heading: text, note: z.optional(text), wide: yes }))),
+    lists: z.optional(
+      z.array(
         z.strictObject({
           heading: text,
-          note: text.optional(),
+          note: z.optional(text),
           entries: z.array(z.strictObject({ badge, lines })),
         }),
-      )
-      .optional(),
-    logo: z.strictObject({ width: size, height: size }).optional(),
-    cardGap: size.optional(),
-    width: size.optional(),
-    direction: z.enum(['left-to-right', 'top-to-bottom']).optional(),
+      ),
+    ),
+    logo: z.optional(z.strictObject({ width: size, height: size })),
+    cardGap: z.optional(size),
+    width: z.optional(size),
+    direction: z.optional(z.enum(['left-to-right', 'top-to-bottom'])),
   };
 
   const lanes = z.strictObject({
@@ -281,7 +284,7 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         tone,
         lines,
         tooltip: text,
-        within: id.optional(),
+        within: z.optional(id),
         lanes: z.tuple([id, id]),
         whole: yes,
         status,
@@ -293,17 +296,19 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
       z.strictObject({
         box,
         lane: id,
-        zone: id.optional(),
-        band: text.optional(),
-        stretch: z.strictObject({ mesh: yes }).optional(),
+        zone: z.optional(id),
+        band: z.optional(text),
+        stretch: z.optional(z.strictObject({ mesh: yes })),
       }),
     ),
     wires: z.array(wire),
-  }) as unknown as z.ZodType<Scene>;
+  }) as unknown as z.ZodMiniType<Scene>;
 
-  const rail = z.strictObject({ near: box, at: z.enum(['form', 'place']), wire, feed: wire.optional() });
+  const rail = z.strictObject({ near: box, at: z.enum(['form', 'place']), wire, feed: z.optional(wire) });
+  const cloud = z.strictObject({ tooltip: text, lines, things: z.array(box) });
   const panels = z.strictObject({
     ...frame,
+    cloud: z.optional(cloud),
     families: z.array(z.strictObject({ id, text, tone })),
     panels: z.array(
       z.strictObject({
@@ -311,14 +316,14 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         family: id,
         title: text,
         caption: text,
-        cloud: z.strictObject({ tooltip: text, lines, things: z.array(box) }),
+        cloud: z.optional(cloud),
         stacks: z.array(
           z.strictObject({
             tubes: z.array(
               z.strictObject({ box, far: z.tuple([box, box]), label: lines, rails: z.tuple([rail, rail]) }),
             ),
-            form: z.strictObject({ box, shape: z.enum(['cloud', 'bar']) }).optional(),
-            building: z.strictObject({ id, tooltip: text, lines }).optional(),
+            form: z.optional(z.strictObject({ box, shape: z.enum(['cloud', 'bar']) })),
+            building: z.optional(z.strictObject({ id, tooltip: text, lines })),
             places: z.array(z.strictObject({ box, picture, rails: z.tuple([index, index]) })),
             satellites: z.array(z.strictObject({ box, picture, wires: z.array(wire) })),
           }),
@@ -327,14 +332,14 @@ function build(): { readonly lanes: z.ZodType<Scene>; readonly panels: z.ZodType
         facts: lines,
       }),
     ),
-  }) as unknown as z.ZodType<PanelScene>;
+  }) as unknown as z.ZodMiniType<PanelScene>;
   return { lanes, panels };
 }
 
 let built: ReturnType<typeof build> | undefined;
 
 /** The schema for a picture of lanes or one of panels, by what it has. */
-export function pictureSchema(picture: unknown): z.ZodType<PanelScene> | z.ZodType<Scene> {
+export function pictureSchema(picture: unknown): z.ZodMiniType<PanelScene> | z.ZodMiniType<Scene> {
   built ??= build();
   return typeof picture === 'object' && picture !== null && 'panels' in picture ? built.panels : built.lanes;
 }

@@ -6,5 +6,5 @@ export const overview = defineTemplate({
   name: 'overview',
   models: ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct'],
   detail: 'overview',
-  scene: (network, context) => overviewPicture(network, 'combined', context),
+  scene: (network, context) => overviewPicture(network, 'combined', context, 'each'),
 });

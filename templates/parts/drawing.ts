@@ -1,7 +1,6 @@
 import type { Translate, WordKey } from '../../src/locale/index.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
 import type { Box, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
-import type { ResiliencyWords } from './cloud/resiliency.ts';
 import type { LaneId, Part } from './part.ts';
 
 /** What a picture is of, in whose words, and how much it tells. */
@@ -23,7 +22,7 @@ export interface Basics extends Known {
   /** How circuits of the circuit's connectivity model are drawn. */
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
   /** The resiliency level of a network or hub that circuits lead to, by its id. */
-  readonly resiliency: (id: string) => ResiliencyWords | undefined;
+  readonly resiliency: (id: string) => string | undefined;
   /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */
   readonly passageOf: (circuit: Circuit) => Passage | undefined;
 }

@@ -8,7 +8,7 @@ import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
-import { resiliencyWords } from './cloud/resiliency.ts';
+import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
 import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
@@ -81,7 +81,7 @@ export function logicalPicture(
 ): Scene {
   const { translate } = context;
   const drawing = drawingOf(stated, context);
-  const { network, tabular, places } = drawing;
+  const { network, tabular } = drawing;
   const { blocks, zones, wires } = join(partsOf(drawing));
   return {
     locale: network.locale,
@@ -95,13 +95,23 @@ export function logicalPicture(
     wires,
     legend: legendOf(blocks, wires, translate),
     ...(tabular ? { tables: [connectionsTable(stated, drawing.resiliency, translate)] } : {}),
-    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, drawing.full, translate, [
+    ...notesOf(stated, drawing),
+  };
+}
+
+/** Sentences under the picture: what was assumed, and what would lift the resiliency of networks. */
+function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
+  const { network, places, full, translate } = drawing;
+  const notes = [
+    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, [
       ...vpnStartsAssumed(drawing),
       ...vpnEndsAssumed(drawing),
       ...places.assumed,
-      ...(drawing.full ? filtersOpen(network, translate) : []),
+      ...(full ? filtersOpen(network, translate) : []),
     ]),
-  };
+    ...(full ? liftNotes(stated, translate) : []),
+  ];
+  return notes.length > 0 ? { notes } : {};
 }
 
 /** All parts, in the order in which they stand beside one another. */

@@ -42,6 +42,15 @@ describe('every id of an analysis is in the picture at the full level', () => {
     expect(missing(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
+  test('of IPsec over a peering whose type isn’t stated', () => {
+    const source = `
+sites: [{ id: s, routers: [ce] }]
+circuits: [{ id: c, model: direct, sites: [s], peeringLocation: Oslo }]
+vpn: [{ site: s, to: n, over: { circuit: c } }]
+virtualNetworks: [{ id: n, gateway: {}, vpnGateway: {} }]`;
+    expect(missing(source)).toEqual([]);
+  });
+
   test('of random networks', () => {
     const models = ['any-to-any', 'cloud-exchange', 'point-to-point', 'direct'];
     fc.assert(

@@ -68,6 +68,26 @@ const azureChange: fc.Arbitrary<Change> = fc.oneof(
       (all) =>
         without(all, `cn-${two(index % 6)}`),
   ),
+  fc.constantFrom('vpn-01', 'vpn-02').map(
+    (name): Change =>
+      (all) =>
+        without(all, name),
+  ),
+  fc.constantFrom('ergw-05', 'ergw-06').map(
+    (name): Change =>
+      (all) =>
+        without(all, name, name.replace('ergw', 'cn')),
+  ),
+  fc.tuple(fc.nat({ max: 13 }), fc.boolean()).map(
+    ([index, remote]): Change =>
+      (all) => {
+        const network = named(all, `vnet-${two(index)}`);
+        const [peering] = (network?.virtualNetworkPeerings ?? []) as { properties: Values }[];
+        if (peering && remote) peering.properties.useRemoteGateways = false;
+        else if (network) network.virtualNetworkPeerings = [];
+        return all;
+      },
+  ),
   // The last two are named by others, as the homes of gateways and by peerings.
   fc.constantFrom('vnet-11', 'vnet-13', 'vnet-01', 'vnet-02').map(
     (name): Change =>
@@ -200,11 +220,12 @@ describe('mergeTopology', () => {
           for (const each of kept.map((one) => one.replaceAll('\n', newline)))
             expect(merged.text.includes(each) || !source.includes(each), each).toBe(true);
           const again = mergeTopology(merged.text, shape(after));
-          expect(again.changes).toEqual([]);
+          expect(again.changes).toEqual(merged.changes.filter(({ kind }) => kind === 'gone'));
           expect(again.text === merged.text).toBe(true);
           expectAzure(parse(merged.text), importAzure(shape(after)).topology);
           if (changes.length === 0) expect(merged.text === source).toBe(true);
           if (shape === queried) expectGone(parse(merged.text), after);
+          expectPeerings(merged, after);
         },
       ),
       { numRuns: Number(process.env.WIDER ?? 1) * 60, ...(process.env.SEED === 'random' ? {} : { seed: 5 }) },
@@ -212,9 +233,36 @@ describe('mergeTopology', () => {
   });
 });
 
+/** Of networks that are there, each peering that the file says is in Azure, or told to be gone. */
+function expectPeerings({ text, changes }: ReturnType<typeof mergeTopology>, after: readonly Rest[]): void {
+  const { virtualNetworks = [] } = parse(text);
+  const isThere = (id: string) => after.some(({ name }) => name === id);
+  const told = changes
+    .filter(({ kind }) => kind === 'gone')
+    .map(({ what }) => what.replace(/^virtual network \S+, /, ''));
+  const gone = virtualNetworks
+    .filter(({ id }) => isThere(id))
+    .flatMap(({ id, peeredWith = [] }) => {
+      const theirs = JSON.stringify(named(after, id)?.virtualNetworkPeerings ?? []);
+      return peeredWith
+        .filter(({ to }) => isThere(to) && !theirs.includes(`/${to}"`))
+        .map(({ to }) => `peering with ${to}`);
+    });
+  expect(told).toEqual(gone);
+}
+
 /** A complete answer leaves nothing in the topology that isn’t in Azure, but as what goes. */
-function expectGone({ circuits = [], virtualNetworks = [] }: ReturnType<typeof parse>, after: readonly Rest[]): void {
+function expectGone(merged: ReturnType<typeof parse>, after: readonly Rest[]): void {
+  const { circuits = [], virtualNetworks = [], vpn = [] } = merged;
   const there = new Set(after.map(({ name }) => name));
+  for (const { site, to, status } of vpn) {
+    const isThere = there.has(to) && there.has(site.replace('branch', 'vpn'));
+    expect([site, status]).toEqual([site, isThere ? undefined : 'retiring']);
+  }
+  for (const { id, gateway } of virtualNetworks) {
+    const isThere = there.has(id) && there.has(String(gateway?.name));
+    if (gateway && there.has(id)) expect([id, gateway.status]).toEqual([id, isThere ? undefined : 'retiring']);
+  }
   for (const each of [...circuits, ...virtualNetworks])
     if (!there.has(String(each.id))) expect([each.id, each.status]).toEqual([each.id, 'retiring']);
 }

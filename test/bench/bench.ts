@@ -178,6 +178,19 @@ async function round(): Promise<Target[]> {
     );
     if (validation !== undefined)
       targets.push({ name: `check, ${sites} sites: of validate`, ours: checking, theirs: validation, most: 1.3 });
+    const [checked = NaN, validated = NaN] = processes(
+      [
+        [command, 'check', file],
+        [command, 'validate', file],
+      ],
+      9,
+    );
+    targets.push({
+      name: `process, ${sites} sites: check of validate`,
+      ours: checked,
+      theirs: validated,
+      most: 1.3,
+    });
 
     split.push([String(sites), ...steps(text, sites > 500 ? 3 : 15).map(ms)]);
 

@@ -3,7 +3,7 @@ import { smallDocument } from '../../src/draw/document.ts';
 import { optimiser } from '../../src/draw/optimise.ts';
 import { serialize } from '../../src/draw/serialize.ts';
 import { drawScene } from '../../src/draw/svg.ts';
-import { themeOf } from '../../src/draw/theme.ts';
+import { namedTheme } from '../../src/draw/theme.ts';
 import { measureText } from '../../src/font/measure.ts';
 import { layoutScene } from '../../src/layout/index.ts';
 import { translateIn } from '../../src/locale/index.ts';
@@ -35,7 +35,7 @@ export function steps(text: string, runs: number): number[] {
     );
     const placed = timed(() => layoutScene(scene, measureText));
     const element = timed(() =>
-      drawScene(placed, smallDocument(), { theme: themeOf('light'), font: 'embed', size: 'responsive' }),
+      drawScene(placed, smallDocument(), { theme: namedTheme('light'), font: 'embed', size: 'responsive' }),
     );
     const svg = timed(() => serialize(element));
     timed(() => optimiser({ optimize })(svg));

@@ -39,6 +39,13 @@ export const cases: readonly Case[] = [
     keeps: circuit('peeringLocation: Amsterdam Metro'),
   },
   {
+    rule: 'location-listed',
+    breaks:
+      'circuits: [{ id: er, model: direct, ports: p, peeringLocation: Berlin }]\nports: [{ id: p, peeringLocation: Berlinn }]',
+    at: 'ports[0].peeringLocation',
+    keeps: 'ports: [{ id: p, peeringLocation: Equinix-Ashburn-DC2, bandwidth: 10 Gbps }]',
+  },
+  {
     rule: 'location-in-cloud',
     breaks: circuit('peeringLocation: Beijing'),
     at: 'circuits[0].peeringLocation',

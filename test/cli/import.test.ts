@@ -75,4 +75,26 @@ describe('import', () => {
     expect(place.run(['diff', file, file, '--json'])).toMatchObject({ code: 0, out: '{\n  "differences": []\n}\n' });
     expect(place.run(['redact', file]).out).not.toMatch(/er-03|vnet-0/);
   });
+
+  it('tells of a peering of networks that is gone, again and again, and leaves it in the file', () => {
+    const whole = estate({ circuits: 6, gateways: 8, networks: 12, hubs: 1 });
+    const less = whole.map((each) =>
+      each.name === 'vnet-08' ? { ...each, properties: { ...each.properties, virtualNetworkPeerings: [] } } : each,
+    );
+    const after = place.file('unpeered.json', JSON.stringify(asRest(less)));
+    const file = place.path('peered.yaml');
+    place.run(['import', place.file('peered.json', answer), '-o', file]);
+    const text = readFileSync(file, 'utf8');
+    const told = /^virtual network vnet-08, peering with vnet-02: gone from Azure.*\n$/;
+    const runs = ['--check', '', '--check'].map((flag) =>
+      place.run(['import', after, '--merge', file, ...(flag === '' ? [] : [flag])]),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([1, 0, 1]);
+    expect(runs.map(({ out, err }, turn) => told.test(turn === 1 ? (err.split(/(?<=\n)/)[0] ?? '') : out))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
 });

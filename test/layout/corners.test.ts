@@ -52,7 +52,9 @@ function sideOf({ x, y, width }: PlacedNode, point: Point): EndAt['side'] {
 function onCorners(ends: readonly EndAt[]): EndAt[] {
   return ends.filter(({ node, side, low, high }) => {
     const fold = node.assumed ? 9 : 0;
-    return low < Math.max(6, side === 'right' ? fold : 0) || high < Math.max(6, side === 'top' ? fold : 0);
+    // Places are rounded to hundredths of a px.
+    const clear = (room: number, corner: number) => room > Math.max(6, corner) - 0.01;
+    return !clear(low, side === 'right' ? fold : 0) || !clear(high, side === 'top' ? fold : 0);
   });
 }
 

@@ -38,7 +38,7 @@ test.each(Object.entries(locales))('%s has every word, with the same placeholder
 
 test('lists and bandwidths are said as people say them', () => {
   expect(listOf(translateIn('en'), ['a', 'b', 'c'])).toBe('a, b and c');
-  expect(listOf(translateIn('zh-TW'), ['a', 'b', 'c'])).toBe('a、b與c');
+  expect(listOf(translateIn('zh-TW'), ['a', 'b', 'c'])).toBe('a、b 與 c');
   expect([500, 1000, 1500, 100_000].map((mbps) => bandwidth(mbps, translateIn('en')))).toEqual([
     '500 Mbps',
     '1 Gbps',

@@ -115,3 +115,18 @@ describe('places', () => {
     expect(catalogue.isFuture('Chunghwa Telecom', catalogue.place('Taipei Metro')!)).toBe(true);
   });
 });
+
+test('a location is known by the name of the building that it is in, where that is one building’s alone', () => {
+  const found = (written: string) => catalogue.findPlace(written).found?.name;
+  expect(['Equinix-Ashburn-DC2', 'Equinix AM5', 'equinix-frankfurt-fr7'].map(found)).toEqual([
+    'Washington DC',
+    'Amsterdam',
+    'Frankfurt2',
+  ]);
+  // A building that isn’t listed, and an owner without a building.
+  expect(['Equinix-Ashburn-DC99', 'Equinix', 'Equinix-Amsterdam'].map(found)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -154,9 +154,14 @@ virtualNetworks: [{ id: hub }]`;
   });
 
   test('are told in the words of the picture', () => {
-    const { lists } = scene(bad, withFindings(bad, { locale: 'zh-TW' }));
+    const { lists } = scene(bad, { locale: 'zh-TW', findings: check(bad, { locale: 'zh-TW' }) });
     expect(lists?.[0]?.heading).toBe('檢查結果');
     expect(lists?.[0]?.entries[0]?.lines[0]?.text).toMatch(/^錯誤 · /);
+    // What a rule holds is in the words of the locale; what breaks it, in English.
+    expect(lists?.[0]?.entries.map(({ lines }) => lines[1]?.text)).toEqual(
+      check(bad).map(() => expect.stringMatching(/^應符合：/)),
+    );
+    expect(scene(bad, withFindings(bad)).lists?.[0]?.entries[0]?.lines).toHaveLength(2);
   });
 
   test('that aren’t findings are refused, as is a theme whose numbers can’t be read', () => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +8,14 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { render } from '../../src/node.ts';
+import { type RenderOptions, render } from '../../src/node.ts';
+import { anyToAny } from '../../templates/any-to-any/template.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const reference = readFileSync(new URL('../../templates/any-to-any/reference.yaml', import.meta.url), 'utf8');
+
+/** The files that web.js loads when a picture asks for them. */
+const besideWeb = readdirSync(dist).filter((name) => /^web-.*\.js$/.test(name));
 
 const folder = mkdtempSync(join(tmpdir(), 'ert-entries-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,18 +37,19 @@ const compressed = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).l
 
 describe('what a page loads, compressed', () => {
   test.each<[what: string, entry: string, name: string, most: number]>([
-    ['names of places', 'catalogue', 'catalogue', 15],
-    ['the rules', 'check', 'check', 120],
-    ['what Azure’s answers become', 'azure', 'importAzure', 110],
-    ['a picture, with letters and lists', 'browser', 'render', 330],
+    ['names of places', 'catalogue', 'catalogue', 13],
+    ['the rules', 'check', 'check', 90],
+    ['what Azure’s answers become', 'azure', 'importAzure', 77],
+    ['a picture, with letters and lists', 'browser', 'render', 300],
   ])('%s', async (_, entry, name, most) => {
     expect(compressed(await bundled(entry, name))).toBeLessThan(most);
   });
 
-  test('web.js, with the letters and the lists beside it', () => {
-    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(210);
-    const beside = ['web-slices.js', 'web-packed.js'].map((name) => compressed(readFileSync(dist + name)));
-    expect(Math.max(...beside)).toBeLessThan(90);
+  test('web.js, the letters, and each of what only some pictures need', () => {
+    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(144);
+    expect(compressed(readFileSync(`${dist}web-slices.js`))).toBeLessThan(80);
+    for (const name of besideWeb.filter((each) => each !== 'web-slices.js'))
+      expect(compressed(readFileSync(dist + name)), name).toBeLessThan(15);
   });
 });
 
@@ -67,8 +73,62 @@ describe('web.js', () => {
     expect(await web.render(reference)).toBe(render(reference));
   });
 
+  /** Options that ask for each of the parts that stand beside it, and for several at once. */
+  const asking: readonly RenderOptions[] = [
+    { detail: 'overview' },
+    { template: 'overview', theme: 'page' },
+    { width: 720 },
+    { direction: 'top-to-bottom', detail: 'full' },
+    { direction: 'left-to-right', width: 720 },
+    { locale: 'zh-TW' },
+    { locale: 'de', words: { msee: 'Rand' } },
+    { theme: { base: 'auto', colours: { ink: '#123' }, font: { family: 'Inter' } } },
+    { theme: { colours: { ink: '#fafafa' } } },
+    { theme: { colour: {} } as never },
+    { failures: true },
+    { fail: ['msee:er-taipei/primary'] },
+    { findings: [{ rule: 'single-location', severity: 'warning', message: 'One.', nodes: [] }] },
+    { template: { ...anyToAny, name: 'ours' } },
+    { template: { ...anyToAny, name: 'ours' }, locale: 'zh-TW', detail: 'overview', failures: true },
+  ];
+  test.each(asking)('draws the same with what %j asks for', async (options) => {
+    const web = await load();
+    const said = async (draw: () => string | Promise<string>) => {
+      try {
+        return await draw();
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect(await said(() => web.render(reference, options))).toBe(await said(() => render(reference, options)));
+  });
+
+  test('loads nothing that a picture doesn’t ask for', async () => {
+    const loaded = execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { render } from ${JSON.stringify(`${dist}web.js`)};
+        import { readFileSync } from 'node:fs';
+        import { Session } from 'node:inspector';
+        const session = new Session();
+        const urls = [];
+        session.connect();
+        session.on('Debugger.scriptParsed', ({ params }) => urls.push(params.url));
+        session.post('Debugger.enable');
+        await render(readFileSync(0, 'utf8'), { font: 'system' });
+        session.disconnect();
+        console.log(urls.join('\\n'));`,
+      ],
+      { input: reference, encoding: 'utf8' },
+    );
+    const names = loaded.split('\n').flatMap((url) => /\/(web[^/]*\.js)$/.exec(url)?.[1] ?? []);
+    expect(names.sort()).toEqual(['web-packed.js', 'web.js']);
+  });
+
   test('needs nothing but its own files', () => {
-    for (const name of ['web.js', 'web-slices.js', 'web-packed.js']) {
+    for (const name of ['web.js', ...besideWeb]) {
       const code = readFileSync(dist + name, 'utf8');
       const loaded = [...code.matchAll(/\bimport\(([^)]*)\)/g)].map(([, from = '']) => from);
       expect(loaded.filter((from) => !/^[`"']\.\/web-/.test(from))).toEqual([]);

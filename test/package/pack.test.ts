@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -81,6 +81,8 @@ export const written: string = serialize(svg) + serialize(globalThis.document.bo
 
 let folder: string;
 let tarball: string;
+/** What npm has said while it installed the package. */
+let told: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ert-pack-'));
   const [packed] = JSON.parse(
@@ -88,11 +90,22 @@ beforeAll(() => {
   ) as { filename: string }[];
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   tarball = join(folder, packed?.filename ?? '');
-  npm(['install', tarball], folder);
+  told = spawnSync('npm', ['install', tarball, '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' }).stderr;
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the package as it is installed', () => {
+  test('comes without a warning, and with what it needs alone: less than 14 MB', () => {
+    expect(told).not.toMatch(/\bwarn/i);
+    const modules = join(folder, 'node_modules');
+    const files = readdirSync(modules, { recursive: true, encoding: 'utf8' }).map((name) =>
+      statSync(join(modules, name)),
+    );
+    const bytes = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+    expect(bytes).toBeGreaterThan(5_000_000);
+    expect(bytes).toBeLessThan(14_000_000);
+  });
+
   test('draws as a command', () => {
     const { status, stdout } = spawnSync('npx', ['expressroute-topology', 'render', '-'], {
       cwd: folder,

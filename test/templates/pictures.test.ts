@@ -149,7 +149,7 @@ describe('nothing is said that isn’t stated', () => {
       { sites: ['s'], circuits: ['a', 'b'].map((id) => ({ id, model: 'point-to-point', provider: 'Colt' })) },
       'full',
     );
-    expect(notes?.lines.filter((line) => line.includes('Layer 2'))).toEqual([
+    expect(notes?.[0]?.lines.filter((line) => line.includes('Layer 2'))).toEqual([
       'a and b: the provider’s service is Layer 2.',
     ]);
   });
@@ -194,7 +194,7 @@ describe('preference is said where it is decided', () => {
 
   test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
     const open = picture([], undefined, undefined);
-    expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, order not stated');
+    expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, shared');
     expect(textOf(open, 'site:s')).toContain('towards Azure: order of circuits not stated');
     const single = picture([], undefined);
     expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
@@ -289,7 +289,8 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
   });
 
   test('one that doesn’t say whose gateways it uses is taken to use them, which is told as assumed', () => {
-    const told = (stated: object) => sceneOf(peered(stated)).notes?.lines.filter((line) => /^n uses/.test(line)) ?? [];
+    const told = (stated: object) =>
+      sceneOf(peered(stated)).notes?.[0]?.lines.filter((line) => /^n uses/.test(line)) ?? [];
     expect([told({}).length, told({ useRemoteGateway: true }).length]).toEqual([1, 0]);
   });
 
@@ -407,7 +408,7 @@ test('Route Server speaks BGP with the appliances of its network that the file n
 
 test('routing intent without an appliance in the hub says that it is open what it leads through', () => {
   const text = textOf(sceneOf({ virtualHubs: [{ id: 'h', routingIntent: true }] }), 'virtual-hub:h');
-  expect(text).toContain('through what is not stated');
+  expect(text).toContain('next hop not stated');
 });
 
 describe('what bears the mark of an assumption is listed at each level', () => {
@@ -420,8 +421,8 @@ describe('what bears the mark of an assumption is listed at each level', () => {
   test('at the logical level that alone', () => {
     const { notes, legend } = sceneOf(file);
     expect(legend.some((entry) => entry.assumed)).toBe(true);
-    expect(notes?.lines).toHaveLength(3);
-    expect(sceneOf(file, 'full').notes?.lines.length).toBeGreaterThan(3);
+    expect(notes?.[0]?.lines).toHaveLength(3);
+    expect(sceneOf(file, 'full').notes?.[0]?.lines.length).toBeGreaterThan(3);
   });
 
   test('with nothing marked there is neither an entry nor a list', () => {
@@ -440,8 +441,8 @@ describe('what bears the mark of an assumption is listed at each level', () => {
         'full',
       );
     expect(textOf(filter({}), 'peering:c/microsoft')).toContain('no route filter stated');
-    expect(filter({}).notes?.lines.some((line) => line.includes('route filter'))).toBe(true);
-    expect(filter({ routeFilter: 'rf' }).notes?.lines.some((line) => line.includes('route filter'))).toBe(false);
+    expect(filter({}).notes?.[0]?.lines.some((line) => line.includes('route filter'))).toBe(true);
+    expect(filter({ routeFilter: 'rf' }).notes?.[0]?.lines.some((line) => line.includes('route filter'))).toBe(false);
   });
 });
 
@@ -453,7 +454,7 @@ test('a cage in the exchange of a provider that Microsoft’s list names as the 
   const within = (provider: string) =>
     sceneOf(file(provider)).zones.find((zone) => zone.kind === 'peering-location')?.within;
   expect([within('Chief Telecom'), within('Equinix')]).toEqual(['facility:neihu-building', undefined]);
-  expect(sceneOf(file('Chief Telecom')).notes?.lines.join()).toContain('Neihu building is the building');
+  expect(sceneOf(file('Chief Telecom')).notes?.[0]?.lines.join()).toContain('Neihu building is the building');
 });
 
 test('a Direct pair’s tubes are lines to ports, and its strands are named with both tags', () => {
@@ -526,6 +527,6 @@ test('the customer’s edge is told to be assumed where one is drawn, and nowher
     ],
   });
   expect(boxesOf(picture).filter((box) => box.kind === 'router' && box.assumed)).toHaveLength(1);
-  const told = picture.notes?.lines.filter((line) => /customer’s edge/.test(line)) ?? [];
+  const told = picture.notes?.[0]?.lines.filter((line) => /customer’s edge/.test(line)) ?? [];
   expect(told).toEqual([expect.stringMatching(/^branch:/)]);
 });

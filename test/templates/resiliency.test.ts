@@ -15,17 +15,15 @@ const card = (circuits: object[]) =>
   );
 
 describe('a network’s card says its resiliency level', () => {
-  test('with what would lift it', () => {
-    expect(card([circuit('a', 'Stavanger')])).toMatch(/resiliency: standard · to lift it: a circuit in another/);
-    expect(card([circuit('a', 'Stavanger')])).not.toMatch(/metro/);
-    expect(card([circuit('a', 'Amsterdam')])).toMatch(/a metro circuit \(high\)/);
-    expect(card([circuit('a', 'Amsterdam Metro')])).toMatch(/resiliency: high · to lift it/);
-    expect(card([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toMatch(/resiliency: maximum(?! · to lift)/);
+  test('as its circuits make it', () => {
+    expect(card([circuit('a', 'Stavanger')])).toMatch(/resiliency: standard/);
+    expect(card([circuit('a', 'Amsterdam Metro')])).toMatch(/resiliency: high/);
+    expect(card([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toMatch(/resiliency: maximum/);
   });
 
   test('today and as planned, where these differ', () => {
     const planned = [circuit('a', 'Oslo'), circuit('b', 'Stavanger', { status: 'planned' })];
-    expect(card(planned)).toMatch(/resiliency: standard, as planned maximum(?! · to lift)/);
+    expect(card(planned)).toMatch(/resiliency: standard, as planned maximum/);
     expect(card([circuit('b', 'Stavanger', { status: 'planned' })])).toMatch(/resiliency, as planned: standard/);
   });
 
@@ -51,6 +49,36 @@ describe('a network’s card says its resiliency level', () => {
   });
 });
 
+describe('a note under a picture that tells everything', () => {
+  const notes = (circuits: object[], more: object = {}) =>
+    sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }], ...more }, 'full').notes?.find(({ heading }) =>
+      heading.startsWith('Resiliency'),
+    )?.lines;
+
+  test('says what would lift the level', () => {
+    expect(notes([circuit('a', 'Stavanger')])).toEqual([expect.stringMatching(/^hub: standard; a circuit in another/)]);
+    expect(notes([circuit('a', 'Amsterdam')])?.[0]).toMatch(/a metro circuit \(high\)/);
+  });
+
+  test('names the sites for which a level isn’t reached, unless the own WAN leads them to the other location', () => {
+    const circuits = [circuit('a', 'Oslo', { sites: ['one', 'two'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
+    const sites = [{ id: 'one' }, { id: 'two' }];
+    expect(notes(circuits, { sites })).toEqual([expect.stringMatching(/^hub: maximum, but not for one\b/)]);
+    expect(notes(circuits, { sites: [{ id: 'one', reaches: 'two' }, { id: 'two' }] })).toBeUndefined();
+  });
+
+  test('says it once for networks that are alike', () => {
+    const circuits = [circuit('a', 'Stavanger', { connections: ['hub', 'other'] })];
+    expect(notes(circuits, { virtualNetworks: [{ id: 'hub' }, { id: 'other' }] })).toEqual([
+      expect.stringMatching(/^hub and other: standard/),
+    ]);
+  });
+
+  test('is none where there is nothing to lift', () => {
+    expect(notes([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toBeUndefined();
+  });
+});
+
 describe('a figure stands in a gateway that is smaller than what reaches it', () => {
   const gateway = (owner: object, connection: object = {}) => {
     const picture = sceneOf({
@@ -62,16 +90,16 @@ describe('a figure stands in a gateway that is smaller than what reaches it', ()
   const network = (gateway: object) => ({ virtualNetworks: [{ id: 'hub', gateway }] });
 
   test.each<[string, string, RegExp]>([
-    ['of a smaller SKU', gateway(network({ sku: 'ErGw1AZ' })), /carries 1 Gbps of the 10 Gbps/],
+    ['of a smaller SKU', gateway(network({ sku: 'ErGw1AZ' })), /carries 1 Gbps at most; a circuit brings 10 Gbps/],
     [
       'with too few units',
       gateway(network({ sku: 'ErGwScale', scaleUnits: { min: 2, max: 4 } })),
-      /carries 4 Gbps of the 10 Gbps/,
+      /carries 4 Gbps at most; a circuit brings 10 Gbps/,
     ],
     [
       'of a hub',
       gateway({ virtualHubs: [{ id: 'hub', gateway: { scaleUnits: 1 } }] }),
-      /carries 2 Gbps of the 10 Gbps/,
+      /carries 2 Gbps at most; a circuit brings 10 Gbps/,
     ],
     ['of a SKU that is large enough', gateway(network({ sku: 'ErGw3AZ' })), /^(?!.*carries)/s],
     ['that FastPath leads past', gateway(network({ sku: 'ErGw1AZ' }), { fastPath: true }), /^(?!.*carries)/s],

@@ -1,10 +1,10 @@
-/** Writes THIRD-PARTY-NOTICES: the licences of what the command bundles and of the font that pictures carry. */
+/** Writes THIRD-PARTY-NOTICES: the licences of what the package brings along, and of the font that pictures carry. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
-/** What the build says that it bundles into the command, and the font. */
+/** What the build says that it bundles, and the font. */
 const bundled = [
   '@fontsource/open-sans',
   'commander',
@@ -29,5 +29,5 @@ const parts = bundled.flatMap((name) => {
 });
 writeFileSync(
   new URL('../../THIRD-PARTY-NOTICES', import.meta.url),
-  `Parts of others in expressroute-topology: the packages that its command bundles, and the letters of Open Sans in its pictures.\n\n${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`,
+  `Parts of others in expressroute-topology: the packages that it brings along, and the letters of Open Sans in its pictures.\n\n${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`,
 );

@@ -3,8 +3,8 @@
  * library itself uses: the topology file, themes, words and scenes.
  */
 import { writeFileSync } from 'node:fs';
-import * as z from 'zod';
-import { themeSchema } from '../../src/draw/theme.ts';
+import * as z from 'zod/mini';
+import { themeSchema } from '../../src/draw/own-theme.ts';
 import { topologyJsonSchema } from '../../src/model/json-schema.ts';
 import { pictureSchema } from '../../src/scene/schema.ts';
 import { referencePage } from './reference.ts';
@@ -14,7 +14,7 @@ import { wordsJsonSchema, wordsPage } from './words.ts';
 /** What is written to docs/, by the file's name. Schemas are of draft 2020-12. */
 export function schemaFiles(): Readonly<Record<string, string>> {
   const topology = plain(topologyJsonSchema());
-  const theme = plain({ title: 'Theme of a picture', ...z.toJSONSchema(themeSchema, { io: 'input' }) });
+  const theme = plain({ title: 'Theme of a picture', ...z.toJSONSchema(themeSchema(), { io: 'input' }) });
   const scene = z.union([pictureSchema({}), pictureSchema({ panels: [] })]);
   return {
     'topology.schema.json': written(topology),

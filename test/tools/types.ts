@@ -10,7 +10,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const files = readdirSync(dist)
   .filter((name) => name.endsWith('.d.ts'))
   .map((name) => `${dist}${name}`)
-  .filter((file) => /from ["']zod["']/.test(readFileSync(file, 'utf8')));
+  .filter((file) => /from ["']zod\/mini["']/.test(readFileSync(file, 'utf8')));
 if (files.length === 0) throw new Error('The build has left no types that come from schemas.');
 const program = ts.createProgram(files, {
   target: ts.ScriptTarget.ES2022,
@@ -31,7 +31,7 @@ for (const file of files) {
   const ofZod = (node: ts.Node) => /\bz\.\w+/.test(node.getText(source));
   const kept = source.statements.flatMap((statement) => {
     if (ts.isImportDeclaration(statement) && statement.moduleSpecifier.getText(source).includes('zod')) return [];
-    if (ts.isVariableStatement(statement) && ofZod(statement)) return [];
+    if ((ts.isVariableStatement(statement) || ts.isFunctionDeclaration(statement)) && ofZod(statement)) return [];
     if (!ts.isTypeAliasDeclaration(statement) || !ofZod(statement)) return [statement.getFullText(source)];
     const comment = source.text.slice(statement.getFullStart(), statement.getStart(source));
     const type = checker.typeToTypeNode(checker.getTypeAtLocation(statement.name), undefined, whole);

@@ -75,6 +75,7 @@ export function circuitItem(source: CircuitSource, context: Context, withSites: 
   });
   // Without this line a circuit would be taken to serve the sites that only a VPN leads to.
   const made: Item = { ...head, ...(withSites ? { sites: [] } : {}), ...rest };
+  context.saysAll(made, { peerings: [circuit, cross].some((each) => context.tellsAll(each, 'peerings')) });
   remarkOn(made, source, context);
   return made;
 }

@@ -118,8 +118,11 @@ export function isRead(type: string): boolean {
   return Object.hasOwn(rules, type) || quiet.includes(type);
 }
 
-/** What answers tell of for sure: of these types all that there is in these subscriptions. */
-export interface Certain {
+/** What answers tell of. */
+export interface ToldOf {
+  /** The types of resources of which they tell all that there are, as far as can be known. */
+  readonly types: ReadonlySet<string>;
+  /** Those of which they do for sure, in these subscriptions: what isn’t told of isn’t there, whatever names it. */
   readonly certain: ReadonlySet<string>;
   readonly subscriptions: ReadonlySet<string>;
 }
@@ -128,7 +131,7 @@ export interface Certain {
  * Takes in by their ids what the resources of an inventory name and no answer has told: afterwards all that is named is there.
  * Returns what is named and would have been told if it were there: a peering outlives the network that it leads to.
  */
-export function complete(inventory: Inventory, { certain, subscriptions }: Certain): AzureId[] {
+export function complete(inventory: Inventory, { certain, subscriptions }: ToldOf): AzureId[] {
   const missing = new Map<string, AzureId>();
   const isMissing = (id: string, type: string) => {
     const known = azureId(id);

@@ -27,12 +27,16 @@ export class Context {
   readonly notes = new Notes();
   readonly remarks = new Set<string>();
   readonly leftOut = new Map<string, number>();
+  /** The types of resources of which the answers tell all that there are, as far as can be known. */
+  readonly types: ReadonlySet<string>;
   readonly #ids = new Map<string, string>();
+  readonly #whole = new Map<Item, Set<string>>();
   readonly #severalSubscriptions: boolean;
 
-  constructor(inventory: Inventory, options: MapOptions) {
+  constructor(inventory: Inventory, options: MapOptions, types: ReadonlySet<string>) {
     this.inventory = inventory;
     this.options = options;
+    this.types = types;
     const placed = inventory.all.filter(({ type }) => subscribed.includes(type));
     this.#severalSubscriptions = new Set(placed.flatMap(({ id }) => subscriptionIn(id) ?? [])).size > 1;
   }
@@ -63,6 +67,22 @@ export class Context {
   /** The subscription of a resource, where those of the network have several and may be told. */
   subscriptionOf(id: string): string | undefined {
     return this.#severalSubscriptions && !this.options.redact ? subscriptionIn(id) : undefined;
+  }
+
+  /** Whether the answers tell all parts of one kind that a resource has. */
+  tellsAll(owner: Resource | undefined, kind: string): boolean {
+    if (!owner) return false;
+    const parts = () => this.inventory.parts(owner, kind).length;
+    return owner.whole.has(kind) || (this.types.has(`${owner.type}/${kind}`) && parts() > 0);
+  }
+
+  /** Remembers of a thing at which keys it says all that Azure has: what isn’t there, Azure hasn’t. */
+  saysAll(thing: Item, told: Readonly<Record<string, boolean>>): void {
+    this.#whole.set(thing, new Set(Object.keys(told).filter((key) => told[key])));
+  }
+
+  isWhole(thing: Item, key: string): boolean {
+    return this.#whole.get(thing)?.has(key) === true;
   }
 
   leaveOut(type: string, count = 1): void {

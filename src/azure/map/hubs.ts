@@ -34,8 +34,12 @@ export function hubSources(context: Context): HubSource[] {
   return inOrder([...hubs, ...homeless]);
 }
 
-/** A hub of a Virtual WAN as a topology has it. */
-export function hubItem(source: HubSource, context: Context): Item {
+/**
+ * A hub of a Virtual WAN as a topology has it.
+ *
+ * @param areHoused whether of all gateways the hub is known: then a hub without one has none
+ */
+export function hubItem(source: HubSource, context: Context, areHoused: boolean): Item {
   const { hub, gateways } = source;
   const { inventory } = context;
   const values = hub?.values ?? {};
@@ -65,6 +69,15 @@ export function hubItem(source: HubSource, context: Context): Item {
       routingIntent: hub && intentOf(hub, context),
     }),
   };
+  const vpnGateways = gateways.filter(({ type }) => type === 'vpngateways');
+  const isTold = hub !== undefined && !hub.named;
+  const hasVpnGateways = isTold && areHoused && context.types.has('vpngateways');
+  context.saysAll(made, {
+    gateway: isTold && areHoused && context.types.has('expressroutegateways'),
+    vpnGateway: hasVpnGateways,
+    virtualNetworks: isTold && context.tellsAll(hub, 'hubvirtualnetworkconnections'),
+    vpn: hasVpnGateways && vpnGateways.every((each) => context.tellsAll(each, 'vpnconnections')),
+  });
   if (!hub) context.notes.above(made, 'TODO: the hub that the gateway is in; only the gateway is known.');
   else if (hub.named)
     context.notes.above(made, 'Only its id is known: it is in another subscription, or not in the answer.');

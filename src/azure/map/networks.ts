@@ -41,8 +41,12 @@ export function networkSources(context: Context): NetworkSource[] {
   return [...all.filter((each) => each.gateways.length > 0), ...all.filter((each) => each.gateways.length === 0)];
 }
 
-/** A virtual network as a topology has it. */
-export function networkItem(source: NetworkSource, context: Context): Item {
+/**
+ * A virtual network as a topology has it.
+ *
+ * @param areHoused whether of all gateways the network is known: then a network without one has none
+ */
+export function networkItem(source: NetworkSource, context: Context, areHoused: boolean): Item {
   const { network, gateways } = source;
   const { inventory } = context;
   const own = network ? inventory.parts(network, 'subnets') : [];
@@ -64,6 +68,13 @@ export function networkItem(source: NetworkSource, context: Context): Item {
     privateEndpoints: network ? endpointsOf(network, context) : [],
     subscription: context.subscriptionOf(source.id),
     cloud: cloud === 'public' ? undefined : cloud,
+  });
+  const isTold = network !== undefined && !network.named;
+  const hasGateways = isTold && areHoused && context.types.has('virtualnetworkgateways');
+  context.saysAll(made, {
+    gateway: hasGateways,
+    vpnGateway: hasGateways,
+    peeredWith: isTold && context.tellsAll(network, 'virtualnetworkpeerings'),
   });
   if (!network) context.notes.above(made, 'TODO: the network that the gateway is in; only the gateway is known.');
   else if (network.named)

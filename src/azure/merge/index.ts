@@ -5,9 +5,11 @@ import type { Topology } from '../../model/schema/index.ts';
 import { topologyText } from '../../write/yaml.ts';
 import { type Drafted, drafted, type ImportOptions, type ImportRemark, type LeftOut } from '../index.ts';
 import type { Item } from '../map/context.ts';
+import { toldOnce } from '../map/network-peerings.ts';
 import type { AzureDocument } from '../read/index.ts';
+import { Absence } from './absence.ts';
 import { Editor } from './editor.ts';
-import { KeyMerge, type MergeChange } from './keys.ts';
+import { KeyMerge, type MergeChange, type Part } from './keys.ts';
 import { type Known, matched } from './match.ts';
 import { rename } from './rename.ts';
 import { type ListName, type Rules, rules } from './rules.ts';
@@ -43,17 +45,10 @@ const called: Readonly<Record<ListName, string>> = {
   vpn: 'VPN',
 };
 
-/** The types of resources that a list is made of: one is gone only where the answers tell of its kind. */
-const kinds: Readonly<Partial<Record<ListName, string>>> = {
-  circuits: 'expressroutecircuits',
-  ports: 'expressrouteports',
-  virtualNetworks: 'virtualnetworks',
-  virtualHubs: 'virtualhubs',
-};
-
 /**
  * Brings a newer answer of Azure’s into a file that people have edited: what Azure owns is updated in place or added, what
- * is gone is marked `status: retiring`; all else stays to the byte. Done twice, the second time changes nothing.
+ * is gone is marked `status: retiring`; all else stays to the byte. What is gone and has no status in a file, like a peering
+ * of networks, is told among the changes and stays. Done twice, the second time changes nothing.
  *
  * @param text the file, YAML or JSON
  * @param documents the answers, as for `importAzure`
@@ -87,19 +82,20 @@ class Merge {
   readonly changes: MergeChange[] = [];
   readonly #mine: Topology;
   readonly #draft: Drafted;
-  readonly #isPartial: boolean;
+  readonly #absence: Absence;
   readonly #text: string;
 
   constructor(text: string, mine: Topology, draft: Drafted, isPartial: boolean) {
     this.#text = text;
     this.#mine = mine;
     this.#draft = draft;
-    this.#isPartial = isPartial;
+    this.#absence = new Absence(mine, draft, isPartial);
     this.editor = new Editor(text, draft.notes);
   }
 
   run(): void {
     const pairs = this.#pairs();
+    toldOnce(this.#draft.draft, peeringsIn(this.#mine));
     const theirs = parse(topologyText(this.#draft.draft, this.#draft.notes, []));
     const lists: Item = {};
     for (const list of Object.keys(rules) as ListName[]) {
@@ -155,13 +151,17 @@ class Merge {
       const path = [list, index];
       const what = `${called[list]} ${nameOf(list, each)}`;
       if (at === undefined) {
-        if (this.#isGone(list, each)) this.#retire(path, each, what);
+        if (this.#absence.ofThing(list, each)) this.#retire(path, each, what);
         return;
       }
       this.#back(path, each, what);
-      const keys = new KeyMerge(this.editor, what, this.changes, (inner, item, where) => {
-        if (inner === 'connections' && this.#isConnectionGone(item))
-          this.#retire(where, item, `${what}, connection to ${String(item.to)}`);
+      const keys = new KeyMerge(this.editor, what, this.changes, (part, isThere) => {
+        const partName = `${what}, ${nameOfPart(part)}`;
+        if (isThere) this.#back(part.path, part.mine, partName);
+        else if (this.#absence.ofPart(list, each, part, written[at] ?? {})) {
+          if (hasStatus(part)) this.#retire(part.path, part.mine, partName);
+          else this.changes.push({ kind: 'gone', what: partName });
+        }
       });
       const sides = { path, mine: each, theirs: other[at] ?? {}, written: written[at] ?? {} };
       keys.mapping(sides, rules[list] as Rules, '', list === 'circuits' ? this.#sitesOf(index, theirs) : {});
@@ -179,36 +179,6 @@ class Merge {
     const isNew = thingsIn(theirs, 'sites').some(({ id }) => !known.has(String(id)));
     if (!isNew || this.#mine.circuits?.[index]?.sites !== undefined) return {};
     return { sites: resolve(this.#text).circuits[index]?.sites ?? [] };
-  }
-
-  /** Whether something of the file that no answer tells of is gone from Azure. */
-  #isGone(list: ListName, thing: Thing): boolean {
-    const { types, subscriptions } = this.#draft.told;
-    if (this.#isPartial || (thing.status ?? 'existing') !== 'existing') return false;
-    const { subscription } = thing;
-    if (
-      typeof subscription === 'string' &&
-      subscriptions.size > 0 &&
-      isId(subscription) &&
-      !subscriptions.has(subscription.toLowerCase())
-    )
-      return false;
-    if (list === 'globalReach') return this.#areToldCircuits((thing.circuits ?? []) as readonly string[]);
-    const kind = kinds[list];
-    return kind !== undefined && types.has(kind);
-  }
-
-  /** Circuits of which the answers tell the peerings tell what these are joined to. */
-  #areToldCircuits(circuits: readonly string[]): boolean {
-    const known = (this.#draft.draft.circuits ?? []) as Item[];
-    return circuits.every((id) => known.some((each) => each.id === id && each.peerings !== undefined));
-  }
-
-  #isConnectionGone(connection: Thing): boolean {
-    const { types } = this.#draft.told;
-    if (this.#isPartial || (connection.status ?? 'existing') !== 'existing') return false;
-    const isHub = (this.#mine.virtualHubs ?? []).some((each) => each.id === connection.to);
-    return types.has(isHub ? 'expressroutegateways' : 'connections');
   }
 
   #retire(path: readonly (string | number)[], thing: Thing, what: string): void {
@@ -235,7 +205,29 @@ function thingsIn(topology: Topology, list: ListName): readonly Thing[] {
   return topology[list] ?? [];
 }
 
-const isId = (text: string) => /^[\da-f]{8}-[\da-f-]{27}$/i.test(text);
+/** The peerings of networks that a file says, as `from to`. */
+function peeringsIn({ virtualNetworks = [] }: Topology): Set<string> {
+  return new Set(virtualNetworks.flatMap(({ id, peeredWith = [] }) => peeredWith.map(({ to }) => `${id} ${to}`)));
+}
+
+/** Whether a part has a place for its status in a file. */
+const hasStatus = ({ key, path }: Part) =>
+  key === 'connections' || (key === 'gateway' && path[0] === 'virtualNetworks');
+
+function nameOfPart({ key, mine }: Part): string {
+  switch (key) {
+    case 'connections':
+      return `connection to ${String(mine.to)}`;
+    case 'peeredWith':
+      return `peering with ${String(mine.to)}`;
+    case 'virtualNetworks':
+      return `connection with ${String(mine.name)}`;
+    case 'vpnGateway':
+      return 'VPN gateway';
+    default:
+      return String(mine.type ?? key);
+  }
+}
 
 function knownIn(list: ListName, topology: Topology, ids: readonly string[]): Known[] {
   return thingsIn(topology, list).map(
@@ -253,7 +245,7 @@ function printOf(list: ListName, thing: Thing): string | undefined {
   const texts =
     list === 'circuits'
       ? ((thing.peerings ?? []) as readonly Thing[]).map((each) => each.primaryPeerAddressPrefix)
-      : list === 'virtualNetworks'
+      : list === 'virtualNetworks' || list === 'sites'
         ? ((thing.addressSpace ?? []) as readonly unknown[])
         : list === 'virtualHubs'
           ? [thing.addressPrefix]

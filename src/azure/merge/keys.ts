@@ -7,7 +7,11 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 /** A change that a newer answer brings. */
 export interface MergeChange {
-  readonly kind: 'added' | 'changed' | 'retired' | 'returned';
+  /**
+   * `retired` is what Azure has no more and is marked so; `gone` is what Azure has no more and the file has no status for: it
+   * stays as it is, and is told each time.
+   */
+  readonly kind: 'added' | 'changed' | 'retired' | 'returned' | 'gone';
   /** What it is about, like `circuit er-taipei`. */
   readonly what: string;
   /** The key of it that changes, like `peerings.vlanId`. */
@@ -27,21 +31,29 @@ export interface Sides {
   readonly written: Item;
 }
 
-/** What is called when an item of a list inside of a thing isn’t in Azure any more. */
-export type Gone = (list: string, mine: Mapping, path: Path) => void;
+/** A part of a thing: an item of a list in it, or a mapping, at a key of its own. */
+export interface Part {
+  readonly key: string;
+  /** As the file says it, shorthands expanded. */
+  readonly mine: Mapping;
+  readonly path: Path;
+}
+
+/** What is called for each part of a thing that the file has: whether Azure’s answer has it too. */
+export type Met = (part: Part, isThere: boolean) => void;
 
 /** Brings what Azure owns of a thing up to date. */
 export class KeyMerge {
   readonly #editor: Editor;
   readonly #what: string;
   readonly #changes: MergeChange[];
-  readonly #gone: Gone;
+  readonly #met: Met;
 
-  constructor(editor: Editor, what: string, changes: MergeChange[], gone: Gone) {
+  constructor(editor: Editor, what: string, changes: MergeChange[], met: Met) {
     this.#editor = editor;
     this.#what = what;
     this.#changes = changes;
-    this.#gone = gone;
+    this.#met = met;
   }
 
   /**
@@ -89,15 +101,16 @@ export class KeyMerge {
     put: (value: unknown) => void,
   ): void {
     if (mine !== undefined && !this.#editor.isOwn(path)) return;
+    if (rule.kind === 'keys' && isMapping(mine)) this.#met({ key: called, mine, path }, theirs !== undefined);
     if (rule.kind === 'own' && theirs === undefined && rule.absent !== undefined) {
       if (mine !== undefined && !same(mine, rule.absent)) this.#note(called, mine, rule.absent, () => put(rule.absent));
       return;
     }
-    if (theirs === undefined && rule.kind !== 'items') return;
-    if (mine === undefined && theirs !== undefined) {
-      this.#note(called, undefined, written, () => put(written));
+    if (mine === undefined) {
+      if (theirs !== undefined) this.#note(called, undefined, written, () => put(written));
       return;
     }
+    if (theirs === undefined && rule.kind !== 'items' && rule.kind !== 'names') return;
     switch (rule.kind) {
       case 'own':
         if (!same(mine, theirs)) this.#note(called, mine, written, () => put(written));
@@ -107,7 +120,7 @@ export class KeyMerge {
         return;
       case 'words':
       case 'names':
-        this.#words(path, mine as readonly unknown[], theirs as readonly unknown[], rule.kind === 'words', called);
+        this.#words(path, mine as readonly unknown[], listOf(theirs), rule.kind === 'words', called);
         return;
       case 'keys':
         if (isMapping(mine) && isMapping(theirs))
@@ -121,6 +134,10 @@ export class KeyMerge {
 
   #words(path: Path, mine: readonly unknown[], theirs: readonly unknown[], whole: boolean, called: string): void {
     const added = theirs.filter((each) => !mine.includes(each));
+    if (!whole)
+      mine.forEach((name, index) => {
+        this.#met({ key: called, mine: { name }, path: [...path, index] }, theirs.includes(name));
+      });
     const gone = whole ? mine.flatMap((each, index) => (theirs.includes(each) ? [] : [index])) : [];
     if (added.length === 0 && gone.length === 0) return;
     const kept = mine.filter((_, index) => !gone.includes(index));
@@ -135,14 +152,13 @@ export class KeyMerge {
     { by, keys }: Extract<Rule, { kind: 'items' }>,
     called: string,
   ): void {
-    const list = called.split('.').pop() ?? called;
     const pathOf = (index: number) => (Array.isArray(this.#editor.raw(path)) ? [...path, index] : path);
     const pairs = pairsOf(mine, theirs, by);
     mine.forEach((each, index) => {
       const other = pairs.get(index);
       const own = asItem(each);
-      if (other === undefined) this.#gone(list, own, pathOf(index));
-      else
+      this.#met({ key: called, mine: own, path: pathOf(index) }, other !== undefined);
+      if (other !== undefined)
         this.mapping(
           { path: pathOf(index), mine: own, theirs: asItem(theirs[other]), written: asItem(written[other], by) },
           keys,

@@ -1,4 +1,5 @@
-import type { NameMatch } from '../../model/catalogue/index.ts';
+import type { NameMatch, PeeringPlace } from '../../model/catalogue/index.ts';
+import type { CloudName } from '../../model/network.ts';
 import type { Path } from '../../model/places.ts';
 import { quoted } from '../../model/printable.ts';
 import type { CircuitHere, Context } from '../context.ts';
@@ -21,24 +22,52 @@ interface Stated {
 /** Azure ↔ other clouds: their providers aren't on the list of connectivity providers. */
 const isMultiCloud = ({ tier }: CircuitHere) => tier === 'MultiCloud';
 
-function statedLocations(context: Context): readonly (Stated & { readonly owner: CircuitHere })[] {
-  return context.once(statedLocations, () =>
-    context.circuits.flatMap((owner) => {
-      const { peeringLocation: written, cloud } = owner.circuit;
-      if (written === undefined) return [];
-      const match = context.catalogue.findPlace(written, cloud);
-      return [{ what: 'peering location', written, match, path: owner.placePath, nodes: [owner.node], owner } as const];
-    }),
-  );
+interface StatedLocation extends Stated {
+  readonly of: 'circuit' | 'port pair';
+  readonly cloud: CloudName;
 }
 
-function statedProviders(context: Context): readonly (Stated & { readonly owner: CircuitHere })[] {
+/** The locations of circuits, and of port pairs from which no circuit has its own. */
+function statedLocations(context: Context): readonly StatedLocation[] {
+  return context.once(statedLocations, () => {
+    const { catalogue, circuits, network } = context;
+    const taken = new Set(
+      circuits.flatMap(({ stated, ports }) => (stated.peeringLocation === undefined && ports) || []),
+    );
+    const stated = [
+      ...circuits.map(
+        ({ circuit, placePath, node }) =>
+          ({ ...circuit, of: placePath[0] === 'ports' ? 'port pair' : 'circuit', path: placePath, node }) as const,
+      ),
+      ...network.ports.flatMap((pair, index) =>
+        taken.has(pair)
+          ? []
+          : [
+              {
+                ...pair,
+                of: 'port pair',
+                cloud: network.cloud,
+                path: ['ports', index, 'peeringLocation'],
+                node: `port:${pair.id}`,
+              } as const,
+            ],
+      ),
+    ];
+    return stated.flatMap(({ peeringLocation: written, of, cloud, path, node }) => {
+      if (written === undefined) return [];
+      const match = catalogue.findPlace(written, cloud);
+      return [{ what: 'peering location', written, match, path, nodes: [node], of, cloud } as const];
+    });
+  });
+}
+
+function statedProviders(context: Context): readonly Stated[] {
   return context.once(statedProviders, () =>
     context.circuits.flatMap((owner) => {
       const { provider: written, path } = owner;
       if (written === undefined || isMultiCloud(owner)) return [];
       const match = context.catalogue.findProvider(written);
-      return [{ what: 'provider', written, match, path: [...path, 'provider'], nodes: [owner.node], owner } as const];
+      return [{ what: 'provider', written, match, path: [...path, 'provider'], nodes: [owner.node] } as const];
     }),
   );
 }
@@ -93,7 +122,9 @@ export const locations: readonly Rule[] = [
     check: (context) =>
       listed(
         statedLocations(context).filter((each) => !otherCloud(context, each)),
-        ({ written }) => ({
+        ({ written, path }) => ({
+          // Port pairs name buildings, of which the list hasn’t all.
+          ...(path[0] === 'ports' ? { severity: 'info' } : {}),
           message: `the peering location ${quoted(written)} isn’t on Microsoft’s list, so that nothing that depends on it is checked; ${newer(context)}`,
         }),
       ),
@@ -110,7 +141,7 @@ export const locations: readonly Rule[] = [
         const other = otherCloud(context, each);
         if (other)
           yield {
-            message: `${quoted(each.written)} is a peering location of ${clouds[other]}, and the circuit is of ${clouds[each.owner.circuit.cloud]}; state the circuit’s cloud, or another location`,
+            message: `${quoted(each.written)} is a peering location of ${clouds[other]}, and the ${each.of} is of ${clouds[each.cloud]}; state the cloud, or another location`,
             path: each.path,
             nodes: each.nodes,
           };
@@ -179,6 +210,8 @@ export const locations: readonly Rule[] = [
       for (const each of [...statedLocations(context), ...statedProviders(context), ...statedRegions(context)]) {
         const { what, written, match, path, nodes } = each;
         if ((match.how !== 'spelling' && match.how !== 'other-name') || seen.has(`${what}/${written}`)) continue;
+        // A port pair is where Azure says that its building is.
+        if (match.how === 'other-name' && path[0] === 'ports') continue;
         seen.add(`${what}/${written}`);
         yield {
           message: `the ${what} ${quoted(written)} is ${quoted(match.names[0] ?? '')} on Microsoft’s list`,
@@ -214,8 +247,6 @@ export const locations: readonly Rule[] = [
           continue;
         }
         const through = context.catalogue.exchanges(name, place);
-        const others = context.catalogue.places({ provider: name, cloud: place.cloud }).map((each) => each.name);
-        const near = others.filter((each) => context.catalogue.metroOf(each) === context.catalogue.metroOf(place.name));
         yield through.length > 0
           ? {
               ...at,
@@ -224,7 +255,7 @@ export const locations: readonly Rule[] = [
             }
           : {
               ...at,
-              message: `${quoted(name)} isn’t listed in ${place.name}; ${whereElse(others, near, context.catalogue.exchanges(undefined, place))}`,
+              message: `${quoted(name)} isn’t listed in ${place.name}; ${whereElse(context, name, place)}`,
             };
       }
     },
@@ -276,15 +307,30 @@ export const locations: readonly Rule[] = [
   },
 ];
 
-function otherCloud(context: Context, { match, written, owner }: Stated & { readonly owner: CircuitHere }) {
+function otherCloud(context: Context, { match, written, cloud: own }: StatedLocation) {
   if (match.how !== 'unknown' && match.how !== 'near') return undefined;
   return (['public', 'usgov', 'china'] as const).find(
-    (cloud) => cloud !== owner.circuit.cloud && context.catalogue.place(written, cloud),
+    (cloud) => cloud !== own && context.catalogue.place(written, cloud),
   );
 }
 
-function whereElse(others: readonly string[], near: readonly string[], exchanges: readonly string[]): string {
+/** Where a provider is listed that isn't at a place, and what else leads there. */
+function whereElse(context: Context, provider: string, place: PeeringPlace): string {
+  const { catalogue } = context;
+  const others = placesOfProvider(context, provider, place.cloud);
+  const metro = catalogue.metroOf(place.name);
+  const near = others.filter((each) => catalogue.metroOf(each) === metro);
   if (near.length > 0) return `it is in ${rowOf(near)}`;
+  const exchanges = catalogue.exchanges(undefined, place);
   const through = exchanges.length > 0 ? `; exchanges there are ${rowOf(exchanges)}` : '';
   return `${others.length > 0 ? `it is in ${rowOf(others)}` : 'ask it'}${through}`;
+}
+
+/** Where a provider is listed: looked up once, however many circuits it has. */
+function placesOfProvider(context: Context, provider: string, cloud: CloudName): readonly string[] {
+  const known = context.once(placesOfProvider, () => new Map<string, readonly string[]>());
+  const key = `${cloud} ${provider}`;
+  const places = known.get(key) ?? context.catalogue.places({ provider, cloud }).map((each) => each.name);
+  known.set(key, places);
+  return places;
 }

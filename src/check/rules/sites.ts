@@ -1,7 +1,7 @@
 import { quoted } from '../../model/printable.ts';
 import { from } from '../pages.ts';
-import { prefixOf } from '../prefix.ts';
 import type { Rule } from '../rule.ts';
+import { prefixCount } from '../spaces.ts';
 import { idsText } from '../texts.ts';
 
 /** IPv6 prefixes that a session of private peering takes (expressroute-routing, 03/12/2026). */
@@ -59,14 +59,10 @@ export const sites: readonly Rule[] = [
     ...from('expressroute-routing'),
     title: 'The sites of a circuit announce no more prefixes than private peering takes',
     why: 'Beyond 4,000 IPv4 prefixes (10,000 with Premium) or 100 IPv6 ones the BGP session is dropped.',
-    *check({ circuits, siteOf }) {
-      for (const { circuit, tier, called, path, node, peerings } of circuits) {
+    *check(context) {
+      for (const { circuit, tier, called, path, node, peerings } of context.circuits) {
         if (peerings.length > 0 && peerings.every(({ peering }) => peering.type === 'MicrosoftPeering')) continue;
-        const versions = circuit.sites.flatMap((id) =>
-          (siteOf.get(id)?.addressSpace ?? []).map((text) => prefixOf(text)?.version),
-        );
-        const six = versions.filter((version) => version === 6).length;
-        const four = versions.length - six;
+        const { four, six } = prefixCount(context, circuit.sites);
         const most = tier === 'Premium' ? 10_000 : 4_000;
         if (four > most || six > MOST_IPV6)
           yield {

@@ -218,7 +218,7 @@ function placeCells(rows: readonly Row[], left: number, top: number, width: numb
     const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
     const lines = [
       { text: row.name, role: 'tag' as const, maxLines: 6 },
-      ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 5 }]),
+      ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 8 }]),
     ];
     const stacked = stackTexts(lines, middle, top + 6, width - 8, sizing.measure);
     height = Math.max(height, stacked.height + 8);

@@ -1,36 +1,53 @@
 import type { Measure } from '../../scene/measure.ts';
+import type { Cloud } from '../../scene/panels.ts';
 import type { PlacedNode, PlacedZone } from '../../scene/placed.ts';
 import { centred, moveNode, nodeOf } from './faces.ts';
 import type { SizedPanel } from './panel.ts';
 import { sizes } from './sizes.ts';
 
-/** The cloud over all tubes of a panel, with what is reached in it. */
+/** What a cloud stands over: the tubes from the first to the last, and the room that there is for it. */
+export interface Over {
+  readonly tubes: readonly [number, number];
+  readonly room: readonly [number, number];
+}
+
+/** What one cloud over panels that stand side by side, each at its place, stands over. */
+export function over(panels: readonly { readonly sized: SizedPanel; readonly x: number }[]): Over {
+  const tubes = panels.flatMap(({ sized: { stacks, starts }, x }) =>
+    stacks.flatMap((stack, index) =>
+      stack.tubes.map((tube): [number, number] => {
+        const start = x + tube.x + (starts[index] ?? 0);
+        return [start, start + tube.width];
+      }),
+    ),
+  );
+  const room: [number, number] = [
+    Math.min(...panels.map(({ x }) => x)) + sizes.pad,
+    Math.max(...panels.map(({ sized, x }) => x + sized.width)) - sizes.pad,
+  ];
+  return {
+    tubes: [Math.min(room[1], ...tubes.map(([start]) => start)), Math.max(room[0], ...tubes.map(([, end]) => end))],
+    room,
+  };
+}
+
+/** A cloud over tubes, with what is reached in it. */
 export function placeCloud(
-  { panel, width, stacks, starts }: SizedPanel,
-  x: number,
+  { things, lines, tooltip }: Cloud,
+  id: string,
+  { tubes: [from, to], room }: Over,
   top: number,
   measure: Measure,
-): { cloud: PlacedNode[]; zone: PlacedZone } {
-  const tubes = stacks.flatMap((stack, index) =>
-    stack.tubes.map((tube) => ({
-      left: tube.x + (starts[index] ?? 0),
-      right: tube.x + tube.width + (starts[index] ?? 0),
-    })),
-  );
-  const [from, to] = [
-    Math.min(width, ...tubes.map((tube) => tube.left)),
-    Math.max(0, ...tubes.map((tube) => tube.right)),
-  ];
+): { nodes: PlacedNode[]; zone: PlacedZone } {
   const cloudWidth = Math.min(
-    width - 2 * sizes.pad,
-    Math.max(sizes.cloudWidth, to - from + 72, panel.cloud.things.length * sizes.thing + 56),
+    room[1] - room[0],
+    Math.max(sizes.cloudWidth, to - from + 72, things.length * sizes.thing + 56),
   );
-  // Over the tubes, as far as the panel has room.
-  const left = x + Math.min(width - sizes.pad - cloudWidth, Math.max(sizes.pad, (from + to - cloudWidth) / 2));
-  const { things } = panel.cloud;
+  // Over the tubes, as far as there is room.
+  const left = Math.min(room[1] - cloudWidth, Math.max(room[0], (from + to - cloudWidth) / 2));
   const inner = cloudWidth - 56;
   const words = centred(
-    panel.cloud.lines,
+    lines,
     left + cloudWidth / 2,
     top + (things.length > 0 ? sizes.cloud - 24 : 52),
     inner,
@@ -38,7 +55,7 @@ export function placeCloud(
   ).texts;
   const each = Math.min(sizes.thing + 8, inner / Math.max(1, things.length));
   const first = left + (cloudWidth - each * things.length) / 2;
-  const cloud = things.map((box, index) => {
+  const nodes = things.map((box, index) => {
     const cx = each / 2 - 2;
     const lines = centred(box.lines, cx, 28, each - 6, measure);
     const size = 24;
@@ -57,12 +74,12 @@ export function placeCloud(
     );
   });
   return {
-    cloud,
+    nodes,
     zone: {
-      id: `microsoft:${panel.id}`,
+      id: `microsoft:${id}`,
       kind: 'microsoft',
       tone: 'microsoft',
-      tooltip: panel.cloud.tooltip,
+      tooltip,
       status: 'existing',
       shape: 'cloud',
       x: left,

@@ -12,6 +12,7 @@ import type {
 import { frameScene } from '../frame.ts';
 import { spacing } from '../spacing.ts';
 import { bracketsOf } from './brackets.ts';
+import { over, placeCloud } from './cloud.ts';
 import { type SizedPanel, sizePanel } from './panel.ts';
 import { partsOf } from './parts.ts';
 import { placePanel, tiersOf } from './place-panel.ts';
@@ -37,6 +38,8 @@ export function layoutPanels(scene: PanelScene, measure: Measure): PlacedScene {
     const indent = (widest - rowWidth(row)) / row.length / 2;
     let x: number = spacing.margin;
     let bottom = top;
+    let cloudTop = top;
+    const under: { sized: SizedPanel; x: number }[] = [];
     for (const each of row) {
       const placed = placePanel(each, x + indent, top, indent, tiers, measure);
       panels.push(placed.panel);
@@ -44,8 +47,16 @@ export function layoutPanels(scene: PanelScene, measure: Measure): PlacedScene {
       nodes.push(...placed.nodes);
       wires.push(...placed.wires);
       texts.push(...placed.texts);
+      ({ cloudTop } = placed);
+      under.push({ sized: each, x: x + indent });
       x += each.width + 2 * indent + sizes.panelGap;
       bottom = Math.max(bottom, placed.panel.y + placed.panel.height);
+    }
+    if (scene.cloud && row.length > 0) {
+      const { id } = panels[panels.length - row.length] ?? { id: '' };
+      const placed = placeCloud(scene.cloud, id, over(under), cloudTop, measure);
+      zones.push(placed.zone);
+      nodes.push(...placed.nodes.map((node) => (top === 0 ? node : { ...node, id: `${node.id}@${id}` })));
     }
     brackets.push(...bracketsOf(scene, row, panels.slice(-row.length), bottom, measure));
     top = bottom + sizes.bracket + 8;

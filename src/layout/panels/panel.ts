@@ -56,7 +56,7 @@ const FOOT_GAP = 10;
 export function sizePanel(panel: Panel, measure: Measure, count: number, room: number): SizedPanel {
   const { stacks, inner, foot } = sizeStacks(panel, room - 2 * sizes.pad, measure);
   const footWidth = widthOfFoot(foot.length);
-  const cloud = Math.min(room - 2 * sizes.pad, panel.cloud.things.length * sizes.thing + 56);
+  const cloud = Math.min(room - 2 * sizes.pad, (panel.cloud?.things.length ?? 0) * sizes.thing + 56);
   const least = Math.max(sizes.panel, (sizes.row - sizes.panelGap * (count - 1)) / count);
   const width = Math.max(least, Math.ceil((Math.max(inner, footWidth, cloud) + 2 * sizes.pad) / 4) * 4);
   let x = (width - inner) / 2;

@@ -24,7 +24,7 @@ export function partsOf(panel: Panel, room: number, measure: Measure): Panel[] {
     (group, at): Panel => ({
       ...panel,
       id: at === 0 ? panel.id : `${panel.id}#${at + 1}`,
-      cloud: at === 0 ? panel.cloud : { ...panel.cloud, things: [] },
+      ...(panel.cloud && at > 0 ? { cloud: { ...panel.cloud, things: [] } } : {}),
       stacks: group.map((stack) => ({
         ...stack,
         places: stack.places.map((place) => ({ ...place, box: stacks.get(place.box.id) ?? place.box })),

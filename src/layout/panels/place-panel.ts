@@ -1,6 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedNode, PlacedPanel, PlacedWire } from '../../scene/placed.ts';
-import { placeCloud } from './cloud.ts';
+import { over, placeCloud } from './cloud.ts';
 import { moveNode, moveText } from './faces.ts';
 import type { SizedPanel } from './panel.ts';
 import { placeStack } from './place-stack.ts';
@@ -70,7 +70,8 @@ export function placePanel(
   const lines = sized.channel.place(placesBottom, footTop).map((wire) => reach(wire, x, placesBottom, cards));
   const factsTop = footTop + tiers.foot + (tiers.facts > 0 ? 14 : 0);
   const height = factsTop + tiers.facts + sizes.pad - top;
-  const { cloud, zone } = placeCloud(sized, x, cloudTop, measure);
+  const own =
+    sized.panel.cloud && placeCloud(sized.panel.cloud, sized.panel.id, over([{ sized, x }]), cloudTop, measure);
   const panel: PlacedPanel = {
     id: sized.panel.id,
     x: x - indent,
@@ -84,8 +85,9 @@ export function placePanel(
   };
   return {
     panel,
-    zones: [zone, ...stacks.flatMap((stack) => stack.zones)],
-    nodes: [...cloud, ...stacks.flatMap((stack) => stack.nodes), ...foot],
+    cloudTop,
+    zones: [...(own ? [own.zone] : []), ...stacks.flatMap((stack) => stack.zones)],
+    nodes: [...(own?.nodes ?? []), ...stacks.flatMap((stack) => stack.nodes), ...foot],
     wires: [...stacks.flatMap((stack) => stack.wires), ...lines],
     texts: stacks.flatMap((stack) => stack.texts),
   };

@@ -1,6 +1,7 @@
 import type { CloudName } from '../network.ts';
+import { once } from '../once.ts';
 import type { CatalogueData } from './data.ts';
-import { beginAlike, keyOf, NameList, type NameMatch, partsOf } from './names.ts';
+import { beginAlike, keyOf, NameList, type NameMatch, partsOf, wordsOf } from './names.ts';
 
 /** Where circuits meet Microsoft's edge: a peering location, or a metro, which is two of one city. */
 export interface PeeringPlace {
@@ -51,15 +52,15 @@ export interface PlaceFilter {
 
 const clouds = ['public', 'usgov', 'china'] as const satisfies readonly CloudName[];
 
-/** What is looked up, made once from the data. */
+/** What is looked up, each list made once from the data, when something is looked up in it for the first time. */
 interface Tables {
   readonly data: CatalogueData;
-  readonly places: Readonly<Record<CloudName, NameList<PeeringPlace>>>;
+  readonly places: Readonly<Record<CloudName, () => NameList<PeeringPlace>>>;
   readonly all: readonly PeeringPlace[];
   /** The metro of each peering location and of its own name. */
-  readonly metros: ReadonlyMap<string, PeeringPlace>;
-  readonly regions: NameList<AzureRegion>;
-  readonly providers: NameList<{ readonly name: string }>;
+  readonly metros: () => ReadonlyMap<string, PeeringPlace>;
+  readonly regions: () => NameList<AzureRegion>;
+  readonly providers: () => NameList<{ readonly name: string }>;
 }
 
 type Names = readonly string[];
@@ -126,13 +127,14 @@ export class Catalogue {
     const region = near === undefined ? undefined : this.findRegion(near).found;
     if (near !== undefined && !region) return [];
     const wanted = name === undefined ? undefined : new Set(this.#named(name));
+    const offering = provider === undefined ? undefined : this.#canonical(provider);
     const isLocal = (place: PeeringPlace) =>
       region ? place.localRegions.some((each) => keyOf(each) === keyOf(region.name)) : place.localRegions.length > 0;
     const fitting = all.filter(
       (place) =>
         (!wanted || wanted.has(place)) &&
         (cloud === undefined || place.cloud === cloud) &&
-        (provider === undefined || this.offers(provider, place)) &&
+        (offering === undefined || this.#known(place.providers).has(offering)) &&
         (!region || place.geopoliticalRegion === region.geopoliticalRegion || isLocal(place)) &&
         (!local || isLocal(place)) &&
         (!direct || place.direct),
@@ -142,28 +144,46 @@ export class Catalogue {
 
   /** The peering location or metro of a name, without regard to case alone. */
   place(name: string, cloud: CloudName = 'public'): PeeringPlace | undefined {
-    return this.#tables.places[cloud].get(name);
+    return this.#tables.places[cloud]().get(name);
   }
 
-  /** What a name of a peering location or a metro, as people write it, is on the list. */
+  /**
+   * What a name of a peering location or a metro, as people write it, is on the list. The name of a building stands for the
+   * location in it, as port pairs of ExpressRoute Direct have it: `Equinix-Ashburn-DC2` is Washington DC.
+   */
   findPlace(name: string, cloud: CloudName = 'public'): NameMatch<PeeringPlace> {
-    return this.#tables.places[cloud].find(name);
+    const match = this.#tables.places[cloud]().find(name);
+    if (match.found) return match;
+    const [only, second] = this.#inBuilding(name, cloud);
+    return only && !second ? { how: 'other-name', found: only, names: [only.name] } : match;
+  }
+
+  /** The peering locations in a building whose name is in another: all its words, of which one is a number or has one. */
+  #inBuilding(name: string, cloud: CloudName): readonly PeeringPlace[] {
+    const words = new Set(wordsOf(name));
+    const isNamed = (facility: string) => {
+      const own = wordsOf(facility);
+      return own.some((word) => /\p{N}/u.test(word)) && own.every((word) => words.has(word));
+    };
+    return this.#tables.all.filter(
+      (place) => !place.metro && place.cloud === cloud && place.facilities.some((each) => isNamed(each)),
+    );
   }
 
   /** The metro that a peering location is part of, or is: `Amsterdam2` and `Amsterdam Metro` are of Amsterdam's. */
   metroOf(name: string): PeeringPlace | undefined {
-    return this.#tables.metros.get(name.trim().toLowerCase());
+    return this.#tables.metros().get(name.trim().toLowerCase());
   }
 
   /** What a region's name, as people write it, is on the list. Azure's short name, like `westeurope`, is as good as the long one. */
   findRegion(name: string): NameMatch<AzureRegion> {
-    const match = this.#tables.regions.find(name);
+    const match = this.#tables.regions().find(name);
     return match.how === 'spelling' && /^[a-z0-9]+$/.test(name) ? { ...match, how: 'same' } : match;
   }
 
   /** What a provider's name, as people write it, is on the list. */
   findProvider(name: string): NameMatch<{ readonly name: string }> {
-    return this.#tables.providers.find(name);
+    return this.#tables.providers().find(name);
   }
 
   /** Whether a provider is listed at a place, under any of its names. */
@@ -197,7 +217,7 @@ export class Catalogue {
   /** The name that stands for all names of a provider. */
   #canonical(provider: string): string {
     const { data, providers } = this.#tables;
-    const name = providers.find(provider).found?.name ?? provider;
+    const name = providers().find(provider).found?.name ?? provider;
     return keyOf(listedName(data, name));
   }
 
@@ -214,33 +234,37 @@ export class Catalogue {
 
 function tablesOf(data: CatalogueData): Tables {
   const all = placesOf(data);
-  const regions = data.geopoliticalRegions.flatMap(({ name, cloud, regions: own }) =>
-    own.map((region): AzureRegion => ({ name: region, cloud, geopoliticalRegion: name })),
-  );
-  const providers = [
-    ...new Set(
-      [
-        ...all.flatMap((place) => [...place.providers, ...place.futureProviders]),
-        ...data.viaExchange.flatMap((each) => each.providers),
-      ].map((name) => listedName(data, name)),
-    ),
-  ].map((name) => ({ name }));
+  const listed = (cloud: CloudName) => once(() => new NameList(all.filter((place) => place.cloud === cloud)));
   return {
     data,
     all,
-    metros: new Map(
-      all
-        .filter((place) => place.metro)
-        .flatMap((metro) => [metro.name, ...metro.locations].map((name) => [name.toLowerCase(), metro] as const)),
-    ),
-    places: {
-      public: new NameList(all.filter((place) => place.cloud === 'public')),
-      usgov: new NameList(all.filter((place) => place.cloud === 'usgov')),
-      china: new NameList(all.filter((place) => place.cloud === 'china')),
-    },
-    regions: new NameList(regions),
-    providers: new NameList(providers, { ...data.otherNames, ...data.providerAliases }, true),
+    metros: once(() => metrosOf(all)),
+    places: { public: listed('public'), usgov: listed('usgov'), china: listed('china') },
+    regions: once(() => new NameList(regionsOf(data))),
+    providers: once(() => new NameList(providersOf(data, all), { ...data.otherNames, ...data.providerAliases }, true)),
   };
+}
+
+function metrosOf(all: readonly PeeringPlace[]): Map<string, PeeringPlace> {
+  return new Map(
+    all
+      .filter((place) => place.metro)
+      .flatMap((metro) => [metro.name, ...metro.locations].map((name) => [name.toLowerCase(), metro] as const)),
+  );
+}
+
+function regionsOf(data: CatalogueData): AzureRegion[] {
+  return data.geopoliticalRegions.flatMap(({ name, cloud, regions }) =>
+    regions.map((region): AzureRegion => ({ name: region, cloud, geopoliticalRegion: name })),
+  );
+}
+
+function providersOf(data: CatalogueData, all: readonly PeeringPlace[]): { readonly name: string }[] {
+  const names = [
+    ...all.flatMap((place) => [...place.providers, ...place.futureProviders]),
+    ...data.viaExchange.flatMap((each) => each.providers),
+  ];
+  return [...new Set(names.map((name) => listedName(data, name)))].map((name) => ({ name }));
 }
 
 /** The name that the catalogue takes for a provider that its lists have under several. */

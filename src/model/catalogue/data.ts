@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { described } from '../../described.ts';
 
 const names = z.array(z.string());
 const cloud = z.enum(['public', 'usgov', 'china']);
@@ -6,12 +7,12 @@ const cloud = z.enum(['public', 'usgov', 'china']);
 const location = z.object({
   name: z.string(),
   facility: names,
-  zone: z.int().nullable(),
+  zone: z.nullable(z.int()),
   localRegions: names,
   direct: z.boolean(),
   providers: names,
-  country: z.string().optional(),
-  globalReach: z.boolean().optional(),
+  country: z.optional(z.string()),
+  globalReach: z.optional(z.boolean()),
 });
 
 /**
@@ -19,13 +20,14 @@ const location = z.object({
  * as well.
  */
 export const catalogueSchema = z.object({
-  asOf: z.string().describe('The date of the newest page of locations, as the page states it.'),
-  sources: z
-    .record(
+  asOf: described(z.string(), 'The date of the newest page of locations, as the page states it.'),
+  sources: described(
+    z.record(
       z.string(),
-      z.object({ page: z.string().optional(), msDate: z.string().optional(), note: z.string().optional() }),
-    )
-    .describe('For each part the page that it is from, and the page’s date.'),
+      z.object({ page: z.optional(z.string()), msDate: z.optional(z.string()), note: z.optional(z.string()) }),
+    ),
+    'For each part the page that it is from, and the page’s date.',
+  ),
   clouds: z.object({ public: z.array(location), usgov: z.array(location), china: z.array(location) }),
   geopoliticalRegions: z.array(z.object({ name: z.string(), cloud, regions: names, locations: names })),
   metros: z.array(
@@ -33,7 +35,7 @@ export const catalogueSchema = z.object({
       name: z.string(),
       facilities: names,
       locations: names,
-      zone: z.int().nullable(),
+      zone: z.nullable(z.int()),
       localRegions: names,
       direct: z.boolean(),
       providers: names,
@@ -41,10 +43,10 @@ export const catalogueSchema = z.object({
     }),
   ),
   exchangeProviders: names,
-  satelliteOperators: names.optional(),
+  satelliteOperators: z.optional(names),
   viaExchange: z.array(z.object({ location: z.string(), exchanges: names, providers: names })),
   providerAliases: z.record(z.string(), z.string()),
-  otherNames: z.record(z.string(), z.string()).optional(),
+  otherNames: z.optional(z.record(z.string(), z.string())),
 });
 
 /** The catalogue as plain data: the form of a file that replaces the one that comes along. */

@@ -22,17 +22,22 @@ const plain = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** So many names are remembered with their keys, and as many of a list with what they were found to be. */
 const MOST_BEFORE = 2_000;
-const keys = new Map<string, string>();
+
+/** Works something out for a name, and remembers it. */
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const before = made.get(name);
+    if (before !== undefined) return before;
+    if (made.size >= MOST_BEFORE) made.clear();
+    const one = make(name);
+    made.set(name, one);
+    return one;
+  };
+}
 
 /** Letters and digits of a name, without accents. */
-export function keyOf(name: string): string {
-  const before = keys.get(name);
-  if (before !== undefined) return before;
-  if (keys.size >= MOST_BEFORE) keys.clear();
-  const key = lettersOf(name).replace(/[^\p{L}\p{N}]+/gu, '');
-  keys.set(name, key);
-  return key;
-}
+export const keyOf = /* @__PURE__ */ remembered((name) => lettersOf(name).replace(/[^\p{L}\p{N}]+/gu, ''));
 
 function lettersOf(name: string): string {
   return name
@@ -41,11 +46,12 @@ function lettersOf(name: string): string {
     .toLowerCase();
 }
 
-function wordsOf(name: string): string[] {
-  return lettersOf(name)
+/** The words of a name, without accents. */
+export const wordsOf = /* @__PURE__ */ remembered((name): readonly string[] =>
+  lettersOf(name)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
 
 /** A name, and what stands before and in its brackets: "Console Connect (PCCW Global Limited)" is known by both. */
 export function partsOf(name: string): string[] {

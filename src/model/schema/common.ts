@@ -1,48 +1,57 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { described } from '../../described.ts';
 import { either } from './shapes.ts';
 
 /** An id that other parts of the file refer to. */
 export const id = z
   .string()
-  .min(1)
-  .max(64)
-  .regex(/^[^\s/\p{Cc}]+$/u, 'an id without white space or "/"');
+  .check(z.minLength(1), z.maxLength(64), z.regex(/^[^\s/\p{Cc}]+$/u, 'an id without white space or "/"'));
 
-export const text = z.string().max(20_000);
-export const asn = z.int().min(0).max(4_294_967_295).describe('Autonomous system number, 16 or 32 bits.');
-export const prefix = z.union([z.cidrv4(), z.cidrv6()]).describe('An IPv4 or IPv6 prefix like 10.0.0.0/16.');
-export const vlan = z.int().min(1).max(4094).describe('VLAN id, 1 to 4094.');
+export const text = z.string().check(z.maxLength(20_000));
+export const asn = described(z.int().check(z.gte(0), z.lte(4_294_967_295)), 'Autonomous system number, 16 or 32 bits.');
+export const prefix = described(z.union([z.cidrv4(), z.cidrv6()]), 'An IPv4 or IPv6 prefix like 10.0.0.0/16.');
+export const vlan = described(z.int().check(z.gte(1), z.lte(4094)), 'VLAN id, 1 to 4094.');
 
 /** Links that a picture may carry: web, mail and relative ones. */
-export const href = z
-  .string()
-  .max(2_000)
-  .regex(
-    /^(https?:\/\/|mailto:|[^\p{Cc}\s:]*$|[^\p{Cc}\s:/?#]*[/?#])[^\p{Cc}\s]*$/iu,
-    'an http, https, mailto or relative link',
-  )
-  .describe('A link: http, https, mailto or relative.');
+export const href = described(
+  z
+    .string()
+    .check(
+      z.maxLength(2_000),
+      z.regex(
+        /^(https?:\/\/|mailto:|[^\p{Cc}\s:]*$|[^\p{Cc}\s:/?#]*[/?#])[^\p{Cc}\s]*$/iu,
+        'an http, https, mailto or relative link',
+      ),
+    ),
+  'A link: http, https, mailto or relative.',
+);
 
-export const status = z
-  .enum(['existing', 'planned', 'retiring'])
-  .describe('Whether it is in service today. Default: existing.');
-export const cloud = z.enum(['public', 'usgov', 'china']).describe('The cloud that it belongs to. Default: public.');
+export const status = described(
+  z.enum(['existing', 'planned', 'retiring']),
+  'Whether it is in service today. Default: existing.',
+);
+export const cloud = described(z.enum(['public', 'usgov', 'china']), 'The cloud that it belongs to. Default: public.');
 
 /** What is told where something else stands in the place of a bandwidth. */
 const written = { error: 'a bandwidth like "1 Gbps", "500 Mbps" or a number of Mbps', abort: true };
 
 /** A bandwidth in Mbps that a line may have: from 1 kbps to 1,000 Tbps. */
-const mbps = z.number(written).min(0.001).max(1_000_000_000);
+const mbps = z.number(written).check(z.gte(0.001), z.lte(1_000_000_000));
 
 /** `"1 Gbps"`, `"500 Mbps"` or a number of Mbps; always a number of Mbps afterwards. */
-export const bandwidth = either([
-  mbps,
-  z
-    .string(written)
-    .regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, written)
-    .refine((text) => mbps.safeParse(toMbps(text)).success, 'a bandwidth of more than nothing, at most 1000 Tbps')
-    .transform(toMbps),
-]).describe('Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.');
+export const bandwidth = described(
+  either([
+    mbps,
+    z.pipe(
+      z.string(written).check(
+        z.regex(/^\s*\d+(\.\d+)?\s*[MGT]bps\s*$/i, written),
+        z.refine((text) => mbps.safeParse(toMbps(text)).success, 'a bandwidth of more than nothing, at most 1000 Tbps'),
+      ),
+      z.transform(toMbps),
+    ),
+  ]),
+  'Bandwidth: "1 Gbps", "500 Mbps" or a number of Mbps.',
+);
 
 function toMbps(text: string): number {
   const [, amount = '0', unit = 'M'] = /([\d.]+)\s*([MGT])/i.exec(text) ?? [];

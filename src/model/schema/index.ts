@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { described } from '../../described.ts';
 import { globalReach, virtualHubs, virtualNetworks, vpn } from './azure.ts';
 import { circuits } from './circuit.ts';
 import { cloud, text } from './common.ts';
@@ -6,43 +7,46 @@ import { customer, ports, providers, sites } from './customer.ts';
 import { diagram } from './diagram.ts';
 import { either, listOf } from './shapes.ts';
 
-const document = z
-  .strictObject({
-    version: text.optional(),
-    date: text.optional(),
-    author: text.optional(),
-    status: text.optional(),
-  })
-  .describe('Drawn as a small title block.');
+const document = described(
+  z.strictObject({
+    version: z.optional(text),
+    date: z.optional(text),
+    author: z.optional(text),
+    status: z.optional(text),
+  }),
+  'Drawn as a small title block.',
+);
 
 const rule = either([z.string(), z.int()]);
 
 /** The whole topology file. Types, parser and JSON Schema come from here. */
-export const topologySchema = z
-  .strictObject({
-    $schema: text.optional(),
-    version: z.literal(1).optional().describe('Version of the file format. Default: 1.'),
-    title: text.optional().describe('Heading of the picture. Default: made from the customer and the model.'),
-    subtitle: text.optional(),
-    description: text.optional().describe('The picture in words. Default: written from the model.'),
-    locale: text.optional().describe('Language of the picture: en, zh-TW. Default: en.'),
-    customer: customer.optional(),
-    cloud: cloud.optional(),
-    document: document.optional(),
-    sites: sites.optional(),
-    providers: providers.optional(),
-    circuits: circuits.optional(),
-    ports: ports.optional(),
-    virtualNetworks: virtualNetworks.optional(),
-    virtualHubs: virtualHubs.optional(),
-    globalReach: globalReach.optional(),
-    vpn: vpn.optional(),
-    diagram: diagram.optional(),
-    check: listOf(z.strictObject({ rule, reason: text }))
-      .optional()
-      .describe('Rules turned off, each with a reason.'),
-  })
-  .describe('An ExpressRoute topology.');
+export const topologySchema = described(
+  z.strictObject({
+    $schema: z.optional(text),
+    version: described(z.optional(z.literal(1)), 'Version of the file format. Default: 1.'),
+    title: described(z.optional(text), 'Heading of the picture. Default: made from the customer and the model.'),
+    subtitle: z.optional(text),
+    description: described(z.optional(text), 'The picture in words. Default: written from the model.'),
+    locale: described(z.optional(text), 'Language of the picture: en, zh-TW. Default: en.'),
+    customer: z.optional(customer),
+    cloud: z.optional(cloud),
+    document: z.optional(document),
+    sites: z.optional(sites),
+    providers: z.optional(providers),
+    circuits: z.optional(circuits),
+    ports: z.optional(ports),
+    virtualNetworks: z.optional(virtualNetworks),
+    virtualHubs: z.optional(virtualHubs),
+    globalReach: z.optional(globalReach),
+    vpn: z.optional(vpn),
+    diagram: z.optional(diagram),
+    check: described(
+      z.optional(listOf(z.strictObject({ rule, reason: text }))),
+      'Rules turned off, each with a reason.',
+    ),
+  }),
+  'An ExpressRoute topology.',
+);
 
 /** A topology as the file says it, shorthands expanded. */
 export type Topology = z.output<typeof topologySchema>;

@@ -1,12 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { limits } from '../limits.ts';
+
+// With their types written out, as TypeScript wants them to be for what tells it a type.
+const arrays: z.core.$constructor<z.ZodMiniArray> = z.ZodMiniArray;
+const unions: z.core.$constructor<z.ZodMiniUnion> = z.ZodMiniUnion;
 
 /**
  * A list that isn't looked through to its end where very many of its items are wrong: of so many mistakes only the first
  * are told. Else a small file could hold hundreds of thousands, and each of them costs time and memory.
  */
-const List = z.core.$constructor<z.ZodArray>('List', (inst, def) => {
-  z.ZodArray.init(inst, def);
+const List = z.core.$constructor<z.ZodMiniArray>('List', (inst, def) => {
+  arrays.init(inst, def);
   const whole = inst._zod.parse;
   inst._zod.parse = (payload, context) => {
     const items: unknown = payload.value;
@@ -26,21 +30,21 @@ const List = z.core.$constructor<z.ZodArray>('List', (inst, def) => {
 });
 
 /** A list of any length. */
-export function listOf<T extends z.ZodType>(item: T): z.ZodArray<T> {
-  return new List({ type: 'array', element: item }) as unknown as z.ZodArray<T>;
+export function listOf<T extends z.ZodMiniType>(item: T): z.ZodMiniArray<T> {
+  return new List({ type: 'array', element: item }) as unknown as z.ZodMiniArray<T>;
 }
 
 /** A list with an end. */
-export function manyOf<T extends z.ZodType>(most: number, item: T): z.ZodArray<T> {
-  return listOf(item).max(most);
+export function manyOf<T extends z.ZodMiniType>(most: number, item: T): z.ZodMiniArray<T> {
+  return listOf(item).check(z.maxLength(most));
 }
 
 /**
  * One of several forms. Where only one of them is of the value's own kind (a text, a number, a list, a mapping), that is the
  * one that was meant, and what doesn't fit is told of it alone.
  */
-const Either = z.core.$constructor<z.ZodUnion>('Either', (inst, def) => {
-  z.ZodUnion.init(inst, def);
+const Either = z.core.$constructor<z.ZodMiniUnion>('Either', (inst, def) => {
+  unions.init(inst, def);
   const any = inst._zod.parse;
   const byKind = new Map<string, readonly z.core.$ZodType[]>();
   inst._zod.parse = (payload, context) => {
@@ -53,13 +57,19 @@ const Either = z.core.$constructor<z.ZodUnion>('Either', (inst, def) => {
 });
 
 /** One of several forms, like a name or a mapping that says more. */
-export function either<const T extends readonly z.ZodType[]>(options: T): z.ZodUnion<T> {
-  return new Either({ type: 'union', options }) as unknown as z.ZodUnion<T>;
+export function either<const T extends readonly z.ZodMiniType[]>(options: T): z.ZodMiniUnion<T> {
+  return new Either({ type: 'union', options }) as unknown as z.ZodMiniUnion<T>;
 }
 
 /** One of them, or a list; always a list afterwards. */
-export function oneOrMore<T extends z.ZodType>(item: T) {
-  return either([listOf(item), item.transform((value) => [value])]);
+export function oneOrMore<T extends z.ZodMiniType>(item: T) {
+  return either([
+    listOf(item),
+    z.pipe(
+      item,
+      z.transform((value) => [value]),
+    ),
+  ]);
 }
 
 type Form = { readonly _zod: { readonly def: { readonly type: string; readonly [key: string]: unknown } } };

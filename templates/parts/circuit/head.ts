@@ -65,7 +65,7 @@ function moreLines(circuit: Circuit, translate: Translate): TextLine[] {
         ifKnown(circuit.location, (location) => translate('circuit.location', { location })),
         ifKnown(circuit.subscription, (subscription) => translate('circuit.subscription', { subscription })),
         ifKnown(circuit.resourceGroup, (group) => translate('circuit.resourceGroup', { group })),
-        ifKnown(circuit.resiliencyLevel, (level) => translate('circuit.resiliency', { level })),
+        ifKnown(circuit.resiliencyLevel, (level) => translate('circuit.resiliency', { level: level.toLowerCase() })),
         ifKnown(circuit.sTag, (tag) => translate('circuit.sTag', { tag })),
         ifKnown(circuit.serviceKey, (key) => translate('circuit.serviceKey', { key })),
       ],

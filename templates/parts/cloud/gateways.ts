@@ -1,4 +1,4 @@
-import { bandwidth } from '../../../src/locale/index.ts';
+import { bandwidth, listOf } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
 import type {
   Circuit,
@@ -121,7 +121,8 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
 function limitOf({ network, translate }: Drawing, { id, mbps }: GatewayFacts): string | undefined {
   if (mbps === undefined) return undefined;
   const passing = ({ connections }: Circuit) => connections.some(({ to, fastPath }) => to === id && !fastPath);
-  const most = Math.max(0, ...network.circuits.filter(passing).map(({ bandwidthMbps }) => bandwidthMbps ?? 0));
+  const each = network.circuits.flatMap((circuit) => circuit.members ?? [circuit]);
+  const most = Math.max(0, ...each.filter(passing).map(({ bandwidthMbps }) => bandwidthMbps ?? 0));
   return most > mbps
     ? translate('gateway.narrow', { mbps: bandwidth(mbps, translate), most: bandwidth(most, translate) })
     : undefined;
@@ -240,6 +241,9 @@ function serviceWord(drawing: Drawing, vpn: Vpn): Fact {
   const backed = network.circuits.find((each) => each.id === vpn.backupFor);
   if (vpn.status === 'existing' && backed?.status === 'planned')
     return translate('vpn.backup.later', { circuit: backed.name });
-  if (backed) return translate('vpn.backup', { circuit: backed.name });
+  // With equal prefixes Azure takes any circuit before a VPN (use-s2s-vpn-as-backup-for-expressroute-privatepeering, 12/28/2023).
+  const before = network.circuits.filter(({ connections }) => connections.some(({ to }) => to === vpn.to));
+  const names = [...new Set([backed, ...before].flatMap((each) => each?.name ?? []))];
+  if (backed) return translate('vpn.backup', { circuit: listOf(translate, names) });
   return vpn.status === 'existing' && translate('vpn.inService');
 }

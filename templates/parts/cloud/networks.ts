@@ -53,13 +53,12 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
 
 /** Among many cards the resiliency level stands beside the name, alone. */
 function nameLine({ tabular, dense, resiliency }: Drawing, { id, name }: VirtualNetwork | VirtualHub): TextLine[] {
-  return line([name, dense && !tabular && resiliency(id)?.level], 'name');
+  return line([name, dense && !tabular && resiliency(id)], 'name');
 }
 
 /** The level in the card; where a table tells the connections, that tells it. */
 function resiliencyLine({ tabular, dense, resiliency }: Drawing, id: string): TextLine[] {
-  const words = tabular || dense ? undefined : resiliency(id);
-  return line([words?.level, words?.lift], 'small');
+  return line(!tabular && !dense && resiliency(id), 'small');
 }
 
 /** A hub of a Virtual WAN with what stands in it. */

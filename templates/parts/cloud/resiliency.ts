@@ -3,20 +3,16 @@ import { type Resiliency, resiliencyOf } from '../../../src/analysis/resiliency.
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
-
-/** What is said of a resiliency level: the level alone, and how to lift it. */
-export interface ResiliencyWords {
-  readonly level: string;
-  readonly lift?: string;
-}
+import { namesOf } from '../../../src/outcome/names.ts';
+import type { Notes } from '../../../src/scene/scene.ts';
 
 /**
- * The resiliency levels of networks and hubs, by id: the level that the circuits make which lead there themselves, today and
- * as planned, and what would lift it.
+ * The resiliency levels of networks and hubs in words, by id: the level that the circuits make which lead there themselves,
+ * today and as planned.
  *
  * @param network all of it, before anything is folded
  */
-export function resiliencyWords(network: Network, translate: Translate): (id: string) => ResiliencyWords | undefined {
+export function resiliencyWords(network: Network, translate: Translate): (id: string) => string | undefined {
   const levels = (show: 'existing' | 'target') =>
     new Map(
       resiliencyOf(network.shown === undefined ? showOnly(network, show) : network).map((each) => [each.node, each]),
@@ -26,12 +22,32 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   return (id) => {
     const node = [ids.network(id), ids.hub(id)].find((each) => today.has(each) || planned.has(each));
     const [now, later] = [today.get(node ?? ''), planned.get(node ?? '')];
-    if (!led.has(id) || !(now || later)) return undefined;
-    const level = levelText(now, later, translate);
-    const ways = ((later ?? now)?.lift ?? []).map((each) => translate(`outcome.lift.${each}`));
-    const lift = translate('resiliency.lift', { ways: ways.join(translate('list.comma')) });
-    return { level, ...(ways.length > 0 ? { lift } : {}) };
+    return led.has(id) && (now || later) ? levelText(now, later, translate) : undefined;
   };
+}
+
+/** What would lift the levels, and for which sites they aren’t reached: each said once for all networks for which it holds. */
+export function liftNotes(network: Network, translate: Translate): Notes[] {
+  const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
+  const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
+  const names = namesOf(network, new Map(), translate);
+  const alike = new Map<string, { networks: string[]; text: string }>();
+  for (const { node, level, lift, oneLocation } of resiliencyOf(network)) {
+    if (!ends.has(node) || lift.length + oneLocation.length === 0) continue;
+    const said = { level: translate(`outcome.level.${level}`) };
+    const ways = lift.map((each) => translate(`outcome.lift.${each}`)).join(translate('list.comma'));
+    const text =
+      lift.length > 0
+        ? translate('resiliency.lift', { ...said, ways })
+        : translate('resiliency.oneLocation', { ...said, sites: names.sites(oneLocation) });
+    const known = alike.get(text);
+    if (known) known.networks.push(names.target(node));
+    else alike.set(text, { networks: [names.target(node)], text });
+  }
+  const lines = [...alike.values()].map(({ networks, text }) =>
+    translate('resiliency.line', { networks: names.few(networks), text }),
+  );
+  return lines.length === 0 ? [] : [{ heading: translate('outcome.resiliency'), lines }];
 }
 
 function levelText(now: Resiliency | undefined, later: Resiliency | undefined, translate: Translate): string {

@@ -19,10 +19,10 @@ export function assumptionsOf(
   full: boolean,
   translate: Translate,
   more: readonly string[] = [],
-): { notes?: Notes } {
+): Notes[] {
   const told = network.assumptions.filter((each) => full || isMarked(each));
   const lines = [...told.map((each) => sentence(network, each, translate)), ...more];
-  return lines.length === 0 ? {} : { notes: { heading: translate('notes.assumed'), lines } };
+  return lines.length === 0 ? [] : [{ heading: translate('notes.assumed'), lines }];
 }
 
 /** As many are told by name, also where they are all. */
@@ -67,7 +67,7 @@ function sentence(network: Network, each: Assumption, translate: Translate): str
           each.starts.map(({ role, site, router }) =>
             translate('assumed.link', {
               role: translate(`link.${role}`),
-              place: placeOf(network, site, router) ?? translate('assumed.open'),
+              place: placeOf(network, site, router, translate) ?? translate('assumed.open'),
             }),
           ),
         ),
@@ -102,11 +102,16 @@ function sentence(network: Network, each: Assumption, translate: Translate): str
   }
 }
 
-function placeOf(network: Network, site: string | undefined, router: string | undefined): string | undefined {
+function placeOf(
+  network: Network,
+  site: string | undefined,
+  router: string | undefined,
+  translate: Translate,
+): string | undefined {
   const place = network.sites.find((each) => each.id === site);
   if (!place) return undefined;
   const name = place.routers.find((each) => each.id === router)?.name;
-  return name === undefined ? place.name : `${name}, ${place.name}`;
+  return name === undefined ? place.name : [name, place.name].join(translate('list.comma'));
 }
 
 /** Microsoft peering of which no route filter is stated: without one nothing is advertised (expressroute-faqs, 03/31/2026). */

@@ -75,6 +75,7 @@ const order: readonly WordKey[] = [
   'legend.private-peering',
   'legend.microsoft-peering',
   'legend.unstated-peering',
+  'legend.bar',
   'legend.connection.first',
   'legend.connection.later',
   'legend.connection',
@@ -114,6 +115,8 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
     const { kind, tone, ends } = trunk;
     forms.push({ sample: 'trunk', kind, tone, ...(ends ? { ends } : {}), word: 'legend.trunk' });
   }
+  const bar = boxes.find((box) => box.bar && box.kind !== 'vpn');
+  if (bar) forms.push({ sample: 'bar', kind: 'private-peering', tone: bar.tone, word: 'legend.bar' });
   const sample = { sample: 'box', kind: 'site', tone: 'neutral' } as const;
   if (blocks.some((block) => block.stretch?.mesh))
     forms.push({ sample: 'mesh', kind: 'wan', tone: 'provider', word: 'legend.mesh' });

@@ -1,6 +1,6 @@
 import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Model, Network } from '../../../src/model/network.ts';
-import type { Panel, PanelScene, Stack } from '../../../src/scene/panels.ts';
+import type { Cloud, Panel, PanelScene, Stack } from '../../../src/scene/panels.ts';
 import type { Box, LegendEntry, Notes, Wire } from '../../../src/scene/scene.ts';
 import type { Detail, TemplateContext } from '../../../src/template.ts';
 import { cloudWord } from '../cloud/clouds.ts';
@@ -22,6 +22,7 @@ const models: readonly Model[] = ['cloud-exchange', 'point-to-point', 'any-to-an
  * @param network as `resolve` returns it
  * @param model the model that the title names, or `combined`
  * @param context what the template was given
+ * @param clouds whether one cloud stands over all panels where the network uses several models, or each has its own
  * @returns the picture, for a template to return
  * @example
  * const ours = defineTemplate({
@@ -31,9 +32,16 @@ const models: readonly Model[] = ['cloud-exchange', 'point-to-point', 'any-to-an
  * });
  * scene('circuits: [{ model: direct }]', { template: ours, title: false }).heading; // false
  */
-export function overviewPicture(network: Network, model: Model | 'combined', context: TemplateContext): PanelScene {
+export function overviewPicture(
+  network: Network,
+  model: Model | 'combined',
+  context: TemplateContext,
+  clouds: 'one' | 'each' = 'one',
+): PanelScene {
   const { translate, detail } = context;
   const unique = uniqueIds();
+  const used = models.filter((each) => network.circuits.some((circuit) => circuit.model === each));
+  const isOne = clouds === 'one' && used.length > 1 && new Set(network.circuits.map(({ cloud }) => cloud)).size === 1;
   const panels = models.flatMap((each) =>
     intoPanels(groupsOf(network, each)).map((groups, index): Panel => {
       const circuits = groups.flat().flatMap((source) => source.circuits);
@@ -46,7 +54,7 @@ export function overviewPicture(network: Network, model: Model | 'combined', con
         family: each === 'direct' ? 'direct' : 'provider',
         title: translate(`model.${each}`),
         caption: translate(`overview.caption.${each}`),
-        cloud: cloudOf(network, circuits, unique, translate),
+        ...(isOne ? {} : { cloud: cloudOf(network, circuits, unique, translate) }),
         stacks,
         wires: betweenPlaces(network, stacks, translate),
         facts: factsOf(network, circuits, detail, translate),
@@ -66,14 +74,20 @@ export function overviewPicture(network: Network, model: Model | 'combined', con
       { id: 'direct', text: translate('overview.family.direct'), tone: 'microsoft' },
     ],
     panels,
+    ...(isOne ? { cloud: cloudOf(network, network.circuits, unique, translate) } : {}),
     legend: legendOf(panels, translate),
     ...notesOf(network, panels, detail, translate),
   };
 }
 
 /** What was assumed, at the full level; before it the sites that no circuit reaches, so that none is lost. */
-function notesOf(network: Network, panels: readonly Panel[], detail: Detail, translate: Translate): { notes?: Notes } {
-  const assumed = detail === 'full' ? assumptionsOf(network, true, translate).notes : undefined;
+function notesOf(
+  network: Network,
+  panels: readonly Panel[],
+  detail: Detail,
+  translate: Translate,
+): { notes?: readonly Notes[] } {
+  const [assumed] = detail === 'full' ? assumptionsOf(network, true, translate) : [];
   const stacks = panels.flatMap((panel) => panel.stacks);
   const told = [...stacks.flatMap((stack) => stack.places), ...stacks.flatMap((stack) => stack.satellites)].map(
     ({ box }) => `${box.id.split('@')[0] ?? ''} ${box.tooltip}`,
@@ -84,7 +98,7 @@ function notesOf(network: Network, panels: readonly Panel[], detail: Detail, tra
         (each) => each.startsWith(`site:${site.id} `) || (each.startsWith('site:more ') && each.includes(site.name)),
       ),
   );
-  if (left.length === 0) return assumed ? { notes: assumed } : {};
+  if (left.length === 0) return assumed ? { notes: [assumed] } : {};
   const line = translate('overview.elsewhere', {
     sites: listOf(
       translate,
@@ -92,9 +106,11 @@ function notesOf(network: Network, panels: readonly Panel[], detail: Detail, tra
     ),
   });
   return {
-    notes: assumed
-      ? { ...assumed, lines: [line, ...assumed.lines] }
-      : { heading: translate('overview.elsewhere.heading'), lines: [line] },
+    notes: [
+      assumed
+        ? { ...assumed, lines: [line, ...assumed.lines] }
+        : { heading: translate('overview.elsewhere.heading'), lines: [line] },
+    ],
   };
 }
 
@@ -110,7 +126,7 @@ function sitesUnder(circuits: readonly Circuit[]): Set<string> {
   return new Set(own.flatMap((circuit) => circuit.links.flatMap((link) => link.start.site ?? [])));
 }
 
-function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique, translate: Translate): Panel['cloud'] {
+function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique, translate: Translate): Cloud {
   const clouds = [...new Set(circuits.map((circuit) => circuit.cloud))];
   const name = translate(cloudWord(clouds.length === 1 ? (clouds[0] ?? network.cloud) : network.cloud));
   const peerings = circuits.flatMap((circuit) => circuit.peerings);
@@ -188,6 +204,8 @@ function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[]
       ...stack.satellites.map((each) => each.box),
     ]),
   ];
+  const isEntering = ({ kind, ends }: Wire) => kind === 'access' && ends?.includes('port') === true;
+  const entering = wires.some(isEntering);
   const has = (status: 'planned' | 'retiring') => boxes.some((box) => box.status === status);
   const sample = (word: 'planned' | 'retiring'): LegendEntry[] =>
     has(word)
@@ -206,7 +224,18 @@ function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[]
           { sample: 'router', kind: 'router', tone: 'neutral', text: translate('overview.legend.router') },
         ] satisfies LegendEntry[])
       : []),
-    ...(wires.some((wire) => wire.kind === 'access')
+    ...(entering
+      ? [
+          {
+            sample: 'wire',
+            kind: 'access',
+            tone: 'customer',
+            ends: ['none', 'port'],
+            text: translate('overview.legend.port'),
+          } satisfies LegendEntry,
+        ]
+      : []),
+    ...(wires.some((wire) => wire.kind === 'access' && !isEntering(wire))
       ? [{ sample: 'wire', kind: 'access', tone: 'customer', text: translate('legend.access') } satisfies LegendEntry]
       : []),
     ...(wires.some((wire) => wire.kind === 'wan')

@@ -1,6 +1,6 @@
 import { deviceOf, locationKey } from '../../../src/analysis/ids.ts';
 import type { Circuit } from '../../../src/model/network.ts';
-import type { Basics } from '../drawing.ts';
+import { type Basics, hubOf } from '../drawing.ts';
 import { accessWay } from '../provider/carriers.ts';
 
 /** The devices that the links of a circuit pass, and the port pair that they start at. */
@@ -24,8 +24,27 @@ export function bandsOf(basics: Basics): ReadonlyMap<string, string> {
       else join(bands, other, circuit.id);
     }
   }
+  joinAtExchanges(basics, bands);
   joinRuns(basics, bands);
   return bands;
+}
+
+/** So many circuits of one exchange have room beside each other for their links. */
+const AT_EXCHANGE = 4;
+
+/** Circuits that run through one exchange share bands, as many as find room. */
+function joinAtExchanges(basics: Basics, bands: Map<string, string>): void {
+  const byExchange = new Map<string, Circuit[]>();
+  for (const circuit of basics.network.circuits) {
+    const hub = hubOf(basics, circuit);
+    if (hub && !hub.members && !basics.isCompact(circuit))
+      byExchange.set(hub.id, [...(byExchange.get(hub.id) ?? []), circuit]);
+  }
+  for (const circuits of byExchange.values())
+    for (const [index, circuit] of circuits.entries()) {
+      const first = circuits[index - (index % AT_EXCHANGE)];
+      if (first) join(bands, first.id, circuit.id);
+    }
 }
 
 /** So many compact rows stand side by side in a narrow picture, in so many peering locations. */

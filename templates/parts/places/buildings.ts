@@ -63,8 +63,8 @@ export function hubBuilding(basics: Basics, circuits: readonly Circuit[]): Build
   const building = startBuilding(basics, circuits);
   const isNear = circuits.every((circuit) =>
     circuit.links.every((link) => {
-      const { devices, passes } = accessWay(basics, circuit, link);
-      return link.start.inside === true && devices.length === 0 && passes.length === 0;
+      const { devices, carrier } = accessWay(basics, circuit, link);
+      return link.start.inside === true && devices.length === 0 && carrier === undefined;
     }),
   );
   return isNear ? building : undefined;

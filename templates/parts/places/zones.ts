@@ -124,7 +124,10 @@ function providerZone(basics: Basics, id: string, circuit: Circuit): Zone {
 
 /** A provider's network fails for all that it carries, also where it can't be drawn as one. */
 function carried({ circuits }: Network, { provider }: Circuit, translate: Translate): Fact {
-  const names = circuits.filter((each) => provider !== undefined && each.provider === provider).map(({ name }) => name);
+  const names = circuits
+    .filter((each) => provider !== undefined && each.provider === provider)
+    .flatMap((each) => each.members ?? [each])
+    .map(({ name }) => name);
   if (names.length < 2) return undefined;
   return names.length > FEW_CARRIED
     ? translate('zone.provider.carries.count', { count: names.length })

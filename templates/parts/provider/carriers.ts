@@ -1,63 +1,17 @@
-import { accessOf, carrierOf } from '../../../src/analysis/access.ts';
-import { startRouter } from '../../../src/analysis/ids.ts';
+import { type AccessPath, accessOf, accessPath } from '../../../src/analysis/access.ts';
 import { bandwidth, type Translate } from '../../../src/locale/index.ts';
 import { slug } from '../../../src/model/ids.ts';
-import type { AccessLink, Circuit, EdgeRef, Link, Status } from '../../../src/model/network.ts';
+import type { AccessLink, Circuit, Link, Status } from '../../../src/model/network.ts';
 import type { Block, Zone } from '../../../src/scene/scene.ts';
 import { hasMembers } from '../customer/starts.ts';
 import { type Basics, type Drawing, hubOf, providerOf } from '../drawing.ts';
 import { type Fact, ifKnown, line, stated } from '../lines.ts';
-import { ids } from '../part.ts';
 
-/** What a link passes between the customer's router and the provider: devices that the file names, and carriers' zones. */
-export interface Access {
-  readonly devices: readonly Device[];
-  /** The zones that the link's first piece runs through. */
-  readonly passes: readonly string[];
-  /** One line carries both links of the circuit up to the first device. */
-  readonly oneLine: boolean;
-}
-
-/** A device on the way: a carrier's, or the provider's own towards the customer. */
-interface Device {
-  readonly box: string;
-  readonly ref?: EdgeRef;
-  /** The zone of the carrier whose it is. */
-  readonly carrier?: string;
-}
-
-/** What lies on a link's way to the provider, in the order of the way. */
-export function accessWay(basics: Basics, circuit: Circuit, link: Link): Access {
-  const none: Access = { devices: [], passes: [], oneLine: false };
-  if (!basics.passageOf(circuit)) return none;
-  if (startRouter(circuit, link) === undefined || (hasMembers(basics, circuit) && circuit.bgp === 'provider'))
-    return none;
-  const access = accessOf(circuit, link);
-  const [primary, secondary] = circuit.links;
-  const carrier = ifKnown(access, (each) => carrierOf(circuit, each));
-  // A line that ends at two devices of the provider is two.
-  const oneLine =
-    access !== undefined &&
-    (carrier !== undefined || primary.accessEdge?.name === secondary.accessEdge?.name) &&
-    accessOf(circuit, primary) === accessOf(circuit, secondary) &&
-    startRouter(circuit, primary) === startRouter(circuit, secondary);
-  const device = (ref: EdgeRef | undefined) =>
-    ref ? ids.device(ref.id ?? `${circuit.id}/${ref.name}`) : `edge:${circuit.id}/access`;
-  const theirs: Device[] =
-    carrier !== undefined && (access?.edge || oneLine)
-      ? [{ box: device(access?.edge), carrier, ...(access?.edge ? { ref: access.edge } : {}) }]
-      : [];
-  // In an exchange or a WAN the provider's devices towards the customer are told in its own box.
-  const ref = hubOf(basics, circuit)
-    ? undefined
-    : (link.accessEdge ?? (carrier === undefined ? access?.edge : undefined));
-  const isJoined = oneLine && carrier === undefined;
-  const own: Device[] = ref || isJoined ? [{ box: device(ref), ...(ref ? { ref } : {}) }] : [];
-  return {
-    devices: [...theirs, ...own.filter(({ box }) => box !== theirs[0]?.box)],
-    passes: carrier === undefined ? [] : [carrier],
-    oneLine,
-  };
+/** What lies on a link's way to the provider, in the order of the way: devices that the file names, and the carrier's zone. */
+export function accessWay(basics: Basics, circuit: Circuit, link: Link): AccessPath {
+  if (!basics.passageOf(circuit) || (hasMembers(basics, circuit) && circuit.bgp === 'provider'))
+    return { devices: [], oneLine: false };
+  return accessPath(circuit, link, hubOf(basics, circuit) !== undefined);
 }
 
 /** The zone of a carrier, by its name. */
@@ -71,8 +25,7 @@ export function accessDevices(drawing: Drawing): Block[] {
   const blocks = new Map<string, Block>();
   for (const circuit of network.circuits) {
     for (const link of circuit.links) {
-      const access = accessOf(circuit, link);
-      const { devices, oneLine } = accessWay(drawing, circuit, link);
+      const { access, devices, oneLine } = accessWay(drawing, circuit, link);
       devices.forEach(({ box, ref, carrier }, index) => {
         if (blocks.has(box)) return;
         const own = carrier === undefined;
@@ -106,14 +59,12 @@ export function accessDevices(drawing: Drawing): Block[] {
 /** The zones of the carriers over which a circuit's links lead to its provider. */
 export function accessCarriers(basics: Basics, circuit: Circuit): Zone[] {
   return circuit.links.flatMap((link) => {
-    const access = accessOf(circuit, link);
-    const { devices, passes } = accessWay(basics, circuit, link);
-    return passes.map((id) => {
-      // What a line is, its device says where there is one.
-      const isTold = devices.some((device) => device.carrier === id);
-      const facts = access && !isTold ? accessFacts(access, basics.translate) : [];
-      return carrierZone(id, access?.provider ?? '', facts, circuit.status);
-    });
+    const { access, carrier, devices } = accessWay(basics, circuit, link);
+    if (carrier === undefined) return [];
+    // What a line is, its device says where there is one.
+    const isTold = devices.some((device) => device.carrier === carrier);
+    const facts = access && !isTold ? accessFacts(access, basics.translate) : [];
+    return [carrierZone(carrier, access?.provider ?? '', facts, circuit.status)];
   });
 }
 
@@ -143,7 +94,7 @@ export function accessLines(drawing: Basics, site: string): string[] {
   const told = (circuit: Circuit, access: AccessLink) =>
     circuit.links.some((link) => {
       const way = accessWay(drawing, circuit, link);
-      return accessOf(circuit, link) === access && (way.passes.length > 0 || way.devices.length > 0);
+      return accessOf(circuit, link) === access && (way.carrier !== undefined || way.devices.length > 0);
     });
   return network.circuits.flatMap((circuit) =>
     circuit.access

@@ -4,7 +4,7 @@ import type { Wire } from '../../../src/scene/scene.ts';
 import { peeringName } from '../circuit/peering.ts';
 import { runsIn, strandAt, strandsOf } from '../circuit/strands.ts';
 import { hasMembers, routerName } from '../customer/starts.ts';
-import { type Drawing, type Hub, providerOf, siteOf } from '../drawing.ts';
+import { type Drawing, type Hub, hubOf, providerOf, siteOf } from '../drawing.ts';
 import { stated } from '../lines.ts';
 import { ids } from '../part.ts';
 import { accessWay } from './carriers.ts';
@@ -67,7 +67,7 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
   }
   const start = startRouter(circuit, link);
   if (start === undefined) return [own];
-  const { devices, passes, oneLine } = accessWay(drawing, circuit, link);
+  const { carrier, devices, oneLine } = accessWay(drawing, circuit, link);
   const stops = [start, ...devices.map((each) => each.box), edge];
   const site = siteOf(drawing, link.start.site)?.name ?? translate('router.unstated');
   const pieces = stops.slice(1).map((to, index): Wire => {
@@ -86,17 +86,29 @@ function piecesOf(drawing: Drawing, circuit: Circuit, link: Link): Wire[] {
       from: { node: stops[index] ?? start },
       to: { node: to },
       via: last && hub ? [hub.id] : [],
-      passes: [...(first ? passes : []), ...(last ? drawing.places.passed(circuit) : [])],
+      passes: [...(first && carrier !== undefined ? [carrier] : []), ...(last ? drawing.places.passed(circuit) : [])],
       tooltip: translate(last ? (passage?.access.tooltip ?? 'tip.ethernet') : 'tip.ethernet', {
         site,
         role,
         circuit: circuit.name,
       }),
-      references: { from: routerName(drawing, start), to: circuit.name },
+      references: { from: startName(drawing, circuit, start, last ? hub : undefined), to: circuit.name },
       ...(circuit.bgp === 'customer' ? { tube: { strands: both ? 2 * strands : strands } } : {}),
     };
   });
   return [...pieces, own];
+}
+
+/** The band in which an exchange stands: that of the first circuit that runs through it. */
+export function exchangeBand(drawing: Drawing, circuit: Circuit, hub: Hub): string {
+  const { network, places } = drawing;
+  return places.band(network.circuits.find((each) => hubOf(drawing, each)?.id === hub.id) ?? circuit);
+}
+
+/** Where a link comes from: its router, and the exchange where that stands in another band. */
+function startName(drawing: Drawing, circuit: Circuit, start: string, hub: Hub | undefined): string {
+  const isApart = hub && !hub.members && exchangeBand(drawing, circuit, hub) !== drawing.places.band(circuit);
+  return stated(routerName(drawing, start), isApart && hubName(drawing, circuit, hub)).join(' · ');
 }
 
 /** A provider's box by its name, with the provider's. */

@@ -8,6 +8,7 @@ import { line, sharedStatus } from '../lines.ts';
 import type { Part } from '../part.ts';
 import { untoldDevices } from './carriers.ts';
 import { providerASN } from './edges.ts';
+import { exchangeBand } from './links.ts';
 
 /** The boxes of providers' networks, one for each WAN and exchange, with the access links of their members. */
 export function providerParts(drawing: Drawing, circuits: readonly Circuit[]): Part {
@@ -29,6 +30,8 @@ function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit
   return {
     lane: 'provider',
     zone: places.provider(circuit),
+    // A WAN stands between its members and all of its circuits, an exchange on the links of the first ones.
+    ...(hub.members ? {} : { band: exchangeBand(drawing, circuit, hub) }),
     stretch: hub.members ? { mesh: true } : {},
     box: {
       id: hub.id,
