@@ -5,7 +5,7 @@ import { spacing } from './spacing.ts';
 
 /**
  * Gives frames that stand beside one another the same start and end where nothing is in the way: what is whole reaches
- * over all of the picture, what lies in the heights of a neighbour reaches as far as that does.
+ * over all of the picture, what lies in the heights of others reaches as far as these do.
  *
  * Needs places across the lanes; leaves the frames as large or larger, and over nothing else.
  */
@@ -32,27 +32,43 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
     for (const { at, half } of passing.slice(first, last + 1).flat()) block({ start: at - half, end: at + half }, SLOT);
     return { start, end };
   };
-  for (const index of tops) {
-    const own = plan.containers[index];
-    const mine = extents[index];
-    if (!own || !mine) continue;
+  const plain = tops.filter((each) => !plan.containers[each]?.whole);
+  for (const index of tops.filter((each) => plan.containers[each]?.whole)) {
     const room = limits(index);
-    if (own.whole) {
-      mine.start = Math.max(room.start, 0);
-      mine.end = room.end;
-      continue;
-    }
-    const beside = tops.flatMap((other) => {
-      const { first = 0, last = 0, whole = true } = plan.containers[other] ?? {};
-      return !whole && (first === own.last + 1 || last === own.first - 1) ? [extents[other] as Extent] : [];
-    });
-    const around = beside.filter((other) => other.start < mine.end && mine.start < other.end);
-    const start = Math.min(mine.start, ...around.map((each) => each.start));
-    const end = Math.max(mine.end, ...around.map((each) => each.end));
-    if (start >= room.start) mine.start = start;
-    if (end <= room.end) mine.end = end;
+    extents[index] = { start: Math.max(room.start, 0), end: room.end };
   }
+  // What has grown may have neighbours that grow as far.
+  for (let grown = plain; grown.length > 0; )
+    grown = plain.filter((index) => {
+      const mine = extents[index] as Extent;
+      const around = besideFrame(plan, plain, extents, index).map((each) => extents[each] as Extent);
+      const room = limits(index);
+      const start = Math.min(mine.start, ...around.map((each) => each.start));
+      const end = Math.max(mine.end, ...around.map((each) => each.end));
+      const level = { start: start < room.start ? mine.start : start, end: end > room.end ? mine.end : end };
+      extents[index] = level;
+      return level.start < mine.start || level.end > mine.end;
+    });
   return extents;
+}
+
+/** The frames that lie in the heights of one, with no other frame between: on either side the nearest ones along the lanes. */
+function besideFrame(plan: Plan, frames: readonly number[], extents: readonly Extent[], index: number): number[] {
+  const lanesOf = (each: number) => plan.containers[each] ?? { first: 0, last: 0 };
+  const meets = (one: number, other: number) => {
+    const [a, b] = [extents[one] as Extent, extents[other] as Extent];
+    return a.start < b.end && b.start < a.end;
+  };
+  const { first, last } = lanesOf(index);
+  const near = frames.filter((each) => each !== index && meets(index, each));
+  return near.filter((each) => {
+    const own = lanesOf(each);
+    const isBetween = (other: number) => {
+      const { first: from, last: to } = lanesOf(other);
+      return (last < from && to < own.first) || (own.last < from && to < first);
+    };
+    return (last < own.first || own.last < first) && !near.some((other) => isBetween(other) && meets(each, other));
+  });
 }
 
 /** px that a frame keeps from the next one, and from a wire that passes. */
