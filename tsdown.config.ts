@@ -161,14 +161,14 @@ export default defineConfig([
         // With what each needs that isn't in one before it.
         groups: [
           { name: 'command', test: /\/src\/cli\/main\.ts$/ },
-          { name: 'files', test: /\/src\/cli\/(bytes|destination|interrupt|parts|read|write)\.ts$/ },
           {
             name: 'model',
             test: /\/src\/(model\/|described)|\/node_modules\/(zod|js-yaml|fastest-levenshtein|ipaddr\.js)\//,
           },
+          { name: 'files', test: /\/src\/cli\/(bytes|destination|interrupt|parts|read|targets|values|write)\.ts$/ },
           {
             name: 'drawing',
-            test: /\/templates\/|\/src\/(layout|scene|draw|font|locale|outcome|analysis)\/|\/src\/(plan|pipeline|options|template|too-much|check-scene|node)\.ts$|\/src\/cli\/(draw|options|record|render|targets|values)\.ts$|\/node_modules\/(d3-|unicode-)/,
+            test: /\/templates\/|\/src\/(layout|scene|draw|font|locale|outcome|analysis)\/|\/src\/(plan|pipeline|options|template|too-much|check-scene|node)\.ts$|\/src\/cli\/(draw|options|record|render)\.ts$|\/node_modules\/(d3-|unicode-)/,
           },
         ],
       },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
@@ -147,6 +147,40 @@ test('what stands beside an entry of its own is the same for all: an error of on
     ['check', 'browser'].map((name) => import(/* @vite-ignore */ pathToFileURL(`${dist}${name}.js`).href)),
   );
   expect(check.TopologyError).toBe(browser.TopologyError);
+});
+
+/** The files of the command that a run of it loads. */
+function loadedBy(...args: readonly string[]): string[] {
+  const hook = join(folder, 'hook.cjs');
+  writeFileSync(
+    hook,
+    `const { writeFileSync } = require('node:fs');
+    const loaded = () => Object.keys(require.cache).filter((file) => file !== __filename).join('\\n');
+    process.on('exit', () => writeFileSync(${JSON.stringify(join(folder, 'loaded'))}, loaded()));`,
+  );
+  execFileSync(process.execPath, ['-r', hook, `${dist}cli.js`, ...args], { stdio: 'pipe' });
+  return readFileSync(join(folder, 'loaded'), 'utf8')
+    .split('\n')
+    .map((file) => basename(file));
+}
+
+describe('the command loads what its task needs, in few files', () => {
+  const file = fileURLToPath(new URL('../../templates/any-to-any/reference.yaml', import.meta.url));
+
+  test.each([[['--version']], [['locations', 'Taipei']], [['check', file]], [['redact', file]]])(
+    '%j: nothing that draws',
+    (args) => {
+      const loaded = loadedBy(...args);
+      expect(loaded).toContain('cli-command.cjs');
+      expect(loaded).not.toContain('cli-drawing.cjs');
+    },
+  );
+
+  test('render: drawing, and no other task', () => {
+    const loaded = loadedBy('render', file, '-o', join(folder, 'picture.svg'));
+    expect(loaded).toContain('cli-drawing.cjs');
+    expect(loaded.length).toBeLessThan(8);
+  });
 });
 
 test('every entry that package.json names is there', () => {
