@@ -132,6 +132,8 @@ function ridden(
       id: `${wire.id}/near`,
       to: { node: tubes.get(near)?.to.node ?? '' },
       ends: [wire.ends?.[0] ?? 'none', 'none'],
+      // It passes no more than what it runs in.
+      passes: ride.tubes.slice(0, at).flatMap((tube) => tubes.get(tube)?.passes ?? []),
       ride: part(0, at),
     },
     own,
