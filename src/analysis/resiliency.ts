@@ -29,13 +29,29 @@ export interface Resiliency {
   readonly oneLocation: readonly string[];
 }
 
-/** The level of each virtual network and hub that a circuit leads to. */
+/** A level, and what would lift it, whatever sites the circuits serve. */
+export type Level = Omit<Resiliency, 'oneLocation'>;
+
+/** The level of each virtual network and hub that a circuit leads to, and the sites for which it isn’t reached. */
 export function resiliencyOf(network: Network): Resiliency[] {
-  const { virtualNetworks, virtualHubs } = network;
+  const levels = levelsOf(network);
+  if (levels.every(({ level }) => level !== 'maximum')) return levels.map((each) => ({ ...each, oneLocation: [] }));
   const served = sitesByCircuits(network);
+  const circuitOf = new Map(network.circuits.map((circuit) => [circuit.id, circuit]));
+  return levels.map((each) => {
+    const own = each.circuits.flatMap((id) => circuitOf.get(id) ?? []);
+    const isBound = (by: ReadonlySet<string>) => locationsOf(own.filter(({ id }) => by.has(id))).size === 1;
+    const bound = each.level === 'maximum' ? served.filter(({ circuits }) => isBound(circuits)) : [];
+    return { ...each, oneLocation: bound.flatMap(({ sites }) => sites) };
+  });
+}
+
+/** The level of each virtual network and hub that a circuit leads to. */
+export function levelsOf(network: Network): Level[] {
+  const { virtualNetworks, virtualHubs } = network;
   return [
-    ...virtualNetworks.flatMap((each) => levelOf(network, served, ids.network(each.id), gatewayOf(network, each))),
-    ...virtualHubs.flatMap((each) => levelOf(network, served, ids.hub(each.id), each.id)),
+    ...virtualNetworks.flatMap((each) => levelOf(network, ids.network(each.id), gatewayOf(network, each))),
+    ...virtualHubs.flatMap((each) => levelOf(network, ids.hub(each.id), each.id)),
   ];
 }
 
@@ -49,9 +65,10 @@ function sitesByCircuits({ sites, circuits }: Network): Served[] {
   const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
   for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
   const wan = ownWanOf(sites);
+  const joined = new Set(wan.lines.flatMap((line) => line.sites));
   const served = new Map<string, { circuits: Set<string>; sites: string[] }>();
   for (const { id } of sites) {
-    const reached = wan.reached(id, true).flatMap((site) => [...(own.get(site) ?? [])]);
+    const reached = (joined.has(id) ? wan.reached(id, true) : [id]).flatMap((site) => [...(own.get(site) ?? [])]);
     const key = [...new Set(reached)].sort().join(' ');
     const known = served.get(key);
     if (known) known.sites.push(id);
@@ -67,15 +84,11 @@ function gatewayOf(network: Network, each: VirtualNetwork): string {
   return hub?.id ?? remoteGateway(network, each) ?? each.id;
 }
 
-function levelOf({ circuits }: Network, served: readonly Served[], node: string, gateway: string): Resiliency[] {
+function levelOf({ circuits }: Network, node: string, gateway: string): Level[] {
   const own = circuits.filter((circuit) => circuit.connections.some(({ to }) => to === gateway));
   if (own.length === 0) return [];
   const found = { node, circuits: own.map(({ id }) => id) };
-  if (locationsOf(own).size > 1) {
-    const isBound = (by: ReadonlySet<string>) => locationsOf(own.filter(({ id }) => by.has(id))).size === 1;
-    const oneLocation = served.flatMap((each) => (isBound(each.circuits) ? each.sites : []));
-    return [{ ...found, level: 'maximum', lift: [], oneLocation }];
-  }
+  if (locationsOf(own).size > 1) return [{ ...found, level: 'maximum', lift: [] }];
   const isMetro = own.some(({ metro }) => metro);
   const isOpen = own.length > 1 && own.some(({ peeringLocation }) => peeringLocation === undefined);
   return [
@@ -87,7 +100,6 @@ function levelOf({ circuits }: Network, served: readonly Served[], node: string,
         ...(!isMetro && own.some(hasMetro) ? (['metro'] as const) : []),
         ...(isOpen ? (['state-location'] as const) : []),
       ],
-      oneLocation: [],
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { ids } from '../../../src/analysis/ids.ts';
-import { type Resiliency, resiliencyOf } from '../../../src/analysis/resiliency.ts';
+import { type Level, levelsOf, resiliencyOf } from '../../../src/analysis/resiliency.ts';
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
@@ -14,9 +14,7 @@ import type { Notes } from '../../../src/scene/scene.ts';
  */
 export function resiliencyWords(network: Network, translate: Translate): (id: string) => string | undefined {
   const levels = (show: 'existing' | 'target') =>
-    new Map(
-      resiliencyOf(network.shown === undefined ? showOnly(network, show) : network).map((each) => [each.node, each]),
-    );
+    new Map(levelsOf(network.shown === undefined ? showOnly(network, show) : network).map((each) => [each.node, each]));
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   return (id) => {
@@ -50,8 +48,8 @@ export function liftNotes(network: Network, translate: Translate): Notes[] {
   return lines.length === 0 ? [] : [{ heading: translate('outcome.resiliency'), lines }];
 }
 
-function levelText(now: Resiliency | undefined, later: Resiliency | undefined, translate: Translate): string {
-  const word = (each: Resiliency | undefined) => each && translate(`outcome.level.${each.level}`);
+function levelText(now: Level | undefined, later: Level | undefined, translate: Translate): string {
+  const word = (each: Level | undefined) => each && translate(`outcome.level.${each.level}`);
   const [level = '', planned = ''] = [word(now), word(later)];
   if (!now) return translate('resiliency.planned', { planned });
   return later && planned !== level
