@@ -13,8 +13,12 @@ import type { Notes } from '../../../src/scene/scene.ts';
  * @param network all of it, before anything is folded
  */
 export function resiliencyWords(network: Network, translate: Translate): (id: string) => string | undefined {
+  // A level is one of circuits and networks, whatever the sites.
+  const siteless = { ...network, sites: [] };
   const levels = (show: 'existing' | 'target') =>
-    new Map(levelsOf(network.shown === undefined ? showOnly(network, show) : network).map((each) => [each.node, each]));
+    new Map(
+      levelsOf(network.shown === undefined ? showOnly(siteless, show) : network).map((each) => [each.node, each]),
+    );
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   return (id) => {
@@ -24,13 +28,14 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   };
 }
 
-/** What would lift the levels, and for which sites they aren’t reached: each said once for all networks for which it holds. */
+/** What would lift the levels as they are planned, and for which sites they aren’t reached: each said once for all networks for which it holds. */
 export function liftNotes(network: Network, translate: Translate): Notes[] {
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
   const names = namesOf(network, new Map(), translate);
   const alike = new Map<string, { networks: string[]; text: string }>();
-  for (const { node, level, lift, oneLocation } of resiliencyOf(network)) {
+  const planned = network.shown === undefined ? showOnly(network, 'target') : network;
+  for (const { node, level, lift, oneLocation } of resiliencyOf(planned)) {
     if (!ends.has(node) || lift.length + oneLocation.length === 0) continue;
     const said = { level: translate(`outcome.level.${level}`) };
     const ways = lift.map((each) => translate(`outcome.lift.${each}`)).join(translate('list.comma'));
