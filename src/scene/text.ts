@@ -68,12 +68,18 @@ function shownOf(line: string): string {
   return (line.endsWith(` ${BETWEEN}`) ? line.slice(0, -BETWEEN.length) : line).trimEnd();
 }
 
-/** An autonomous system and its number are one name, and no line breaks at the space between. */
-const namesSystem = /(?:^|[^A-Za-z])AS $/;
+/** The spaces at which no line breaks: those between an autonomous system and its number, and between a rate and its unit. */
+const kept = /(?<=(?:^|[^A-Za-z])AS) (?=\d)|(?<=\d) (?=[KMGT]?bps(?![A-Za-z]))/g;
+
+/** A space at which no line breaks, while a text is taken apart: no text that is shown has it. */
+const KEPT = '\u0000';
 
 /** The words of a text between which its lines break. Letters of scripts without spaces are one word here. */
 export function wordsOf(text: string): string[] {
-  return text.split(/(?<!(?:^|[^A-Za-z])AS) | (?!\d)/);
+  return text
+    .replace(kept, KEPT)
+    .split(' ')
+    .map((word) => word.replaceAll(KEPT, ' '));
 }
 
 /** The pieces of a text that stay together, each with the space that follows it, and with the dot before the next fact. */
@@ -86,11 +92,15 @@ function pieces(letters: readonly string[]): string[] {
     else found.push(piece);
     piece = '';
   };
+  const stays = new Set([...letters.join('').matchAll(kept)].map((space) => space.index));
+  let at = 0;
   letters.forEach((letter, index) => {
     piece += letter;
     const next = letters[index + 1];
+    const isKept = stays.has(at);
+    at += letter.length;
     if (next === undefined) return;
-    const spaceEnds = letter === ' ' && next !== ' ' && !(/^\d/.test(next) && namesSystem.test(piece));
+    const spaceEnds = letter === ' ' && next !== ' ' && !isKept;
     const wideEnds =
       (wide.test(letter) || wide.test(next)) &&
       letter !== ' ' &&

@@ -67,6 +67,12 @@ describe('wrapping', () => {
       expect(measureText(line, font)).toBeLessThanOrEqual(110);
   });
 
+  test('a rate stays with its unit at every width that has room for both', () => {
+    for (let width = 90; width <= 300; width += 5)
+      for (const line of wrap('carries 2 Gbps at most; a circuit brings 500 Mbps', width, 9).lines)
+        expect(line).not.toMatch(/^[GM]bps/);
+  });
+
   test('an autonomous system and its number stay together, where they have room on a line', () => {
     expect(wrap('VPN from CE-2, London headquarters, AS 65060', 250, 3).lines).toEqual([
       'VPN from CE-2, London headquarters,',
