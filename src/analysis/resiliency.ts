@@ -34,16 +34,21 @@ export type Level = Omit<Resiliency, 'oneLocation'>;
 
 /** The level of each virtual network and hub that a circuit leads to, and the sites for which it isn’t reached. */
 export function resiliencyOf(network: Network): Resiliency[] {
-  const levels = levelsOf(network);
-  if (levels.every(({ level }) => level !== 'maximum')) return levels.map((each) => ({ ...each, oneLocation: [] }));
-  const served = sitesByCircuits(network);
+  const bound = sitesAtOneLocation(network);
+  return levelsOf(network).map((each) => ({ ...each, oneLocation: bound(each) }));
+}
+
+/** By level of a network or hub: the sites for which it isn’t reached. Sites are looked through where a level is the highest. */
+export function sitesAtOneLocation(network: Network): (level: Level) => readonly string[] {
   const circuitOf = new Map(network.circuits.map((circuit) => [circuit.id, circuit]));
-  return levels.map((each) => {
-    const own = each.circuits.flatMap((id) => circuitOf.get(id) ?? []);
+  let served: readonly Served[] | undefined;
+  return ({ level, circuits }) => {
+    if (level !== 'maximum') return [];
+    served ??= sitesByCircuits(network);
+    const own = circuits.flatMap((id) => circuitOf.get(id) ?? []);
     const isBound = (by: ReadonlySet<string>) => locationsOf(own.filter(({ id }) => by.has(id))).size === 1;
-    const bound = each.level === 'maximum' ? served.filter(({ circuits }) => isBound(circuits)) : [];
-    return { ...each, oneLocation: bound.flatMap(({ sites }) => sites) };
-  });
+    return served.flatMap((each) => (isBound(each.circuits) ? each.sites : []));
+  };
 }
 
 /** The level of each virtual network and hub that a circuit leads to. */

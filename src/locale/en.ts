@@ -414,6 +414,7 @@ export const en = {
   'resiliency.level': 'resiliency: {level}',
   'resiliency.both': 'resiliency: {level}, as planned {planned}',
   'resiliency.planned': 'resiliency, as planned: {planned}',
+  'resiliency.some': '{level}, not for all sites',
   'resiliency.lift': '{level}; {ways} would lift it',
   'resiliency.oneLocation': '{level}, but not for {sites}: at one location only',
   'resiliency.line': '{networks}: {text}.',

@@ -412,6 +412,7 @@ export const zhTW: Words = {
   'resiliency.level': '復原能力：{level}',
   'resiliency.both': '復原能力：{level}，規劃後為{planned}',
   'resiliency.planned': '規劃的復原能力：{planned}',
+  'resiliency.some': '{level}，並非所有站點',
   'resiliency.lift': '{level}；{ways}可提升',
   'resiliency.oneLocation': '{level}，但{sites}僅經單一位置，未達此等級',
   'resiliency.line': '{networks}：{text}。',

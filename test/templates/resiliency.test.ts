@@ -27,6 +27,17 @@ describe('a network’s card says its resiliency level', () => {
     expect(card([circuit('b', 'Stavanger', { status: 'planned' })])).toMatch(/resiliency, as planned: standard/);
   });
 
+  test('and that it isn’t reached for all sites, where some lead to one location alone', () => {
+    const source = (reaches: object) => ({
+      sites: [{ id: 'one', ...reaches }, { id: 'two' }],
+      circuits: [circuit('a', 'Oslo', { sites: ['one', 'two'] }), circuit('b', 'Stavanger', { sites: ['two'] })],
+      virtualNetworks: [{ id: 'hub' }],
+    });
+    const said = (reaches: object) => textOf(sceneOf(source(reaches)), 'virtual-network:hub');
+    expect(said({})).toMatch(/resiliency: maximum, not for all sites/);
+    expect(said({ reaches: 'two' })).toMatch(/resiliency: maximum$/m);
+  });
+
   test('in the table of connections, where there is one', () => {
     const circuits = Array.from({ length: 26 }, (_, index) => circuit(`c${index}`, index % 2 ? 'Oslo' : 'Stavanger'));
     const picture = sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }] });

@@ -1,5 +1,5 @@
 import { ids } from '../../../src/analysis/ids.ts';
-import { type Level, levelsOf, resiliencyOf } from '../../../src/analysis/resiliency.ts';
+import { type Level, levelsOf, resiliencyOf, sitesAtOneLocation } from '../../../src/analysis/resiliency.ts';
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
@@ -21,10 +21,13 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
     );
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
+  const bound = sitesAtOneLocation(network);
   return (id) => {
     const node = [ids.network(id), ids.hub(id)].find((each) => today.has(each) || planned.has(each));
     const [now, later] = [today.get(node ?? ''), planned.get(node ?? '')];
-    return led.has(id) && (now || later) ? levelText(now, later, translate) : undefined;
+    if (!led.has(id) || !(now || later)) return undefined;
+    const level = levelText(now, later, translate);
+    return now && bound(now).length > 0 ? translate('resiliency.some', { level }) : level;
   };
 }
 
