@@ -89,6 +89,15 @@ interface Served {
   readonly sites: readonly Site[];
 }
 
+/** A customer's equipment at an exchange that others reach, without addresses of its own, is a way of theirs. */
+function isWayOfOthers({ id, kind, addressSpace }: Site, sites: readonly Site[]): boolean {
+  return (
+    kind === 'colocation' &&
+    addressSpace.length === 0 &&
+    sites.some(({ reaches }) => reaches.some(({ site }) => site === id))
+  );
+}
+
 function sitesByCircuits({ sites, circuits }: Network): Served[] {
   const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
   for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
@@ -97,6 +106,7 @@ function sitesByCircuits({ sites, circuits }: Network): Served[] {
   const served = new Map<string, { circuits: Set<string>; sites: Site[] }>();
   for (const site of sites) {
     const { id } = site;
+    if (isWayOfOthers(site, sites)) continue;
     const reached = (joined.has(id) ? wan.reached(id, true) : [id]).flatMap((each) => [...(own.get(each) ?? [])]);
     const key = [...new Set(reached)].sort().join(' ');
     const known = served.get(key);
