@@ -35,7 +35,7 @@ export function fillRows(
     const left = { ...scene, blocks: toldInWords(scene.blocks, [...told]), wires };
     const sizing = sizingOf('down', left, across, measure);
     const passed = passedFrames(left, edges, sizing, measure);
-    const filler = new Filler(left, sizing, passed, edges);
+    const filler = new Filler(left, sizing, passed, edges, measure);
     const rows = rowsOf(left, bands, edges, passed, filler);
     const crowd = crowdIn(left, filler, passed, sizing);
     if (!crowd) return { scene: left, rows, filler, passed };
