@@ -43,7 +43,8 @@ function besideContent(
     if (place === 'beside') alone.set(zone, Math.min(words, alone.get(zone) ?? Infinity));
   const found = runs.map((run): Run => {
     const beside = alone.get(run.zone);
-    return beside === undefined ? run : { ...run, beside };
+    const own = rows.slice(run.from, run.to + 1).flatMap(({ blocks }) => blocks);
+    return beside === undefined || own.some(({ zone }) => zone === run.zone.id) ? run : { ...run, beside };
   });
   // From the inside out: what stands in a frame stands beside its words.
   for (let at = runs.length - 1; at >= 0; at -= 1) {
