@@ -47,7 +47,7 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
     const band = bandOf.get(node);
     return band === undefined ? -1 : bands.indexOf(band);
   };
-  const passed = passedFrames(scene, new Map(), sizing, measure);
+  const passed = passedFrames(scene, new Map(), sizing, measure, new Set());
   const free = wires.filter((wire) => !wire.ride && place(wire.from.node) < 0 && place(wire.to.node) < 0);
   const inFrames = (wire: Scene['wires'][number]) =>
     passed.some((frame) => frame.place === 'beside' && wire.passes?.includes(frame.zone.id));

@@ -70,11 +70,13 @@ export class Filler {
     return this.rooms.get(block.box.id) ?? this.sizing.across;
   }
 
-  /** The lanes that are wider than the picture, with the wires that pass them or another lane of a frame in them. */
+  /** The lanes that are wider than the picture, with the wires and the frames without blocks in them or in another lane of a frame there. */
   crowds(): Crowd[] {
-    return this.taken.crowded().map(({ missing, items }) => {
-      return { missing, wires: [...new Set(items.flatMap(({ wires = [] }) => wires))] };
-    });
+    return this.taken.crowded().map(({ missing, items }) => ({
+      missing,
+      wires: [...new Set(items.flatMap(({ wires = [] }) => wires))],
+      frames: [...new Set(items.flatMap(({ passed }) => passed ?? []))],
+    }));
   }
 
   /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */
@@ -269,8 +271,9 @@ export class Filler {
 
   private itemsIn(lane: string, blocks: readonly Block[]): readonly Item[] {
     const beside = this.besideIn(lane, blocks);
-    const frames = beside.map(({ zone, room }): Named => {
-      return { id: zone.id, around: this.around(zone.id), px: innerRoom(room), solid: true };
+    const frames = beside.map((passed): Named => {
+      const { zone, room } = passed;
+      return { id: zone.id, around: this.around(zone.id), px: innerRoom(room), solid: true, passed };
     });
     const own = blocks.map((block) => this.itemOf(block));
     const passing = this.wires.passing(

@@ -9,6 +9,8 @@ import { widthAcross } from './widths.ts';
 /** A frame that holds nothing, and that wires only pass, if any. */
 export interface PassedFrame {
   readonly zone: Zone;
+  /** Tells it from all others, whatever else is in the picture. */
+  readonly key: string;
   /** The band whose wires pass it; undefined where wires pass it on their way past all bands. */
   readonly band: string | undefined;
   /** The lanes beside which it stands, by number. */
@@ -55,8 +57,16 @@ export function framesAround(zones: readonly Zone[]): (id: string | undefined) =
 /**
  * The frames that wires only pass: those of each band, and those on the way past all bands. A frame stands beside its lanes
  * where everything there has room for it, and else in a row of its own.
+ *
+ * @param alone the keys of those that are known to have no room beside others
  */
-export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure: Measure): PassedFrame[] {
+export function passedFrames(
+  scene: Scene,
+  edges: Edges,
+  sizing: Sizing,
+  measure: Measure,
+  alone: ReadonlySet<string>,
+): PassedFrame[] {
   const { blocks, zones, lanes } = scene;
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
   const bandLanes = new Set(blocks.flatMap((block) => (block.band === undefined ? [] : (index.get(block.lane) ?? 0))));
@@ -70,7 +80,8 @@ export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure
       if (holders.size === 0 && bands.size === 0) bands.set(undefined, 0);
       const own = lanesBetween(zone, index);
       const framed = (band: string | undefined, px: number, reached: ReadonlySet<number>) => {
-        const bare = { zone, band, lanes: reached, holders, words: 0, room: 0, place: 'beside' as const };
+        const key = JSON.stringify([zone.id, band]);
+        const bare = { zone, key, band, lanes: reached, holders, words: 0, room: 0, place: 'beside' as const };
         const isBeside = blocks.some((block) => standsBeside(bare, index.get(block.lane) ?? 0, block, edges));
         const words = isBeside ? stackedWidth(zone, measure) : lineWidth(zone, measure);
         return { ...bare, words, room: words + spacing.slotGap + px + 2 * spacing.zonePadDown + spacing.zoneGap };
@@ -93,8 +104,8 @@ export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure
     });
   return frames.map((frame) => {
     const toBands = [...(passing.get(frame.zone.id)?.keys() ?? [])].some((band) => band !== undefined);
-    const alone = frame.band === undefined && toBands ? 'before' : 'behind';
-    return { ...frame, place: crowded(frame) ? alone : 'beside' };
+    const own = frame.band === undefined && toBands ? 'before' : 'behind';
+    return { ...frame, place: alone.has(frame.key) || crowded(frame) ? own : 'beside' };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Wire } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
+import type { PassedFrame } from './passed.ts';
 
 /** Something that takes room in a lane: a block, words, a frame, or wires that pass. */
 export interface Item {
@@ -8,8 +9,9 @@ export interface Item {
   readonly px: number;
   /** Where it is a block or words, it keeps a gap to the next one; the room of wires holds theirs, and a frame alone needs none. */
   readonly solid: boolean;
-  /** The wires that take this room. */
+  /** The wires that take this room, or the frame that wires pass. */
   readonly wires?: readonly Wire[];
+  readonly passed?: PassedFrame;
 }
 
 /** Where a frame starts in what is around it, and its width, in px: both as much as any of its lanes needs. */
