@@ -246,7 +246,7 @@ export class Filler {
     const widthOf = ({ box }: Block) => this.widths.get(box.id) ?? 0;
     const heights = blocks.map((block) => heightDown(block, widthOf(block), this.sizing));
     const highest = blocks[heights.indexOf(Math.max(...heights))];
-    if (!highest || !canWiden(highest, this.sizing)) return;
+    if (!highest || !canWiden(highest, blocks.length === 1, this.sizing)) return;
     const own = widthOf(highest);
     const free = this.sizing.across - this.taken.widthOf(this.itemsIn(lane, blocks));
     const width = Math.min(own + free, widestUseful(highest, this.sizing));
