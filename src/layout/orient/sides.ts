@@ -99,5 +99,13 @@ function holds(outer: Sized, box: Sized): boolean {
 
 function rectOf({ x, y, width, lines, lineHeight, anchor }: PlacedText): Rect {
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-  return { x: left, y: y - lineHeight * 0.7, width, height: lines.length * lineHeight };
+  return {
+    x: left - BESIDE_TEXT,
+    y: y - lineHeight * 0.7,
+    width: width + 2 * BESIDE_TEXT,
+    height: lines.length * lineHeight,
+  };
 }
+
+/** px beside a text that nothing is drawn in: a wire there would look like a letter. */
+const BESIDE_TEXT = 2;
