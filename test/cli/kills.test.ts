@@ -26,7 +26,7 @@ describe.each([
 
   beforeAll(() => {
     for (const [index, file] of files.entries()) {
-      const source = customer({ sites: 2 + (index % 9) * 4, circuits: 1 + (index % 3), networks: 2 });
+      const source = customer({ sites: 2 + (index % 9), circuits: 1 + (index % 3), networks: 2 });
       place.file(file, source);
       const drawn = (theme: (typeof themes)[number]) => `${render(source, { theme })}\n`;
       whole.set(file.replace('.json', '.svg'), { light: drawn('light'), dark: drawn('dark') });
