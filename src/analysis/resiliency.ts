@@ -89,24 +89,17 @@ interface Served {
   readonly sites: readonly Site[];
 }
 
-/** A customer's equipment at an exchange that others reach, without addresses of its own, is a way of theirs. */
-function isWayOfOthers({ id, kind, addressSpace }: Site, sites: readonly Site[]): boolean {
-  return (
-    kind === 'colocation' &&
-    addressSpace.length === 0 &&
-    sites.some(({ reaches }) => reaches.some(({ site }) => site === id))
-  );
-}
-
 function sitesByCircuits({ sites, circuits }: Network): Served[] {
   const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
   for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
   const wan = ownWanOf(sites);
   const joined = new Set(wan.lines.flatMap((line) => line.sites));
   const served = new Map<string, { circuits: Set<string>; sites: Site[] }>();
+  const ways = new Set(sites.flatMap(({ reaches }) => reaches.map(({ site }) => site)));
   for (const site of sites) {
-    const { id } = site;
-    if (isWayOfOthers(site, sites)) continue;
+    const { id, kind, addressSpace } = site;
+    // A customer's equipment at an exchange, without addresses of its own, is a way of those that reach it.
+    if (kind === 'colocation' && addressSpace.length === 0 && ways.has(id)) continue;
     const reached = (joined.has(id) ? wan.reached(id, true) : [id]).flatMap((each) => [...(own.get(each) ?? [])]);
     const key = [...new Set(reached)].sort().join(' ');
     const known = served.get(key);

@@ -1,5 +1,5 @@
 import type { Box, Port, Wire as SceneWire } from '../../scene/scene.ts';
-import { besideCorner, cornersOf } from '../faces/corners.ts';
+import { besideCorner, cornersOf, portRoom } from '../faces/corners.ts';
 import type { Sized } from '../faces/sized.ts';
 import { strandsAtBoxes } from '../faces/sizing.ts';
 import type { Card, Container, End, InnerWire, Lane, Range, Side, Wire } from '../plan.ts';
@@ -61,6 +61,8 @@ class Ends {
   private readonly arrivals = new Map<string, number>();
   private readonly departures = new Map<string, number>();
   private readonly down: boolean;
+  /** By card and side, where wires have a fixed place, in px across the lanes from the card's corner. */
+  private readonly fixed = new Map<number, Record<Side, number[]>>();
   /** The tubes whose strands go on in another tube, and those whose strands come out of one. */
   private readonly goOn = new Set<string>();
   private readonly comeOn = new Set<string>();
@@ -78,6 +80,19 @@ class Ends {
       this.departures.set(from.node, (this.departures.get(from.node) ?? 0) + 1);
     }
     this.down = flow === 'down';
+    for (const wire of wires) if (!wire.ride) this.noteFixed(wire);
+  }
+
+  /** Wires come to a box before it and go on behind it, wherever they do not have to turn back. */
+  private noteFixed(wire: SceneWire): void {
+    for (const port of [wire.from, wire.to]) {
+      const { card, sized, x, y } = this.placeOf(port, wire);
+      const place = this.fixedPlace(port, sized, wire);
+      if (card === undefined || place === undefined) continue;
+      const own = this.fixed.get(card) ?? { before: [], after: [] };
+      own[port === wire.from ? 'after' : 'before'].push((this.down ? x : y) + place);
+      this.fixed.set(card, own);
+    }
   }
 
   wire(wire: SceneWire): Wire {
@@ -132,8 +147,18 @@ class Ends {
     const whole = this.built.cards[card ?? 0]?.sized ?? sized;
     const clear = Math.max(CLEAR, thick / 2);
     const away = sized.box.bar ? { before: met, after: met } : awayFromCorners(sized.box, area, thick, this.down);
-    const sides = openSides(whole, sized, { ...area, ...met }, clear, away, this.down);
+    const taken = fixed === undefined && whole === sized ? this.takenOn(card ?? 0, wire, port) : undefined;
+    const sides = openSides(whole, sized, { ...area, ...met }, clear, away, this.down, taken);
     return { ...end, card: card ?? 0, sides: atSide(sides, side), ...at };
+  }
+
+  /** By side, what a wire to a card itself leaves to those that have a fixed place there. */
+  private takenOn(card: number, wire: SceneWire, port: Port): Record<Side, Range[]> | undefined {
+    const own = this.fixed.get(card);
+    if (!own) return undefined;
+    const room = portRoom(wire, port === wire.from);
+    const ranges = (places: readonly number[]) => places.map((at) => ({ low: at - room, high: at + room }));
+    return { before: ranges(own.before), after: ranges(own.after) };
   }
 
   /**
