@@ -38,7 +38,7 @@ export class Guess {
     const behind = this.extent(children.slice(gap).find((child) => isIn(this.plan, child, lane)));
     // How far a frame reaches isn't known before its wires have their places.
     const start = this.estimate.containers[container]?.start ?? -Infinity;
-    return Math.min(behind?.start ?? Infinity, Math.max(before?.end ?? start, wish));
+    return Math.max(start, Math.min(behind?.start ?? Infinity, Math.max(before?.end ?? start, wish)));
   }
 
   end(end: End, other: End): number {
