@@ -10,7 +10,8 @@ import { printable, printableJson, sentence } from '../model/printable.ts';
 import { TopologyError } from '../node.ts';
 import { shownName, type Telling, toldOf, UsageError } from './errors.ts';
 import { readInput } from './read.ts';
-import { print, printsInColor, tell } from './say.ts';
+import { print, tell } from './say.ts';
+import { printsInColor } from './streams.ts';
 import { readCatalogue } from './values.ts';
 
 export interface CheckFlags {
@@ -48,7 +49,7 @@ export function checkCommand(files: readonly string[], flags: CheckFlags, tellin
   const asData = flags.json === true || flags.sarif === true;
   const results = files.map((file) => {
     const result = resultOf(file, options, telling);
-    if (!asData) tellResult(result, printsInColor);
+    if (!asData) tellResult(result, printsInColor());
     return result;
   });
   if (flags.json) print(`${printableJson(jsonOf(results))}\n`);

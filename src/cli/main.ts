@@ -7,8 +7,9 @@ import type { ExportFlags } from './export.ts';
 import { listed, type RenderFlags, withoutSwallowedFiles } from './flags.ts';
 import type { ImportFlags } from './import.ts';
 import type { LocationFlags } from './locations.ts';
-import { inColor, print, say, tell } from './say.ts';
+import { print, say, tell } from './say.ts';
 import { starts } from './starts.ts';
+import { inColor, processStreams, type Streams, useStreams } from './streams.ts';
 import type { ValidateFlags } from './validate.ts';
 
 const debugHelp = 'with an error of this program itself: tell where in it';
@@ -16,28 +17,37 @@ const debugHelp = 'with an error of this program itself: tell where in it';
 /** 0 done, 1 a file is at fault or this program itself, 2 wrong usage. */
 const [FAULT, USAGE] = [1, 2];
 
-/** Not among the flags of the commands alone, so that it is known as well when they can't be read. */
-const debug = process.argv.includes('--debug');
+/** What was typed, and the exit code that comes of it. */
+interface Run {
+  readonly args: readonly string[];
+  /** Not among the flags of the commands alone, so that it is known as well when they can't be read. */
+  readonly debug: boolean;
+  code: number;
+}
 
 function version(): string {
   const file = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   return file.version;
 }
 
-function telling(flags: Readonly<Record<string, unknown>>, files: Telling['files'] = {}): Telling {
+function telling(
+  { debug }: Pick<Run, 'debug'>,
+  flags: Readonly<Record<string, unknown>> = {},
+  files: Telling['files'] = {},
+): Telling {
   const stated = Object.keys(flags).filter((key) => flags[key] !== undefined);
-  return { stated, files, color: inColor, debug, version: version() };
+  return { stated, files, color: inColor(), debug, version: version() };
 }
 
 /** The commands. What a command needs is loaded when it is run, and its flags, where they take long to make, when it is named. */
-async function program(args: readonly string[]): Promise<Command> {
+async function program(run: Run): Promise<Command> {
   const root = new Command('expressroute-topology')
     .description('Draws the reference diagram of an ExpressRoute network from a topology file, YAML or JSON.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: (text) => say(...text.trimEnd().split('\n')) });
-  const renderFlags = args.includes('render') ? await import('./options.ts') : undefined;
+  const renderFlags = run.args.includes('render') ? await import('./options.ts') : undefined;
   const command = root
     .command('render')
     .description('draw topology files as SVG')
@@ -84,7 +94,7 @@ Exit codes: 0 done, 1 a file is at fault, 2 wrong usage.`,
     )
     .action(async (files: string[], flags: RenderFlags) => {
       const { renderCommand } = await import('./render.ts');
-      process.exitCode = await renderCommand(files, flags, telling(flags, renderFlags?.filesOf(flags)));
+      run.code = await renderCommand(files, flags, telling(run, flags, renderFlags?.filesOf(flags)));
     });
   root
     .command('validate')
@@ -103,15 +113,15 @@ Exit codes: 0 fine, 1 a file is at fault, 2 wrong usage.`,
     )
     .action(async (files: string[], flags: ValidateFlags) => {
       const { validateCommand } = await import('./validate.ts');
-      process.exitCode = validateCommand(files, flags, telling({}));
+      run.code = validateCommand(files, flags, telling(run));
     });
-  addCheck(root);
-  addLocations(root);
-  addImport(root);
-  addExport(root);
-  addRedact(root);
-  await addDiff(root, args);
-  addInit(root);
+  addCheck(root, run);
+  addLocations(root, run);
+  addImport(root, run);
+  addExport(root, run);
+  addRedact(root, run);
+  await addDiff(root, run);
+  addInit(root, run);
   root.addHelpText(
     'after',
     `
@@ -127,7 +137,7 @@ Examples:
   return root;
 }
 
-function addCheck(root: Command): void {
+function addCheck(root: Command, run: Run): void {
   root
     .command('check')
     .description(
@@ -155,11 +165,11 @@ Exit codes: 0 fine, 1 errors (with --strict: or warnings), 2 wrong usage.`,
     )
     .action(async (files: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('./check.ts');
-      process.exitCode = checkCommand(files, flags, telling({}));
+      run.code = checkCommand(files, flags, telling(run));
     });
 }
 
-function addLocations(root: Command): void {
+function addLocations(root: Command, run: Run): void {
   root
     .command('locations')
     .description('list peering locations and metros, with their providers and regions')
@@ -182,11 +192,11 @@ Exit codes: 0 done, 1 no location fits, 2 wrong usage.`,
     )
     .action(async (name: string | undefined, flags: LocationFlags) => {
       const { locationsCommand } = await import('./locations.ts');
-      process.exitCode = locationsCommand(name, flags);
+      run.code = locationsCommand(name, flags);
     });
 }
 
-function addImport(root: Command): void {
+function addImport(root: Command, run: Run): void {
   root
     .command('import')
     .description(
@@ -221,14 +231,14 @@ Exit codes: 0 done, 1 no file has anything to make a topology of, or --check has
       const { importCommand } = await import('./import.ts');
       const { mergeCommand } = await import('./merge.ts');
       const { merge } = flags;
-      process.exitCode =
+      run.code =
         merge === undefined || files.length === 0
-          ? importCommand(files, flags, telling({}))
-          : mergeCommand(files, merge, flags, telling({}));
+          ? importCommand(files, flags, telling(run))
+          : mergeCommand(files, merge, flags, telling(run));
     });
 }
 
-function addExport(root: Command): void {
+function addExport(root: Command, run: Run): void {
   root
     .command('export')
     .description('write the Azure side of a topology as code, or what a provider is sent to order its circuits')
@@ -252,11 +262,11 @@ Exit codes: 0 done, 1 the file is at fault, 2 wrong usage.`,
     )
     .action(async (file: string, flags: ExportFlags) => {
       const { exportCommand } = await import('./export.ts');
-      process.exitCode = exportCommand(file, flags, telling({}));
+      run.code = exportCommand(file, flags, telling(run));
     });
 }
 
-function addRedact(root: Command): void {
+function addRedact(root: Command, run: Run): void {
   root
     .command('redact')
     .description(
@@ -275,12 +285,12 @@ Exit codes: 0 done, 1 the file is at fault, 2 wrong usage.`,
     )
     .action(async (file: string, flags: { readonly output?: string }) => {
       const { redactCommand } = await import('./redact.ts');
-      process.exitCode = redactCommand(file, flags.output, telling({}));
+      run.code = redactCommand(file, flags.output, telling(run));
     });
 }
 
-async function addDiff(root: Command, args: readonly string[]): Promise<void> {
-  const pictureFlags = args.includes('diff') ? await import('./options.ts') : undefined;
+async function addDiff(root: Command, run: Run): Promise<void> {
+  const pictureFlags = run.args.includes('diff') ? await import('./options.ts') : undefined;
   const command = root
     .command('diff')
     .description('tell what came, went and changed between two topology files, in words or as a picture')
@@ -308,11 +318,11 @@ Exit codes: 0 they say the same, 1 they differ or one is at fault, 2 wrong usage
     )
     .action(async (before: string, after: string, flags: DiffFlags) => {
       const { diffCommand } = await import('./diff.ts');
-      process.exitCode = diffCommand(before, after, flags, telling(flags, pictureFlags?.filesOf(flags)));
+      run.code = diffCommand(before, after, flags, telling(run, flags, pictureFlags?.filesOf(flags)));
     });
 }
 
-function addInit(root: Command): void {
+function addInit(root: Command, run: Run): void {
   root
     .command('init')
     .description('write a topology file to start from, with comments; editors complete it')
@@ -332,34 +342,53 @@ Exit codes: 0 done, 2 wrong usage.`,
     )
     .action(async (file: string, flags: { readonly template: string }) => {
       const { initCommand } = await import('./init.ts');
-      process.exitCode = initCommand(file, flags.template);
+      run.code = initCommand(file, flags.template);
     });
 }
 
-function fail(error: unknown): void {
-  process.exitCode = USAGE;
+/** Tells what has ended a run, and returns the exit code for it. */
+function told(error: unknown, run: Pick<Run, 'debug'>): number {
   if (error instanceof UsageError) say(`error: ${error.message}`);
-  else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
   else {
-    process.exitCode = FAULT;
-    tell(`${unexpected(error, 'the command', telling({}))}\n`);
+    tell(`${unexpected(error, 'the command', telling(run))}\n`);
+    return FAULT;
+  }
+  return USAGE;
+}
+
+function begun(args: readonly string[]): Run {
+  return { args, debug: args.includes('--debug'), code: 0 };
+}
+
+/**
+ * Runs the command in the folder and with the environment of this process. There is one run at a time.
+ *
+ * @param args what was typed after the name of the command
+ * @param streams what it reads and writes in place of the process's own standard streams
+ * @returns the exit code: 0 done, 1 a file is at fault or this program itself, 2 wrong usage
+ */
+export async function command(args: readonly string[], streams: Streams): Promise<number> {
+  const run = begun(args);
+  useStreams(streams);
+  try {
+    const root = await program(run);
+    await root.parseAsync(withoutSwallowedFiles(args), { from: 'user' });
+    return run.code;
+  } catch (error) {
+    return told(error, run);
   }
 }
 
 /**
- * Runs the command and sets the exit code.
+ * Runs the command as this process: with its standard streams, and its exit code.
  *
- * @param argv as Node has it: the program, this file, then what was typed
+ * @param argv as Node has it: the program, its file, then what was typed
  */
-export async function run([node = '', file = '', ...args]: readonly string[]): Promise<void> {
+export async function main([, , ...args]: readonly string[]): Promise<void> {
   process.on('uncaughtException', (error) => {
-    fail(error);
+    process.exitCode = told(error, begun(args));
     process.exit();
   });
-  try {
-    const root = await program(args);
-    await root.parseAsync([node, file, ...withoutSwallowedFiles(args)]);
-  } catch (error) {
-    fail(error);
-  }
+  process.exitCode = await command(args, processStreams);
 }

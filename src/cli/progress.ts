@@ -1,9 +1,11 @@
 import { printable } from '../model/printable.ts';
-import { onTerminal, tell } from './say.ts';
+import { tell } from './say.ts';
+import { onTerminal } from './streams.ts';
 
 /** A line on the terminal that tells how far a run is; nothing where standard error is no terminal. */
 export class Progress {
   readonly #total: number;
+  readonly #shown = onTerminal();
   #done = 0;
   #last = 0;
 
@@ -14,7 +16,7 @@ export class Progress {
   step(file: string): void {
     this.#done += 1;
     const now = Date.now();
-    if (!onTerminal || (now - this.#last < 80 && this.#done < this.#total)) return;
+    if (!this.#shown || (now - this.#last < 80 && this.#done < this.#total)) return;
     this.#last = now;
     const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
     tell(`\r\u001b[K${printable(`${this.#done}/${this.#total}  ${file}`).slice(0, width)}`);
@@ -22,6 +24,6 @@ export class Progress {
 
   /** Takes the line away, so that something else can be said. */
   clear(): void {
-    if (onTerminal && this.#last > 0) tell('\r\u001b[K');
+    if (this.#shown && this.#last > 0) tell('\r\u001b[K');
   }
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { limits } from '../model/limits.ts';
 import { readAll } from './bytes.ts';
 import { reasonOf, shownName, UsageError } from './errors.ts';
+import { streams } from './streams.ts';
 
 /**
  * Reads a file whole; `-` is standard input. Of one that is larger than it may be no more is read than shows it, so that a
@@ -12,7 +13,7 @@ import { reasonOf, shownName, UsageError } from './errors.ts';
  */
 export function readInput(file: string, most: number = limits.bytes): Uint8Array {
   try {
-    if (file === '-') return readAll(0, most);
+    if (file === '-') return readAll(streams().input, most);
     const descriptor = openSync(file, 'r');
     try {
       return readAll(descriptor, most);

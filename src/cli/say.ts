@@ -1,16 +1,7 @@
-import { isatty } from 'node:tty';
 import { sentence } from '../model/printable.ts';
 import { writeAll } from './bytes.ts';
 import { reasonOf, UsageError } from './errors.ts';
-
-/** True where standard error is a terminal. */
-export const onTerminal: boolean = isatty(2);
-
-/** True where messages have colours. */
-export const inColor: boolean = onTerminal && !process.env.NO_COLOR;
-
-/** True where standard output is a terminal that takes colours. */
-export const printsInColor: boolean = isatty(1) && !process.env.NO_COLOR;
+import { streams } from './streams.ts';
 
 /** Tells standard error something: a line for each text. Whatever a text holds, no terminal or CI runner acts on it. */
 export function say(...texts: readonly string[]): void {
@@ -20,7 +11,7 @@ export function say(...texts: readonly string[]): void {
 /** Writes to standard error as it is. That it can't be written to is nothing that could be told. */
 export function tell(text: string): void {
   try {
-    writeAll(2, Buffer.from(text));
+    writeAll(streams().errors, Buffer.from(text));
   } catch {}
 }
 
@@ -31,7 +22,7 @@ export function tell(text: string): void {
  */
 export function print(text: string): void {
   try {
-    writeAll(1, Buffer.from(text));
+    writeAll(streams().output, Buffer.from(text));
   } catch (error) {
     throw new UsageError(`can’t write standard output: ${reasonOf(error)}`);
   }

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { destinationOf } from './destination.ts';
 import type { Format } from './draw.ts';
 import { shownName, UsageError } from './errors.ts';
+import { streams } from './streams.ts';
 
 /** One of many files, and where its picture goes. */
 export interface Item {
@@ -88,7 +89,10 @@ export class Inputs {
 function identityOf(file: string): string | undefined {
   let found: BigIntStats | undefined;
   try {
-    found = file === '-' ? fstatSync(0, { bigint: true }) : statSync(file, { bigint: true, throwIfNoEntry: false });
+    found =
+      file === '-'
+        ? fstatSync(streams().input, { bigint: true })
+        : statSync(file, { bigint: true, throwIfNoEntry: false });
   } catch {
     return undefined;
   }

@@ -59,14 +59,23 @@ export async function openPicture(page: Page, svg: string, extra = ''): Promise<
   );
 }
 
+/** Puts a picture of the same network in other colours below the one on the page, whose letters it has too. */
+export async function addPicture(page: Page, svg: string): Promise<void> {
+  await page.evaluate((picture) => {
+    const main = document.querySelector('main')!;
+    for (const earlier of [...main.children].slice(1)) earlier.remove();
+    main.insertAdjacentHTML('beforeend', picture);
+  }, svg);
+}
+
 type Measurement = (root: SVGElement | HTMLElement) => string[];
 
-/** What the picture on the page breaks of its promises. */
+/** What the picture on the page breaks of its promises; of two, the one below. */
 export function measureOn(page: Page): Promise<string[]> {
   return measure(page, measurePicture as Measurement);
 }
 
-/** Which texts of the picture on the page are too faint. */
+/** Which texts of the picture on the page are too faint; of two pictures, of the one below. */
 export function contrastOn(page: Page): Promise<string[]> {
   return measure(page, measureContrast as Measurement);
 }
@@ -74,5 +83,5 @@ export function contrastOn(page: Page): Promise<string[]> {
 async function measure(page: Page, how: Measurement): Promise<string[]> {
   // The runner's compiler marks function names with a helper that the page doesn't have.
   await page.evaluate('globalThis.__name ??= (each) => each');
-  return page.$eval('svg', how);
+  return page.$eval('main > svg:last-child', how);
 }

@@ -28,14 +28,14 @@ describe('check', () => {
     ['a rule that there isn’t', ['fine.yaml', '--off', 'circuit-bandwith'], 2],
     ['two forms at once', ['fine.yaml', '--json', '--sarif'], 2],
     ['a catalogue that isn’t one', ['fine.yaml', '--catalogue', 'fine.yaml'], 2],
-  ])('exits for %s with its code', (_, args, code) => {
-    const ran = place.run(['check', ...args]);
+  ])('exits for %s with its code', async (_, args, code) => {
+    const ran = await place.run(['check', ...args]);
     expect([ran.code, ran.out + ran.err !== '']).toEqual([code, true]);
     expect(ran.err).not.toContain('fault of expressroute-topology');
   });
 
-  test('tells each finding with its place, its line and its rule, and sums up', () => {
-    const { out, err } = place.run(['check', 'refused.yaml']);
+  test('tells each finding with its place, its line and its rule, and sums up', async () => {
+    const { out, err } = await place.run(['check', 'refused.yaml']);
     expect(err).toBe('');
     const [head = '', line, caret, , sum] = out.split('\n');
     expect(head).toMatch(/^refused\.yaml:2:49: error: .*\(circuit-bandwidth\)$/);
@@ -44,29 +44,29 @@ describe('check', () => {
     expect(sum).toBe('refused.yaml: 1 error');
   });
 
-  test('of a file that is no topology tells what validate tells', () => {
-    const { out, err } = place.run(['check', 'broken.yaml']);
+  test('of a file that is no topology tells what validate tells', async () => {
+    const { out, err } = await place.run(['check', 'broken.yaml']);
     expect(out).toBe('');
-    expect(err).toBe(place.run(['validate', 'broken.yaml']).err);
+    expect(err).toBe((await place.run(['validate', 'broken.yaml'])).err);
     expect(err).toContain('did you mean "any-to-any"?');
   });
 
-  test('reads standard input', () => {
-    const { code, out } = place.run(['check', '-'], { input: refused });
+  test('reads standard input', async () => {
+    const { code, out } = await place.run(['check', '-'], { input: refused });
     expect(code).toBe(1);
     expect(out).toContain('standard input:2:49: error');
   });
 
-  test('rules are turned off in the file, by id or number, each with a reason', () => {
+  test('rules are turned off in the file, by id or number, each with a reason', async () => {
     const lab = `${refused}check: [{ rule: circuit-bandwidth, reason: A lab. }]\n`;
     place.file('off.yaml', lab);
     place.file('by-number.yaml', lab.replace('circuit-bandwidth', '4'));
     for (const file of ['off.yaml', 'by-number.yaml'])
-      expect(place.run(['check', file])).toEqual({ code: 0, out: `${file}: fine\n`, err: '' });
+      expect(await place.run(['check', file])).toEqual({ code: 0, out: `${file}: fine\n`, err: '' });
   });
 
-  test('as JSON has what the library has, and the problems of files that are none', () => {
-    const { code, out, err } = place.run(['check', 'fine.yaml', 'refused.yaml', 'broken.yaml', '--json']);
+  test('as JSON has what the library has, and the problems of files that are none', async () => {
+    const { code, out, err } = await place.run(['check', 'fine.yaml', 'refused.yaml', 'broken.yaml', '--json']);
     expect([code, err]).toEqual([1, '']);
     const { files } = JSON.parse(out) as { files: { file: string; findings: { rule: string; line: number }[] }[] };
     expect(files.map((each) => [each.file, each.findings.length])).toEqual([
@@ -81,19 +81,21 @@ describe('check', () => {
     ]);
   });
 
-  test('is drawn by render --check: one file, and each of many', () => {
-    const one = place.run(['render', 'refused.yaml', '--check', '-o', '-']);
+  test('is drawn by render --check: one file, and each of many', async () => {
+    const one = await place.run(['render', 'refused.yaml', '--check', '-o', '-']);
     expect([one.code, one.err]).toEqual([0, '']);
     expect(one.out).toMatch(/data-badge="1"/);
-    expect(place.run(['render', 'refused.yaml', '-o', '-']).out).not.toMatch(/data-badge/);
-    const many = place.run(['render', 'refused.yaml', 'advised.yaml', '--check', '--out-dir', 'checked']);
+    expect((await place.run(['render', 'refused.yaml', '-o', '-'])).out).not.toMatch(/data-badge/);
+    const many = await place.run(['render', 'refused.yaml', 'advised.yaml', '--check', '--out-dir', 'checked']);
     expect(many.code).toBe(0);
     expect(readFileSync(place.path('checked/refused.svg'), 'utf8')).toBe(one.out);
-    expect(place.run(['render', 'refused.yaml', 'advised.yaml', '--out-dir', 'checked']).err).toContain('2 drawn');
+    expect((await place.run(['render', 'refused.yaml', 'advised.yaml', '--out-dir', 'checked'])).err).toContain(
+      '2 drawn',
+    );
   });
 
-  test('as SARIF 2.1.0 names each rule with its source, and each finding with its region', () => {
-    const { out, err } = place.run(['check', 'refused.yaml', './advised.yaml', 'broken.yaml', '--sarif']);
+  test('as SARIF 2.1.0 names each rule with its source, and each finding with its region', async () => {
+    const { out, err } = await place.run(['check', 'refused.yaml', './advised.yaml', 'broken.yaml', '--sarif']);
     expect(err).toBe('');
     const sarif = JSON.parse(out) as Sarif;
     const [run] = sarif.runs;
@@ -129,26 +131,26 @@ describe('check', () => {
     expect(run?.results.map((result) => result.level)).toContain('warning');
   });
 
-  test('lists and explains its rules', () => {
-    const listed = place.run(['check', '--list']).out.trim().split('\n');
+  test('lists and explains its rules', async () => {
+    const listed = (await place.run(['check', '--list'])).out.trim().split('\n');
     expect(listed.map((line) => line.split(' ')[0])).toEqual(rules.map((rule) => rule.id));
-    const { out } = place.run(['check', '--explain', 'vlan-unique']);
+    const { out } = await place.run(['check', '--explain', 'vlan-unique']);
     expect(out).toMatch(/^vlan-unique: error\n/);
     expect(out).toContain('Source: expressroute-howto-routing-portal-resource-manager (08/31/2023)');
-    expect(place.run(['check', '--explain', 'vlan-uniqe'])).toMatchObject({ code: 2, out: '' });
-    expect(place.run(['check', '--explain', 'vlan-uniqe']).err).toContain('did you mean "vlan-unique"?');
+    expect(await place.run(['check', '--explain', 'vlan-uniqe'])).toMatchObject({ code: 2, out: '' });
+    expect((await place.run(['check', '--explain', 'vlan-uniqe'])).err).toContain('did you mean "vlan-unique"?');
   });
 
-  test('takes a newer catalogue', () => {
+  test('takes a newer catalogue', async () => {
     const data = JSON.parse(
       readFileSync(new URL('../../src/model/catalogue/peering-locations.json', import.meta.url), 'utf8'),
     ) as { clouds: { public: { name: string }[] } };
     data.clouds.public.push({ ...data.clouds.public[0], name: 'Lyon' } as { name: string });
     place.file('newer.json', JSON.stringify(data));
     place.file('lyon.yaml', small.replace('peeringLocation: Taipei', 'peeringLocation: Lyon'));
-    expect(place.run(['check', 'lyon.yaml']).out).toContain('location-listed');
-    expect(place.run(['check', 'lyon.yaml', '--catalogue', 'newer.json']).out).not.toContain('location-listed');
-    expect(place.run(['locations', 'lyon', '--catalogue', 'newer.json']).out).toMatch(/^Lyon/);
+    expect((await place.run(['check', 'lyon.yaml'])).out).toContain('location-listed');
+    expect((await place.run(['check', 'lyon.yaml', '--catalogue', 'newer.json'])).out).not.toContain('location-listed');
+    expect((await place.run(['locations', 'lyon', '--catalogue', 'newer.json'])).out).toMatch(/^Lyon/);
   });
 });
 
@@ -177,22 +179,22 @@ interface Sarif {
 }
 
 describe('locations', () => {
-  test('tells a location in full, and many in a table', () => {
-    const one = place.run(['locations', 'Taipei2']);
+  test('tells a location in full, and many in a table', async () => {
+    const one = await place.run(['locations', 'Taipei2']);
     expect([one.code, one.err]).toEqual([0, '']);
     expect(one.out).toContain('Chunghwa Telecom, FarEasTone');
     expect(one.out).toContain('04/28/2026');
-    const many = place.run(['locations', '--near', 'westeurope']).out.split('\n');
+    const many = (await place.run(['locations', '--near', 'westeurope'])).out.split('\n');
     expect(many[0]).toMatch(/^location +cloud/);
     expect(many[1]).toMatch(/^Amsterdam /);
     // What is near by name is told as such.
-    const near = place.run(['locations', 'Frankfrut']);
+    const near = await place.run(['locations', 'Frankfrut']);
     expect([near.code, near.out.split(' ')[0]]).toEqual([0, 'Frankfurt']);
     expect(near.err).toContain('"Frankfrut"');
   });
 
-  test('finds names as people write them, and says what the list has', () => {
-    const { code, out, err } = place.run([
+  test('finds names as people write them, and says what the list has', async () => {
+    const { code, out, err } = await place.run([
       'locations',
       '--provider',
       'BT',
@@ -213,8 +215,8 @@ describe('locations', () => {
     ['a provider that is misspelt', ['--provider', 'Deutsche Telecom AG'], 2, 'did you mean "Deutsche Telekom AG"?'],
     ['a region that isn’t known', ['--near', 'Moon North'], 2, 'Moon North'],
     ['what no location has', ['Taipei', '--provider', 'Colt'], 1, 'no peering location fits'],
-  ])('for %s says so', (_, args, code, words) => {
-    const ran = place.run(['locations', ...args]);
+  ])('for %s says so', async (_, args, code, words) => {
+    const ran = await place.run(['locations', ...args]);
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(ran.err).toContain(words);
   });

@@ -21,7 +21,7 @@ const examples = [...docs.matchAll(/<!-- run -->\n```sh\n([\s\S]*?)```/g)].flatM
 );
 
 describe('the examples of the documentation', () => {
-  it.each(examples)('%s', (line) => {
+  it.each(examples)('%s', async (line) => {
     const [, words = ''] = /^npx expressroute-topology ([^#]*)/.exec(line) ?? [];
     const args = words
       .trim()
@@ -33,7 +33,7 @@ describe('the examples of the documentation', () => {
             ? place.path(`docs-${each}`)
             : each,
       );
-    const { code, err } = place.run(args);
+    const { code, err } = await place.run(args);
     expect([code, err.includes('error')]).toEqual([args[0] === 'diff' ? 1 : 0, false]);
   });
 
@@ -46,34 +46,37 @@ describe('export', () => {
   it.each([
     ['--bicep', exportBicep(source).text],
     ['--terraform', exportTerraform(source).text],
-  ])('%s writes code, and tells what isn’t in it', (flag, text) => {
-    const { code, out, err } = place.run(['export', file, flag]);
+  ])('%s writes code, and tells what isn’t in it', async (flag, text) => {
+    const { code, out, err } = await place.run(['export', file, flag]);
     expect([code, out]).toEqual([0, text]);
     expect(err).toMatch(/"The circuit".*er\nleft out: 1 appliance\n$/s);
   });
 
-  it('writes orders as Markdown and as CSV', () => {
-    expect(place.run(['export', file, '--order'])).toEqual({ code: 0, out: exportOrder(source), err: '' });
-    expect(place.run(['export', '-', '--order', '--csv'], { input: source.toString() }).out).toBe(
+  it('writes orders as Markdown and as CSV', async () => {
+    expect(await place.run(['export', file, '--order'])).toEqual({ code: 0, out: exportOrder(source), err: '' });
+    expect((await place.run(['export', '-', '--order', '--csv'], { input: source.toString() })).out).toBe(
       exportOrder(source, { format: 'csv' }),
     );
   });
 
-  it('writes into a file, and over none that is there unless it is told to', () => {
+  it('writes into a file, and over none that is there unless it is told to', async () => {
     const target = place.path('main.bicep');
-    expect(place.run(['export', file, '--bicep', '-o', target]).code).toBe(0);
+    expect((await place.run(['export', file, '--bicep', '-o', target])).code).toBe(0);
     expect(readFileSync(target, 'utf8')).toBe(exportBicep(source).text);
-    expect(place.run(['export', file, '--bicep', '-o', target])).toMatchObject({
+    expect(await place.run(['export', file, '--bicep', '-o', target])).toMatchObject({
       code: 2,
       err: expect.stringContaining('--force'),
     });
-    expect(place.run(['export', file, '--bicep', '-o', target, '--force']).code).toBe(0);
+    expect((await place.run(['export', file, '--bicep', '-o', target, '--force'])).code).toBe(0);
   });
 
-  it('needs one form, and a topology', () => {
-    expect(place.run(['export', file]).code).toBe(2);
-    expect(place.run(['export', file, '--bicep', '--order']).code).toBe(2);
-    expect(place.run(['export', file, '--bicep', '--csv']).code).toBe(2);
-    expect(place.run(['export', place.file('bad.yaml', 'circuits: 5'), '--bicep'])).toMatchObject({ code: 1, out: '' });
+  it('needs one form, and a topology', async () => {
+    expect((await place.run(['export', file])).code).toBe(2);
+    expect((await place.run(['export', file, '--bicep', '--order'])).code).toBe(2);
+    expect((await place.run(['export', file, '--bicep', '--csv'])).code).toBe(2);
+    expect(await place.run(['export', place.file('bad.yaml', 'circuits: 5'), '--bicep'])).toMatchObject({
+      code: 1,
+      out: '',
+    });
   });
 });

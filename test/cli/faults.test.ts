@@ -52,53 +52,61 @@ describe('an error that nobody foresaw', () => {
   const sentence =
     /^error: trouble-crash\.yaml: a fault of expressroute-topology itself; please report "TypeError: no such thing: ::error::boom \\u\{202e\} \\u\{23\}#vso\[x\]" \(version \d[^)]*, Node \d[^)]*\) with what --debug adds$/;
 
-  test('is one sentence with what to report, and never what the program is made of', () => {
+  test('is one sentence with what to report, and never what the program is made of', async () => {
     const file = trouble('crash');
-    for (const args of [
-      ['render', file],
-      ['validate', file],
-      ['render', file, '-o', 'x.svg'],
-      ['render', file, '--out-dir', 'o'],
-    ]) {
-      const { code, out, err } = place.run(args, { env });
-      expect([args, code, out]).toEqual([args, 1, '']);
+    const runs = await Promise.all(
+      [
+        ['render', file],
+        ['validate', file],
+        ['render', file, '-o', 'x.svg'],
+        ['render', file, '--out-dir', 'o'],
+      ].map((args) => place.process(args, { env })),
+    );
+    for (const { code, out, err } of runs) {
+      expect([code, out]).toEqual([1, '']);
       expect(err.trimEnd()).toMatch(sentence);
     }
     expect(existsSync(place.path('x.svg'))).toBe(false);
   });
 
-  test('is told with its place where --debug asks', () => {
-    for (const command of ['render', 'validate']) {
-      const [first = '', ...rest] = place
-        .run([command, trouble('crash'), '--debug'], { env })
-        .err.trimEnd()
-        .split('\n');
+  test('is told with its place where --debug asks', async () => {
+    const file = trouble('crash');
+    const runs = await Promise.all(
+      ['render', 'validate'].map((command) => place.process([command, file, '--debug'], { env })),
+    );
+    for (const { err } of runs) {
+      const [first = '', ...rest] = err.trimEnd().split('\n');
       expect(first).toMatch(/please report "TypeError: [^"]*" \(version [^)]*\)$/);
       expect(rest.length).toBeGreaterThan(2);
       for (const line of rest) expect(line).toMatch(/^ {4}at .{0,300}$/);
     }
   });
 
-  test('keeps no other file from being looked at', () => {
+  test('keeps no other file from being looked at', async () => {
     const file = trouble('crash');
     const bad = place.file('bad.yaml', 'titel: x');
-    const checked = place.run(['validate', many[0] ?? '', file, 'nowhere', bad, many[1] ?? ''], { env });
+    const runs = [many.slice(0, 3), many];
+    const [checked, ...drawn] = await Promise.all([
+      place.process(['validate', many[0] ?? '', file, 'nowhere', bad, many[1] ?? ''], { env }),
+      ...runs.map((files) =>
+        place.process(['render', files[0] ?? '', file, bad, ...files.slice(1), '--out-dir', `past-${files.length}`], {
+          env,
+        }),
+      ),
+    ]);
     expect([checked.code, checked.out]).toEqual([2, expect.stringMatching(/^net-00[^\n]*\nnet-01[^\n]*\n$/) as string]);
     expect(checked.err).toMatch(/crash[^\n]*itself[^\n]*\nerror: can’t read nowhere[^\n]*\n[^\n]*bad\.yaml:1:1/);
-    for (const files of [many.slice(0, 3), many]) {
-      const { code, err } = place.run(['render', files[0] ?? '', file, bad, ...files.slice(1), '--out-dir', 'o'], {
-        env,
-      });
+    for (const [index, { code, err }] of drawn.entries()) {
+      const { length } = runs[index] ?? [];
       expect(code).toBe(1);
-      expect(err.trimEnd().split('\n').at(-1)).toBe(`${files.length + 2} files: ${files.length} drawn, 2 at fault`);
-      rmSync(place.path('o'), { recursive: true });
+      expect(err.trimEnd().split('\n').at(-1)).toBe(`${length + 2} files: ${length} drawn, 2 at fault`);
     }
   });
 });
 
 describe.skipIf(availableParallelism() < 2)('a thread', () => {
-  test('that comes to an end is told, and its file drawn once more', () => {
-    const { code, err } = place.run(['render', trouble('once'), ...many, '--out-dir', 'o'], { env });
+  test('that comes to an end is told, and its file drawn once more', async () => {
+    const { code, err } = await place.process(['render', trouble('once'), ...many, '--out-dir', 'o'], { env });
     expect([code, err]).toEqual([
       0,
       `trouble-once.yaml: the thread that drew it came to an end (exit code 7), so that it was drawn again\n${many.length + 1} files: ${many.length + 1} drawn\n`,
@@ -108,8 +116,8 @@ describe.skipIf(availableParallelism() < 2)('a thread', () => {
   test.each([
     ['exit', /twice the thread that drew it came to an end \(exit code 7\)$/],
     ['memory', /twice the thread that drew it came to an end \([^)]*memory[^)]*\)$/],
-  ])('that comes to an end twice over a file leaves that file, and the others are drawn: %s', (kind, told) => {
-    const { code, err } = place.run(['render', trouble(kind), ...many, '--out-dir', 'o'], {
+  ])('that comes to an end twice over a file leaves that file, and the others are drawn: %s', async (kind, told) => {
+    const { code, err } = await place.process(['render', trouble(kind), ...many, '--out-dir', 'o'], {
       env: { NODE_OPTIONS: `${env.NODE_OPTIONS} --max-old-space-size=200` },
     });
     const [first = '', ...rest] = err
@@ -186,7 +194,7 @@ describe('a run that is told to stop', () => {
     expect(record.length).toBeGreaterThan(0);
     // Drawn to the end before the signal came: then the machine was quick, and there is nothing to go on with.
     if (by === null) expect(record).toHaveLength(count);
-    const { code, err } = place.run(['render', ...files, '--out-dir', 'o']);
+    const { code, err } = await place.run(['render', ...files, '--out-dir', 'o']);
     const rest = count - record.length;
     expect([code, err]).toEqual([0, `${count} files: ${rest} drawn, ${record.length} unchanged\n`]);
     expect(pictures()).toHaveLength(count);
@@ -196,7 +204,7 @@ describe('a run that is told to stop', () => {
     await stopped(['render', ...many, '--out-dir', 'o'], 'SIGKILL', `o/${RECORD}`);
     const record = Object.keys(JSON.parse(readFileSync(place.path(`o/${RECORD}`), 'utf8')) as object);
     expect(record.length).toBeGreaterThan(0);
-    expect(place.run(['render', ...many, '--out-dir', 'o']).err).toBe(
+    expect((await place.run(['render', ...many, '--out-dir', 'o'])).err).toBe(
       `${many.length} files: ${many.length - record.length} drawn, ${record.length} unchanged\n`,
     );
     expect(place.parts('o')).toEqual([]);
@@ -206,11 +214,11 @@ describe('a run that is told to stop', () => {
 describe('the record of a folder', () => {
   const few = many.slice(0, 3);
 
-  test('may be no plain file: then all is drawn, and it is told', () => {
+  test('may be no plain file: then all is drawn, and it is told', async () => {
     for (const make of [`mkfifo o/${RECORD}`, `mkdir o/${RECORD}`, `ln -s . o/${RECORD}`]) {
       rmSync(place.path('o'), { recursive: true, force: true });
       spawnSync('bash', ['-c', `mkdir -p o; ${make}`], { cwd: place.folder });
-      const { code, err } = place.run(['render', ...few, '--out-dir', 'o']);
+      const { code, err } = await place.run(['render', ...few, '--out-dir', 'o']);
       expect(code).toBe(2);
       expect(err).toMatch(
         new RegExp(`^error: can’t write o/\\${RECORD}: it is(?: a folder|n’t a plain file)\n3 files: 3 drawn\n$`),
@@ -219,7 +227,7 @@ describe('the record of a folder', () => {
     }
   });
 
-  test('of something else, or with strange names in it, knows nothing', () => {
+  test('of something else, or with strange names in it, knows nothing', async () => {
     for (const content of [
       '',
       'null',
@@ -233,19 +241,24 @@ describe('the record of a folder', () => {
       rmSync(place.path('o'), { recursive: true, force: true });
       spawnSync('mkdir', ['o'], { cwd: place.folder });
       writeFileSync(place.path(`o/${RECORD}`), content);
-      expect(place.run(['render', ...few, '--out-dir', 'o'])).toMatchObject({ code: 0, err: '3 files: 3 drawn\n' });
-      expect(place.run(['render', ...few, '--out-dir', 'o'])).toMatchObject({
+      expect(await place.run(['render', ...few, '--out-dir', 'o'])).toMatchObject({
+        code: 0,
+        err: '3 files: 3 drawn\n',
+      });
+      expect(await place.run(['render', ...few, '--out-dir', 'o'])).toMatchObject({
         code: 0,
         err: '3 files: 0 drawn, 3 unchanged\n',
       });
     }
   });
 
-  test('tells the same where the same is drawn again; a pipe in place of a picture isn’t read, but written to', () => {
-    place.run(['render', ...few, '--out-dir', 'o']);
+  test('tells the same where the same is drawn again; a pipe in place of a picture isn’t read, but written to', async () => {
+    await place.run(['render', ...few, '--out-dir', 'o']);
     const before = readFileSync(place.path(`o/${RECORD}`), 'utf8');
     spawnSync('bash', ['-c', 'rm o/net-00.svg; mkfifo o/net-00.svg'], { cwd: place.folder });
-    const { out, code } = place.shell(`cat o/net-00.svg > copy & $cli render ${few.join(' ')} --out-dir o 2>&1; wait`);
+    const { out, code } = await place.shell(
+      `cat o/net-00.svg > copy & $cli render ${few.join(' ')} --out-dir o 2>&1; wait`,
+    );
     expect([code, out]).toEqual([0, '3 files: 1 drawn, 2 unchanged\n']);
     expect(readFileSync(place.path('copy'), 'utf8')).toMatch(/^<svg/);
     expect(readFileSync(place.path(`o/${RECORD}`), 'utf8')).toBe(before);

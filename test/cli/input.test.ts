@@ -13,25 +13,25 @@ afterAll(() => place.remove());
 const tooLarge = /^[^\n]*:1:1: error: the file is larger than [\d,]+ bytes[^\n]*\n$/;
 
 describe('the input', () => {
-  test('is read no further than a topology file may reach: a device without an end, 2 GB', () => {
+  test('is read no further than a topology file may reach: a device without an end, 2 GB', async () => {
     place.file('large.yaml', '');
     truncateSync(place.path('large.yaml'), 2 ** 31 + 5);
     for (const file of ['/dev/zero', 'large.yaml']) {
       const start = performance.now();
       for (const command of ['render', 'validate']) {
-        const { code, out, err } = place.run([command, file]);
+        const { code, out, err } = await place.run([command, file]);
         expect([code, out]).toEqual([1, '']);
         expect(err).toMatch(tooLarge);
       }
       expect(performance.now() - start).toBeLessThan(4_000);
     }
-    expect(place.shell('$cli render - < /dev/zero')).toMatchObject({
+    expect(await place.shell('$cli render - < /dev/zero')).toMatchObject({
       code: 1,
       err: expect.stringMatching(tooLarge) as string,
     });
-    expect(place.shell('yes "- x" | $cli validate -').code).toBe(1);
+    expect((await place.shell('yes "- x" | $cli validate -')).code).toBe(1);
     for (const flag of ['--theme', '--words'])
-      expect(place.run(['render', 'a.yaml', flag, '/dev/zero'])).toMatchObject({
+      expect(await place.run(['render', 'a.yaml', flag, '/dev/zero'])).toMatchObject({
         code: 2,
         err: expect.stringMatching(/^error: \/dev\/zero is larger than [^\n]*\n$/) as string,
       });
@@ -69,7 +69,7 @@ describe('the input', () => {
     ['a.yaml/x', 'a part of its path isn’t a folder'],
     ['n'.repeat(300), 'its name is too long'],
     ['round', 'its links lead in a circle'],
-  ])('that can’t be read is told in one sentence: %s', (file, reason) => {
+  ])('that can’t be read is told in one sentence: %s', async (file, reason) => {
     if (file === 'round') symlinkSync('round', place.path('round'));
     for (const args of [
       ['render', file],
@@ -77,17 +77,20 @@ describe('the input', () => {
       ['render', 'a.yaml', '--words', file],
       ['render', file, '--out-dir', 'o'],
     ])
-      expect(place.run(args)).toMatchObject({
+      expect(await place.run(args)).toMatchObject({
         code: 2,
         out: '',
         err: expect.stringMatching(/^error: can’t read [^\n]*\n$/) as string,
       });
-    expect(place.run(['validate', file]).err).toContain(`: ${reason}\n`);
+    expect((await place.run(['validate', file])).err).toContain(`: ${reason}\n`);
   });
 
-  test('that is nothing is told', () => {
+  test('that is nothing is told', async () => {
     for (const line of ['$cli render - < /dev/null', '$cli render - <&-'])
-      expect(place.shell(line)).toMatchObject({ code: 1, err: expect.stringContaining('the file is empty') as string });
+      expect(await place.shell(line)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('the file is empty') as string,
+      });
   });
 });
 
@@ -103,9 +106,9 @@ describe('words and themes', () => {
     ['"unit.gbps": true', 'words.unit.gbps is true'],
     ['"unit.gbpz": x', 'did you mean "unit.gbps"?'],
     ['a: &a b\nc: *a\nd: [', 'w.yaml:3:5: not YAML or JSON'],
-  ])('%j are no words, which is told with the file', (content, told) => {
+  ])('%j are no words, which is told with the file', async (content, told) => {
     place.file('w.yaml', content);
-    const { code, out, err } = place.run(['render', 'a.yaml', '--words', 'w.yaml']);
+    const { code, out, err } = await place.run(['render', 'a.yaml', '--words', 'w.yaml']);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^error: w\.yaml[^\n]*\n$/);
     expect(err).toContain(told);
@@ -113,9 +116,9 @@ describe('words and themes', () => {
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', '../a', 'xx'])(
     'there is no locale %j',
-    (locale) => {
+    async (locale) => {
       for (const args of [['a.yaml'], ['--template', 'overview'], ['a.yaml', '--out-dir', 'o']])
-        expect(place.run(['render', ...args, '--locale', locale])).toMatchObject({
+        expect(await place.run(['render', ...args, '--locale', locale])).toMatchObject({
           code: 2,
           out: '',
           err: expect.stringMatching(/^error: there is no locale /) as string,
@@ -127,27 +130,27 @@ describe('words and themes', () => {
 describe('groups to fold', () => {
   const grouped = `sites:\n${['a', 'b', 'c'].map((id) => `  - { id: ${id}, group: North }\n`).join('')}  - { id: d, group: South }\ncircuits: [{ model: any-to-any, provider: P }]\n`;
 
-  test('may be left out, and then the file behind isn’t taken for their names', () => {
+  test('may be left out, and then the file behind isn’t taken for their names', async () => {
     place.file('groups.yaml', grouped);
-    const all = place.run(['render', 'groups.yaml', '--collapse']);
+    const all = await place.run(['render', 'groups.yaml', '--collapse']);
     expect(all).toMatchObject({ code: 0, err: '' });
     expect(all.out).toContain('North');
     expect(all.out).not.toContain('data-node="site:a"');
-    expect(place.run(['render', '--collapse', 'groups.yaml'])).toEqual(all);
-    expect(place.run(['render', '--collapse', '-'], { input: grouped }).out).toBe(all.out);
+    expect(await place.run(['render', '--collapse', 'groups.yaml'])).toEqual(all);
+    expect((await place.run(['render', '--collapse', '-'], { input: grouped })).out).toBe(all.out);
     for (const args of [['--collapse', 'North, South'], ['--collapse=North'], ['--collapse', 'north']])
-      expect(place.run(['render', ...args, 'groups.yaml']).out).toBe(all.out);
-    expect(place.run(['render', 'groups.yaml']).out).toContain('data-node="site:a"');
+      expect((await place.run(['render', ...args, 'groups.yaml'])).out).toBe(all.out);
+    expect((await place.run(['render', 'groups.yaml'])).out).toContain('data-node="site:a"');
   });
 
-  test('that no site is in are told, with the right names', () => {
+  test('that no site is in are told, with the right names', async () => {
     place.file('groups.yaml', grouped);
-    const { code, err } = place.run(['render', 'groups.yaml', '--collapse', 'Nroth,South', '-o', 'x.svg']);
+    const { code, err } = await place.run(['render', 'groups.yaml', '--collapse', 'Nroth,South', '-o', 'x.svg']);
     expect(code).toBe(0);
     expect(err).toBe('groups.yaml: no site is in the group "Nroth", which is to be folded; did you mean "North"?\n');
-    expect(place.run(['render', 'groups.yaml', '--collapse', 'Lager', '-o', 'x.svg']).err).toContain(
+    expect((await place.run(['render', 'groups.yaml', '--collapse', 'Lager', '-o', 'x.svg'])).err).toContain(
       'there are: North, South',
     );
-    expect(place.run(['render', 'a.yaml', '--collapse=x', '-o', 'x.svg']).err).toContain('no site has a group');
+    expect((await place.run(['render', 'a.yaml', '--collapse=x', '-o', 'x.svg'])).err).toContain('no site has a group');
   });
 });

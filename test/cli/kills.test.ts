@@ -26,7 +26,7 @@ describe.each([
 
   beforeAll(() => {
     for (const [index, file] of files.entries()) {
-      const source = customer({ sites: 2 + (index % 9) * 4, circuits: 1 + (index % 3), networks: 2 });
+      const source = customer({ sites: 2 + (index % 9), circuits: 1 + (index % 3), networks: 2 });
       place.file(file, source);
       const drawn = (theme: (typeof themes)[number]) => `${render(source, { theme })}\n`;
       whole.set(file.replace('.json', '.svg'), { light: drawn('light'), dark: drawn('dark') });
@@ -61,7 +61,7 @@ describe.each([
         const theme = themes[Math.floor(kill / ROUND) % 2] ?? 'light';
         if (span === 0) {
           const start = performance.now();
-          place.run(args('dark', true));
+          await place.run(args('dark', true));
           span = performance.now() - start;
         }
         const run = place.start(args(theme, kill % 3 !== 0));
@@ -76,11 +76,11 @@ describe.each([
         if (pictures().length > 0) expect(() => JSON.parse(read(RECORD))).not.toThrow();
         if (kill % ROUND !== ROUND - 1) continue;
         // What the record says is believed by a run: so all is right afterwards if it says the truth.
-        const { code, err } = place.run(args(theme, false));
+        const { code, err } = await place.run(args(theme, false));
         expect([code, err]).toEqual([0, expect.stringMatching(new RegExp(`^${count} files: [^\\n]*\\n$`)) as string]);
         for (const picture of pictures()) expect(read(picture) === whole.get(picture)?.[theme], picture).toBe(true);
         expect(readdirSync(place.path(folder)).sort()).toEqual([RECORD, ...whole.keys()].sort());
-        expect(place.run(args(theme, false)).err).toBe(`${count} files: 0 drawn, ${count} unchanged\n`);
+        expect((await place.run(args(theme, false))).err).toBe(`${count} files: 0 drawn, ${count} unchanged\n`);
       }
       // Enough of the moments lie within a run.
       expect(cut, name).toBeGreaterThan(kills / 20);

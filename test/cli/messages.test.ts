@@ -31,7 +31,7 @@ const nasty: readonly string[] = [
 ];
 
 describe('what is said', () => {
-  test('of files with such names is no command', () => {
+  test('of files with such names is no command', async () => {
     const good = nasty.map((name) => place.file(`${name}.yaml`).slice(place.folder.length + 1));
     const bad = nasty.map((name) => place.file(`${name}-bad.yaml`, 'titel: x').slice(place.folder.length + 1));
     for (const args of [
@@ -45,14 +45,14 @@ describe('what is said', () => {
       ['check', ...good, ...bad, '--json'],
       ['check', ...good, ...bad, '--sarif'],
     ]) {
-      const { out, err } = place.run(args);
+      const { out, err } = await place.run(args);
       expect(`${out}${err}`.trim()).not.toBe('');
       expectQuiet(out);
       expectQuiet(err);
     }
   });
 
-  test('of keys and values in a file is none, whatever is wrong with it', () => {
+  test('of keys and values in a file is none, whatever is wrong with it', async () => {
     const sources = nasty.flatMap((text) => {
       const quoted = JSON.stringify(text);
       return [
@@ -73,7 +73,7 @@ describe('what is said', () => {
       return `source-${index}.yaml`;
     });
     for (const args of [['validate'], ['render', '--out-dir', 'o']]) {
-      const { code, out, err } = place.run([...args, ...files]);
+      const { code, out, err } = await place.run([...args, ...files]);
       expect(code).toBe(1);
       expect(err.split('\n').length).toBeGreaterThan(files.length);
       expectQuiet(out);
@@ -81,7 +81,7 @@ describe('what is said', () => {
     }
   });
 
-  test('of the command line, themes and words is none', () => {
+  test('of the command line, themes and words is none', async () => {
     place.file('a.yaml');
     for (const text of ['::error::a ##vso[task.x]b\u202e\u001b[2J', 'a\n::error::b\r\n##[error]c']) {
       const quoted = JSON.stringify(text);
@@ -110,19 +110,19 @@ describe('what is said', () => {
         ['--shard', text, '--out-dir', 'o'],
         [text],
       ]) {
-        const { code, out, err } = place.run(['render', 'a.yaml', ...args]);
+        const { code, out, err } = await place.run(['render', 'a.yaml', ...args]);
         expect([args, code, out]).toEqual([args, 2, '']);
         expect(err).toMatch(/^error: /);
         expectQuiet(err);
       }
-      const collapsed = place.run(['render', 'a.yaml', `--collapse=${text}`, '-o', 'x.svg']);
+      const collapsed = await place.run(['render', 'a.yaml', `--collapse=${text}`, '-o', 'x.svg']);
       expect(collapsed.err).toContain('no site');
       expectQuiet(collapsed.err);
-      expectQuiet(place.run([text]).err);
+      expectQuiet((await place.run([text])).err);
     }
   });
 
-  test('is of a length that people read, whatever it quotes', () => {
+  test('is of a length that people read, whatever it quotes', async () => {
     const long = 'x'.repeat(100_000);
     place.file('long.yaml', `"${long}": 1\n`);
     place.file('words.yaml', `"${long}": y\n`);
@@ -133,26 +133,26 @@ describe('what is said', () => {
       ['render', 'long.yaml', '--id-prefix', `${long}!`],
       ['render', long],
     ])
-      for (const line of place.run(args).err.split('\n')) expect(line.length).toBeLessThan(1_100);
+      for (const line of (await place.run(args)).err.split('\n')) expect(line.length).toBeLessThan(1_100);
   });
 });
 
 describe('a picture on standard output', () => {
   const named = `title: "##vso[task.complete]"\nsites: ["##[error]x", "::error::y", "a\\n::error::z"]\n${small.split('\n')[1] ?? ''}`;
 
-  test('has no command for a log in it, and is the same picture', () => {
+  test('has no command for a log in it, and is the same picture', async () => {
     for (const [args, name] of [
       [[], 'x.svg'],
       [['--format', 'scene'], 'x.json'],
       [['--format', 'placed'], 'x.json'],
     ] as const) {
-      const { out } = place.run(['render', '-', ...args], { input: named });
+      const { out } = await place.run(['render', '-', ...args], { input: named });
       for (const line of out.split('\n')) {
         expect(line.trimStart().startsWith('::')).toBe(false);
         expect(line).not.toMatch(/##\w*\[/);
       }
-      place.run(['render', '-', ...args, '-o', name], { input: named });
-      const written = place.shell(`cat ${name}`).out;
+      await place.run(['render', '-', ...args, '-o', name], { input: named });
+      const written = (await place.shell(`cat ${name}`)).out;
       expect(written).toContain('##vso[task.complete]');
       if (name === 'x.json') expect(JSON.parse(out)).toEqual(JSON.parse(written));
       else expect(out.replaceAll('&#35;', '#')).toBe(written);
@@ -161,7 +161,7 @@ describe('a picture on standard output', () => {
 });
 
 describe('secrets', () => {
-  test('of a file that is Azure’s own answer are told nowhere', () => {
+  test('of a file that is Azure’s own answer are told nowhere', async () => {
     const key = 'd8f3b1c0-77aa-4a6e-8f8e-3b1e5a7c9d21';
     const answer = {
       id: '/subscriptions/x/resourceGroups/y/providers/Microsoft.Network/expressRouteCircuits/er',
@@ -180,14 +180,14 @@ describe('secrets', () => {
         ['validate', 'er.json'],
         ['render', 'er.json', '--out-dir', 'o', '--debug'],
       ]) {
-        const { code, out, err } = place.run(args);
+        const { code, out, err } = await place.run(args);
         expect(code).toBe(1);
         expect(`${out}${err}`).not.toContain(key);
         expect(err).toMatch(/^er\.json:\d+:\d+: error: /);
       }
     }
     place.file('er.json', JSON.stringify(answer));
-    expect(place.run(['validate', 'er.json']).err).toMatch(
+    expect((await place.run(['validate', 'er.json'])).err).toMatch(
       /^er\.json:1:1: error: this seems to be Azure’s own answer about an ExpressRoute circuit/,
     );
   });

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { small, Workplace } from '../support/command.ts';
@@ -18,35 +20,38 @@ const read = (name: string) => readFileSync(place.path(name), 'utf8');
 const isRoot = process.getuid?.() === 0;
 
 describe('the output', () => {
-  test.each(['stdout', '/dev/fd/1', '/proc/self/fd/1', '-'])('%s is standard output', (output) => {
+  test.each(['stdout', '/dev/fd/1', '/proc/self/fd/1', '-'])('%s is standard output', async (output) => {
     // A link like /dev/stdout, which is left alone.
     symlinkSync('/proc/self/fd/1', place.path('stdout'));
-    const { code, out } = place.run(['render', 'a.yaml', '-o', output]);
+    const { code, out } = await place.process(['render', 'a.yaml', '-o', output]);
     expect(code).toBe(0);
     expect(out).toMatch(picture);
   });
 
-  test('goes on in a file that the shell has opened, and leaves what stands there', () => {
-    expect(place.shell('{ echo before; $cli render a.yaml -o /dev/fd/1; echo after; } > log').code).toBe(0);
+  test('goes on in a file that the shell has opened, and leaves what stands there', async () => {
+    expect((await place.shell('{ echo before; $cli render a.yaml -o /dev/fd/1; echo after; } > log')).code).toBe(0);
     expect(read('log')).toMatch(/^before\n<svg[\s\S]*<\/svg>\nafter\n$/);
   });
 
-  test('fills a pipe, a named one too, and leaves it one', () => {
-    expect(place.shell('$cli render a.yaml -o >(cat > copy); sleep 0.3').code).toBe(0);
-    expect(place.shell('mkfifo pipe; cat pipe > named & $cli render a.yaml -o pipe && wait').code).toBe(0);
+  test('fills a pipe, a named one too, and leaves it one', async () => {
+    const runs = await Promise.all([
+      place.shell('$cli render a.yaml -o >(cat > copy); sleep 0.3'),
+      place.shell('mkfifo pipe; cat pipe > named & $cli render a.yaml -o pipe && wait'),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
     expect(read('copy')).toMatch(picture);
     expect(read('named')).toBe(read('copy'));
     expect(lstatSync(place.path('pipe')).isFIFO()).toBe(true);
   });
 
-  test('replaces no device', ({ skip }) => {
+  test('replaces no device', async ({ skip }) => {
     const device = place.device('null');
     if (device === undefined) return skip();
-    expect(place.run(['render', 'a.yaml', '-o', device])).toEqual({ code: 0, out: '', err: '' });
+    expect(await place.run(['render', 'a.yaml', '-o', device])).toEqual({ code: 0, out: '', err: '' });
     expect(statSync(device).isCharacterDevice()).toBe(true);
   });
 
-  test('goes where a link leads, one that leads nowhere yet and one behind another too', () => {
+  test('goes where a link leads, one that leads nowhere yet and one behind another too', async () => {
     mkdirSync(place.path('store/inner'), { recursive: true });
     place.file('store/real.svg', 'earlier');
     symlinkSync('store/real.svg', place.path('one.svg'));
@@ -54,24 +59,24 @@ describe('the output', () => {
     symlinkSync('store/way/../new.svg', place.path('two.svg'));
     symlinkSync('two.svg', place.path('three.svg'));
     for (const name of ['one.svg', 'three.svg']) {
-      expect(place.run(['render', 'a.yaml', '-o', name])).toEqual({ code: 0, out: '', err: '' });
+      expect(await place.run(['render', 'a.yaml', '-o', name])).toEqual({ code: 0, out: '', err: '' });
       expect(lstatSync(place.path(name)).isSymbolicLink()).toBe(true);
     }
     expect(read('store/real.svg')).toMatch(picture);
     expect(read('store/new.svg')).toMatch(picture);
   });
 
-  test('keeps the mode of a file, and has no other while it is written', () => {
+  test('keeps the mode of a file, and has no other while it is written', async () => {
     for (const mode of [0o600, 0o640, 0o755]) {
       place.file('kept.svg', 'earlier');
       chmodSync(place.path('kept.svg'), mode);
-      expect(place.run(['render', 'a.yaml', '-o', 'kept.svg']).code).toBe(0);
+      expect((await place.run(['render', 'a.yaml', '-o', 'kept.svg'])).code).toBe(0);
       expect(statSync(place.path('kept.svg')).mode & 0o7777).toBe(mode);
       expect(read('kept.svg')).toMatch(picture);
     }
   });
 
-  test('is never the input, by whatever name', () => {
+  test('is never the input, by whatever name', async () => {
     place.file('in.svg');
     mkdirSync(place.path('folder'));
     symlinkSync('a.yaml', place.path('link.svg'));
@@ -91,15 +96,15 @@ describe('the output', () => {
       ['a.yaml', '--theme', './theme.svg', '-o', 'theme.svg'],
     ];
     for (const args of refused) {
-      const { code, err } = place.run(['render', ...args]);
+      const { code, err } = await place.run(['render', ...args]);
       expect([args, code]).toEqual([args, 2]);
       expect(err).toMatch(/^error: can’t write .*(?:it is the input|what is written is SVG)/);
     }
-    expect(place.shell('$cli render - -o in.svg < in.svg').code).toBe(2);
+    expect((await place.shell('$cli render - -o in.svg < in.svg')).code).toBe(2);
     for (const name of ['a.yaml', 'in.svg']) expect(read(name)).toBe(small);
     expect(read('theme.svg')).toBe('{ "base": "dark" }');
     const record = place.file('.expressroute-topology.json');
-    expect(place.run(['render', record, '--out-dir', '.'])).toMatchObject({ code: 2 });
+    expect(await place.run(['render', record, '--out-dir', '.'])).toMatchObject({ code: 2 });
     expect(read('.expressroute-topology.json')).toBe(small);
   });
 
@@ -111,16 +116,16 @@ describe('the output', () => {
     [['--format', 'scene', '-o', 'x.svg'], 'x.json'],
     [['-o', ''], 'needs the name of a file'],
     [['-o', 'folder/'], 'it is a folder'],
-  ])('%j is refused, and the right name told', (args, told) => {
+  ])('%j is refused, and the right name told', async (args, told) => {
     mkdirSync(place.path('folder'));
-    const { code, err } = place.run(['render', 'a.yaml', ...args]);
+    const { code, err } = await place.run(['render', 'a.yaml', ...args]);
     expect(code).toBe(2);
     expect(err).toMatch(/^error: [^\n]*\n$/);
     expect(err).toContain(told);
   });
 
-  test.each(['X.SVG', 'x', '.svg'])('%s is a name that it may have', (name) => {
-    expect(place.run(['render', 'a.yaml', '-o', name])).toMatchObject({ code: 0, err: '' });
+  test.each(['X.SVG', 'x', '.svg'])('%s is a name that it may have', async (name) => {
+    expect(await place.run(['render', 'a.yaml', '-o', name])).toMatchObject({ code: 0, err: '' });
     expect(read(name)).toMatch(picture);
   });
 });
@@ -134,46 +139,41 @@ describe('what can’t be written', () => {
     ['a place where nothing can be', ['-o', '/proc/x.svg'], 'there is no such folder'],
     ['links in a circle', ['-o', 'round.svg'], 'its links lead in a circle'],
     ['a socket', ['-o', 'socket'], ''],
-  ])('is told in one sentence: %s', (_, args, reason) => {
+  ])('is told in one sentence: %s', async (_, args, reason) => {
     symlinkSync('round.svg', place.path('round.svg'));
-    spawnSync(
-      process.execPath,
-      ['-e', 'require("net").createServer().listen("socket", () => process.kill(process.pid, 9))'],
-      {
-        cwd: place.folder,
-      },
-    );
-    const { code, out, err } = place.run(['render', 'a.yaml', ...args]);
+    const server = createServer().listen(place.path('socket'));
+    await once(server, 'listening');
+    const { code, out, err } = await place.run(['render', 'a.yaml', ...args]);
+    server.close();
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^error: can’t write [^\n]*\n$/);
     expect(err).toContain(reason);
     expect(place.parts()).toEqual([]);
   });
 
-  test('is told in one sentence: a full disk', ({ skip }) => {
+  test('is told in one sentence: a full disk', async ({ skip }) => {
     const device = place.device('full');
     if (device === undefined) return skip();
-    const { code, err } = place.run(['render', 'a.yaml', '-o', device]);
+    const { code, err } = await place.run(['render', 'a.yaml', '-o', device]);
     expect([code, err]).toEqual([2, `error: can’t write ${device}: the disk is full\n`]);
     expect(statSync(device).isCharacterDevice()).toBe(true);
   });
 
-  test('a name of 245 letters is written', () => {
+  test('a name of 245 letters is written', async () => {
     const name = `${'n'.repeat(245)}.svg`;
-    expect(place.run(['render', 'a.yaml', '-o', name])).toEqual({ code: 0, out: '', err: '' });
+    expect(await place.run(['render', 'a.yaml', '-o', name])).toEqual({ code: 0, out: '', err: '' });
     expect(read(name)).toMatch(picture);
   });
 
-  test.runIf(isRoot)('without access to a folder, or to a file in it, is told in one sentence', () => {
+  test.runIf(isRoot)('without access to a folder, or to a file in it, is told in one sentence', async () => {
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, [`${place.path('cli')}/dist/cli.js`, 'render', ...args], {
+      place.program(process.execPath, [`${place.path('cli')}/dist/cli.js`, 'render', ...args], {
         cwd: '/',
         uid: 65_534,
         gid: 65_534,
-        encoding: 'utf8',
       });
     // Somebody else may not be able to read where this stands.
-    place.shell(
+    await place.shell(
       'mkdir -p cli/dist && cp -r "$(dirname "${cli#* }")"/. cli/dist/ && cp "$(dirname "${cli#* }")/../package.json" cli/ && chmod -R a+rX .',
     );
     chmodSync(place.folder, 0o755);
@@ -181,45 +181,47 @@ describe('what can’t be written', () => {
     mkdirSync(place.path('open'));
     chmodSync(place.path('open'), 0o777);
     writeFileSync(place.path('open/a.svg'), 'earlier', { mode: 0o444 });
-    for (const args of [
-      ['-o', place.path('closed/a.svg')],
-      ['-o', place.path('a.svg')],
-      ['--out-dir', place.path('closed')],
-      ['--out-dir', place.path('closed/inner')],
-      ['-o', place.path('open/a.svg')],
-    ]) {
-      const { status, stderr } = run(place.path('a.yaml'), ...args);
-      expect([args, status]).toEqual([args, 2]);
-      expect(stderr).toMatch(/^error: can’t write [^\n]*: no permission\n/);
-    }
+    writeFileSync(place.path('secret.yaml'), small, { mode: 0o600 });
+    const [unread, ...refused] = await Promise.all([
+      run(place.path('secret.yaml')),
+      ...[
+        ['-o', place.path('closed/a.svg')],
+        ['-o', place.path('a.svg')],
+        ['--out-dir', place.path('closed')],
+        ['--out-dir', place.path('closed/inner')],
+        ['-o', place.path('open/a.svg')],
+      ].map((args) => run(place.path('a.yaml'), ...args)),
+    ]);
+    for (const { code, err } of refused)
+      expect([code, err]).toEqual([2, expect.stringMatching(/^error: can’t write [^\n]*: no permission\n/)]);
     expect(read('open/a.svg')).toBe('earlier');
-    chmodSync(place.path('a.yaml'), 0o600);
-    const { status, stderr } = run(place.path('a.yaml'));
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: can’t read [^\n]*: no permission\n$/)]);
+    expect(unread).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^error: can’t read [^\n]*: no permission\n$/) as string,
+    });
   });
 
-  test('standard output on a full disk, or that nobody reads any more, is told in one sentence', () => {
+  test('standard output on a full disk, or that nobody reads any more, is told in one sentence', async () => {
     const large = JSON.stringify({ sites: Array.from({ length: 300 }, (_, index) => `Site ${index}`) });
     place.file('large.yaml', large);
-    for (const args of ['render large.yaml --no-collapse', '--help', 'validate a.yaml']) {
-      expect(place.shell(`$cli ${args} > /dev/full`)).toEqual({
-        code: 2,
-        out: '',
-        err: 'error: can’t write standard output: the disk is full\n',
-      });
-    }
-    const { out } = place.shell(
-      '$cli render large.yaml --no-collapse 2> said | true; echo "${PIPESTATUS[0]} $(cat said)"',
-    );
-    expect(out).toBe('2 error: can’t write standard output: its reader has closed it\n');
+    const [closed, ...full] = await Promise.all([
+      place.shell('$cli render large.yaml --no-collapse 2> said | true; echo "${PIPESTATUS[0]} $(cat said)"'),
+      ...['render large.yaml --no-collapse', '--help', 'validate a.yaml'].map((args) =>
+        place.shell(`$cli ${args} > /dev/full`),
+      ),
+    ]);
+    for (const each of full)
+      expect(each).toEqual({ code: 2, out: '', err: 'error: can’t write standard output: the disk is full\n' });
+    expect(closed?.out).toBe('2 error: can’t write standard output: its reader has closed it\n');
   });
 
-  test('standard error on a full disk changes nothing', () => {
-    expect(place.shell('$cli validate nowhere a.yaml 2> /dev/full')).toMatchObject({
-      code: 2,
-      out: expect.stringContaining('a.yaml: fine') as string,
-    });
-    expect(place.shell('$cli validate nowhere 2>&-').code).toBe(2);
+  test('standard error on a full disk changes nothing', async () => {
+    const [full, closed] = await Promise.all([
+      place.shell('$cli validate nowhere a.yaml 2> /dev/full'),
+      place.shell('$cli validate nowhere 2>&-'),
+    ]);
+    expect(full).toMatchObject({ code: 2, out: expect.stringContaining('a.yaml: fine') as string });
+    expect(closed.code).toBe(2);
   });
 });
 
@@ -232,40 +234,47 @@ describe('a file that is being written', () => {
   test.each([
     ['one file', ['a.yaml', '-o', 'a.svg']],
     ['many files', ['a.yaml', '--out-dir', '.']],
-  ])('and was left behind by a run that was killed is swept by the next: %s', (_, args) => {
+  ])('and was left behind by a run that was killed is swept by the next: %s', async (_, args) => {
     const [left, foreign, old, ours] = [part(over), part(over, '0000beef'), part(1, '0000beef'), part(process.pid)];
     for (const name of [left, foreign, old, ours]) place.file(name, 'half');
     spawnSync('touch', ['-d', '2 hours ago', place.path(old)]);
-    expect(place.run(['render', ...args])).toMatchObject({ code: 0, err: '' });
+    expect(await place.process(['render', ...args])).toMatchObject({ code: 0, err: '' });
     // What another machine writes just now, or a process that still runs, isn't touched.
     expect(place.parts().sort()).toEqual([foreign, ours].sort());
   });
 
-  test('has a name that nobody has planted, and takes no link for it', () => {
+  test('has a name that nobody has planted, and takes no link for it', async () => {
     const file = place.file('precious', 'precious');
     const planted = Array.from({ length: 30 }, (_, index) => `.a.svg.${process.pid + index}.part`);
     for (const name of planted) symlinkSync(file, place.path(name));
-    place.run(['render', 'a.yaml', '-o', 'a.svg']);
+    await place.run(['render', 'a.yaml', '-o', 'a.svg']);
     expect(read('precious')).toBe('precious');
     expect(lstatSync(place.path('a.svg')).isFile()).toBe(true);
     writeFileSync(
       place.path('trace.cjs'),
       'const fs = require("fs"), open = fs.openSync; fs.openSync = (path, flags, mode) => { if (String(path).endsWith(".part")) console.log(path, flags); return open(path, flags, mode); }; require("module").syncBuiltinESMExports();',
     );
-    const opened = [1, 2].map(() =>
-      place.run(['render', 'a.yaml', '-o', 'a.svg'], { env: { NODE_OPTIONS: '--require ./trace.cjs' } }).out.trim(),
+    const opened = await Promise.all(
+      [1, 2].map(async () => {
+        const traced = await place.process(['render', 'a.yaml', '-o', 'a.svg'], {
+          env: { NODE_OPTIONS: '--require ./trace.cjs' },
+        });
+        return traced.out.trim();
+      }),
     );
     for (const line of opened)
       expect(line).toMatch(/^\.\/\.expressroute-topology-[0-9a-f]{8}-\d+-[0-9a-f]{32}\.part wx$/);
     expect(opened[0]?.slice(-37)).not.toBe(opened[1]?.slice(-37));
   });
 
-  test('and that somebody else has taken for a leftover is written again', () => {
+  test('and that somebody else has taken for a leftover is written again', async () => {
     writeFileSync(
       place.path('thief.cjs'),
       'const fs = require("fs"), close = fs.closeSync, open = fs.openSync; let part, stolen = false; fs.openSync = (path, ...rest) => { if (String(path).endsWith(".part")) part = path; return open(path, ...rest); }; fs.closeSync = (fd) => { close(fd); if (part && !stolen) { stolen = true; fs.unlinkSync(part); } }; require("module").syncBuiltinESMExports();',
     );
-    expect(place.run(['render', 'a.yaml', '-o', 'a.svg'], { env: { NODE_OPTIONS: '--require ./thief.cjs' } })).toEqual({
+    expect(
+      await place.process(['render', 'a.yaml', '-o', 'a.svg'], { env: { NODE_OPTIONS: '--require ./thief.cjs' } }),
+    ).toEqual({
       code: 0,
       out: '',
       err: '',

@@ -132,8 +132,8 @@ describe('render --watch', () => {
     [[], /needs a topology file/],
     [['net.yaml', '--out-dir', 'd', '--shard', '1/2'], /--shard/],
     [['isn’t-there.yaml', '-o', 'a.svg'], /no such file/],
-  ])('refuses %j', (args, reason) => {
-    const { code, err } = place.run(['render', ...args, '--watch']);
+  ])('refuses %j', async (args, reason) => {
+    const { code, err } = await place.run(['render', ...args, '--watch']);
     expect([code, err]).toEqual([2, expect.stringMatching(reason)]);
     expect(existsSync(place.path('a.svg'))).toBe(false);
   });

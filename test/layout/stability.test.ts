@@ -19,16 +19,18 @@ interface Site {
   readonly group?: string;
 }
 
-const file = (sites: readonly Site[]) =>
-  JSON.stringify({
-    sites: sites.map((site) => ({ ...site, kind: 'branch', addressSpace: ['10.0.0.0/16'] })),
-    circuits: [{ id: 'er', model: 'any-to-any', provider: 'P', peeringLocation: 'Taipei', connections: ['n'] }],
-    virtualNetworks: [{ id: 'n' }],
-  });
+const placedWith = (sites: readonly Site[]) =>
+  layout(
+    JSON.stringify({
+      sites: sites.map((site) => ({ ...site, kind: 'branch', addressSpace: ['10.0.0.0/16'] })),
+      circuits: [{ id: 'er', model: 'any-to-any', provider: 'P', peeringLocation: 'Taipei', connections: ['n'] }],
+      virtualNetworks: [{ id: 'n' }],
+    }),
+  );
 
 /** Cards, or columns of tiles in each group: more sites change the form at a few numbers, where everything finds a new place. */
-function formOf(text: string): string {
-  const groups = layout(text).nodes.filter((node) => node.id === 'site:sites' || node.children.some(isTile));
+function formOf({ nodes }: PlacedScene): string {
+  const groups = nodes.filter((node) => node.id === 'site:sites' || node.children.some(isTile));
   if (groups.length === 0) return 'cards';
   return groups
     .map(({ children }) => children.filter(isTile))
@@ -59,10 +61,10 @@ describe('one site leaves the rest where it was', () => {
       fc.property(sizes, fc.nat(), (count, at) => {
         const sites = names(count, 0);
         const place = at % (count + 1);
-        const fewer = file(sites);
-        const more = file([...sites.slice(0, place), { id: 'new', name: 'New site' }, ...sites.slice(place)]);
+        const fewer = placedWith(sites);
+        const more = placedWith([...sites.slice(0, place), { id: 'new', name: 'New site' }, ...sites.slice(place)]);
         fc.pre(formOf(fewer) === formOf(more));
-        const [one, other] = [places(layout(fewer)), places(layout(more))];
+        const [one, other] = [places(fewer), places(more)];
         const after = new Set(sites.slice(place).flatMap(({ id }) => [`site:${id}`, `router:${id}/customer-edge`]));
         for (const [id, where] of one)
           if (!id.startsWith('wan:') && !after.has(id)) expect(other.get(id), id).toBe(where);
@@ -81,11 +83,11 @@ describe('one site leaves the rest where it was', () => {
         const place = at % (count + 1);
         const group = sites[Math.min(place, count - 1)]?.group ?? '';
         const [fewer, more] = [
-          file(sites),
-          file([...sites.slice(0, place), { id: 'new', name: 'New site', group }, ...sites.slice(place)]),
+          placedWith(sites),
+          placedWith([...sites.slice(0, place), { id: 'new', name: 'New site', group }, ...sites.slice(place)]),
         ];
         fc.pre(formOf(fewer) === formOf(more));
-        const [one, other] = [places(layout(fewer)), places(layout(more))];
+        const [one, other] = [places(fewer), places(more)];
         for (const { id } of sites.slice(0, place)) expect(other.get(`site:${id}`)).toBe(one.get(`site:${id}`));
         const widthOf = (where: string | undefined) => where?.split(' ')[2];
         for (const [id, where] of one) expect(widthOf(other.get(id)), id).toBe(widthOf(where));
@@ -99,14 +101,14 @@ describe('one site leaves the rest where it was', () => {
       fc.property(sizes, fc.nat(), (count, at) => {
         const sites = names(count, 2);
         const renamed = sites.map((site, index) => (index === at % count ? { ...site, name: 'Other' } : site));
-        expect(places(layout(file(renamed)))).toEqual(places(layout(file(sites))));
+        expect(places(placedWith(renamed))).toEqual(places(placedWith(sites)));
       }),
       { numRuns: 40 },
     );
   });
 
   test('the form changes at few numbers of sites', () => {
-    const forms = Array.from({ length: 200 }, (_, index) => formOf(file(names(index + 1, 0))));
+    const forms = Array.from({ length: 200 }, (_, index) => formOf(placedWith(names(index + 1, 0))));
     expect(forms.filter((form, index) => index > 0 && form !== forms[index - 1]).length).toBeLessThan(8);
   });
 });
