@@ -1,4 +1,4 @@
-import type { Circuit, Network, VirtualNetwork } from '../model/network.ts';
+import type { Circuit, Network, Site, Status, VirtualNetwork } from '../model/network.ts';
 import { remoteGateway } from './cloud.ts';
 import { ids } from './ids.ts';
 import { ownWanOf } from './own-wan.ts';
@@ -34,20 +34,43 @@ export type Level = Omit<Resiliency, 'oneLocation'>;
 
 /** The level of each virtual network and hub that a circuit leads to, and the sites for which it isn’t reached. */
 export function resiliencyOf(network: Network): Resiliency[] {
-  const bound = sitesAtOneLocation(network);
-  return levelsOf(network).map((each) => ({ ...each, oneLocation: bound(each) }));
+  const below = sitesBelow(network);
+  return levelsOf(network).map((each) => ({ ...each, oneLocation: below(each)?.sites ?? [] }));
 }
 
-/** By level of a network or hub: the sites for which it isn’t reached. Sites are looked through where a level is the highest. */
-export function sitesAtOneLocation(network: Network): (level: Level) => readonly string[] {
+/** The sites whose own circuits to a network are at one peering location, where the network has circuits at two. */
+export interface SitesBelow {
+  readonly sites: readonly string[];
+  /** The level that is reached for each of them. */
+  readonly level: ResiliencyLevel;
+  /** Whether the circuits serve no other sites: the network's own level is reached for none. */
+  readonly all: boolean;
+}
+
+/**
+ * By level of a network or hub: the sites for which it isn’t reached. Sites are looked through where a level is the highest.
+ *
+ * @returns a function that takes a level, and the status of sites that don't count; undefined where all sites reach it
+ */
+export function sitesBelow(network: Network): (level: Level, but?: Status) => SitesBelow | undefined {
   const circuitOf = new Map(network.circuits.map((circuit) => [circuit.id, circuit]));
   let served: readonly Served[] | undefined;
-  return ({ level, circuits }) => {
-    if (level !== 'maximum') return [];
+  return ({ level, circuits }, but) => {
+    if (level !== 'maximum') return undefined;
     served ??= sitesByCircuits(network);
     const own = circuits.flatMap((id) => circuitOf.get(id) ?? []);
-    const isBound = (by: ReadonlySet<string>) => locationsOf(own.filter(({ id }) => by.has(id))).size === 1;
-    return served.flatMap((each) => (isBound(each.circuits) ? each.sites : []));
+    const found = served.flatMap((each) => {
+      const to = own.filter(({ id }) => each.circuits.has(id));
+      const sites = each.sites.flatMap(({ id, status }) => (status === but ? [] : [id]));
+      return sites.length === 0 || to.length === 0 ? [] : [{ sites, to }];
+    });
+    const below = found.filter(({ to }) => locationsOf(to).size === 1);
+    if (below.length === 0) return undefined;
+    return {
+      sites: below.flatMap(({ sites }) => sites),
+      level: below.every(({ to }) => to.some(({ metro }) => metro)) ? 'high' : 'standard',
+      all: below.length === found.length,
+    };
   };
 }
 
@@ -63,7 +86,7 @@ export function levelsOf(network: Network): Level[] {
 /** Sites that the same circuits serve, themselves or over the customer's own WAN. */
 interface Served {
   readonly circuits: ReadonlySet<string>;
-  readonly sites: readonly string[];
+  readonly sites: readonly Site[];
 }
 
 function sitesByCircuits({ sites, circuits }: Network): Served[] {
@@ -71,13 +94,17 @@ function sitesByCircuits({ sites, circuits }: Network): Served[] {
   for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
   const wan = ownWanOf(sites);
   const joined = new Set(wan.lines.flatMap((line) => line.sites));
-  const served = new Map<string, { circuits: Set<string>; sites: string[] }>();
-  for (const { id } of sites) {
-    const reached = (joined.has(id) ? wan.reached(id, true) : [id]).flatMap((site) => [...(own.get(site) ?? [])]);
+  const served = new Map<string, { circuits: Set<string>; sites: Site[] }>();
+  const ways = new Set(sites.flatMap(({ reaches }) => reaches.map(({ site }) => site)));
+  for (const site of sites) {
+    const { id, kind, addressSpace } = site;
+    // A customer's equipment at an exchange, without addresses of its own, is a way of those that reach it.
+    if (kind === 'colocation' && addressSpace.length === 0 && ways.has(id)) continue;
+    const reached = (joined.has(id) ? wan.reached(id, true) : [id]).flatMap((each) => [...(own.get(each) ?? [])]);
     const key = [...new Set(reached)].sort().join(' ');
     const known = served.get(key);
-    if (known) known.sites.push(id);
-    else served.set(key, { circuits: new Set(reached), sites: [id] });
+    if (known) known.sites.push(site);
+    else served.set(key, { circuits: new Set(reached), sites: [site] });
   }
   return [...served.values()];
 }

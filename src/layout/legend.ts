@@ -24,6 +24,7 @@ export function drawnEntries(
     if (sample === 'trunk') return wires.some((wire) => wire.count !== undefined);
     if (sample === 'bar') return boxes.some((box) => box.shape === 'bar');
     if (sample === 'mesh') return boxes.some((box) => box.mesh !== undefined);
+    if (kind === 'reference') return boxes.some((box) => box.kind === kind);
     if (sample === 'box' && status) return [...boxes, ...wires].some((each) => each.status === status);
     if (sample === 'box' && assumed) return [...boxes, ...wires].some((each) => each.assumed);
     return sample === 'box' || sample === 'router' || wires.some((wire) => isLike(wire, entry));

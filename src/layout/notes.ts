@@ -6,10 +6,19 @@ import { placeText, textHeight } from './faces/paragraphs.ts';
 /** px between two columns, and the least width of one that reads well. */
 const GAP = 28;
 const LEAST = 352;
-/** px under a sentence, under a heading, and before a heading that follows sentences. */
-const [UNDER, UNDER_HEADING, BEFORE_HEADING] = [2, 4, 8];
+/** px under a sentence, under a heading, and between sets that stand below one another. */
+const [UNDER, UNDER_HEADING, BETWEEN] = [2, 4, 8];
 
-/** Sentences under the legend, each set of them under its heading, in columns of about one height. */
+/** Sentences under their heading, in columns of about one height. */
+interface Block {
+  readonly texts: readonly PlacedText[];
+  readonly height: number;
+}
+
+/**
+ * Sets of sentences under the legend, each under its heading: beside one another, as long as there is a column for each;
+ * else below one another.
+ */
 export function placeNotes(
   sets: readonly Notes[],
   top: number,
@@ -17,31 +26,62 @@ export function placeNotes(
   margin: number,
   measure: Measure,
 ): { texts: PlacedText[]; height: number } {
+  const told = sets.filter(({ lines }) => lines.length > 0);
   const columns = Math.max(1, Math.floor((width + GAP) / (LEAST + GAP)));
   const columnWidth = (width - GAP * (columns - 1)) / columns;
-  const paragraphs = sets.flatMap(({ heading, lines }) =>
-    lines.length === 0
-      ? []
-      : [{ text: heading, role: 'tag' as const }, ...lines.map((text) => ({ text, role: 'small' as const }))],
+  const blockOf = (set: Notes, count: number) => placeBlock(set, count, columnWidth, measure);
+  if (told.length > columns) {
+    const blocks = told.map((set) => blockOf(set, columns));
+    const tops = blocks.map((_, index) =>
+      blocks.slice(0, index).reduce((sum, { height }) => sum + height + BETWEEN, top),
+    );
+    const last = blocks[blocks.length - 1]?.height ?? 0;
+    return {
+      texts: blocks.flatMap(({ texts }, index) => texts.map((text) => shifted(text, margin, tops[index] ?? 0))),
+      height: (tops[tops.length - 1] ?? top) - top + last,
+    };
+  }
+  const blocks = shareColumns(told, columns, blockOf);
+  const texts = blocks.flatMap(({ block, first }) =>
+    block.texts.map((text) => shifted(text, margin + first * (columnWidth + GAP), top)),
   );
-  const sized = paragraphs.map((line) => {
-    const text = placeText({ ...line, maxLines: Infinity }, 0, 0, columnWidth, measure);
-    return { text, isHeading: line.role === 'tag', height: textHeight(text) };
-  });
-  const all = sized.reduce((sum, { isHeading, height }) => sum + height + (isHeading ? UNDER_HEADING : UNDER), 0);
-  const texts: PlacedText[] = [];
+  return { texts, height: Math.max(0, ...blocks.map(({ block }) => block.height)) };
+}
+
+/** Gives each set a column, and one more to the highest as long as there are some left and it gets lower. */
+function shareColumns(sets: readonly Notes[], columns: number, blockOf: (set: Notes, count: number) => Block) {
+  const shares = sets.map((set) => ({ set, count: 1, block: blockOf(set, 1) }));
+  for (let left = columns - sets.length; left > 0; left -= 1) {
+    const highest = shares.reduce((a, b) => (b.block.height > a.block.height ? b : a), shares[0] as (typeof shares)[0]);
+    const wider = highest && blockOf(highest.set, highest.count + 1);
+    if (!wider || wider.height >= highest.block.height) break;
+    Object.assign(highest, { count: highest.count + 1, block: wider });
+  }
+  return shares.map(({ block }, index) => ({
+    block,
+    first: shares.slice(0, index).reduce((sum, { count }) => sum + count, 0),
+  }));
+}
+
+function placeBlock({ heading, lines }: Notes, columns: number, width: number, measure: Measure): Block {
+  const place = (text: string, role: 'tag' | 'small', across: number) =>
+    placeText({ text, role, maxLines: Infinity }, 0, 0, across, measure);
+  const title = place(heading, 'tag', columns * (width + GAP) - GAP);
+  const head = textHeight(title) + UNDER_HEADING;
+  const sized = lines.map((line) => place(line, 'small', width));
+  const all = sized.reduce((sum, text) => sum + textHeight(text) + UNDER, 0);
+  const texts: PlacedText[] = [title];
   let [column, y, bottom] = [0, 0, 0];
-  for (const [index, { text, isHeading, height }] of sized.entries()) {
-    const isFirst = y === 0;
-    const before = isHeading && !isFirst ? BEFORE_HEADING : 0;
-    // A heading stands with its first sentence.
-    const needed = before + height + (isHeading ? UNDER_HEADING + (sized[index + 1]?.height ?? 0) : 0);
-    const follows = sized[index - 1]?.isHeading ?? false;
-    if (!isFirst && !follows && column < columns - 1 && y + needed / 2 > all / columns) [column, y] = [column + 1, 0];
-    else y += before;
-    texts.push({ ...text, x: text.x + margin + column * (columnWidth + GAP), y: text.y + top + y });
-    y += height + (isHeading ? UNDER_HEADING : UNDER);
+  for (const text of sized) {
+    const height = textHeight(text);
+    if (y > 0 && column < columns - 1 && y + height / 2 > all / columns) [column, y] = [column + 1, 0];
+    texts.push(shifted(text, column * (width + GAP), head + y));
+    y += height + UNDER;
     bottom = Math.max(bottom, y);
   }
-  return { texts, height: bottom };
+  return { texts, height: head + bottom };
+}
+
+function shifted(text: PlacedText, x: number, y: number): PlacedText {
+  return { ...text, x: text.x + x, y: text.y + y };
 }

@@ -28,6 +28,8 @@ export interface Tracks {
 
 /** Pieces along the channel that are nearer to one another than this look like one line. */
 const NEAR = 7;
+/** Pieces in one track with less px between them look like one line with a gap. */
+const APART = 32;
 /** Up to so many segments, the order of the tracks is improved pair by pair. */
 const MOST_SIFTED = 80;
 
@@ -298,7 +300,7 @@ function pack(order: readonly Part[], gap: number): { at: number[]; width: numbe
     let start = gap;
     for (let before = 0; before < index; before += 1) {
       const other = order[before] as Part;
-      const room = NEAR + (part.size + other.size) / 2;
+      const room = APART + (part.size + other.size) / 2;
       if (part.low < other.high + room && other.low < part.high + room)
         start = Math.max(start, (at[before] ?? 0) + other.size / 2 + gap);
     }

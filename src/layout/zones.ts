@@ -32,8 +32,13 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
     for (const { at, half } of passing.slice(first, last + 1).flat()) block({ start: at - half, end: at + half }, SLOT);
     return { start, end };
   };
-  const plain = tops.filter((each) => !plan.containers[each]?.whole);
-  for (const index of tops.filter((each) => plan.containers[each]?.whole)) {
+  // What is alone in its lanes is as high as what reaches over all.
+  const isWhole = (index: number) => {
+    const room = limits(index);
+    return plan.containers[index]?.whole || (room.start <= 0 && room.end >= across.end);
+  };
+  const plain = tops.filter((each) => !isWhole(each));
+  for (const index of tops.filter((each) => !plain.includes(each))) {
     const room = limits(index);
     extents[index] = { start: Math.max(room.start, 0), end: room.end };
   }
@@ -41,11 +46,15 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
   for (let grown = plain; grown.length > 0; )
     grown = plain.filter((index) => {
       const mine = extents[index] as Extent;
-      const around = besideFrame(plan, plain, extents, index).map((each) => extents[each] as Extent);
+      const around = besideFrame(plan, tops, extents, index);
       const room = limits(index);
-      const start = Math.min(mine.start, ...around.map((each) => each.start));
-      const end = Math.max(mine.end, ...around.map((each) => each.end));
-      const level = { start: start < room.start ? mine.start : start, end: end > room.end ? mine.end : end };
+      const starts = around.map((each) => extents[each]?.start ?? 0).filter((start) => start >= room.start);
+      // At its end a frame that others stand before or behind is level with those alone that do so as well.
+      const ends = around.filter((each) => plain.includes(each)).map((each) => extents[each]?.end ?? 0);
+      const level = {
+        start: Math.min(mine.start, ...starts),
+        end: Math.max(mine.end, ...ends.filter((end) => end <= room.end)),
+      };
       extents[index] = level;
       return level.start < mine.start || level.end > mine.end;
     });

@@ -1,31 +1,62 @@
 import { serialize, type XmlElement } from 'expressroute-topology';
-import type { Drawn, FigureError } from './figure.ts';
+import { type Drawn, type FigureError, textOf } from './figure.ts';
 
 /** An element as tools for HTML trees have it (hast). */
 export interface HastElement {
   readonly type: 'element';
   readonly tagName: string;
   readonly properties: Readonly<Record<string, string | number>>;
-  readonly children: readonly (HastElement | { readonly type: 'text'; readonly value: string })[];
+  readonly children: readonly (HastElement | HastText | JsxElement)[];
 }
 
-/** A picture as a tree of HTML elements. */
-export function hastOf(drawn: Drawn): HastElement {
-  if (drawn.kind === 'inline') return elementOf(drawn.svg);
+/** An element that holds text alone. */
+interface TextElement extends HastElement {
+  readonly children: readonly HastText[];
+}
+
+interface HastText {
+  readonly type: 'text';
+  readonly value: string;
+}
+
+/** An element in such a tree as authors of MDX write it. */
+interface JsxElement {
+  readonly type: 'mdxJsxFlowElement';
+  readonly name: string;
+  readonly attributes: readonly never[];
+  readonly children: readonly HastText[];
+}
+
+/** A picture as a tree of HTML elements, for a page of Markdown or of MDX. */
+export function hastOf(drawn: Drawn, page: 'md' | 'mdx'): HastElement {
+  if (drawn.kind === 'inline') return elementOf(drawn.svg, page);
   const { url, alt, width } = drawn;
   return { type: 'element', tagName: 'img', properties: { src: url, alt, width }, children: [] };
 }
 
-function elementOf(element: XmlElement): HastElement {
+function elementOf(element: XmlElement, page: 'md' | 'mdx'): HastElement {
   return {
     type: 'element',
     tagName: element.localName,
     properties: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
-    children: Array.from(element.childNodes, (child) =>
-      child.nodeType === 1
-        ? elementOf(child as XmlElement)
-        : { type: 'text' as const, value: String(child.nodeValue ?? '') },
-    ),
+    children: Array.from(element.childNodes, (child) => {
+      if (child.nodeType !== 1) return { type: 'text' as const, value: String(child.nodeValue ?? '') };
+      const inner = child as XmlElement;
+      return page === 'mdx' && inner.localName === 'style' ? jsxStyle(inner) : elementOf(inner, page);
+    }),
+  };
+}
+
+/**
+ * A style sheet as JSX. Astro 7 writes elements that nothing changes as HTML when it compiles MDX, and would write the text of
+ * a style sheet among them as an attribute; what is JSX it leaves alone.
+ */
+function jsxStyle(style: XmlElement): JsxElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'style',
+    attributes: [],
+    children: [{ type: 'text', value: textOf(style) }],
   };
 }
 
@@ -36,7 +67,7 @@ export function htmlOf(drawn: Drawn): string {
 }
 
 /** What is wrong, where the picture would stand. */
-export function errorBox(error: FigureError): HastElement {
+export function errorBox(error: FigureError): TextElement {
   return {
     type: 'element',
     tagName: 'pre',
@@ -49,9 +80,9 @@ export function errorBox(error: FigureError): HastElement {
   };
 }
 
-export function htmlOfElement({ tagName, properties, children }: HastElement): string {
+export function htmlOfElement({ tagName, properties, children }: TextElement): string {
   const attributes = Object.entries(properties).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
-  const inner = children.map((child) => (child.type === 'text' ? escaped(child.value) : htmlOfElement(child)));
+  const inner = children.map(({ value }) => escaped(value));
   return `<${tagName}${attributes.join('')}>${inner.join('')}</${tagName}>`;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import {
   drawFigure,
   type Figure,
@@ -34,12 +35,21 @@ type Rule = {
 interface MarkdownIt {
   readonly renderer: { readonly rules: Record<string, Rule | undefined> };
 }
-/** What a page's renderer says of it. VitePress tells the path, and wants to know what else the page is made from. */
+/**
+ * What a page’s renderer says of it. VitePress tells the path, and the front matter that it has cut off, and wants to know
+ * what else the page is made from.
+ */
 type Environment = {
   readonly path?: string;
+  readonly frontmatter?: object;
   readonly cleanUrls?: boolean;
   readonly includes?: string[];
 };
+
+/** A page, and how many lines of its file the renderer hasn’t seen. */
+interface ItsPage extends Page {
+  readonly unseen: number;
+}
 
 /**
  * A plug-in for markdown-it: a code block with the language `expressroute`, and an image of a topology file, become the
@@ -58,15 +68,16 @@ type Environment = {
 export default function expressRoute(markdown: MarkdownIt, options: MarkdownItOptions = {}): void {
   const { rules } = markdown.renderer;
   const { fence, image } = rules;
-  const pages = new WeakMap<object, Page>();
+  const pages = new WeakMap<object, ItsPage>();
   rules.fence = (tokens, index, ...rest) => {
     const [, env] = rest;
     const { info = '', content = '', map } = tokens[index] ?? {};
     const [, language, meta = ''] = /^\s*(\S*)\s*(.*)$/.exec(info) ?? [];
     if (language !== (options.language ?? 'expressroute')) return fence?.(tokens, index, ...rest) ?? '';
+    const page = pageOf(pages, env);
     // VitePress and others put more into braces behind the language; this isn't ours.
-    const figure = { text: content, after: (map?.[0] ?? 0) + 1, options: meta.replace(/\{[^}]*\}/g, '') };
-    return `${pictureOf(figure, pageOf(pages, env), env, options)}\n`;
+    const figure = { text: content, after: page.unseen + (map?.[0] ?? 0) + 1, options: meta.replace(/\{[^}]*\}/g, '') };
+    return `${pictureOf(figure, page, env, options)}\n`;
   };
   rules.image = (tokens, index, ...rest) => {
     const [, env] = rest;
@@ -78,11 +89,18 @@ export default function expressRoute(markdown: MarkdownIt, options: MarkdownItOp
   };
 }
 
-function pageOf(pages: WeakMap<object, Page>, env: Environment | undefined): Page {
+function pageOf(pages: WeakMap<object, ItsPage>, env: Environment | undefined): ItsPage {
   const key = env ?? {};
-  const page = pages.get(key) ?? { path: env?.path, drawn: new Map() };
+  const page = pages.get(key) ?? { path: env?.path, drawn: new Map(), unseen: linesOfFrontMatter(env) };
   pages.set(key, page);
   return page;
+}
+
+/** Where front matter is cut off before a page is rendered, lines are counted from behind it. */
+function linesOfFrontMatter({ path, frontmatter }: Environment = {}): number {
+  if (path === undefined || frontmatter === undefined || !existsSync(path)) return 0;
+  const [cut = ''] = /^---[^\n]*\n(?:[^]*?\n)??---[^\n]*(?:\n|$)/.exec(readFileSync(path, 'utf8')) ?? [];
+  return cut.split('\n').length - 1;
 }
 
 function pictureOf(figure: Figure, page: Page, env: Environment | undefined, options: MarkdownItOptions): string {

@@ -78,7 +78,7 @@ function pictureOf(
   options: MarkdownOptions,
 ): HastElement {
   try {
-    return hastOf(drawFigure(figure, page, options).drawn);
+    return hastOf(drawFigure(figure, page, options).drawn, page.path?.endsWith('.mdx') ? 'mdx' : 'md');
   } catch (error) {
     if (!(error instanceof FigureError)) throw error;
     if (options.onError === 'box') return errorBox(error);

@@ -57,3 +57,30 @@ test('what a circuit leads to stands between the cards that the next one’s lin
     expect(middle?.id).toBe(between?.id);
   }
 });
+
+test('the circuits of a port pair stand side by side, each with what leaves it on its own side', () => {
+  const text = readFileSync(new URL('templates/direct/reference.yaml', root));
+  const { nodes, wires } = layout(text, { width: 720, direction: 'top-to-bottom' });
+  const circuits = nodes.filter(({ id }) => id.startsWith('circuit:'));
+  expect(circuits.length).toBeGreaterThan(1);
+  expect(new Set(circuits.map(({ y }) => y)).size).toBe(1);
+  const [prod, lab] = circuits;
+  const fastPath = wires.find(({ kind, id }) => kind === 'connection' && id.startsWith('fastpath:'));
+  const right = Math.max(...(fastPath?.paths.flat() ?? []).map(({ x }) => x));
+  // It stays on its own circuit's side.
+  expect(right).toBeLessThan(lab?.x ?? 0);
+  expect(prod?.x).toBeLessThan(right);
+});
+
+test('the words of a circuit of a port pair stand clear of the wires that leave it', () => {
+  for (const file of ['templates/direct/reference.yaml', 'docs/variants/direct-two-sites.yaml']) {
+    const { nodes, wires } = layout(readFileSync(new URL(file, root)), { width: 720, direction: 'top-to-bottom' });
+    for (const circuit of nodes.filter(({ id }) => id.startsWith('circuit:'))) {
+      const own = new Set(circuit.children.map(({ id }) => id));
+      const ends = wires.filter(({ from }) => own.has(from)).map(({ paths }) => paths[0]?.[0]?.x ?? 0);
+      expect(ends.length).toBeGreaterThan(0);
+      const words = Math.max(...circuit.texts.map(({ x, width }) => x + width));
+      expect(Math.min(...ends)).toBeGreaterThan(words + 4);
+    }
+  }
+});

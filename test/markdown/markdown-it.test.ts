@@ -45,3 +45,20 @@ test('a mistake fails with the file and line of the page', () => {
   expect(() => html(`Text.\n\n${block(wrong)}`)).toThrow(/page\.md:5:33: .*provder/);
   expect(dom(html(block(wrong), { onError: 'box' })).querySelector('[role=alert]')?.textContent).toMatch(/provder/);
 });
+
+test('where front matter has been cut off, a mistake has its line in the file all the same', () => {
+  const body = `Text.\n\n${block(wrong)}`;
+  const lineIn = (head: string) => {
+    const path = join(folderWith({ 'page.md': head + body }), 'page.md');
+    try {
+      html(body, {}, { path, frontmatter: {} });
+    } catch (error) {
+      return Number(/page\.md:(\d+):33/.exec((error as Error).message)?.[1]);
+    }
+    return undefined;
+  };
+  expect(lineIn('')).toBe(5);
+  expect(lineIn('---\ntitle: A page\n---\n')).toBe(8);
+  expect(lineIn('---\n---\n')).toBe(7);
+  expect(lineIn('---\r\ntitle: A\r\n---\r\n')).toBe(8);
+});

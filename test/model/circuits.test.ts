@@ -263,6 +263,21 @@ describe('preference', () => {
     expect(to(`${weight(9)}, ${prepended}`, weight(1)).map((each) => each.preferred)).toEqual([true, false]);
   });
 
+  test('is among circuits that carry traffic of the same sites: stated ones, or those of the own WAN', () => {
+    const ranks = (sites: string) =>
+      network(`sites: ${sites}
+circuits:
+  - { id: c1, model: direct, sites: [a], connections: [{ to: n, routingWeight: 9 }] }
+  - { id: c2, model: direct, sites: [b], connections: [n] }
+  - { id: c3, model: direct, sites: [a, c], connections: [n] }
+virtualNetworks: [{ id: n }]`).circuits.map(({ connections: [one] }) => one?.preference?.rank);
+    expect(ranks('[a, b, c]')).toEqual([1, undefined, 2]);
+    expect(ranks('[a, b, { id: c, reaches: b }]')).toEqual([1, 2, 2]);
+    expect(ranks('[a, { id: b, reaches: d }, c, { id: d, reaches: a }]')).toEqual([1, 2, 2]);
+    // A site that others reach passes on nothing of its own over them.
+    expect(ranks('[{ id: a, reaches: d }, { id: b, reaches: d }, c, d]')).toEqual([1, undefined, 2]);
+  });
+
   test('towards Azure is the sites’ local preference, of the circuit or of a network', () => {
     const local = to(
       'connections: [n], routing: { localPreference: 200 }',

@@ -83,8 +83,9 @@ circuits:
 virtualNetworks: [{ id: n, peeredWith: [m] }, { id: m, status: planned }]`;
 
   test('preference is among the connections that are shown', () => {
-    expect(network(two).circuits[0]?.connections[0]).toMatchObject({ preferred: false, backup: true });
-    const [one] = viewOf(network(two), { show: 'existing' }).circuits;
+    const ofOneSite = network(two.replace('model: direct, status', 'model: direct, sites: [a], status'));
+    expect(ofOneSite.circuits[0]?.connections[0]).toMatchObject({ preferred: false, backup: true });
+    const [one] = viewOf(ofOneSite, { show: 'existing' }).circuits;
     expect(one?.connections[0]).toMatchObject({ preferred: false, backup: false });
     expect(one?.connections[0]?.preference).toBeUndefined();
   });

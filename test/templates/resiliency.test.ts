@@ -34,8 +34,19 @@ describe('a network’s card says its resiliency level', () => {
       virtualNetworks: [{ id: 'hub' }],
     });
     const said = (reaches: object) => textOf(sceneOf(source(reaches)), 'virtual-network:hub');
-    expect(said({})).toMatch(/resiliency: maximum, not for all sites/);
+    expect(said({})).toMatch(/resiliency: maximum, standard for one$/m);
     expect(said({ reaches: 'two' })).toMatch(/resiliency: maximum$/m);
+  });
+
+  test('and the level of each site alone, where none has circuits at two locations', () => {
+    const apart = (more: object) => ({
+      sites: [{ id: 'one' }, { id: 'two', ...more }],
+      circuits: [circuit('a', 'Oslo', { sites: ['one'] }), circuit('b', 'Stavanger', { sites: ['two'], ...more })],
+      virtualNetworks: [{ id: 'hub' }],
+    });
+    const said = (more: object) => textOf(sceneOf(apart(more)), 'virtual-network:hub');
+    expect(said({})).toMatch(/resiliency: standard for each site$/m);
+    expect(said({ status: 'planned' })).toMatch(/resiliency: standard, as planned standard for each site$/m);
   });
 
   test('in the table of connections, where there is one', () => {
@@ -74,7 +85,7 @@ describe('a note under a picture that tells everything', () => {
   test('names the sites for which a level isn’t reached, unless the own WAN leads them to the other location', () => {
     const circuits = [circuit('a', 'Oslo', { sites: ['one', 'two'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
     const sites = [{ id: 'one' }, { id: 'two' }];
-    expect(notes(circuits, { sites })).toEqual([expect.stringMatching(/^hub: maximum, but not for one\b/)]);
+    expect(notes(circuits, { sites })).toEqual([expect.stringMatching(/^hub: standard for one\b/)]);
     expect(notes(circuits, { sites: [{ id: 'one', reaches: 'two' }, { id: 'two' }] })).toBeUndefined();
   });
 

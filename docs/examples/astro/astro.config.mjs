@@ -1,8 +1,9 @@
+import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkExpressRoute from 'expressroute-topology/remark';
 
 export default defineConfig({
-  markdown: { remarkPlugins: [remarkExpressRoute] },
+  markdown: { processor: unified({ remarkPlugins: [remarkExpressRoute] }) },
   integrations: [starlight({ title: 'Our network' })],
 });

@@ -11,13 +11,14 @@ export function linePorts(variables: Variables, order: Order, side: PortSide, ke
   const first = side.ports.find((port) => 'end' in port);
   const inner = side.hub === undefined || !first ? undefined : lastBusy(variables, order, side.hub, first.side);
   let before: { variable: Variable; port: Port | Slot } | undefined;
-  for (const port of side.ports) {
+  for (const [index, port] of side.ports.entries()) {
     const variable = portVariable(variables, port);
     if ('end' in port) {
-      if (side.hub === undefined) onCard(variables, side.card ?? 0, port, variable, crowding.get(port.end.box), keep);
+      if (side.hub === undefined)
+        onCard(variables, side.card ?? 0, port, variable, crowding.spread.get(port.end.box) ?? 0, keep);
       else onHub(variables, side.hub, inner, port, variable, keep);
     }
-    if (before) keep(before.variable, variable, pitch(before.port, port) * shareOf(before.port, port, crowding));
+    if (before) keep(before.variable, variable, pitch(before.port, port) * (crowding.share[index] ?? 1));
     before = { variable, port };
   }
 }
@@ -30,16 +31,8 @@ function portVariable({ slots, ports, positions }: Variables, port: Port | Slot)
 }
 
 /** Clear of the corners, or as far towards them as the wires of the box have to. */
-function onCard(
-  { cards }: Variables,
-  card: number,
-  port: Port,
-  variable: Variable,
-  crowding: Crowding | undefined,
-  keep: Keep,
-): void {
+function onCard({ cards }: Variables, card: number, port: Port, variable: Variable, spread: number, keep: Keep): void {
   const { low, high, clear } = reachOf(port);
-  const spread = crowding?.spread ?? 0;
   keep(cards[card], variable, clear.low - (clear.low - low) * spread);
   keep(variable, cards[card], -(clear.high + (high - clear.high) * spread));
 }
@@ -78,35 +71,47 @@ function lastBusy({ plan }: Variables, { sides }: Order, hub: number, side: Port
   return busy.length === 0 ? undefined : Math.max(...busy);
 }
 
-/** What the wires at one side of a box give up where it is too small for them. */
+/** What the ports at one side of a card give up where their boxes are too small for them. */
 interface Crowding {
-  /** How far they lie towards its corners, as a part of the way, and how much of their distance they keep. */
-  readonly spread: number;
-  readonly share: number;
+  /** By box: how far its ports lie towards its corners, as a part of the way. */
+  readonly spread: ReadonlyMap<string, number>;
+  /** By place in the side's list: the part of its distance that a port keeps from the one before it. */
+  readonly share: readonly number[];
 }
 
-/** By box of a card. Wires take room at the corners before they lie closer together. */
-function crowdingOf(ports: readonly (Port | Slot)[]): Map<string, Crowding> {
-  const boxes = new Map<string, Port[]>();
-  for (const port of ports) {
-    if (!('end' in port) || port.end.hub !== undefined) continue;
-    const own = boxes.get(port.end.box);
-    if (own) own.push(port);
-    else boxes.set(port.end.box, [port]);
+/**
+ * Ports take room at the corners of their boxes before they lie closer together. Between any two of them lies no more than
+ * there is from the start of the first one's range to the end of the other's, so that each has a place in its own.
+ */
+function crowdingOf(ports: readonly (Port | Slot)[]): Crowding {
+  const spread = new Map<string, number>();
+  const share = ports.map(() => 1);
+  for (const [first, start] of ports.entries()) {
+    if (!onBox(start)) continue;
+    const from = reachOf(start);
+    const parts: number[] = [];
+    let wanted = 0;
+    for (let last = first; last < ports.length; last += 1) {
+      const end = ports[last] as Port | Slot;
+      if (!onBox(end)) break;
+      if (last > first) wanted += pitch(ports[last - 1] as Port, end);
+      const to = reachOf(end);
+      const [clear, all] = [to.clear.high - from.clear.low, to.high - from.low];
+      const towards = all > clear ? Math.max(0, Math.min(1, (wanted - clear) / (all - clear))) : 0;
+      for (const { box } of [start.end, end.end]) spread.set(box, Math.max(spread.get(box) ?? 0, towards));
+      parts.push(Math.min(1, Math.max(0, all) / Math.max(1, wanted)));
+    }
+    // Each port between the first and any last one gives up its part.
+    let least = 1;
+    for (let index = parts.length - 1; index > 0; index -= 1) {
+      least = Math.min(least, parts[index] ?? 1);
+      share[first + index] = Math.min(share[first + index] ?? 1, least);
+    }
   }
-  return new Map(
-    [...boxes].map(([box, own]) => {
-      const wanted = own.slice(1).reduce((sum, each, index) => sum + pitch(own[index] as Port, each), 0);
-      const [first, last] = [reachOf(own[0] as Port), reachOf(own[own.length - 1] as Port)];
-      const [clear, all] = [last.clear.high - first.clear.low, last.high - first.low];
-      const missing = Math.max(0, wanted - clear);
-      const spread = all > clear ? Math.min(1, missing / (all - clear)) : 0;
-      return [box, { spread, share: Math.min(1, all / Math.max(1, wanted)) }];
-    }),
-  );
+  return { spread, share };
 }
 
-function shareOf(one: Port | Slot, other: Port | Slot, crowding: ReadonlyMap<string, Crowding>): number {
-  if (!('end' in one) || !('end' in other) || one.end.box !== other.end.box) return 1;
-  return crowding.get(one.end.box)?.share ?? 1;
+/** True for a port of a box in a card, whose range is known. */
+function onBox(port: Port | Slot): port is Port {
+  return 'end' in port && port.end.hub === undefined;
 }

@@ -77,13 +77,15 @@ export function closeFrames(
 /** By hub, where it starts at the latest: wires to the boxes in it pass beside its words. */
 function startsBesideWords({ plan, ports }: Variables, routes: readonly Route[], at: At): Map<number, number> {
   const found = new Map<number, number>();
-  for (const stop of routes.flatMap(({ hops }) => hops.flatMap(({ from, to }) => [from, to]))) {
-    if (!('end' in stop) || stop.end.hub === undefined || stop.side !== 'before') continue;
-    const { parent = -1 } = plan.containers[stop.end.hub] ?? {};
-    const { words } = plan.containers[parent] ?? {};
-    const variable = ports.get(stop.end);
-    if (words !== undefined && variable !== undefined)
-      found.set(parent, Math.min(found.get(parent) ?? Infinity, at(variable) - words));
+  for (const { wire, from, to } of routes.flatMap(({ hops }) => hops)) {
+    for (const stop of [from, to]) {
+      if (!('end' in stop) || stop.end.hub === undefined || stop.side !== 'before') continue;
+      const { parent = -1 } = plan.containers[stop.end.hub] ?? {};
+      const { words } = plan.containers[parent] ?? {};
+      const variable = ports.get(stop.end);
+      if (words !== undefined && variable !== undefined)
+        found.set(parent, Math.min(found.get(parent) ?? Infinity, at(variable) - wire.size / 2 - words));
+    }
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { spacing } from '../spacing.ts';
 import { rowsWidth, sizeRows, sizeTable } from './cells.ts';
 import { cornerRoom } from './corners.ts';
 import { gridFace } from './grid.ts';
+import { isJoining, joiningFace } from './joining.ts';
 import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
 import { insetOf, padOf, placeWords } from './words.ts';
@@ -12,8 +13,7 @@ export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
   if (box.bar) return blank(box, spacing.bar, spacing.bar);
   if (box.arrange === 'grid') return gridFace(box, width, sizing, faceOf);
   if (box.arrange === 'row') return rowFace(box, width, sizing);
-  if (sizing.flow === 'down' && (box.children ?? []).some((child) => sizing.joining.has(child.id)))
-    return besideFace(box, width, sizing);
+  if (isJoining(box, sizing)) return joiningFace(box, width, sizing, faceOf);
   return sizing.flow === 'down' && landsOn(box, sizing) ? cellsFace(box, width, sizing) : stackFace(box, width, sizing);
 }
 
@@ -74,28 +74,6 @@ function rowFace(box: Box, width: number, sizing: Sizing): Sized {
     texts: words.texts,
     children: tiles.children,
     ...(words.icon ? { icon: words.icon } : {}),
-  };
-}
-
-/** Words at the left of the children, so that wires reach these from above and leave them below. */
-function besideFace(box: Box, width: number, sizing: Sizing): Sized {
-  const pad = padOf(box);
-  const children = box.children ?? [];
-  const words = placeWords(box, pad, pad, spacing.gridDown.heading, sizing.measure);
-  const left = pad + spacing.gridDown.heading + spacing.childGap;
-  const each = (width - left) / children.length - spacing.childGap;
-  const sized = children.map((child) => faceOf(child, each, sizing));
-  const height = Math.max(words.height + 2 * pad, ...sized.map((child) => child.height + 2 * spacing.childGap));
-  return {
-    ...blank(box, width, height),
-    texts: words.texts,
-    ...(words.icon ? { icon: words.icon } : {}),
-    children: sized.map((child, index) => ({
-      ...child,
-      height: height - 2 * spacing.childGap,
-      x: left + index * (each + spacing.childGap),
-      y: spacing.childGap,
-    })),
   };
 }
 

@@ -36,7 +36,8 @@ export class Guess {
         .find((child) => isIn(this.plan, child, lane)),
     );
     const behind = this.extent(children.slice(gap).find((child) => isIn(this.plan, child, lane)));
-    return Math.min(behind?.start ?? Infinity, Math.max(before?.end ?? -Infinity, wish));
+    const { start, end } = this.estimate.containers[container] ?? { start: -Infinity, end: Infinity };
+    return Math.min(behind?.start ?? end, Math.max(before?.end ?? start, wish));
   }
 
   end(end: End, other: End): number {

@@ -8,6 +8,7 @@ import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import type { Card, Child, Container, Lane, Plan } from '../plan.ts';
 import { spacing } from '../spacing.ts';
+import { orderOfMembers } from './across-order.ts';
 import { joinWires, type Place } from './ends.ts';
 import { HEADING, headingLines, headingTexts } from './headings.ts';
 import { type HubFace, hubFace } from './hubs.ts';
@@ -94,7 +95,7 @@ class Builder {
     const { measure, across } = this.sizing;
     const room = across - 2 * this.pad * depth;
     const { texts, height } = headingTexts(zone, headingRoom ?? room, measure);
-    const used = Math.ceil(Math.max(...texts.map((text) => text.x + extentOf(text)))) + 1;
+    const used = Math.ceil(Math.max(...texts.map((text) => text.x + extentOf(text))));
     return { ...blank({ ...HEADING, id: `heading:${id}` }, used, height), texts };
   }
 
@@ -151,38 +152,20 @@ class Builder {
     return hub;
   }
 
-  /** Cards stand before the first zone that holds a later card. */
+  /** What lies in a frame lies in one order across all lanes, headings first. */
   private orderChildren(): void {
-    const order = new Map(this.oriented.blocks.map((block, at) => [block.box.id, at]));
-    const ranks = new Map<number, number>();
-    const frames = this.containers.map((): Child[] => []);
+    const order = orderOfMembers({ blocks: this.oriented.blocks, zones: this.oriented.scene.zones });
     for (const [container, { parent, zone }] of this.containers.entries())
-      if (zone) frames[parent]?.push({ container });
-    for (const [own, container] of [...this.containers.entries()].reverse()) {
-      if (container.hub) continue;
-      const rank = (child: Child): number => {
-        if ('container' in child) return ranks.get(child.container) ?? order.get(this.idOf(child)) ?? Infinity;
-        return this.cards[child.card]?.heading ? -1 : (order.get(this.idOf(child)) ?? Infinity);
-      };
-      const list = inOrder(frames[own] ?? [], container.children, rank);
-      container.children.splice(0, container.children.length, ...list);
-      ranks.set(own, Math.min(Infinity, ...list.map(rank).filter((each) => each >= 0)));
-    }
+      if (zone) this.containers[parent]?.children.push({ container });
+    const rank = (child: Child) =>
+      'card' in child && this.cards[child.card]?.heading ? -1 : (order.get(this.idOf(child)) ?? order.size);
+    for (const { hub, children } of this.containers) if (!hub) children.sort((a, b) => rank(a) - rank(b));
   }
 
+  /** The id that the scene has for something: a zone is one, however many frames it is. */
   private idOf(child: Child): string {
-    return ('card' in child ? this.cards[child.card]?.id : this.containers[child.container]?.id) ?? '';
+    if ('card' in child) return this.cards[child.card]?.id ?? '';
+    const { zone, id } = this.containers[child.container] ?? {};
+    return zone?.id ?? id ?? '';
   }
-}
-
-/** Cards among frames in their stated order: each behind the last frame that holds something before it, headings first. */
-function inOrder(zones: readonly Child[], cards: readonly Child[], rank: (child: Child) => number): Child[] {
-  const list = zones.map((child) => ({ child, rank: rank(child) }));
-  for (const child of cards) {
-    const own = rank(child);
-    // Frames that only wires pass keep their place.
-    const behind = own < 0 ? -1 : list.map((other) => other.rank <= own).lastIndexOf(true);
-    list.splice(behind + 1, 0, { child, rank: own });
-  }
-  return list.map((each) => each.child);
 }

@@ -5,11 +5,11 @@ import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
 import { bandsByBox, withBands } from './bands.ts';
-import { besideContent } from './beside.ts';
 import type { Filler } from './fill.ts';
 import { fillRows } from './filled.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
 import { type Edges, passedFrames, roomFor } from './passed.ts';
+import { placeHeadings } from './place-headings.ts';
 import { withReferences } from './references.ts';
 import type { Row } from './rows.ts';
 import { levelOf, type Run, runsOf } from './runs.ts';
@@ -32,7 +32,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
   const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = besideContent(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
+  const runs = placeHeadings(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
   return orient(filled.scene, rows, runs, across, filler);
 }
 
@@ -47,7 +47,7 @@ function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, meas
     const band = bandOf.get(node);
     return band === undefined ? -1 : bands.indexOf(band);
   };
-  const passed = passedFrames(scene, new Map(), sizing, measure);
+  const passed = passedFrames(scene, new Map(), sizing, measure, new Set());
   const free = wires.filter((wire) => !wire.ride && place(wire.from.node) < 0 && place(wire.to.node) < 0);
   const inFrames = (wire: Scene['wires'][number]) =>
     passed.some((frame) => frame.place === 'beside' && wire.passes?.includes(frame.zone.id));
@@ -98,7 +98,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       { id: row.lane, loops },
     ];
   });
-  const framed = runs.map(({ zone, id, from, to, within, beside }, at): ZoneAt => {
+  const framed = runs.map(({ zone, id, from, to, within, beside, room = beside }, at): ZoneAt => {
     const level = levels[at] ?? -1;
     const above = (starts[from] ?? 0) - (heads[from] ?? 0) + Math.max(0, level);
     const headingLane = beside === undefined ? above : (starts[from] ?? 0);
@@ -109,7 +109,7 @@ function orient(scene: Scene, rows: readonly Row[], runs: readonly Run[], across
       first: level < 0 ? (starts[from] ?? 0) : headingLane,
       last: starts[to] ?? 0,
       headingLane,
-      ...(beside === undefined ? {} : { headingRoom: beside }),
+      ...(room === undefined ? {} : { headingRoom: room }),
     };
   });
   const zones = framed.map((zone, at) => ({ ...zone, first: firstLane(framed, at) }));

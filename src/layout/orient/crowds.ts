@@ -5,10 +5,17 @@ import { bandsByBox, boxesIn } from './bands.ts';
 import type { Filler } from './fill.ts';
 import { type PassedFrame, roomFor } from './passed.ts';
 
-/** A place at which wires take more px than there are. */
+/** A place at which wires take more px than there are, and the frames there that hold nothing. */
 export interface Crowd {
   readonly wires: readonly Wire[];
   readonly missing: number;
+  readonly frames?: readonly PassedFrame[];
+}
+
+/** The widest of the frames without blocks that stand where a row is too wide: in a row of its own it takes nobody's room. */
+export function crowdingFrame(filler: Filler): PassedFrame | undefined {
+  const frames = filler.crowds().flatMap((crowd) => crowd.frames ?? []);
+  return frames.sort((a, b) => b.room - a.room)[0];
 }
 
 /**

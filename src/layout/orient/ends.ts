@@ -1,5 +1,5 @@
 import type { Box, Port, Wire as SceneWire } from '../../scene/scene.ts';
-import { besideCorner, cornersOf } from '../faces/corners.ts';
+import { besideCorner, cornersOf, portRoom } from '../faces/corners.ts';
 import type { Sized } from '../faces/sized.ts';
 import { strandsAtBoxes } from '../faces/sizing.ts';
 import type { Card, Container, End, InnerWire, Lane, Range, Side, Wire } from '../plan.ts';
@@ -61,16 +61,38 @@ class Ends {
   private readonly arrivals = new Map<string, number>();
   private readonly departures = new Map<string, number>();
   private readonly down: boolean;
+  /** By card and side, where wires have a fixed place, in px across the lanes from the card's corner. */
+  private readonly fixed = new Map<number, Record<Side, number[]>>();
+  /** The tubes whose strands go on in another tube, and those whose strands come out of one. */
+  private readonly goOn = new Set<string>();
+  private readonly comeOn = new Set<string>();
 
   constructor(private readonly built: Built) {
     const { wires, flow } = built.oriented;
     this.strandsAt = strandsAtBoxes(wires);
+    for (const { ride } of wires) {
+      for (const tube of ride?.tubes.slice(0, -1) ?? []) this.goOn.add(tube);
+      for (const tube of ride?.tubes.slice(1) ?? []) this.comeOn.add(tube);
+    }
     for (const { ride, from, to } of wires) {
       if (ride) continue;
       this.arrivals.set(to.node, (this.arrivals.get(to.node) ?? 0) + 1);
       this.departures.set(from.node, (this.departures.get(from.node) ?? 0) + 1);
     }
     this.down = flow === 'down';
+    for (const wire of wires) if (!wire.ride) this.noteFixed(wire);
+  }
+
+  /** Wires come to a box before it and go on behind it, wherever they do not have to turn back. */
+  private noteFixed(wire: SceneWire): void {
+    for (const port of [wire.from, wire.to]) {
+      const { card, sized, x, y } = this.placeOf(port, wire);
+      const place = this.fixedPlace(port, sized, wire);
+      if (card === undefined || place === undefined) continue;
+      const own = this.fixed.get(card) ?? { before: [], after: [] };
+      own[port === wire.from ? 'after' : 'before'].push((this.down ? x : y) + place);
+      this.fixed.set(card, own);
+    }
   }
 
   wire(wire: SceneWire): Wire {
@@ -108,7 +130,8 @@ class Ends {
     const area = areaOf({ x, y, width: sized.width, height: sized.height }, this.down);
     const across = area.high - area.low;
     const end = { lane, container, box: port.node, before: area.start, after: size - area.end };
-    if (hub !== undefined) return { ...end, hub, sides: { before: ANYWHERE, after: ANYWHERE } };
+    const side = this.sideOf(port, wire);
+    if (hub !== undefined) return { ...end, hub, sides: atSide({ before: ANYWHERE, after: ANYWHERE }, side) };
     const thick = thickOf(wire);
     const least = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick > 0 ? thick / 2 + 2 : 0));
     const edge = sized.box.bar
@@ -124,8 +147,28 @@ class Ends {
     const whole = this.built.cards[card ?? 0]?.sized ?? sized;
     const clear = Math.max(CLEAR, thick / 2);
     const away = sized.box.bar ? { before: met, after: met } : awayFromCorners(sized.box, area, thick, this.down);
-    const sides = openSides(whole, sized, { ...area, ...met }, clear, away, this.down);
-    return { ...end, card: card ?? 0, sides: besideTube(sides, port, wire), ...at };
+    const taken = fixed === undefined && whole === sized ? this.takenOn(card ?? 0, wire, port) : undefined;
+    const sides = openSides(whole, sized, { ...area, ...met }, clear, away, this.down, taken);
+    return { ...end, card: card ?? 0, sides: atSide(sides, side), ...at };
+  }
+
+  /** By side, what a wire to a card itself leaves to those that have a fixed place there. */
+  private takenOn(card: number, wire: SceneWire, port: Port): Record<Side, Range[]> | undefined {
+    const own = this.fixed.get(card);
+    if (!own) return undefined;
+    const room = portRoom(wire, port === wire.from);
+    const ranges = (places: readonly number[]) => places.map((at) => ({ low: at - room, high: at + room }));
+    return { before: ranges(own.before), after: ranges(own.after) };
+  }
+
+  /**
+   * The one side at which a wire meets a box. What goes on where a strand ends goes on behind its tube, and what comes
+   * before it comes from before the tube; strands from tube to tube run through the box between.
+   */
+  private sideOf(port: Port, { id, from, to }: SceneWire): Side | undefined {
+    if (port.strand !== undefined) return port === from ? 'after' : 'before';
+    if (port === to && this.goOn.has(id)) return 'before';
+    return port === from && this.comeOn.has(id) ? 'after' : undefined;
   }
 
   /** What leaves a bar leaves the middle of it, as far as all of it finds room there: it comes from all that ends at the bar. */
@@ -181,10 +224,8 @@ function awayFromCorners(box: Box, { low, high }: Area, thick: number, down: boo
   return { before: away('before'), after: away('after') };
 }
 
-/** What goes on where a strand ends goes on behind its tube, and what comes before it comes from before the tube. */
-function besideTube(sides: End['sides'], port: Port, wire: SceneWire): End['sides'] {
-  if (port.strand === undefined) return sides;
-  const side = port === wire.from ? 'after' : 'before';
-  const range = sides[side];
+/** A side alone, where a box can be met there. */
+function atSide(sides: End['sides'], side: Side | undefined): End['sides'] {
+  const range = side && sides[side];
   return range ? { [side]: range } : sides;
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Scene, Wire } from '../../scene/scene.ts';
 import { sizingOf } from '../faces/sizing.ts';
-import { crowdIn } from './crowds.ts';
+import { crowdIn, crowdingFrame } from './crowds.ts';
 import { Filler } from './fill.ts';
 import { type Edges, type PassedFrame, passedFrames } from './passed.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -16,8 +16,9 @@ export interface FilledRows {
 }
 
 /**
- * Fills the rows of a column. Wires for which there can't be room across it are told in words at both of their ends, kind
- * by kind, and the rows filled without them.
+ * Fills the rows of a column. A frame that holds nothing has a row of its own where there can't be room for it beside others,
+ * and wires for which there can't be room are told in words at both of their ends, kind by kind: the rows are filled
+ * without them.
  *
  * @param edges the cards that stand for what a band is joined to, and whether they stand before it or behind it
  * @param across px that there are across the lanes
@@ -30,13 +31,19 @@ export function fillRows(
   measure: Measure,
 ): FilledRows {
   const told = new Set<Wire>();
+  const alone = new Set<string>();
   for (;;) {
     const wires = scene.wires.filter((wire) => !told.has(wire));
     const left = { ...scene, blocks: toldInWords(scene.blocks, [...told]), wires };
     const sizing = sizingOf('down', left, across, measure);
-    const passed = passedFrames(left, edges, sizing, measure);
-    const filler = new Filler(left, sizing, passed, edges);
+    const passed = passedFrames(left, edges, sizing, measure, alone);
+    const filler = new Filler(left, sizing, passed, edges, measure);
     const rows = rowsOf(left, bands, edges, passed, filler);
+    const frame = crowdingFrame(filler);
+    if (frame) {
+      alone.add(frame.key);
+      continue;
+    }
     const crowd = crowdIn(left, filler, passed, sizing);
     if (!crowd) return { scene: left, rows, filler, passed };
     for (const wire of crowd) told.add(wire);

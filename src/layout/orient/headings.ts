@@ -5,7 +5,7 @@ import { displayText } from '../../scene/text.ts';
 import { typography } from '../../scene/typography.ts';
 import { extentOf } from '../faces/badges.ts';
 import { placeText, stackTexts } from '../faces/paragraphs.ts';
-import { wantedWidth } from '../faces/words.ts';
+import { longestWord, wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
 
 /** The words of a frame, as a box without an outline. */
@@ -24,6 +24,16 @@ export function headingWidth({ lines }: Pick<Zone, 'lines'>, measure: Measure): 
   return Math.min(Math.max(LEAST_HEADING, ...wanted), spacing.heading);
 }
 
+/** The least px of a frame's words: none of them breaks inside. */
+export function leastHeading({ lines }: Pick<Zone, 'lines'>, measure: Measure): number {
+  return Math.max(LEAST_HEADING, longestWord({ ...HEADING, lines }, measure));
+}
+
+/** The most px that a frame's words take: where they fit there, one behind the other. */
+export function mostHeading(zone: Pick<Zone, 'lines'>, measure: Measure): number {
+  return Math.max(lineWidth(zone, measure), headingWidth(zone, measure));
+}
+
 /** The px that a frame's words take where they stand under one another, and no more than there may be beside wires. */
 export function stackedWidth({ lines }: Pick<Zone, 'lines'>, measure: Measure): number {
   return Math.min(Math.max(0, ...lines.map((line) => widthOf(line, measure))), spacing.heading);
@@ -40,7 +50,7 @@ function widthOf({ text, role }: TextLine, measure: Measure): number {
 }
 
 /** The least px of a heading. */
-export const LEAST_HEADING = 72;
+const LEAST_HEADING = 72;
 
 /**
  * The words of a frame: its lines one behind the other where they have room, else under one another.

@@ -36,7 +36,8 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
   const children = box.arrange === 'side' ? (box.children ?? []) : [];
   const side = children.length === 0 ? 0 : sideWidth(children, width, sizing);
   const beside = !down && side > 0;
-  const words = placeWords(box, pad, inset, beside ? width - side - pad - BESIDE : width - 2 * pad, sizing.measure);
+  const room = beside ? width - side - pad - BESIDE : down && whole ? wordsBeside(box, width, sizing) : width - 2 * pad;
+  const words = placeWords(box, pad, inset, room, sizing.measure);
   const faces = children.map((child) =>
     faceOf(child, down ? innerWidth(child, children.length, sizing) : side - spacing.childGap, sizing),
   );
@@ -70,6 +71,13 @@ export function hubFace(box: Box, width: number, whole: boolean, sizing: Sizing)
       least: reach(face),
     })),
   };
+}
+
+/** The px of a hub's words before wires that meet all of its side beyond them: what these leave of the room, and no less than a word. */
+function wordsBeside(box: Box, width: number, sizing: Sizing): number {
+  const pad = padOf(box);
+  const left = sizing.across - (sizing.demand.get(box.id) ?? 0) - pad - spacing.hubWords - spacing.hubFoot;
+  return Math.min(width - 2 * pad, Math.max(longestWord(box, sizing.measure), left));
 }
 
 /** px between a hub's words and the boxes at their side. */

@@ -10,7 +10,7 @@ export interface ZoneAt {
   readonly last: number;
   /** The lane that its heading stands in, where it has one for it. */
   readonly headingLane?: number;
-  /** The px across the lanes that its heading has, where that stands beside what the frame holds. */
+  /** The px across the lanes that its heading has; all that there is, where nothing is said. */
   readonly headingRoom?: number;
 }
 

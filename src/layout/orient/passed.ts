@@ -6,13 +6,17 @@ import { bandsByBox } from './bands.ts';
 import { lineWidth, stackedWidth } from './headings.ts';
 import { widthAcross } from './widths.ts';
 
-/** A frame that holds nothing: wires only pass it. */
+/** A frame that holds nothing, and that wires only pass, if any. */
 export interface PassedFrame {
   readonly zone: Zone;
+  /** Tells it from all others, whatever else is in the picture. */
+  readonly key: string;
   /** The band whose wires pass it; undefined where wires pass it on their way past all bands. */
   readonly band: string | undefined;
   /** The lanes beside which it stands, by number. */
   readonly lanes: ReadonlySet<number>;
+  /** The bands in which its zone holds something: there it is no frame of its own. */
+  readonly holders: ReadonlySet<string | undefined>;
   /** The px of its words, beside which wires pass. */
   readonly words: number;
   /** The px that it takes across the lanes, with the gap to what stands beside it. */
@@ -26,7 +30,7 @@ export type Edges = ReadonlyMap<string, 'before' | 'behind'>;
 
 /** True for a frame that stands beside a block in the lane with this number. What only wires of a band pass stands between the rows of its edges. */
 export function standsBeside(frame: PassedFrame, lane: number, block: Block | undefined, edges: Edges): boolean {
-  if (frame.place !== 'beside' || !frame.lanes.has(lane)) return false;
+  if (frame.place !== 'beside' || !frame.lanes.has(lane) || frame.holders.has(block?.band)) return false;
   return frame.band === undefined || (block !== undefined && frame.band === block.band && !edges.has(block.box.id));
 }
 
@@ -53,20 +57,31 @@ export function framesAround(zones: readonly Zone[]): (id: string | undefined) =
 /**
  * The frames that wires only pass: those of each band, and those on the way past all bands. A frame stands beside its lanes
  * where everything there has room for it, and else in a row of its own.
+ *
+ * @param alone the keys of those that are known to have no room beside others
  */
-export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure: Measure): PassedFrame[] {
+export function passedFrames(
+  scene: Scene,
+  edges: Edges,
+  sizing: Sizing,
+  measure: Measure,
+  alone: ReadonlySet<string>,
+): PassedFrame[] {
   const { blocks, zones, lanes } = scene;
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
-  const held = new Set(blocks.map((block) => block.zone));
   const bandLanes = new Set(blocks.flatMap((block) => (block.band === undefined ? [] : (index.get(block.lane) ?? 0))));
   const passing = passingWires(scene);
   const frames = zones
-    .filter((zone) => !held.has(zone.id) && !zones.some((inner) => inner.within === zone.id))
+    .filter((zone) => !zones.some((inner) => inner.within === zone.id))
     .flatMap((zone): Omit<PassedFrame, 'place'>[] => {
-      const bands = passing.get(zone.id) ?? new Map<string | undefined, number>();
+      const holders = new Set(blocks.filter((block) => block.zone === zone.id).map(({ band }) => band));
+      const bands = new Map([...(passing.get(zone.id) ?? [])].filter(([band]) => !holders.has(band)));
+      // What neither holds anything nor is passed is still shown.
+      if (holders.size === 0 && bands.size === 0) bands.set(undefined, 0);
       const own = lanesBetween(zone, index);
       const framed = (band: string | undefined, px: number, reached: ReadonlySet<number>) => {
-        const bare = { zone, band, lanes: reached, words: 0, room: 0, place: 'beside' as const };
+        const key = JSON.stringify([zone.id, band]);
+        const bare = { zone, key, band, lanes: reached, holders, words: 0, room: 0, place: 'beside' as const };
         const isBeside = blocks.some((block) => standsBeside(bare, index.get(block.lane) ?? 0, block, edges));
         const words = isBeside ? stackedWidth(zone, measure) : lineWidth(zone, measure);
         return { ...bare, words, room: words + spacing.slotGap + px + 2 * spacing.zonePadDown + spacing.zoneGap };
@@ -89,8 +104,8 @@ export function passedFrames(scene: Scene, edges: Edges, sizing: Sizing, measure
     });
   return frames.map((frame) => {
     const toBands = [...(passing.get(frame.zone.id)?.keys() ?? [])].some((band) => band !== undefined);
-    const alone = frame.band === undefined && toBands ? 'before' : 'behind';
-    return { ...frame, place: crowded(frame) ? alone : 'beside' };
+    const own = frame.band === undefined && toBands ? 'before' : 'behind';
+    return { ...frame, place: alone.has(frame.key) || crowded(frame) ? own : 'beside' };
   });
 }
 

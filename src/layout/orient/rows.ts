@@ -13,8 +13,8 @@ export interface Row {
   readonly edge?: boolean;
   /** The frame that this row is for. */
   readonly frame?: Zone;
-  /** Its number among the rows that were filled. */
-  readonly filled?: number;
+  /** Its number for the filler. */
+  readonly filled: number;
 }
 
 /** The lanes in their order: those before the bands, each band’s own, frames that had no room beside them, and those behind. */
@@ -42,10 +42,11 @@ export function rowsOf(
   };
   const framesAt = (place: PassedFrame['place'], from: number, to: number, band?: string) => {
     const inBand = band === undefined ? {} : { band };
-    for (const { zone, place: own, lanes: reached, band: of } of passed) {
+    for (const each of passed) {
+      const { zone, place: own, lanes: reached, band: of } = each;
       const end = Math.max(...reached);
       if (own === place && of === band && from <= end && end <= to)
-        rows.push({ lane: zone.lanes[1], blocks: [], frame: zone, ...inBand });
+        rows.push({ lane: zone.lanes[1], blocks: [], frame: zone, filled: filler.takeFrame(each), ...inBand });
     }
   };
   const wrapped = (at: number) => {

@@ -11,6 +11,8 @@ export interface Run {
   readonly within: number;
   /** The px of its heading, where it stands beside what the run holds in its only row. */
   readonly beside?: number;
+  /** The px of its heading in a lane of its own. */
+  readonly room?: number;
 }
 
 /** How many headings stand over that of a run which starts at the same row; -1 where it has none over it itself. */

@@ -18,6 +18,7 @@ export interface Area {
  * @param clear px that a wire keeps from what stands beside it
  * @param away by side, the range that is clear of the box's corners
  * @param down whether lanes run from top to bottom
+ * @param taken by side, what other wires have taken already
  */
 export function openSides(
   card: Sized,
@@ -26,12 +27,13 @@ export function openSides(
   clear: number,
   away: Readonly<Record<Side, Range>>,
   down: boolean,
+  taken: Readonly<Record<Side, readonly Range[]>> = { before: [], after: [] },
 ): End['sides'] {
   const things = thingsBeside(card, [box]).map((thing) => areaOf(thing, down));
   const sides: { before?: Reach; after?: Reach } = {};
   for (const side of ['before', 'after'] as const) {
     const between = things.filter((thing) => (side === 'before' ? thing.start < area.start : area.end < thing.end));
-    const range = widestGap(between, area, clear);
+    const range = widestGap([...between, ...taken[side]], area, clear);
     if (range) sides[side] = { ...range, clear: within(away[side], range) };
   }
   return sides;
@@ -97,5 +99,13 @@ function holds(outer: Sized, box: Sized): boolean {
 
 function rectOf({ x, y, width, lines, lineHeight, anchor }: PlacedText): Rect {
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-  return { x: left, y: y - lineHeight * 0.7, width, height: lines.length * lineHeight };
+  return {
+    x: left - BESIDE_TEXT,
+    y: y - lineHeight * 0.7,
+    width: width + 2 * BESIDE_TEXT,
+    height: lines.length * lineHeight,
+  };
 }
+
+/** px beside a text that nothing is drawn in: a wire there would look like a letter. */
+const BESIDE_TEXT = 2;

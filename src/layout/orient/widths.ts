@@ -1,14 +1,12 @@
 import type { Block, Box } from '../../scene/scene.ts';
 import { CELL, cellsIn, faceOf, landsOn, tilesWidth } from '../faces/card.ts';
 import { rowsWidth, tablesWidth } from '../faces/cells.ts';
+import { besideWidth, isJoining, joiningWidth, MOST_TABLE } from '../faces/joining.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
 import { spacing } from '../spacing.ts';
 import { hubFace, leastHubWidth } from './hubs.ts';
 import type { Oriented } from './oriented.ts';
-
-/** A lane grows to so many px for the tables of its cards. */
-const MOST_TABLE = 340;
 
 /** The least px of a card where lanes run down. */
 export const LEAST_CARD = 148;
@@ -53,20 +51,12 @@ export function columnWidth(box: Box, sizing: Sizing): number {
     ),
     landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * CELL + 4 * spacing.childGap, sizing.across) : 0,
     Math.min(MOST_TABLE, rowsWidth(box, sizing)),
-    (box.children ?? []).some((child) => sizing.joining.has(child.id))
-      ? Math.min(besideWidth(box, sizing), sizing.across)
-      : 0,
+    isJoining(box, sizing) ? Math.min(joiningWidth(box, sizing), sizing.across) : 0,
     (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
     tilesWidth(box, sizing),
     box.table ? Math.min(MOST_TABLE, tablesWidth(box, sizing.measure)) : 0,
   ];
   return Math.min(sizing.across, Math.max(...wanted));
-}
-
-/** The width in px of words with boxes at their right, all of which have room for their tables. */
-function besideWidth({ children = [] }: Box, { measure }: Sizing): number {
-  const tables = children.map((child) => Math.min(MOST_TABLE, tablesWidth(child, measure)) + spacing.childGap);
-  return 128 + children.length * Math.max(210, ...tables);
 }
 
 /** True for a block that reaches over what is joined to it. */
@@ -79,13 +69,14 @@ export function isWhole({ box, stretch }: Block, sizing: Sizing): boolean {
   return stretch !== undefined || (sizing.passed.has(box.id) && !box.grid);
 }
 
-/** True for a card whose words take fewer lines where it is wider. */
-export function canWiden(block: Block, sizing: Sizing): boolean {
-  return block.box.grid === undefined && !isHub(block, sizing);
+/** True for a card that is lower where it is wider. What looks another way then does so only where it stands alone. */
+export function canWiden(block: Block, alone: boolean, sizing: Sizing): boolean {
+  return block.box.grid === undefined && !isHub(block, sizing) && (alone || !isJoining(block.box, sizing));
 }
 
 /** The px at which none of a card's own lines breaks, and no more than for a table. */
 export function widestUseful({ box }: Block, sizing: Sizing): number {
+  if (isJoining(box, sizing)) return besideWidth(box, sizing);
   const widths = [box, ...(box.children ?? [])].map((each) => wantedWidth(each, sizing.measure));
   return Math.min(MOST_TABLE, Math.max(...widths) + 2 * spacing.childGap);
 }

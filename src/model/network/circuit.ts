@@ -66,11 +66,14 @@ export interface Peering {
   readonly md5?: boolean;
 }
 
-/** The place of a connection among those that lead from several circuits to one gateway: Azure's choice towards the sites. */
+/**
+ * The place of a connection among those that lead to one gateway from several circuits which carry traffic of the same
+ * sites: Azure's choice towards these sites.
+ */
 export interface Preference {
   /** 1 for the connection that Azure takes first; connections that it treats alike share a rank. */
   readonly rank: number;
-  /** How many connections lead to the gateway. */
+  /** How many connections there are to choose from. */
   readonly of: number;
   /**
    * The routing weight; 0 where the file states none
@@ -103,11 +106,11 @@ export interface Connection {
   readonly routingWeight?: number;
   readonly fastPath: boolean;
   readonly privateLinkFastPath: boolean;
-  /** True when connections of other circuits lead to the same gateway, and Azure takes this one before all of them. */
+  /** True when Azure chooses between this one and connections of other circuits to the same gateway, and takes it before all of them. */
   readonly preferred: boolean;
   /** True when Azure takes connections of other circuits before this one, and none after it. */
   readonly backup: boolean;
-  /** Present where connections of several circuits lead to the same gateway. */
+  /** Present where connections of several circuits, which carry traffic of the same sites, lead to the same gateway. */
   readonly preference?: Preference;
   readonly localPreference?: LocalPreference;
   readonly authorization: boolean;

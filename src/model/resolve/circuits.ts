@@ -3,7 +3,7 @@ import type { TopologyIds } from '../ids.ts';
 import { lowerCase } from '../letters.ts';
 import type { AccessLink, Assumption, Circuit, Provider, Remark, Site } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
-import { rankConnections, resolveConnections, resolveRouting } from './connections.ts';
+import { resolveConnections, resolveRouting } from './connections.ts';
 import { defined } from './defined.ts';
 import { resolveLinks, withSharedPorts } from './links.ts';
 import { resolvePeerings } from './peerings.ts';
@@ -118,7 +118,7 @@ export function resolveCircuits(
       status: each.status ?? 'existing',
     };
   });
-  return { circuits: rankConnections(withSharedPorts(circuits)), providers: providers.all, assumptions, remarks };
+  return { circuits: withSharedPorts(circuits), providers: providers.all, assumptions, remarks };
 }
 
 /** A link of a cloud exchange, with whether the site that it starts at is in the exchange's building. */

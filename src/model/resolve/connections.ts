@@ -1,8 +1,9 @@
 import { NumberedIds } from '../ids.ts';
-import type { Circuit, Connection, LocalPreference, Routing } from '../network.ts';
+import type { Circuit, Connection, LocalPreference, Routing, Site } from '../network.ts';
 import type { Topology } from '../schema/index.ts';
 import { defined } from './defined.ts';
 import { type Grade, Ranking } from './ranking.ts';
+import { rivalsOf } from './rivals.ts';
 
 type StatedCircuit = NonNullable<Topology['circuits']>[number];
 
@@ -48,25 +49,28 @@ export function resolveConnections(circuit: StatedCircuit, circuitId: string): C
 }
 
 /**
- * Puts the connections that lead from several circuits to one gateway in order, in both directions. Towards the sites
- * Azure takes the highest weight (0 where none is stated), among equal weights the shortest AS path
+ * Puts the connections that lead from several circuits to one gateway in order, in both directions, as far as they carry
+ * traffic of the same sites: between others nothing is chosen. Towards the sites Azure takes the highest weight (0 where
+ * none is stated), among equal weights the shortest AS path
  * (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023). Towards Azure the sites' routers take
  * the highest local preference; where some circuits state none, that order is unknown.
  */
-export function rankConnections(circuits: readonly Circuit[]): Circuit[] {
-  const byTarget = new Map<string, Candidate[]>();
+export function rankConnections(circuits: readonly Circuit[], sites: readonly Site[]): Circuit[] {
+  const rivals = rivalsOf(circuits, sites);
+  const keyOf = ({ circuit, connection }: Candidate) => `${rivals(circuit)}\n${connection.to}`;
+  const among = new Map<string, Candidate[]>();
   for (const circuit of circuits) {
     for (const candidate of candidatesOf(circuit)) {
-      const known = byTarget.get(candidate.connection.to);
+      const known = among.get(keyOf(candidate));
       if (known) known.push(candidate);
-      else byTarget.set(candidate.connection.to, [candidate]);
+      else among.set(keyOf(candidate), [candidate]);
     }
   }
-  const orders = new Map([...byTarget].map(([to, candidates]) => [to, new Order(candidates)]));
+  const orders = new Map([...among].map(([key, candidates]) => [key, new Order(candidates)]));
   return circuits.map((circuit) => ({
     ...circuit,
     connections: candidatesOf(circuit).map(
-      (each): Connection => orders.get(each.connection.to)?.ranked(each) ?? each.connection,
+      (each): Connection => orders.get(keyOf(each))?.ranked(each) ?? each.connection,
     ),
   }));
 }
@@ -94,7 +98,7 @@ function candidatesOf(circuit: Circuit): Candidate[] {
 
 const choiceOf = ({ weight, prepend }: Candidate): Grade => [-weight, prepend];
 
-/** The connections that lead to one gateway. Those of one circuit don't rival each other. */
+/** Connections to one gateway that carry traffic of the same sites. Those of one circuit don't rival each other. */
 class Order {
   readonly #all: Rivals;
   readonly #own: ReadonlyMap<Circuit, Rivals>;

@@ -6,6 +6,7 @@ import type { Topology, TopologyInput } from '../schema/index.ts';
 import { gathered } from '../told.ts';
 import { resolveAzure } from './azure.ts';
 import { resolveCircuits } from './circuits.ts';
+import { rankConnections } from './connections.ts';
 import { defined } from './defined.ts';
 import { withOrigins } from './origins.ts';
 import { resolvePorts } from './ports.ts';
@@ -44,8 +45,9 @@ export function resolveRead({ topology, originOf }: ReadTopology, lists: Catalog
 function networkOf(topology: Topology, lists: Catalogue): Network {
   const ids = idsIn(topology);
   const stated = new Sites(resolveSites(topology, ids));
-  const { circuits, providers, ...told } = resolveCircuits(topology, ids, stated, lists);
-  const sites = resolveReach(stated, circuits);
+  const { circuits: unranked, providers, ...told } = resolveCircuits(topology, ids, stated, lists);
+  const sites = resolveReach(stated, unranked);
+  const circuits = rankConnections(unranked, sites);
   const { virtualNetworks, virtualHubs, networkPeerings, homeOf, ...azure } = resolveAzure(topology, circuits);
   const pairs = new NumberedIds();
   const vpn = resolveVpns(topology, circuits, stated, homeOf);

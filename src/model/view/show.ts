@@ -59,7 +59,7 @@ export function showOnly(network: Network, show: Show): Network {
     ...network,
     shown: show,
     ports,
-    circuits: rankConnections(circuits),
+    circuits: rankConnections(circuits, sites),
     sites: sites.map((site) => ({ ...site, reaches: site.reaches.filter((other) => siteIds.has(other.site)) })),
     providers: network.providers.filter(
       (provider) =>

@@ -1,4 +1,4 @@
-import { bandwidth, listOf } from '../../../src/locale/index.ts';
+import { bandwidth, listOf, type Translate } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
 import type {
   Circuit,
@@ -45,6 +45,11 @@ export interface GatewayFacts {
 /** The AS number of ExpressRoute gateways in virtual networks (expressroute-routing, 03/12/2026). */
 const GATEWAY_AS = 65515;
 
+/** What a gateway is, and its name where it has one. */
+function gatewayTitle(name: string | undefined, translate: Translate): string {
+  return stated(translate('gateway'), name).join(' ');
+}
+
 export function networkGateway(each: VirtualNetwork, { translate, full }: Drawing): GatewayFacts | undefined {
   const { gateway } = each;
   if (!gateway) return undefined;
@@ -54,7 +59,7 @@ export function networkGateway(each: VirtualNetwork, { translate, full }: Drawin
   return {
     id: each.id,
     owner: each.name,
-    title: stated(gateway.name ?? translate('gateway'), gateway.sku).join(' · '),
+    title: stated(gatewayTitle(gateway.name, translate), gateway.sku).join(' · '),
     more: full
       ? stated(
           translate('as', { asn: GATEWAY_AS }),
@@ -75,7 +80,7 @@ export function hubGateway(each: VirtualHub, { translate }: Drawing): GatewayFac
       id: each.id,
       owner: each.name,
       title: stated(
-        gateway.name ?? translate('gateway'),
+        gatewayTitle(gateway.name, translate),
         ifKnown(gateway.scaleUnits, (units) => translate('gateway.units', { units })),
       ).join(' · '),
       more: [],
@@ -194,7 +199,7 @@ export function fastPathRows(drawing: Drawing, id: string): { rows?: Row[] } {
 export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualHub, gateway: VpnGateway): Box {
   const { network, translate } = drawing;
   const title = stated(
-    gateway.name ?? translate('gateway.vpn'),
+    stated(translate('gateway.vpn'), gateway.name).join(' '),
     gateway.sku,
     ifKnown(gateway.scaleUnits, (units) => translate('gateway.units', { units })),
     ifKnown(gateway.asn, (asn) => translate('as', { asn })),

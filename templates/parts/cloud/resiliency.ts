@@ -1,14 +1,15 @@
 import { ids } from '../../../src/analysis/ids.ts';
-import { type Level, levelsOf, resiliencyOf, sitesAtOneLocation } from '../../../src/analysis/resiliency.ts';
+import { type Level, levelsOf, type SitesBelow, sitesBelow } from '../../../src/analysis/resiliency.ts';
 import type { Translate } from '../../../src/locale/index.ts';
-import type { Network } from '../../../src/model/network.ts';
+import type { Network, Status } from '../../../src/model/network.ts';
+import { once } from '../../../src/model/once.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
-import { namesOf } from '../../../src/outcome/names.ts';
+import { type Names, namesOf } from '../../../src/outcome/names.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 
 /**
  * The resiliency levels of networks and hubs in words, by id: the level that the circuits make which lead there themselves,
- * today and as planned.
+ * today and as planned, and for which sites.
  *
  * @param network all of it, before anything is folded
  */
@@ -21,15 +22,35 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
     );
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
-  const bound = sitesAtOneLocation(network);
+  const below = sitesBelow(network);
+  const names = once(() => namesOf(network, new Map(), translate));
+  // Sites that are only planned don't count today, and those that retire not as it is planned.
+  const word = (each: Level | undefined, but: Status) => each && levelWord(each, below(each, but), names, translate);
   return (id) => {
     const node = [ids.network(id), ids.hub(id)].find((each) => today.has(each) || planned.has(each));
-    const [now, later] = [today.get(node ?? ''), planned.get(node ?? '')];
-    if (!led.has(id) || !(now || later)) return undefined;
-    const level = levelText(now, later, translate);
-    return now && bound(now).length > 0 ? translate('resiliency.some', { level }) : level;
+    if (node === undefined || !led.has(id)) return undefined;
+    const [level, later] = [word(today.get(node), 'planned'), word(planned.get(node), 'retiring')];
+    if (level === undefined) return translate('resiliency.planned', { planned: later ?? '' });
+    return later !== undefined && later !== level
+      ? translate('resiliency.both', { level, planned: later })
+      : translate('resiliency.level', { level });
   };
 }
+
+/** A level, and another one for the sites that don't reach it. A level that no site reaches isn't told. */
+function levelWord({ level }: Level, below: SitesBelow | undefined, names: () => Names, translate: Translate): string {
+  const [own, least] = [level, below?.level ?? level].map((each) => translate(`outcome.level.${each}`));
+  if (!below) return own ?? '';
+  if (below.all) return below.sites.length === 1 ? (least ?? '') : translate('resiliency.each', { least: least ?? '' });
+  const sites =
+    below.sites.length <= FEW
+      ? names().sites(below.sites)
+      : translate('resiliency.sites', { count: below.sites.length });
+  return translate('resiliency.some', { level: own ?? '', least: least ?? '', sites });
+}
+
+/** As many sites are named on the card of a network. */
+const FEW = 2;
 
 /** What would lift the levels as they are planned, and for which sites they aren’t reached: each said once for all networks for which it holds. */
 export function liftNotes(network: Network, translate: Translate): Notes[] {
@@ -38,14 +59,18 @@ export function liftNotes(network: Network, translate: Translate): Notes[] {
   const names = namesOf(network, new Map(), translate);
   const alike = new Map<string, { networks: string[]; text: string }>();
   const planned = network.shown === undefined ? showOnly(network, 'target') : network;
-  for (const { node, level, lift, oneLocation } of resiliencyOf(planned)) {
-    if (!ends.has(node) || lift.length + oneLocation.length === 0) continue;
-    const said = { level: translate(`outcome.level.${level}`) };
-    const ways = lift.map((each) => translate(`outcome.lift.${each}`)).join(translate('list.comma'));
-    const text =
-      lift.length > 0
-        ? translate('resiliency.lift', { ...said, ways })
-        : translate('resiliency.oneLocation', { ...said, sites: names.sites(oneLocation) });
+  const below = sitesBelow(planned);
+  for (const each of levelsOf(planned)) {
+    const { node, level, lift } = each;
+    const sites = below(each);
+    if (!ends.has(node) || (lift.length === 0 && !sites)) continue;
+    const ways = lift.map((way) => translate(`outcome.lift.${way}`)).join(translate('list.comma'));
+    const text = sites
+      ? translate(sites.all ? 'resiliency.oneLocation.each' : 'resiliency.oneLocation', {
+          level: translate(`outcome.level.${sites.level}`),
+          sites: names.sites(sites.sites),
+        })
+      : translate('resiliency.lift', { level: translate(`outcome.level.${level}`), ways });
     const known = alike.get(text);
     if (known) known.networks.push(names.target(node));
     else alike.set(text, { networks: [names.target(node)], text });
@@ -54,13 +79,4 @@ export function liftNotes(network: Network, translate: Translate): Notes[] {
     translate('resiliency.line', { networks: names.few(networks), text }),
   );
   return lines.length === 0 ? [] : [{ heading: translate('outcome.resiliency'), lines }];
-}
-
-function levelText(now: Level | undefined, later: Level | undefined, translate: Translate): string {
-  const word = (each: Level | undefined) => each && translate(`outcome.level.${each.level}`);
-  const [level = '', planned = ''] = [word(now), word(later)];
-  if (!now) return translate('resiliency.planned', { planned });
-  return later && planned !== level
-    ? translate('resiliency.both', { level, planned })
-    : translate('resiliency.level', { level });
 }

@@ -33,10 +33,10 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
       };
     case 'private-peering':
     case 'unstated-peering':
-      return isSession(wire) ? { ...base, sample: 'wire', ends: ['dot', 'dot'], word: `legend.${kind}` } : undefined;
     case 'microsoft-peering':
-      if (isSession(wire)) return { ...base, sample: 'wire', ends: ['dot', 'dot'], word: 'legend.microsoft-peering' };
-      return ends?.[1] === 'square' ? { ...base, word: 'legend.service' } : undefined;
+      if (isSession(wire)) return { ...base, sample: 'wire', ends: ['dot', 'dot'], word: `legend.${kind}` };
+      if (ends?.[1] === 'square') return { ...base, word: 'legend.service' };
+      return { ...base, ends: ['none', 'none'], word: 'legend.to-peering' };
     case 'connection':
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
@@ -75,6 +75,7 @@ const order: readonly WordKey[] = [
   'legend.private-peering',
   'legend.microsoft-peering',
   'legend.unstated-peering',
+  'legend.to-peering',
   'legend.bar',
   'legend.connection.first',
   'legend.connection.later',
@@ -88,6 +89,7 @@ const order: readonly WordKey[] = [
   'legend.route-server-peering',
   'legend.ipsec',
   'legend.vpn',
+  'legend.reference',
   'legend.planned',
   'legend.retiring',
   'legend.assumed',
@@ -103,7 +105,9 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const link = linkWord(boxes, wires);
-  const forms: Form[] = wires.flatMap((wire) => formOf(wire, link) ?? []);
+  // What leads to a bar is told with it.
+  const bars = new Set(boxes.flatMap((box) => (box.bar ? [box.id] : [])));
+  const forms: Form[] = wires.filter(({ to }) => !bars.has(to.node)).flatMap((wire) => formOf(wire, link) ?? []);
   // A connection to a card that names several networks is drawn plainly; which forms are left in the end, the layout finds.
   const connection = wires.find(({ kind, ends }) => kind === 'connection' && ends?.[1] === 'square');
   if (connection) {
@@ -117,6 +121,9 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   }
   const bar = boxes.find((box) => box.bar && box.kind !== 'vpn');
   if (bar) forms.push({ sample: 'bar', kind: 'private-peering', tone: bar.tone, word: 'legend.bar' });
+  // Where there is no room for a line, the layout has small cards at its ends in place of it.
+  if (wires.some(({ references }) => references))
+    forms.push({ sample: 'box', kind: 'reference', tone: 'neutral', word: 'legend.reference' });
   const sample = { sample: 'box', kind: 'site', tone: 'neutral' } as const;
   if (blocks.some((block) => block.stretch?.mesh))
     forms.push({ sample: 'mesh', kind: 'wan', tone: 'provider', word: 'legend.mesh' });

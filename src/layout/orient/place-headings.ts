@@ -1,17 +1,36 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Zone } from '../../scene/scene.ts';
-import { longestWord } from '../faces/words.ts';
 import type { Filler } from './fill.ts';
-import { HEADING, headingWidth, LEAST_HEADING } from './headings.ts';
+import { headingWidth, leastHeading, mostHeading } from './headings.ts';
 import type { PassedFrame } from './passed.ts';
 import type { Row } from './rows.ts';
 import type { Run } from './runs.ts';
 
 /**
  * The words of a frame of one row stand beside what it holds there, where they have room; else they have a lane of their
- * own above it.
+ * own above it, and there as much room as the frame has.
  */
-export function besideContent(
+export function placeHeadings(
+  runs: readonly Run[],
+  rows: readonly Row[],
+  filler: Filler,
+  passed: readonly PassedFrame[],
+  measure: Measure,
+): readonly Run[] {
+  const found = besideContent(runs, rows, filler, passed, measure);
+  return found.map((run): Run => {
+    const { zone, from, beside } = run;
+    const row = rows[from];
+    if (beside !== undefined || hasNone(zone) || !row || row.blocks.length === 0) return run;
+    const least = leastHeading(zone, measure);
+    return {
+      ...run,
+      room: filler.headingRoom(row.filled, zone.id, least, Math.max(least, mostHeading(zone, measure))),
+    };
+  });
+}
+
+function besideContent(
   runs: readonly Run[],
   rows: readonly Row[],
   filler: Filler,
@@ -24,7 +43,8 @@ export function besideContent(
     if (place === 'beside') alone.set(zone, Math.min(words, alone.get(zone) ?? Infinity));
   const found = runs.map((run): Run => {
     const beside = alone.get(run.zone);
-    return beside === undefined ? run : { ...run, beside };
+    const own = rows.slice(run.from, run.to + 1).flatMap(({ blocks }) => blocks);
+    return beside === undefined || own.some(({ zone }) => zone === run.zone.id) ? run : { ...run, beside };
   });
   // From the inside out: what stands in a frame stands beside its words.
   for (let at = runs.length - 1; at >= 0; at -= 1) {
@@ -34,16 +54,9 @@ export function besideContent(
     const isFree = found.every(
       ({ within, beside, zone: inner }) => within !== at || beside !== undefined || hasNone(inner),
     );
-    if (
-      run.beside !== undefined ||
-      from !== to ||
-      row?.filled === undefined ||
-      row.blocks.length === 0 ||
-      !isFree ||
-      hasNone(zone)
-    )
+    if (run.beside !== undefined || from !== to || !row || row.blocks.length === 0 || !isFree || hasNone(zone))
       continue;
-    const least = Math.max(LEAST_HEADING, longestWord({ ...HEADING, lines: zone.lines }, measure));
+    const least = leastHeading(zone, measure);
     const beside = filler.placeWords(row.filled, zone.id, least, Math.max(least, headingWidth(zone, measure)));
     if (beside !== undefined) found[at] = { ...run, beside };
   }
