@@ -7,19 +7,23 @@ import { BaseSequencer } from 'vitest/node';
  */
 const longest = [
   'docs/site',
-  'markdown/vitepress',
-  'package/pack',
-  'model/floods',
   'browser/pictures',
   'cli/faults',
-  'hostile/hostile',
-  'outcome/findings',
-  'layout/promises',
-  'playground/playground',
   'layout/large',
-  'export/round-trip',
+  'layout/promises',
+  'package/pack',
+  'model/floods',
   'layout/stability',
+  'markdown/vitepress',
   'cli/kills',
+  'playground/playground',
+  'hostile/hostile',
+  'export/round-trip',
+  'outcome/findings',
+  'azure/merge',
+  'package/entries',
+  'layout/columns',
+  'draw/documents',
 ];
 
 /** Where a file stands among the longest; behind them where it is none. */
