@@ -103,7 +103,14 @@ export function nearest(word: string, valid: readonly string[]): string | undefi
     if (far <= (lower.length <= 2 ? 0 : lower.length <= 4 ? 1 : lower.length <= 7 ? 2 : 3) && (!best || far < best.far))
       best = { word: each, far };
   }
-  return best?.word;
+  return best?.word ?? completed(lower, valid);
+}
+
+/** The one valid word that begins with what was written, where this is more than a letter or two. */
+function completed(lower: string, valid: readonly string[]): string | undefined {
+  const [only, ...others] =
+    lower.length < 4 ? [] : valid.slice(0, 5_000).filter((each) => each.toLowerCase().startsWith(lower));
+  return others.length === 0 ? only : undefined;
 }
 
 /** True where two letters beside one another are in the wrong order: one slip of the hand. */

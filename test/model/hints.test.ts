@@ -19,6 +19,8 @@ test.each<[file: string, place: string, said: RegExp, unsaid?: RegExp]>([
   [circuit('bandwidth: 1Gb'), '3:33', /did you mean "1 Gbps"/],
   [circuit('bandwidth: [1 Gbps]'), '3:33', /a list; expected a bandwidth like "1 Gbps"/],
   ['sites: [{ naem: Munich }]', '1:11', /did you mean "name"/],
+  ['virtualNetworks: [{ id: a, peered: [b] }]', '1:28', /did you mean "peeredWith"/],
+  ['virtual: []', '1:1', /known here/, /did you mean/],
   [circuit('connections: [hub, {}]'), '3:41', /connections\[1\] needs "to"/, /list/],
   [circuit('layer: "2"'), '3:29', /expected one of 2, 3/, /did you mean/],
   [circuit('sku: Gold'), '3:27', /expected one of Local, Standard/],

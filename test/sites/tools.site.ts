@@ -95,7 +95,8 @@ describe.each(tools)('a site of $name', (tool) => {
 
   const open = async (path: string, system: 'light' | 'dark' = 'light') => {
     if (page) await page.close();
-    page = await browser.newPage({ colorScheme: system });
+    // So high that nothing has to be scrolled to be seen, and then stands under a header.
+    page = await browser.newPage({ colorScheme: system, viewport: { width: 1280, height: 2400 } });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.location().url.includes('favicon')) errors.push(message.text());
