@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/tools/longest-first.ts';
 
 export default defineConfig({
   // The plug-ins for Markdown use the library by its name, as everybody does.
@@ -13,6 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share what they import: a third of their time was importing the same again. None changes what others see.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/tools/reporter.ts'],
   },
 });

@@ -33,6 +33,7 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
   const failed: string[] = [];
   const hops = plan.lanes.map((): Hop[] => []).concat([[]]);
   for (const route of routes) for (const hop of route.hops) hops[hop.channel]?.push(hop);
+  const headings = lanesOfHeadings(plan);
   const channels = hops.map((own, index): Channel => {
     const strips = new Map<string, Hop[]>();
     for (const hop of own) {
@@ -67,7 +68,9 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
       closed[depth] = width;
     }
     const outer = index === 0 || index === plan.lanes.length;
-    const least = outer ? 0 : closing > 0 && opening > 0 ? spacing.zoneGap : plan.channel;
+    const between =
+      closing > 0 && opening > 0 ? spacing.zoneGap : headings.has(index - 1) ? spacing.headingGap : plan.channel;
+    const least = outer ? 0 : between;
     width += route('middle', width, own.some((hop) => stripOf(plan, hop) === 'middle') || !outer ? least : 0);
     const opens: number[] = [];
     const starts: number[] = [];
@@ -79,6 +82,15 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
     return { width, closing: closed, opening: opens };
   });
   return { channels, tracks, failed };
+}
+
+/** The lanes in which nothing but headings of frames stands: what these hold follows close behind. */
+function lanesOfHeadings({ cards, containers }: Plan): Set<number> {
+  const busy = new Set([
+    ...cards.flatMap(({ lane, heading }) => (heading ? [] : [lane])),
+    ...containers.flatMap(({ hub, first }) => (hub ? [first] : [])),
+  ]);
+  return new Set(cards.flatMap(({ lane, heading }) => (heading && !busy.has(lane) ? [lane] : [])));
 }
 
 function depthsAt(plan: Plan, at: (container: Plan['containers'][number]) => boolean): number {

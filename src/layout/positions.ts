@@ -102,14 +102,17 @@ export class Positions {
     return true;
   }
 
-  /** True where a variable is tied to no other. */
-  isAlone(variable: Variable): boolean {
-    return this.members[this.groupOf(variable)]?.length === 1;
+  /** True where a variable is tied to no other, but for what moves with it. */
+  isAlone(variable: Variable, together?: ReadonlySet<Variable>): boolean {
+    return (this.members[this.groupOf(variable)] ?? []).every((each) => each === variable || together?.has(each));
   }
 
-  /** The greatest place of a variable that leaves all that lies behind it where it is. */
-  room(variable: Variable, at: (other: Variable) => number): number {
-    return Math.min(Infinity, ...(this.follows[this.groupOf(variable)] ?? []).map(({ to, gap }) => at(to) - gap));
+  /** The greatest place of a variable that leaves all that lies behind it where it is, but for what moves with it. */
+  room(variable: Variable, at: (other: Variable) => number, together?: ReadonlySet<Variable>): number {
+    const behind = (this.follows[this.groupOf(variable)] ?? []).filter(
+      ({ from, to }) => from === variable && !together?.has(to),
+    );
+    return Math.min(Infinity, ...behind.map(({ to, gap }) => at(to) - gap));
   }
 
   private groupOf(variable: Variable): number {

@@ -85,6 +85,8 @@ export const spacing = {
   /** The least width of a channel. */
   channel: 30,
   channelDown: 14,
+  /** Between headings in a lane of their own and what their frames hold. */
+  headingGap: 4,
   /** Widths of the cards of a lane. */
   lanes: { narrow: 112, medium: 232, wide: 256 },
 } as const;

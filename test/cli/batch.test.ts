@@ -12,7 +12,10 @@ const { folder } = place;
 afterAll(() => place.remove());
 
 const files = Array.from({ length: COUNT }, (_, index) =>
-  place.file(`net-${String(index).padStart(2, '0')}.json`, customer({ sites: 2 + index, circuits: 1, networks: 1 })),
+  place.file(
+    `net-${String(index).padStart(2, '0')}.json`,
+    customer({ sites: 2 + (index % 8), circuits: 1, networks: 1 }),
+  ),
 );
 
 const run = (args: readonly string[], given: readonly string[] = files) => place.run(['render', ...given, ...args]);

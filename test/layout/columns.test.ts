@@ -18,15 +18,34 @@ test.each(files)('a picture of %s is no wider than it may be', (file) => {
   }
 });
 
-test('a card that names what a circuit leads to stands where its wire comes straight down', () => {
-  const scene = layout(readFileSync(new URL('docs/variants/global-reach.yaml', root)), {
-    width: 720,
-    direction: 'top-to-bottom',
-    detail: 'full',
-  });
-  const wires = scene.wires.filter(({ to }) => to.startsWith('reference:'));
-  expect(wires.length).toBeGreaterThan(1);
-  expect(wires.filter(({ paths }) => paths[0]?.length !== 2)).toEqual([]);
+test.each([
+  ['docs/variants/global-reach.yaml', 'full'],
+  ['docs/variants/both-directions.yaml', 'full'],
+  ['test/fixtures/examples/litware-two-regions.yaml', 'logical'],
+] as const)(
+  'a card that names what a circuit of %s leads to stands where its wire comes straight down',
+  (file, detail) => {
+    const scene = layout(readFileSync(new URL(file, root)), { width: 720, direction: 'top-to-bottom', detail });
+    const wires = scene.wires.filter(({ to }) => to.startsWith('reference:'));
+    expect(wires.length).toBeGreaterThan(1);
+    expect(wires.filter(({ paths }) => paths[0]?.length !== 2)).toEqual([]);
+  },
+);
+
+test('both links of a circuit come straight down from what they start at, through the band of its provider', () => {
+  const text = readFileSync(new URL('test/fixtures/examples/litware-two-regions.yaml', root));
+  const { wires } = layout(text, { width: 720, direction: 'top-to-bottom' });
+  const links = wires.filter(({ id }) => id.startsWith('cross-connect:er-seattle/'));
+  expect(links.length).toBe(2);
+  expect(links.filter(({ paths }) => paths[0]?.length !== 2)).toEqual([]);
+});
+
+test('what a wire lands on at the top of a card is as wide as the card has room for it', () => {
+  const text = readFileSync(new URL('test/fixtures/examples/litware-two-regions.yaml', root));
+  const { nodes } = layout(text, { width: 720, direction: 'top-to-bottom' });
+  const network = nodes.find(({ id }) => id === 'virtual-network:hub-east');
+  const vpn = network?.children.find(({ id }) => id === 'gateway:hub-east/vpn');
+  expect(vpn?.width).toBeGreaterThan(0.9 * (network?.width ?? 0));
 });
 
 test.each(['test/fixtures/examples/litware-two-regions.yaml', 'docs/variants/global-reach.yaml'])(

@@ -116,4 +116,23 @@ describe('places that keep their distances', () => {
     positions.tie(a, b, 0);
     expect(positions.isAlone(a)).toBe(false);
   });
+
+  test('what moves together leaves itself its room', () => {
+    const positions = new Positions();
+    const [start, end, behind] = [positions.add(), positions.add(), positions.add()] as const;
+    positions.keepAllApart([
+      { from: start, to: end, gap: 10 },
+      { from: end, to: behind, gap: 5 },
+    ]);
+    positions.keepApart(end, behind, 25);
+    const [at, both] = [(each: number) => positions.at(each), new Set([start, end])];
+    positions.tie(start, end, 10);
+    expect(positions.isAlone(start)).toBe(false);
+    expect(positions.isAlone(start, both)).toBe(true);
+    expect([positions.room(start, at), positions.room(start, at, both), positions.room(end, at, both)]).toEqual([
+      0,
+      Infinity,
+      10,
+    ]);
+  });
 });

@@ -3,7 +3,8 @@ import type { Entry, Order } from '../order/types.ts';
 import type { Plan, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { keepDistances } from './distances.ts';
-import { closeFrames, drawNear } from './settle.ts';
+import { drawNear } from './near.ts';
+import { closeFrames } from './settle.ts';
 import { straighten } from './straighten.ts';
 import { spotOf, type Variables, variablesOf } from './variables.ts';
 

@@ -1,36 +1,7 @@
 import type { Extent } from '../estimate.ts';
 import type { Route } from '../plan.ts';
-import type { Variable } from '../positions.ts';
-import { spotOf, type Variables } from './variables.ts';
-
-/** The place of each variable, in px. */
-export type At = (variable: Variable) => number;
-
-/** Free slots and ports as near as they can to where their wires lead, as far as those behind them leave room. */
-export function drawNear(variables: Variables, routes: readonly Route[]): At {
-  const { positions, slots, ports } = variables;
-  const moved = new Map<Variable, number>();
-  const at = (variable: Variable) => moved.get(variable) ?? positions.at(variable);
-  const wishes = new Map<Variable, number>();
-  const wish = (variable: Variable, place: number) =>
-    wishes.set(variable, Math.max(wishes.get(variable) ?? -Infinity, place));
-  for (const { hops } of routes) {
-    for (const { from, to } of hops) {
-      const [a, b] = [spotOf(variables, from), spotOf(variables, to)];
-      if (!a || !b) continue;
-      wish(a.variable, at(b.variable) + b.offset);
-      wish(b.variable, at(a.variable) + a.offset);
-    }
-  }
-  const free = [...slots.values(), ...ports.values()]
-    .filter((variable) => positions.isAlone(variable))
-    .sort((a, b) => at(b) - at(a));
-  for (const variable of free) {
-    const most = Math.min(wishes.get(variable) ?? -Infinity, positions.room(variable, at));
-    if (most > at(variable)) moved.set(variable, most);
-  }
-  return at;
-}
+import type { At } from './near.ts';
+import type { Variables } from './variables.ts';
 
 /** Frames end with what they hold; as far as a frame has a least size, they keep it. */
 export function closeFrames(

@@ -100,11 +100,16 @@ function cellRows(box: Box, sizing: Sizing): readonly Row[] {
 export const CELL = 98;
 const MOST_CELLS = 3;
 
-/** How many cells a box needs side by side: one for each row that a wire lands on, and room for rows that none lands on. */
+/** How many cells a box needs side by side: those at its top, and room for rows that no wire lands on. */
 export function cellsIn(box: Box, sizing: Sizing): number {
-  const landing = landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0);
   const rows = Math.min(MOST_CELLS, Math.ceil(rowsWidth({ ...box, children: [] }, sizing) / CELL));
-  return Math.max(1, rows, cellRows(box, sizing).length + landing);
+  return Math.max(rows, landingCells(box, sizing));
+}
+
+/** How many cells share the top of a box: one for each row that a wire lands on, in the box or in one that stands there. */
+function landingCells(box: Box, sizing: Sizing): number {
+  const landing = landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0);
+  return Math.max(1, cellRows(box, sizing).length + landing);
 }
 
 /** A box that wires land on from above: boxes and cells that they land on side by side at its top, all else below. */
@@ -114,7 +119,7 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   const landing = landingIn(box, sizing);
   const edge = landing.length > 0 ? spacing.childGap : 4;
   const gaps = spacing.childGap * (landing.length > 0 ? landing.length - (rows.length > 0 ? 0 : 1) : 0);
-  const unit = (width - 2 * edge - gaps) / cellsIn(box, sizing);
+  const unit = (width - 2 * edge - gaps) / landingCells(box, sizing);
   if (unit < spacing.leastCell)
     return landing.length > 0 ? stairsFace(box, width, landing, sizing) : stackFace(box, width, sizing);
   let x = edge;

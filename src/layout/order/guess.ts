@@ -36,8 +36,9 @@ export class Guess {
         .find((child) => isIn(this.plan, child, lane)),
     );
     const behind = this.extent(children.slice(gap).find((child) => isIn(this.plan, child, lane)));
-    const { start, end } = this.estimate.containers[container] ?? { start: -Infinity, end: Infinity };
-    return Math.min(behind?.start ?? end, Math.max(before?.end ?? start, wish));
+    // How far a frame reaches isn't known before its wires have their places.
+    const start = this.estimate.containers[container]?.start ?? -Infinity;
+    return Math.max(start, Math.min(behind?.start ?? Infinity, Math.max(before?.end ?? start, wish)));
   }
 
   end(end: End, other: End): number {

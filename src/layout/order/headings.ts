@@ -15,9 +15,10 @@ export function besideHeadings(plan: Plan, slots: readonly Slot[], estimate: Est
   }
   return plan.cards.map(({ heading, container, lane, across }, index): Extent => {
     const known = estimate.cards[index] ?? { start: 0, end: 0 };
-    const passing = heading ? (wishes.get(`${container} ${lane}`) ?? []).sort((a, b) => a - b) : [];
+    const { start: first, end: last } = estimate.containers[container] ?? { start: -Infinity, end: Infinity };
+    const wished = heading ? (wishes.get(`${container} ${lane}`) ?? []) : [];
+    const passing = wished.map((wish) => Math.max(first, wish)).sort((a, b) => a - b);
     const room = across + HEADING_ROOM;
-    const last = estimate.containers[container]?.end ?? Infinity;
     const gap = [known.start - HEADING_ROOM / 2, ...passing].find((start, at) => (passing[at] ?? last) - start >= room);
     return gap === undefined ? known : { start: gap + HEADING_ROOM / 2, end: gap + HEADING_ROOM / 2 + across };
   });

@@ -49,7 +49,8 @@ export function withReferences(scene: Scene): Pick<Scene, 'blocks' | 'wires'> & 
       // What leaves one box for several is one wire to the card that names them all.
       if (drawn.has(id)) continue;
       drawn.add(id);
-      wires.push({ ...wire, id: to === undefined ? wire.id : `${wire.id}/out`, to: { node: id } });
+      // The card has no other wire, and stands where it comes straight down.
+      wires.push({ ...wire, id: to === undefined ? wire.id : `${wire.id}/out`, to: { node: id }, firm: true });
     }
   }
   const tubes = new Map(scene.wires.map((wire) => [wire.id, wire]));

@@ -77,8 +77,11 @@ export function canWiden(block: Block, alone: boolean, sizing: Sizing): boolean 
 /** The px at which none of a card's own lines breaks, and no more than for a table. */
 export function widestUseful({ box }: Block, sizing: Sizing): number {
   if (isJoining(box, sizing)) return besideWidth(box, sizing);
-  const widths = [box, ...(box.children ?? [])].map((each) => wantedWidth(each, sizing.measure));
-  return Math.min(MOST_TABLE, Math.max(...widths) + 2 * spacing.childGap);
+  // What stands side by side at its top is equally wide.
+  const cells = landsOn(box, sizing) ? cellsIn(box, sizing) : 1;
+  const widths = (box.children ?? []).map((each) => cells * (wantedWidth(each, sizing.measure) + spacing.childGap));
+  const own = wantedWidth(box, sizing.measure);
+  return Math.min(MOST_TABLE, Math.max(own + spacing.childGap, ...widths) + spacing.childGap);
 }
 
 /** The size of a block along lanes that run down. */
