@@ -80,6 +80,23 @@ export function listOf(translate: Translate, names: readonly string[]): string {
   return translate('list.and', { list: names.slice(0, -1).join(translate('list.comma')), last });
 }
 
+/** As many names as this are told, and how many more there are. */
+const FEW = 3;
+
+/**
+ * A few names, and how many there are besides.
+ *
+ * @param more the words for those that aren't told by name
+ */
+export function few(
+  translate: Translate,
+  names: readonly string[],
+  more: 'outcome.things' | 'outcome.sites' = 'outcome.things',
+): string {
+  if (names.length <= FEW + 1) return listOf(translate, names);
+  return translate(more, { names: names.slice(0, FEW).join(translate('list.comma')), count: names.length - FEW });
+}
+
 /** A bandwidth in Mbps as people of the locale write it: 500 Mbps, 1 Gbps, 1.5 Gbps. */
 export function bandwidth(mbps: number, translate: Translate): string {
   const number = (value: number) => String(value).replace('.', () => translate('number.decimal'));

@@ -1,6 +1,6 @@
 import { ids } from '../analysis/ids.ts';
 import type { Way } from '../analysis/index.ts';
-import { listOf, type Translate } from '../locale/index.ts';
+import { few, type Translate } from '../locale/index.ts';
 import type { Network } from '../model/network.ts';
 
 /** Names of things and ways, in the words of a picture. */
@@ -18,9 +18,6 @@ export interface Names {
   readonly few: (all: readonly string[]) => string;
 }
 
-/** As many sites as this are told by name. */
-const FEW = 3;
-
 /** @param tooltips what the picture says of its things, by id */
 export function namesOf(network: Network, tooltips: ReadonlyMap<string, string>, translate: Translate): Names {
   const things = new Map(thingNames(network, translate));
@@ -32,13 +29,7 @@ export function namesOf(network: Network, tooltips: ReadonlyMap<string, string>,
     thing,
     site,
     circuit: (id) => [...network.circuits, ...network.ports].find((each) => each.id === id)?.name ?? id,
-    sites: (all) =>
-      all.length <= FEW + 1
-        ? listOf(translate, all.map(site))
-        : translate('outcome.sites', {
-            names: all.slice(0, FEW).map(site).join(translate('list.comma')),
-            count: all.length - FEW,
-          }),
+    sites: (all) => few(translate, all.map(site), 'outcome.sites'),
     target: (id) => (id.startsWith('service/') ? id.slice('service/'.length) : thing(id)),
     way: (way, among) => {
       const name = wayName(network, way, translate);
@@ -53,13 +44,7 @@ export function namesOf(network: Network, tooltips: ReadonlyMap<string, string>,
         ? translate('outcome.way.through', { way: over, gateway: networks.get(gateway) ?? gateway })
         : over;
     },
-    few: (all) =>
-      all.length <= FEW + 1
-        ? listOf(translate, all)
-        : translate('outcome.things', {
-            names: all.slice(0, FEW).join(translate('list.comma')),
-            count: all.length - FEW,
-          }),
+    few: (all) => few(translate, all),
   };
 }
 

@@ -52,7 +52,7 @@ const cases: [kind: string, count: number, checked: number | 'fine', drawn?: 'to
   ['circuits between everything', 60, 'fine'],
   ['hubs that are all joined', 150, 'fine', 'too much'],
   ['hubs that are all joined', 30, 'fine'],
-  ['networks that are all peered', 150, 'fine', 'too much'],
+  ['networks that are all peered', 400, 'fine', 'too much'],
   ['networks that are all peered', 30, 'fine'],
   ['sites that all reach each other', 120, 'fine', 'too much'],
   ['sites that all reach each other', 30, 'fine'],

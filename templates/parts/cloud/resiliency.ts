@@ -1,10 +1,8 @@
 import { ids } from '../../../src/analysis/ids.ts';
 import { type Level, levelsOf, type SitesBelow, sitesBelow } from '../../../src/analysis/resiliency.ts';
-import type { Translate } from '../../../src/locale/index.ts';
+import { few, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Status } from '../../../src/model/network.ts';
-import { once } from '../../../src/model/once.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
-import { type Names, namesOf } from '../../../src/outcome/names.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 
 /**
@@ -23,7 +21,7 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   const below = sitesBelow(network);
-  const names = once(() => namesOf(network, new Map(), translate));
+  const names = namesOf(network, translate);
   // Sites that are only planned don't count today, and those that retire not as it is planned.
   const word = (each: Level | undefined, but: Status) => each && levelWord(each, below(each, but), names, translate);
   return (id) => {
@@ -38,15 +36,37 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
 }
 
 /** A level, and another one for the sites that don't reach it. A level that no site reaches isn't told. */
-function levelWord({ level }: Level, below: SitesBelow | undefined, names: () => Names, translate: Translate): string {
+function levelWord({ level }: Level, below: SitesBelow | undefined, names: Names, translate: Translate): string {
   const [own, least] = [level, below?.level ?? level].map((each) => translate(`outcome.level.${each}`));
   if (!below) return own ?? '';
   if (below.all) return below.sites.length === 1 ? (least ?? '') : translate('resiliency.each', { least: least ?? '' });
   const sites =
-    below.sites.length <= FEW
-      ? names().sites(below.sites)
-      : translate('resiliency.sites', { count: below.sites.length });
+    below.sites.length <= FEW ? names.sites(below.sites) : translate('resiliency.sites', { count: below.sites.length });
   return translate('resiliency.some', { level: own ?? '', least: least ?? '', sites });
+}
+
+interface Names {
+  readonly sites: (ids: readonly string[]) => string;
+  /** The name of the network or hub of a box. */
+  readonly node: (id: string) => string;
+}
+
+function namesOf({ sites, virtualNetworks, virtualHubs }: Network, translate: Translate): Names {
+  const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string) =>
+    all.find((each) => each.id === id)?.name ?? id;
+  return {
+    sites: (all) =>
+      few(
+        translate,
+        all.map((id) => nameIn(sites, id)),
+        'outcome.sites',
+      ),
+    node: (node) =>
+      [
+        ...virtualNetworks.map(({ id, name }) => [ids.network(id), name] as const),
+        ...virtualHubs.map(({ id, name }) => [ids.hub(id), name] as const),
+      ].find(([id]) => id === node)?.[1] ?? node,
+  };
 }
 
 /** As many sites are named on the card of a network. */
@@ -56,7 +76,7 @@ const FEW = 2;
 export function liftNotes(network: Network, translate: Translate): Notes[] {
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
-  const names = namesOf(network, new Map(), translate);
+  const names = namesOf(network, translate);
   const alike = new Map<string, { networks: string[]; text: string }>();
   const planned = network.shown === undefined ? showOnly(network, 'target') : network;
   const below = sitesBelow(planned);
@@ -72,11 +92,11 @@ export function liftNotes(network: Network, translate: Translate): Notes[] {
         })
       : translate('resiliency.lift', { level: translate(`outcome.level.${level}`), ways });
     const known = alike.get(text);
-    if (known) known.networks.push(names.target(node));
-    else alike.set(text, { networks: [names.target(node)], text });
+    if (known) known.networks.push(names.node(node));
+    else alike.set(text, { networks: [names.node(node)], text });
   }
   const lines = [...alike.values()].map(({ networks, text }) =>
-    translate('resiliency.line', { networks: names.few(networks), text }),
+    translate('resiliency.line', { networks: few(translate, networks), text }),
   );
   return lines.length === 0 ? [] : [{ heading: translate('outcome.resiliency'), lines }];
 }

@@ -7,8 +7,9 @@ type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
  * The form of a wire in the legend, and the word for it.
  *
  * @param link the word for the tubes of links
+ * @param isOnPorts whether it leads to the peering of a circuit on ports, which stands in no strip between links
  */
-function formOf(wire: Wire, link: WordKey): Form | undefined {
+function formOf(wire: Wire, link: WordKey, isOnPorts: boolean): Form | undefined {
   const { kind, tone, ends, tube, weight } = wire;
   const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
   switch (kind) {
@@ -36,7 +37,7 @@ function formOf(wire: Wire, link: WordKey): Form | undefined {
     case 'microsoft-peering':
       if (isSession(wire)) return { ...base, sample: 'wire', ends: ['dot', 'dot'], word: `legend.${kind}` };
       if (ends?.[1] === 'square') return { ...base, word: 'legend.service' };
-      return { ...base, ends: ['none', 'none'], word: 'legend.to-peering' };
+      return isOnPorts ? { ...base, ends: ['none', 'none'], word: 'legend.to-peering' } : undefined;
     case 'connection':
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
@@ -105,9 +106,8 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const link = linkWord(boxes, wires);
-  // What leads to a bar is told with it.
-  const bars = new Set(boxes.flatMap((box) => (box.bar ? [box.id] : [])));
-  const forms: Form[] = wires.filter(({ to }) => !bars.has(to.node)).flatMap((wire) => formOf(wire, link) ?? []);
+  const peerings = new Set(boxes.flatMap((box) => (box.kind === 'peering' && !box.bar ? [box.id] : [])));
+  const forms: Form[] = wires.flatMap((wire) => formOf(wire, link, peerings.has(wire.to.node)) ?? []);
   // A connection to a card that names several networks is drawn plainly; which forms are left in the end, the layout finds.
   const connection = wires.find(({ kind, ends }) => kind === 'connection' && ends?.[1] === 'square');
   if (connection) {
