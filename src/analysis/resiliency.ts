@@ -1,7 +1,6 @@
 import type { Circuit, Network, Site, Status, VirtualNetwork } from '../model/network.ts';
 import { remoteGateway } from './cloud.ts';
 import { ids } from './ids.ts';
-import { ownWanOf } from './own-wan.ts';
 
 /**
  * How a virtual network or hub is joined to the customer (design-architecture-for-resiliency, 07/16/2024).
@@ -92,15 +91,17 @@ interface Served {
 function sitesByCircuits({ sites, circuits }: Network): Served[] {
   const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
   for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
-  const wan = ownWanOf(sites);
-  const joined = new Set(wan.lines.flatMap((line) => line.sites));
+  const lines = new Map(sites.map(({ id, reaches }) => [id, reaches.map(({ site }) => site)]));
   const served = new Map<string, { circuits: Set<string>; sites: Site[] }>();
   const ways = new Set(sites.flatMap(({ reaches }) => reaches.map(({ site }) => site)));
   for (const site of sites) {
     const { id, kind, addressSpace } = site;
     // A customer's equipment at an exchange, without addresses of its own, is a way of those that reach it.
     if (kind === 'colocation' && addressSpace.length === 0 && ways.has(id)) continue;
-    const reached = (joined.has(id) ? wan.reached(id, true) : [id]).flatMap((each) => [...(own.get(each) ?? [])]);
+    // The site, and what it reaches over the customer's own WAN along its lines as they are stated.
+    const along = new Set([id]);
+    for (const each of along) for (const next of lines.get(each) ?? []) along.add(next);
+    const reached = [...along].flatMap((each) => [...(own.get(each) ?? [])]);
     const key = [...new Set(reached)].sort().join(' ');
     const known = served.get(key);
     if (known) known.sites.push(site);

@@ -40,13 +40,13 @@ describe('what a page loads, compressed', () => {
     ['names of places', 'catalogue', 'catalogue', 13],
     ['the rules', 'check', 'check', 90],
     ['what Azure’s answers become', 'azure', 'importAzure', 77],
-    ['a picture, with letters and lists', 'browser', 'render', 300],
+    ['a picture, with letters and lists', 'browser', 'render', 301],
   ])('%s', async (_, entry, name, most) => {
     expect(compressed(await bundled(entry, name))).toBeLessThan(most);
   });
 
   test('web.js, the letters, and each of what only some pictures need', () => {
-    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(144);
+    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(145);
     expect(compressed(readFileSync(`${dist}web-slices.js`))).toBeLessThan(80);
     for (const name of besideWeb.filter((each) => each !== 'web-slices.js'))
       expect(compressed(readFileSync(dist + name)), name).toBeLessThan(15);
