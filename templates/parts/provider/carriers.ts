@@ -45,7 +45,10 @@ export function accessDevices(drawing: Drawing): Block[] {
             lines: [
               ...line(ref?.name ?? translate('carrier.line'), 'tag'),
               ...line(own && ref && translate('edge.access'), 'small', { tone: 'provider' }),
-              ...(index === 0 && access ? line(accessFacts(access, translate), 'small') : []),
+              ...line(
+                index === 0 && access && (ref ? lineWords(access, translate) : accessFacts(access, translate)),
+                'small',
+              ),
               ...line(index === 0 && oneLine && translate('carrier.shared'), 'small'),
             ],
           },
@@ -79,6 +82,12 @@ export function carrierZone(id: string, name: string, facts: readonly Fact[], st
     status,
     lines: [...line(name, 'zone', { tone: 'provider' }), ...line(facts, 'small')],
   };
+}
+
+/** What the line is that ends at a device, told apart from what the device is. */
+function lineWords(access: AccessLink, translate: Translate): Fact {
+  const facts = accessFacts(access, translate);
+  return facts.length > 0 && translate('carrier.member', { facts: facts.join(' · ') });
 }
 
 function accessFacts({ bandwidthMbps, medium }: AccessLink, translate: Translate): string[] {
