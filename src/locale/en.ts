@@ -418,9 +418,9 @@ export const en = {
   'resiliency.each': '{least} for each site',
   'resiliency.sites': '{count} sites',
   'resiliency.lift': '{level}; {ways} would lift it',
-  'resiliency.oneLocation': '{level} for {sites}: their own circuits are at one peering location',
+  'resiliency.oneLocation': '{level} for {sites}, whose own circuits are at one peering location',
   'resiliency.oneLocation.each':
-    '{level} for each of {sites}: its own circuits are at one peering location, though the network has circuits at two',
+    '{level} for each of {sites}, whose own circuits are at one peering location, though the network has circuits at two',
   'resiliency.line': '{networks}: {text}.',
   'findings.heading': 'Findings',
   'findings.none': 'The rules of check have found nothing.',

@@ -92,7 +92,12 @@ function anchors(groups: readonly GraphNode[]): ReadonlyMap<string, { leaf: stri
 
 /** The graph for Graphviz: boxes from left to right, groups as clusters. */
 export function dotOf({ groups, links }: Graph, splines: 'ortho' | 'polyline' | 'spline' = 'spline'): string {
-  const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+  // Graphviz writes other control characters into its JSON as they are.
+  const quoted = (text: string) =>
+    `"${text
+      .replace(/[\\"]/g, '\\$&')
+      .replace(/\n/g, '\\n')
+      .replace(/\p{Cc}/gu, ' ')}"`;
   const at = anchors(groups);
   const write = (node: GraphNode): string =>
     node.children.length === 0
