@@ -23,9 +23,10 @@ export async function launchChromium(): Promise<Browser> {
   Object.assign(process.env, lambda);
   const { default: packaged } = await import('@sparticuz/chromium');
   const { chromium } = await import('playwright-core');
-  // No graphics card, and none imitated by the processor: that took more of its time than all else in a page.
-  packaged.setGraphicsMode = false;
   const home = await unpacked(() => packaged.executablePath());
+  // No graphics card, and none imitated by the processor: that took more of its time than all else in a page. Unpacked
+  // its libraries are all the same: Chromium doesn't start without them.
+  packaged.setGraphicsMode = false;
   return chromium.launch({
     executablePath: join(home, 'chromium'),
     headless: true,
