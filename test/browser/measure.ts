@@ -1,3 +1,9 @@
+/** A point of the window, in pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * Measures where things stand in one picture in a real browser: what is painted, not what was meant. This function is
  * sent into the page, so it refers to nothing outside of itself.
@@ -72,12 +78,37 @@ export function measurePicture(root: SVGSVGElement): string[] {
   // In a picture of panels the frames are pictures of buildings and clouds, and wires end in front of them.
   const frames = root.querySelector('[data-panel]') ? [] : zones.filter((zone) => zone.id !== null);
   const matrix = root.getScreenCTM();
-  const points = (path: SVGPathElement) => {
+  /** The points of a wire, 2 px from each other. Where it runs straight, and that is nearly everywhere, they are found by its ends. */
+  const points = (path: SVGPathElement): Point[] => {
     const total = path.getTotalLength();
-    return Array.from({ length: Math.ceil(total / 2) + 1 }, (_, step) => {
-      const point = path.getPointAtLength(Math.min(total, step * 2));
-      return matrix ? point.matrixTransform(matrix) : point;
-    });
+    const at = (length: number) => {
+      const { x, y } = path.getPointAtLength(length);
+      return matrix
+        ? { x: matrix.a * x + matrix.c * y + matrix.e, y: matrix.b * x + matrix.d * y + matrix.f }
+        : { x, y };
+    };
+    const last = Math.ceil(total / 2);
+    const lengthOf = (step: number) => Math.min(total, step * 2);
+    const all: Point[] = [at(0)];
+    const between = (from: number, start: Point, to: number, end: Point) => {
+      const along = lengthOf(to) - lengthOf(from);
+      // A line that strays from the straight one by a hundredth of a pixel is longer by this much at least.
+      const straight = along * scale - Math.hypot(end.x - start.x, end.y - start.y) < 0.0002 / along;
+      const middle = Math.floor((from + to) / 2);
+      if (to - from === 1) all.push(end);
+      else if (straight)
+        for (let step = from + 1; step <= to; step += 1) {
+          const part = (lengthOf(step) - lengthOf(from)) / along;
+          all.push({ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part });
+        }
+      else {
+        const half = at(lengthOf(middle));
+        between(from, start, middle, half);
+        between(middle, half, to, end);
+      }
+    };
+    if (last > 0) between(0, all[0]!, last, at(total));
+    return all;
   };
   const links = [...root.querySelectorAll('[data-link]')].map((link) => {
     const ends = [link.getAttribute('data-from') ?? '', link.getAttribute('data-to') ?? ''];
@@ -96,12 +127,12 @@ export function measurePicture(root: SVGSVGElement): string[] {
   const shrunk = (rect: DOMRect, by: number) =>
     new DOMRect(rect.left + by, rect.top + by, rect.width - 2 * by, rect.height - 2 * by);
   /** What could be hit by any of the points: few things of a picture, and the only ones that are looked at for each of them. */
-  const nearTo = (all: readonly DOMPoint[]) => {
+  const nearTo = (all: readonly Point[]) => {
     const [xs, ys] = [all.map((at) => at.x), all.map((at) => at.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     return ({ at }: { at: DOMRect }) => at.left < right && left < at.right && at.top < bottom && top < at.bottom;
   };
-  const hits = (at: DOMPoint, rect: DOMRect) =>
+  const hits = (at: Point, rect: DOMRect) =>
     at.x > rect.left && at.x < rect.right && at.y > rect.top && at.y < rect.bottom;
   for (const each of links) {
     for (const id of each.ends)
@@ -147,7 +178,7 @@ export function measurePicture(root: SVGSVGElement): string[] {
     }
   }
   // Crossings share a point or two; wires that run on one another share many.
-  const cell = (point: DOMPoint) => `${Math.round(point.x / 2)} ${Math.round(point.y / 2)}`;
+  const cell = (point: Point) => `${Math.round(point.x / 2)} ${Math.round(point.y / 2)}`;
   const lined = links
     .filter((each) => !isTube(each))
     .map((each) => ({ ...each, cells: new Set(each.paths.flat().map(cell)) }));

@@ -20,6 +20,10 @@ async function openPage(page: Page): Promise<void> {
         })
       : route.fulfill({ path: join(cjk, pathname) });
   });
+  // The runner's compiler marks function names with a helper that the page doesn't have.
+  await page.addInitScript('globalThis.__name ??= (each) => each');
+  // Low: what is below is measured without being painted.
+  await page.setViewportSize({ width: 1200, height: 100 });
   await page.goto(SITE);
 }
 
@@ -42,20 +46,29 @@ export function dejaVu(family: string): string {
 
 /** Opens a page with a picture in it, all fonts loaded. */
 export async function openPicture(page: Page, svg: string, extra = ''): Promise<void> {
-  const [, width = '1200'] = /viewBox="0 0 ([\d.]+) [\d.]+"/.exec(svg) ?? [];
-  // As wide as the picture, and low: what is below is measured without being painted.
-  await page.setViewportSize({ width: Math.ceil(Number(width)), height: 100 });
-  if (!(await page.$('main'))) await openPage(page);
   const arabic = /[\u0590-\u08ff]/.test(svg) ? dejaVu('Segoe UI') : '';
-  await page.evaluate(
-    async ([picture, css]) => {
-      document.querySelector('#extra')!.textContent = css;
-      document.querySelector('main')!.innerHTML = picture;
+  if (await putPicture(page, svg, arabic + extra)) return;
+  await openPage(page);
+  await putPicture(page, svg, arabic + extra);
+}
+
+/** Puts a picture into the page in place of what was there, where the page is the one for pictures. */
+function putPicture(page: Page, svg: string, css: string): Promise<boolean> {
+  const [, width = '1200'] = /viewBox="0 0 ([\d.]+) [\d.]+"/.exec(svg) ?? [];
+  return page.evaluate(
+    async ([picture, rules, room]) => {
+      const main = document.querySelector('main');
+      if (!main) return false;
+      // As wide as the picture needs it; the window shows what it has room for.
+      main.style.width = `${room}px`;
+      document.querySelector('#extra')!.textContent = rules;
+      main.innerHTML = picture;
       // The browser asks for a font when it lays out a text with it.
       document.body.getBoundingClientRect();
       await document.fonts.ready;
+      return true;
     },
-    [svg, arabic + extra] as const,
+    [svg, css, Math.ceil(Number(width))] as const,
   );
 }
 
@@ -68,20 +81,17 @@ export async function addPicture(page: Page, svg: string): Promise<void> {
   }, svg);
 }
 
-type Measurement = (root: SVGElement | HTMLElement) => string[];
-
 /** What the picture on the page breaks of its promises; of two, the one below. */
 export function measureOn(page: Page): Promise<string[]> {
-  return measure(page, measurePicture as Measurement);
+  return measure(page, measurePicture);
 }
 
 /** Which texts of the picture on the page are too faint; of two pictures, of the one below. */
 export function contrastOn(page: Page): Promise<string[]> {
-  return measure(page, measureContrast as Measurement);
+  return measure(page, measureContrast);
 }
 
-async function measure(page: Page, how: Measurement): Promise<string[]> {
-  // The runner's compiler marks function names with a helper that the page doesn't have.
-  await page.evaluate('globalThis.__name ??= (each) => each');
-  return page.$eval('main > svg:last-child', how);
+/** Sends a measurement into the page, in one message: finding the picture first would be three. */
+function measure(page: Page, how: (root: SVGSVGElement) => string[]): Promise<string[]> {
+  return page.evaluate(`(${how})(document.querySelector('main > svg:last-child'))`);
 }

@@ -44,7 +44,7 @@ describe('in a real browser', () => {
     if (!slides.includes(picture)) return;
     // Where things stand is the same in all colours, and the letters are those that the first picture has brought.
     for (const theme of ['dark', 'print', 'auto'] as const) {
-      await page.emulateMedia({ colorScheme: theme === 'auto' ? 'dark' : 'light' });
+      if (theme === 'auto') await page.emulateMedia({ colorScheme: 'dark' });
       await addPicture(page, drawn(picture, { theme, font: 'system' }));
       expect(await contrastOn(page), `can be read in ${theme}`).toEqual([]);
     }
