@@ -37,12 +37,16 @@ export function signalsHeard(): Promise<void> {
   return new Promise((heard) => setImmediate(() => setImmediate(heard)));
 }
 
-/** Ends the command as the signal would have, once everything is in order. A second signal ends it at once. */
+/**
+ * Ends the command as the signal would have, once everything is in order. A second signal ends it at once. Where the command
+ * waits for the signal itself, it ends in its own way.
+ */
 async function obey(signal: NodeJS.Signals): Promise<void> {
   for (const each of signals) process.off(each, obey);
+  const isAwaited = process.listenerCount(signal) > 0;
   try {
     await last();
   } finally {
-    process.kill(process.pid, signal);
+    if (!isAwaited) process.kill(process.pid, signal);
   }
 }
