@@ -1,3 +1,4 @@
+import { Groups } from '../model/groups.ts';
 import type { Status } from '../model/network.ts';
 import type { Path } from '../model/places.ts';
 import type { Context } from './context.ts';
@@ -73,28 +74,10 @@ function countedPrefixes({ siteOf }: Context, sites: readonly string[]): PrefixC
   return { four: prefixes.length - six, six };
 }
 
-/** Joins things that traffic may pass between, so that what has nothing to do with one another isn't compared. */
-class Groups {
-  readonly #parents = new Map<string, string>();
-
-  of(thing: string): string {
-    let root = thing;
-    for (let up = this.#parents.get(root); up !== undefined; up = this.#parents.get(root)) root = up;
-    for (let each = thing; each !== root; ) {
-      const up = this.#parents.get(each) ?? root;
-      this.#parents.set(each, root);
-      each = up;
-    }
-    return root;
-  }
-
-  join(one: string, other: string): void {
-    const [a, b] = [this.of(one), this.of(other)];
-    if (a !== b) this.#parents.set(a, b);
-  }
-}
-
-/** For each site, network and hub the group of what it is joined to, directly or through others. */
+/**
+ * For each site, network and hub the group of what traffic may pass to from it, so that what has nothing to do with one
+ * another isn't compared.
+ */
 function groupsOf({ network }: Context): (node: string) => string {
   const groups = new Groups();
   const networks = new Set(network.virtualNetworks.map((each) => each.id));
