@@ -34,14 +34,16 @@ export type Level = Omit<Resiliency, 'oneLocation'>;
 /** The level of each virtual network and hub that a circuit leads to, and the sites for which it isn’t reached. */
 export function resiliencyOf(network: Network): Resiliency[] {
   const below = sitesBelow(network);
-  return levelsOf(network).map((each) => ({ ...each, oneLocation: below(each)?.sites ?? [] }));
+  return levelsOf(network).map((each) => ({
+    ...each,
+    oneLocation: below(each)?.levels.flatMap(({ sites }) => sites) ?? [],
+  }));
 }
 
 /** The sites whose own circuits to a network are at one peering location, where the network has circuits at two. */
 export interface SitesBelow {
-  readonly sites: readonly string[];
-  /** The level that is reached for each of them. */
-  readonly level: ResiliencyLevel;
+  /** What is reached for them, the higher level first. */
+  readonly levels: readonly { readonly level: ResiliencyLevel; readonly sites: readonly string[] }[];
   /** Whether the circuits serve no other sites: the network's own level is reached for none. */
   readonly all: boolean;
 }
@@ -64,12 +66,11 @@ export function sitesBelow(network: Network): (level: Level, but?: Status) => Si
       return sites.length === 0 || to.length === 0 ? [] : [{ sites, to }];
     });
     const below = found.filter(({ to }) => locationsOf(to).size === 1);
-    if (below.length === 0) return undefined;
-    return {
-      sites: below.flatMap(({ sites }) => sites),
-      level: below.every(({ to }) => to.some(({ metro }) => metro)) ? 'high' : 'standard',
-      all: below.length === found.length,
-    };
+    const levels = (['high', 'standard'] as const).flatMap((own) => {
+      const sites = below.flatMap((each) => (levelAtOne(each.to) === own ? each.sites : []));
+      return sites.length === 0 ? [] : [{ level: own, sites }];
+    });
+    return levels.length === 0 ? undefined : { levels, all: below.length === found.length };
   };
 }
 
@@ -122,19 +123,24 @@ function levelOf({ circuits }: Network, node: string, gateway: string): Level[] 
   if (own.length === 0) return [];
   const found = { node, circuits: own.map(({ id }) => id) };
   if (locationsOf(own).size > 1) return [{ ...found, level: 'maximum', lift: [] }];
-  const isMetro = own.some(({ metro }) => metro);
+  const level = levelAtOne(own);
   const isOpen = own.length > 1 && own.some(({ peeringLocation }) => peeringLocation === undefined);
   return [
     {
       ...found,
-      level: isMetro ? 'high' : 'standard',
+      level,
       lift: [
         'second-location',
-        ...(!isMetro && own.some(hasMetro) ? (['metro'] as const) : []),
+        ...(level !== 'high' && own.some(hasMetro) ? (['metro'] as const) : []),
         ...(isOpen ? (['state-location'] as const) : []),
       ],
     },
   ];
+}
+
+/** The level that circuits at one peering location make. */
+function levelAtOne(circuits: readonly Circuit[]): 'standard' | 'high' {
+  return circuits.some(({ metro }) => metro) ? 'high' : 'standard';
 }
 
 function locationsOf(circuits: readonly Circuit[]): Set<string> {

@@ -34,7 +34,7 @@ describe('a network’s card says its resiliency level', () => {
       virtualNetworks: [{ id: 'hub' }],
     });
     const said = (reaches: object) => textOf(sceneOf(source(reaches)), 'virtual-network:hub');
-    expect(said({})).toMatch(/resiliency: maximum, standard for one$/m);
+    expect(said({})).toMatch(/resiliency: maximum, but standard for one$/m);
     expect(said({ reaches: 'two' })).toMatch(/resiliency: maximum$/m);
   });
 
@@ -47,6 +47,20 @@ describe('a network’s card says its resiliency level', () => {
     const said = (more: object) => textOf(sceneOf(apart(more)), 'virtual-network:hub');
     expect(said({})).toMatch(/resiliency: standard for each site$/m);
     expect(said({ status: 'planned' })).toMatch(/resiliency: standard, as planned standard for each site$/m);
+  });
+
+  test('and for each site its own, where these differ and none has circuits at two locations', () => {
+    const source = {
+      sites: [{ id: 'one' }, { id: 'two' }, { id: 'three' }],
+      circuits: [
+        circuit('a', 'Oslo', { sites: ['one', 'three'] }),
+        circuit('b', 'Amsterdam Metro', { sites: ['two'] }),
+      ],
+      virtualNetworks: [{ id: 'hub' }],
+    };
+    expect(textOf(sceneOf(source), 'virtual-network:hub')).toMatch(
+      /resiliency: high for two, standard for one and three$/m,
+    );
   });
 
   test('in the table of connections, where there is one', () => {

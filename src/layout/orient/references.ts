@@ -73,26 +73,10 @@ export function withReferences(scene: Scene): Pick<Scene, 'blocks' | 'wires'> & 
     return { block: { box, lane, band, ...(reaches ? { stretch: {} } : {}) }, before };
   });
   return {
-    blocks: [...acrossBands(scene, references), ...scene.blocks],
+    blocks: [...references.map(({ block }) => block), ...scene.blocks],
     wires: wires.map((wire) => plainly(wire, cards)).flatMap((wire) => ridden(wire, tubes, replaced)),
     edges: new Map(references.map(({ block, before }) => [block.box.id, before ? 'before' : 'behind'] as const)),
   };
-}
-
-/** Small cards band after band: what a band leads to stands between the cards of the next one's links, as its wire does between them. */
-function acrossBands(
-  { blocks }: Scene,
-  references: readonly { readonly block: Block; readonly before: boolean }[],
-): Block[] {
-  const bands = [...new Set(blocks.flatMap(({ band }) => band ?? []))];
-  const of = (band: string | undefined, before: boolean) =>
-    references.flatMap((each) => (each.before === before && each.block.band === band ? [each.block] : []));
-  return [...bands, undefined].flatMap((band, index) => {
-    const coming = band === undefined ? [] : of(band, true);
-    const leaving = index === 0 ? [] : of(bands[index - 1], false);
-    const half = Math.ceil(coming.length / 2);
-    return [...coming.slice(0, half), ...leaving, ...coming.slice(half)];
-  });
 }
 
 /** A wire that stands for several is as heavy as any. */

@@ -69,26 +69,20 @@ export function rowsOf(
   plain(0, first - 1);
   framesAt('before', first, last);
   for (let at = first; at <= last; at += 1) if (banded.length > 0) wrapped(at);
-  const edgesOf = (band: string, side: 'before' | 'behind') =>
-    blocks.filter((block) => block.band === band && edges.get(block.box.id) === side);
-  /** What names where one band leads to and where the next comes from stands in one row, if that has room for all. */
-  const between = (leaving: readonly Block[], coming: readonly Block[]) => {
-    const all = blocks.filter((block) => leaving.includes(block) || coming.includes(block));
-    const isOne = leaving.length > 0 && coming.length > 0 && !coming.some((block) => block.stretch);
-    const parts = isOne && filler.fits(lanes[first]?.id ?? '', all) ? [all] : [leaving, coming];
-    for (const own of parts) if (own[0]?.band !== undefined) add(first, own, { band: own[0].band, edge: true });
+  /** What names where a band comes from stands before it, and what it leads to behind it: each close to its own alone. */
+  const edge = (band: string, side: 'before' | 'behind') => {
+    const own = blocks.filter((block) => block.band === band && edges.get(block.box.id) === side);
+    if (own.length > 0) add(first, own, { band, edge: true });
   };
-  let leaving: readonly Block[] = [];
   for (const band of bands) {
-    between(leaving, edgesOf(band, 'before'));
+    edge(band, 'before');
     for (let at = first; at <= last; at += 1) {
       const own = inLane(at).filter((block) => block.band === band && !edges.has(block.box.id));
       if (own.length > 0 || passesIn(scene, band, at, index)) add(at, own, { band });
     }
     framesAt('behind', first, last, band);
-    leaving = edgesOf(band, 'behind');
+    edge(band, 'behind');
   }
-  between(leaving, []);
   framesAt('behind', first, last);
   plain(last + 1, lanes.length - 1);
   return rows;

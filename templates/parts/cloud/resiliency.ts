@@ -1,5 +1,11 @@
 import { ids } from '../../../src/analysis/ids.ts';
-import { type Level, levelsOf, type SitesBelow, sitesBelow } from '../../../src/analysis/resiliency.ts';
+import {
+  type Level,
+  levelsOf,
+  type ResiliencyLevel,
+  type SitesBelow,
+  sitesBelow,
+} from '../../../src/analysis/resiliency.ts';
 import { few, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Status } from '../../../src/model/network.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
@@ -35,14 +41,20 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   };
 }
 
-/** A level, and another one for the sites that don't reach it. A level that no site reaches isn't told. */
+/** A level, and those of the sites that don't reach it. A level that no site reaches isn't told. */
 function levelWord({ level }: Level, below: SitesBelow | undefined, names: Names, translate: Translate): string {
-  const [own, least] = [level, below?.level ?? level].map((each) => translate(`outcome.level.${each}`));
-  if (!below) return own ?? '';
-  if (below.all) return below.sites.length === 1 ? (least ?? '') : translate('resiliency.each', { least: least ?? '' });
-  const sites =
-    below.sites.length <= FEW ? names.sites(below.sites) : translate('resiliency.sites', { count: below.sites.length });
-  return translate('resiliency.some', { level: own ?? '', least: least ?? '', sites });
+  const word = (each: ResiliencyLevel) => translate(`outcome.level.${each}`);
+  if (!below) return word(level);
+  const [first, ...others] = below.levels;
+  if (below.all && first && others.length === 0)
+    return first.sites.length === 1 ? word(first.level) : translate('resiliency.each', { level: word(first.level) });
+  const parts = below.levels.map((each) => {
+    const sites =
+      each.sites.length <= FEW ? names.sites(each.sites) : translate('resiliency.sites', { count: each.sites.length });
+    return translate('resiliency.for', { level: word(each.level), sites });
+  });
+  const told = parts.join(translate('list.comma'));
+  return below.all ? told : translate('resiliency.but', { level: word(level), others: told });
 }
 
 interface Names {
@@ -85,12 +97,15 @@ export function liftNotes(network: Network, translate: Translate): Notes[] {
     const sites = below(each);
     if (!ends.has(node) || (lift.length === 0 && !sites)) continue;
     const ways = lift.map((way) => translate(`outcome.lift.${way}`)).join(translate('list.comma'));
-    const text = sites
-      ? translate(sites.all ? 'resiliency.oneLocation.each' : 'resiliency.oneLocation', {
-          level: translate(`outcome.level.${sites.level}`),
-          sites: names.sites(sites.sites),
-        })
-      : translate('resiliency.lift', { level: translate(`outcome.level.${level}`), ways });
+    const texts = sites
+      ? sites.levels.map((one) =>
+          translate(sites.all && one.sites.length > 1 ? 'resiliency.oneLocation.each' : 'resiliency.oneLocation', {
+            level: translate(`outcome.level.${one.level}`),
+            sites: names.sites(one.sites),
+          }),
+        )
+      : [translate('resiliency.lift', { level: translate(`outcome.level.${level}`), ways })];
+    const text = texts.join(translate('resiliency.and'));
     const known = alike.get(text);
     if (known) known.networks.push(names.node(node));
     else alike.set(text, { networks: [names.node(node)], text });

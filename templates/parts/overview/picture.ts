@@ -1,4 +1,4 @@
-import { listOf, type Translate } from '../../../src/locale/index.ts';
+import { listOf, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import type { Circuit, Model, Network } from '../../../src/model/network.ts';
 import type { Cloud, Panel, PanelScene, Stack } from '../../../src/scene/panels.ts';
 import type { Box, LegendEntry, Notes, Wire } from '../../../src/scene/scene.ts';
@@ -188,6 +188,13 @@ function betweenPlaces(network: Network, stacks: readonly Stack[], translate: Tr
   );
 }
 
+/** The word for an arrow between two routers: a link of a circuit, or a line to a Direct port, which is no circuit's own. */
+function linkWord(stacks: readonly Stack[]): WordKey {
+  const ports = stacks.flatMap(({ tubes }) => tubes.map(({ box }) => box.kind === 'port'));
+  if (ports.every((isPort) => isPort)) return 'legend.port';
+  return ports.some((isPort) => isPort) ? 'legend.link.port' : 'overview.legend.link';
+}
+
 /** The forms that occur, each once. */
 function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[] {
   const stacks = panels.flatMap((panel) => panel.stacks);
@@ -219,7 +226,7 @@ function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[]
             kind: 'primary',
             tone: 'microsoft',
             ends: ['arrow', 'arrow'],
-            text: translate('overview.legend.link'),
+            text: translate(linkWord(stacks)),
           },
           { sample: 'router', kind: 'router', tone: 'neutral', text: translate('overview.legend.router') },
         ] satisfies LegendEntry[])
