@@ -69,6 +69,17 @@ describe('findings in a picture', () => {
       );
   });
 
+  test('are listed under the picture, which ends with its list', () => {
+    const placed = layout(bad, withFindings(bad));
+    const [list] = placed.lists ?? [];
+    const last = Math.max(
+      ...(list?.texts ?? []).map(({ y, lines, lineHeight }) => y + (lines.length - 1) * lineHeight),
+    );
+    expect((list?.y ?? 0) + (list?.height ?? 0)).toBeGreaterThan(last);
+    expect((list?.y ?? 0) + (list?.height ?? 0) - last).toBeLessThan(24);
+    expect(placed.height - last).toBeLessThan(64);
+  });
+
   test('stand at the things that they are about', () => {
     const places = placesOf(layout(bad, withFindings(bad)));
     const at = (rule: string) => {
