@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { templates } from '../templates/index.ts';
-import { ownTheme, ThemeError, type ThemeInput, themeSchema } from './draw/own-theme.ts';
-import { namedTheme, type Theme, type ThemeName, themeNames } from './draw/theme.ts';
+import { ownTheme, type ThemeInput, themeSchema } from './draw/own-theme.ts';
+import { namedTheme, type Theme, ThemeError, type ThemeName, themeNames } from './draw/theme.ts';
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
 import type { Catalogue, CatalogueData } from './model/catalogue/index.ts';
 import { checkedBy } from './model/check-value.ts';

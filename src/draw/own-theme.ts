@@ -4,7 +4,7 @@ import { isColour, solidPage } from './colour.ts';
 import { faintTexts, leastContrast } from './contrast.ts';
 import { fontFamilies } from './css.ts';
 import type { Palette } from './palette.ts';
-import { namedTheme, type Theme } from './theme.ts';
+import { namedTheme, type Theme, ThemeError } from './theme.ts';
 
 /** Built for the first theme of somebody's own: most programs never have one. */
 function build() {
@@ -162,9 +162,6 @@ export function themeSchema(): ReturnType<typeof build> {
 }
 
 export type ThemeInput = z.input<ReturnType<typeof build>>;
-
-/** Thrown for a theme whose texts can't be read. */
-export class ThemeError extends Error {}
 
 function over<T>(base: T, change: unknown): T {
   if (change === undefined) return base;

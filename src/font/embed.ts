@@ -56,8 +56,9 @@ export function fontFaces(uses: Iterable<{ readonly text: string; readonly weigh
   for (const weight of [400, 600] as const) {
     const found = new Set<number | undefined>();
     for (const letter of used[weight]) found.add(sliceOf(weight).get(letter));
+    const own = slices(weight);
     metrics[weight].slices.forEach((slice, index) => {
-      const base64 = slices[weight][index]?.base64;
+      const base64 = own[index]?.base64;
       if (base64 === undefined || !found.has(index)) return;
       rules.push(
         `@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange([...slice.letters])}}`,

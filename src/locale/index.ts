@@ -10,7 +10,7 @@ export type { WordKey, Words };
  */
 export const locales: Readonly<Record<string, Words>> = Object.create(null, {
   en: { enumerable: true, get: () => en },
-  'zh-TW': { enumerable: true, get: () => zhTW },
+  'zh-TW': { enumerable: true, get: zhTW },
 });
 
 /** The value that a word has a place for, in braces. */

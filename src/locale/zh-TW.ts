@@ -1,7 +1,6 @@
 import type { Words } from './en.ts';
 
-/** The words of the pictures in Traditional Chinese. */
-export const zhTW: Words = {
+const words: Words = {
   'model.any-to-any': '任意點對任意點 (IPVPN)',
   'model.cloud-exchange': '共置於雲端 Exchange',
   'model.point-to-point': '點對點乙太網路',
@@ -473,3 +472,8 @@ export const zhTW: Words = {
   'zone.provider.carries.count': '承載 {count} 條線路',
   'legend.ipsec': '經由對等互連的 IPsec',
 };
+
+/** The words of the pictures in Traditional Chinese. */
+export function zhTW(): Words {
+  return words;
+}

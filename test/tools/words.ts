@@ -3,6 +3,7 @@ import { en } from '../../src/locale/en.ts';
 import { zhTW } from '../../src/locale/zh-TW.ts';
 
 type Key = keyof typeof en;
+const chinese = zhTW();
 const keys = Object.keys(en) as Key[];
 
 /** A file of words as a JSON Schema: every key, with its English text. */
@@ -51,6 +52,6 @@ The [JSON Schema](words.schema.json) has all keys, for editors. This page is mad
 
 | key | English | Traditional Chinese |
 |---|---|---|
-${keys.map((key) => `| \`${key}\` | ${cell(en[key])} | ${cell(zhTW[key])} |`).join('\n')}
+${keys.map((key) => `| \`${key}\` | ${cell(en[key])} | ${cell(chinese[key])} |`).join('\n')}
 `;
 }

@@ -1,0 +1,93 @@
+/** Takes modules out of a bundle and makes files of them, which it loads when their functions are called. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Rolldown } from 'tsdown';
+
+type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
+type Parse = Rolldown.PluginContext['parse'];
+
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
+
+/** All nodes of a part of a program, from the outside inwards. */
+function nodesIn(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
+}
+
+const textOf = (node: unknown) => String((node as Node).value ?? (node as Node).name);
+
+/** The modules that a table of `name: { load: () => import(path) }` loads, with their names. */
+function modulesOf(table: string, parse: Parse): ReadonlyMap<string, string> {
+  const entries = nodesIn(parse(readFileSync(table, 'utf8'), { lang: 'ts' }).body).flatMap((node) => {
+    const load = node.type === 'Property' ? nodesIn(node.value).filter((each) => each.type === 'ImportExpression') : [];
+    const isEntry = isNode(node.value) && node.value.type === 'ObjectExpression' && load.length === 1;
+    return isEntry ? [[join(dirname(table), textOf(load[0]?.source)), textOf(node.key)] as const] : [];
+  });
+  return new Map(entries);
+}
+
+/** The functions that a module exports. Values can't be called for, so that there mustn't be any. */
+function functionsOf(module: string, parse: Parse): string[] {
+  return parse(readFileSync(module, 'utf8'), { lang: 'ts' }).body.flatMap((statement) => {
+    if (!/^Export/.test(statement.type)) return [];
+    const { declaration, exportKind } = statement as unknown as Node;
+    if (exportKind === 'type' || (isNode(declaration) && /^TS/.test(declaration.type))) return [];
+    if (isNode(declaration) && declaration.type === 'FunctionDeclaration') return [textOf(declaration.id)];
+    throw new Error(`${module} stands beside the code: it may export nothing but functions.`);
+  });
+}
+
+const PREFIX = '\0beside:';
+
+/**
+ * Puts a stand-in for each module of a table in its place, with functions of the same names that call those of the module.
+ *
+ * @param table the path of a module with an object of `name: { load: () => import(path) }`
+ * @param loader the path of a module whose `part(name)` returns what was loaded
+ */
+export function filesBeside(table: string, loader: string) {
+  let modules: ReadonlyMap<string, string> | undefined;
+  const plugin: Rolldown.Plugin = {
+    name: 'files-beside',
+    buildStart() {
+      modules = modulesOf(table, this.parse);
+    },
+    async resolveId(id, importer, options) {
+      if (importer === undefined || importer === table) return null;
+      const found = await this.resolve(id, importer.replace(PREFIX, ''), options);
+      return found !== null && modules?.has(found.id) ? PREFIX + found.id : null;
+    },
+    load(id) {
+      if (!id.startsWith(PREFIX)) return null;
+      const module = id.slice(PREFIX.length);
+      const name = JSON.stringify(modules?.get(module));
+      const functions = functionsOf(module, this.parse).map(
+        (each) => `export function ${each}(...given) { return part(${name}).${each}(...given); }`,
+      );
+      return [`import { part } from ${JSON.stringify(loader)};`, ...functions].join('\n');
+    },
+  };
+
+  /** Which files load a module: those that have it beside the code, or the code itself. */
+  let holders: ReadonlyMap<string, number> | undefined;
+  const countHolders = (entry: string, context: Pick<Rolldown.PluginContext, 'getModuleInfo'>) => {
+    const counts = new Map<string, number>();
+    for (const start of [entry, ...(modules ?? new Map()).keys()]) {
+      const found = new Set<string>([start]);
+      for (const each of found) for (const next of context.getModuleInfo(each)?.importedIds ?? []) found.add(next);
+      for (const each of found) counts.set(each, (counts.get(each) ?? 0) + (start === entry ? 2 : 1));
+    }
+    return counts;
+  };
+
+  return {
+    plugin,
+    /** True for a module that stays in the code: it needs it at once, or two files beside it share it. */
+    staysIn(entry: string, id: string, context: Pick<Rolldown.PluginContext, 'getModuleInfo'>): boolean {
+      holders ??= countHolders(entry, context);
+      return (holders.get(id) ?? 0) > 1;
+    },
+    /** The name of the module that a file beside the code is made of. */
+    nameOf: (module: string | null | undefined): string | undefined => modules?.get(module ?? ''),
+  };
+}
