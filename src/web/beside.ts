@@ -6,6 +6,10 @@ function bringsLetters(options: RenderOptions | null): boolean {
   return options?.font !== 'system';
 }
 
+function isChinese({ settings }: Prepared): boolean {
+  return settings.locale === 'zh-TW';
+}
+
 /** A module that is a file beside `web.js`. Its name there is `web-` and its key. */
 interface Beside {
   readonly load: () => Promise<object>;
@@ -23,8 +27,10 @@ interface Beside {
 export const beside = {
   packed: { load: () => import('../model/catalogue/packed.ts'), withOptions: () => true },
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
+  'other-metrics': { load: () => import('../font/generated/other-metrics.ts'), withNetwork: isChinese },
+  'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
-  'zh-TW': { load: () => import('../locale/zh-TW.ts'), withNetwork: ({ settings }) => settings.locale === 'zh-TW' },
+  'zh-TW': { load: () => import('../locale/zh-TW.ts'), withNetwork: isChinese },
   overview: {
     load: () => import('../../templates/parts/overview/picture.ts'),
     withNetwork: ({ template, settings }) => detailOf(template, settings) === 'overview',
