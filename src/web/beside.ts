@@ -29,6 +29,7 @@ export const beside = {
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
   'other-metrics': { load: () => import('../font/generated/other-metrics.ts'), withNetwork: isChinese },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
+  faults: { load: () => import('../model/faults.ts') },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withNetwork: isChinese },
   overview: {

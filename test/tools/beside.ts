@@ -26,14 +26,15 @@ function modulesOf(table: string, parse: Parse): ReadonlyMap<string, string> {
   return new Map(entries);
 }
 
-/** The functions that a module exports. Values can't be called for, so that there mustn't be any. */
+/** The functions that a module exports, its own and those that it hands on: nothing else of it can be asked for. */
 function functionsOf(module: string, parse: Parse): string[] {
   return parse(readFileSync(module, 'utf8'), { lang: 'ts' }).body.flatMap((statement) => {
-    if (!/^Export/.test(statement.type)) return [];
-    const { declaration, exportKind } = statement as unknown as Node;
-    if (exportKind === 'type' || (isNode(declaration) && /^TS/.test(declaration.type))) return [];
-    if (isNode(declaration) && declaration.type === 'FunctionDeclaration') return [textOf(declaration.id)];
-    throw new Error(`${module} stands beside the code: it may export nothing but functions.`);
+    const { type, declaration, exportKind, source, specifiers } = statement as unknown as Node;
+    if (type !== 'ExportNamedDeclaration' || exportKind === 'type') return [];
+    if (isNode(declaration)) return declaration.type === 'FunctionDeclaration' ? [textOf(declaration.id)] : [];
+    if (!isNode(source)) return [];
+    const known = functionsOf(join(dirname(module), textOf(source)), parse);
+    return (specifiers as Node[]).map((each) => textOf(each.exported)).filter((name) => known.includes(name));
   });
 }
 
