@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 import { filesBeside } from './test/tools/beside.ts';
-import { bareSchemas, lateProcesses, plainAddresses, pureTables } from './test/tools/leaner.ts';
+import { bareSchemas, fewerMethods, lateProcesses, plainAddresses, pureTables } from './test/tools/leaner.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -31,7 +31,7 @@ export default defineConfig([
     hash: false,
     outExtensions: () => ({ js: '.js' }),
     deps: { alwaysBundle: [/.*/], neverBundle: [/^node:/, 'svgo'], onlyBundle: false },
-    plugins: [pureTables(), plainAddresses()],
+    plugins: [pureTables(), fewerMethods(), plainAddresses()],
     outputOptions: {
       chunkFileNames: 'shared-[name].js',
       // Who looks up names alone leaves out the rest of the model.
@@ -72,7 +72,7 @@ export default defineConfig([
       },
     },
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
-    plugins: [beside.plugin, bareSchemas(), pureTables(), plainAddresses()],
+    plugins: [beside.plugin, bareSchemas(), pureTables(), fewerMethods(), plainAddresses()],
   },
   {
     // Plug-ins for documentation; they use the library as it is installed.
@@ -139,6 +139,6 @@ export default defineConfig([
     },
     deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'tinypool'], onlyBundle: false },
     // The help of the command tells what is said of the keys of `diagram`, which are its flags.
-    plugins: [bareSchemas([/\/schema\/diagram\.ts$/]), pureTables(), plainAddresses(), lateProcesses()],
+    plugins: [bareSchemas([/\/schema\/diagram\.ts$/]), pureTables(), fewerMethods(), plainAddresses(), lateProcesses()],
   },
 ]);

@@ -1,6 +1,6 @@
 import type { Words } from './drafts.ts';
-import { idsOf } from './ids.ts';
 import { joinedToItself, routerOfNoSite, unknown, unknownRouter } from './faults.ts';
+import { idsOf } from './ids.ts';
 import { pathName } from './path.ts';
 import type { Path } from './places.ts';
 import { quoted } from './printable.ts';
@@ -207,4 +207,3 @@ function routerNames(site: unknown): ReadonlySet<string> {
       .filter((each) => each !== undefined),
   );
 }
-

@@ -29,6 +29,10 @@ export const beside = {
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
   'other-metrics': { load: () => import('../font/generated/other-metrics.ts'), withNetwork: isChinese },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
+  addresses: {
+    load: () => import('../analysis/addresses.ts'),
+    withNetwork: ({ template, settings }) => detailOf(template, settings) === 'full',
+  },
   faults: { load: () => import('../model/faults.ts') },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withNetwork: isChinese },

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link } from '../../../src/model/network.ts';
-import type { Box, GridColumn, Wire } from '../../../src/scene/scene.ts';
+import type { Box, GridColumn, TextLine, Wire } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line } from '../lines.ts';
 import { ids, type Part } from '../part.ts';
@@ -135,14 +135,7 @@ function linkNotes(
   full: boolean,
   translate: Translate,
 ): Box[] {
-  const several = circuit.peerings.length > 1;
-  const subnets = circuit.peerings.flatMap((peering) =>
-    subnetsOf(peering, link.role).flatMap(({ subnet }) =>
-      line(several ? `${shortPeeringName(peering, translate)} ${subnet}` : subnet, 'small', {
-        tone: peeringTone(peering),
-      }),
-    ),
-  );
+  const subnets = full ? subnetLines(circuit, link, translate) : [];
   const note = {
     kind: 'note',
     tone: 'neutral',
@@ -165,10 +158,21 @@ function linkNotes(
           : []),
       ],
     },
-    ...(full && subnets.length > 0
+    ...(subnets.length > 0
       ? [{ ...note, id: `${id}/subnets`, cell: { column, link: index, beside: 'below' as const }, lines: subnets }]
       : []),
   ];
+}
+
+/** A link's subnets, with the names of its peerings where there are several. */
+function subnetLines({ peerings }: Circuit, { role }: Link, translate: Translate): TextLine[] {
+  return peerings.flatMap((peering) =>
+    subnetsOf(peering, role).flatMap(({ subnet }) =>
+      line(peerings.length > 1 ? `${shortPeeringName(peering, translate)} ${subnet}` : subnet, 'small', {
+        tone: peeringTone(peering),
+      }),
+    ),
+  );
 }
 
 /** From each of Microsoft's routers to the bars: what both links carry is one from there on. */

@@ -1,8 +1,8 @@
+import { type LinkAddresses, linkAddresses } from '../../../src/analysis/addresses.ts';
 import type { Translate } from '../../../src/locale/index.ts';
 import type { LinkRole, Peering } from '../../../src/model/network.ts';
 import type { TextLine, Tone, WireKind } from '../../../src/scene/scene.ts';
 import { ifKnown, line, stated } from '../lines.ts';
-import { type LinkAddresses, linkAddresses } from './addresses.ts';
 
 type Typed = Pick<Peering, 'type'>;
 
