@@ -6,7 +6,7 @@
 import type { TopologyInput } from './model/schema/index.ts';
 import type { RenderOptions } from './options.ts';
 import { prepare, sceneFor, textOf } from './plan.ts';
-import { askedByNetwork, askedByOptions } from './web/beside.ts';
+import { askedByOptions, askedByPicture } from './web/beside.ts';
 import { load, withParts } from './web/load.ts';
 
 export { formatProblems, TopologyError } from './model/problems.ts';
@@ -16,7 +16,7 @@ export { RenderError } from './template.ts';
 export async function render(input: TopologyInput, options: RenderOptions = {}): Promise<string> {
   await load(askedByOptions(options));
   const prepared = await withParts(() => prepare(input, options));
-  await load(askedByNetwork(prepared));
+  await load(askedByPicture(prepared));
   const picture = await withParts(() => sceneFor(prepared));
   return withParts(() => textOf(picture, prepared.settings));
 }

@@ -1,14 +1,7 @@
 import { mayRunDown } from '../layout/index.ts';
+import type { Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
 import { hasOwnTheme, type RenderOptions } from '../options.ts';
 import { asksOutcome, comesAlong, detailOf, type Prepared } from '../plan.ts';
-
-function bringsLetters(options: RenderOptions | null): boolean {
-  return options?.font !== 'system';
-}
-
-function isChinese({ settings }: Prepared): boolean {
-  return settings.locale === 'zh-TW';
-}
 
 /** A module that is a file beside `web.js`. Its name there is `web-` and its key. */
 interface Beside {
@@ -16,7 +9,9 @@ interface Beside {
   /** True where it is asked for as soon as a picture is. */
   readonly withOptions?: (options: RenderOptions) => boolean;
   /** True where it is asked for as soon as the file is read. */
-  readonly withNetwork?: (prepared: Prepared) => boolean;
+  readonly withPicture?: (prepared: Prepared) => boolean;
+  /** The same, where it draws something of a network that the article's own diagram doesn't have. */
+  readonly withNetwork?: (network: Network) => boolean;
 }
 
 /**
@@ -27,42 +22,80 @@ interface Beside {
 export const beside = {
   packed: { load: () => import('../model/catalogue/packed.ts'), withOptions: () => true },
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
-  'other-metrics': { load: () => import('../font/generated/other-metrics.ts'), withNetwork: isChinese },
-  'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
-  addresses: {
-    load: () => import('../analysis/addresses.ts'),
-    withNetwork: ({ template, settings }) => detailOf(template, settings) === 'full',
-  },
-  faults: { load: () => import('../model/faults.ts') },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
-  'zh-TW': { load: () => import('../locale/zh-TW.ts'), withNetwork: isChinese },
-  overview: {
-    load: () => import('../../templates/parts/overview/picture.ts'),
-    withNetwork: ({ template, settings }) => detailOf(template, settings) === 'overview',
+  faults: { load: () => import('../model/faults.ts') },
+  'zh-TW': { load: () => import('../locale/zh-TW.ts'), withPicture: isChinese },
+  'other-metrics': { load: () => import('../font/generated/other-metrics.ts'), withPicture: isChinese },
+  'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
+  overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
+  panels: { load: () => import('../layout/panels/index.ts'), withPicture: isOverview },
+  column: { load: () => import('../layout/orient/column.ts'), withPicture: ({ settings }) => mayRunDown(settings) },
+  outcome: { load: () => import('../outcome/index.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
+  'check-scene': { load: () => import('../check-scene.ts'), withPicture: ({ template }) => !comesAlong(template) },
+  addresses: { load: () => import('../analysis/addresses.ts'), withPicture: isFull },
+  direct: {
+    load: () => import('../../templates/direct/drawn.ts'),
+    withNetwork: ({ circuits }) => circuits.some(({ model }) => model === 'direct'),
   },
-  panels: {
-    load: () => import('../layout/panels/index.ts'),
-    withNetwork: ({ template, settings }) => detailOf(template, settings) === 'overview',
+  'many-circuits': { load: () => import('../../templates/parts/circuit/many.ts'), withNetwork: hasManyCircuits },
+  'alike-circuits': { load: () => import('../model/view/alike.ts'), withNetwork: hasManyCircuits },
+  vpns: {
+    load: () => import('../../templates/parts/cloud/vpns.ts'),
+    withNetwork: (network) => ownersIn(network).some(({ vpnGateway }) => vpnGateway),
   },
-  column: { load: () => import('../layout/orient/column.ts'), withNetwork: ({ settings }) => mayRunDown(settings) },
-  outcome: { load: () => import('../outcome/index.ts'), withNetwork: ({ settings }) => asksOutcome(settings) },
-  'check-scene': {
-    load: () => import('../check-scene.ts'),
-    withNetwork: ({ template }) => !comesAlong(template),
+  'virtual-hub': {
+    load: () => import('../../templates/parts/cloud/virtual-hub.ts'),
+    withNetwork: ({ virtualHubs }) => virtualHubs.length > 0,
+  },
+  appliances: {
+    load: () => import('../../templates/parts/cloud/appliances.ts'),
+    withNetwork: (network) => ownersIn(network).some(({ appliances }) => appliances.length > 0),
+  },
+  'global-reach': {
+    load: () => import('../../templates/parts/cloud/global-reach.ts'),
+    withNetwork: ({ globalReach }) => globalReach.length > 0,
   },
 } satisfies Readonly<Record<string, Beside>>;
 
 export type BesideName = keyof typeof beside;
 
-const names = Object.keys(beside) as BesideName[];
-const entry = (name: BesideName): Beside => beside[name];
+function bringsLetters(options: RenderOptions | null): boolean {
+  return options?.font !== 'system';
+}
+
+function isChinese({ settings }: Prepared): boolean {
+  return settings.locale === 'zh-TW';
+}
+
+function isOverview({ template, settings }: Prepared): boolean {
+  return detailOf(template, settings) === 'overview';
+}
+
+function isFull({ template, settings }: Prepared): boolean {
+  return detailOf(template, settings) === 'full';
+}
+
+/** More than a picture has cards for: they are folded, and drawn as rows. */
+function hasManyCircuits({ circuits }: Network): boolean {
+  return circuits.length > 8;
+}
+
+/** What gateways stand in. */
+function ownersIn({ virtualNetworks, virtualHubs }: Network): readonly (VirtualNetwork | VirtualHub)[] {
+  return [...virtualNetworks, ...virtualHubs];
+}
+
+const entries = Object.entries(beside) as [BesideName, Beside][];
 
 /** What a picture with these options asks for before its file is read. */
 export function askedByOptions(options: RenderOptions): BesideName[] {
-  return names.filter((name) => entry(name).withOptions?.(options));
+  return entries.flatMap(([name, { withOptions }]) => (withOptions?.(options) ? [name] : []));
 }
 
-/** What a picture of this network asks for. */
-export function askedByNetwork(prepared: Prepared): BesideName[] {
-  return names.filter((name) => entry(name).withNetwork?.(prepared));
+/** What a picture asks for before it is made. */
+export function askedByPicture(prepared: Prepared): BesideName[] {
+  const network = isOverview(prepared) ? undefined : prepared.network;
+  return entries.flatMap(([name, { withPicture, withNetwork }]) =>
+    withPicture?.(prepared) || (network && withNetwork?.(network)) ? [name] : [],
+  );
 }

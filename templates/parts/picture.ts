@@ -1,15 +1,15 @@
 import type { Circuit, Model, Network } from '../../src/model/network.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
-import { pairRouters } from '../../src/model/view/pairs.ts';
 import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
+import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
 import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
-import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
+import { vpnAssumed, vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
 import { siteParts } from './customer/sites.ts';
@@ -104,8 +104,7 @@ function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const { network, places, full, translate } = drawing;
   const notes = [
     ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, [
-      ...vpnStartsAssumed(drawing),
-      ...vpnEndsAssumed(drawing),
+      ...(network.vpn.length > 0 ? vpnAssumed(drawing) : []),
       ...places.assumed,
       ...(full ? filtersOpen(network, translate) : []),
     ]),
@@ -127,7 +126,7 @@ function partsOf(drawing: Drawing): Part[] {
     { blocks: sharedEdges(drawing) },
     ...runsOf(circuits).map((run) => modelOf(run[0]).cards(drawing, run)),
     cloudParts(drawing),
-    vpnParts(drawing),
+    network.vpn.length > 0 ? vpnParts(drawing) : {},
   ];
 }
 
@@ -159,7 +158,9 @@ const DENSE_GAP = 4;
 
 /** The network as it is drawn: folded, in the order of the rows, with the places that things stand in. */
 function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: TemplateContext): Drawing {
-  const folded = unfolded ? gatherSites(stated, true) : gatherSites(foldCircuits(stated), false);
+  const folded = unfolded
+    ? gatherSites(stated, true)
+    : gatherSites(stated.circuits.length > FEW_ROWS ? foldCircuits(stated) : stated, false);
   const dense = !unfolded && detail !== 'full' && folded.circuits.length > FEW_ROWS;
   const paired = dense ? pairRouters(folded, (names) => names.join(translate('list.comma'))) : folded;
   const named = nameFolds(paired, translate);

@@ -6,9 +6,8 @@ import { ifKnown, line } from '../lines.ts';
 import { ids, type Part } from '../part.ts';
 import { addressLines, edgesInCard } from '../provider/edges.ts';
 import { linkWires } from '../provider/links.ts';
-import { compactBlocks } from './compact.ts';
-import { compactWires } from './compact-wires.ts';
 import { circuitHead, MICROSOFT_AS, roleName } from './head.ts';
+import { compactBlocks, compactWires } from './many.ts';
 import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
 import { runsIn, strandAt, strandsOf } from './strands.ts';
 

@@ -125,8 +125,12 @@ function beforeEdge(
   ];
 }
 
-/** What is assumed of where VPNs start, each as a sentence. */
-export function vpnStartsAssumed(drawing: Drawing): string[] {
+/** What is assumed of where VPNs start and end, each as a sentence. */
+export function vpnAssumed(drawing: Drawing): string[] {
+  return [...vpnStartsAssumed(drawing), ...vpnEndsAssumed(drawing)];
+}
+
+function vpnStartsAssumed(drawing: Drawing): string[] {
   const { network, translate } = drawing;
   const assumed = network.vpn.flatMap((vpn) => {
     const site = siteOf(drawing, vpn.site);
@@ -144,7 +148,7 @@ export function vpnStartsAssumed(drawing: Drawing): string[] {
  * What is assumed of where VPNs end: a network that doesn't say whose gateways it uses is taken to use those of the
  * network that it is peered with.
  */
-export function vpnEndsAssumed(drawing: Drawing): string[] {
+function vpnEndsAssumed(drawing: Drawing): string[] {
   const { network, translate } = drawing;
   const pairs = network.vpn.filter(
     ({ at, to }) =>
