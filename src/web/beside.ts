@@ -1,5 +1,5 @@
 import { mayRunDown } from '../layout/index.ts';
-import type { Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
+import type { Circuit, Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
 import { hasOwnTheme, type RenderOptions } from '../options.ts';
 import { asksOutcome, comesAlong, detailOf, type Prepared } from '../plan.ts';
 
@@ -25,6 +25,11 @@ export const beside = {
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   faults: { load: () => import('../model/faults.ts') },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withPicture: isChinese },
+  'en-more': {
+    load: () => import('../locale/en-more.ts'),
+    withOptions: hasOwnWords,
+    withPicture: (prepared) => !isChinese(prepared) && tellsMore(prepared),
+  },
   'other-metrics': { load: () => import('../font/generated/other-metrics.ts'), withPicture: isChinese },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
@@ -35,7 +40,7 @@ export const beside = {
   addresses: { load: () => import('../analysis/addresses.ts'), withPicture: isFull },
   direct: {
     load: () => import('../../templates/direct/drawn.ts'),
-    withNetwork: ({ circuits }) => circuits.some(({ model }) => model === 'direct'),
+    withNetwork: ({ circuits }) => circuits.some(isDirect),
   },
   'many-circuits': { load: () => import('../../templates/parts/circuit/many.ts'), withNetwork: hasManyCircuits },
   'alike-circuits': { load: () => import('../model/view/alike.ts'), withNetwork: hasManyCircuits },
@@ -61,6 +66,26 @@ export type BesideName = keyof typeof beside;
 
 function bringsLetters(options: RenderOptions | null): boolean {
   return options?.font !== 'system';
+}
+
+function hasOwnWords(options: RenderOptions | null): boolean {
+  return options?.words !== undefined;
+}
+
+/** True where a picture tells more than circuits with a provider and their networks. */
+function tellsMore(prepared: Prepared): boolean {
+  const { circuits, virtualHubs, globalReach } = prepared.network;
+  return (
+    isOverview(prepared) ||
+    asksOutcome(prepared.settings) ||
+    virtualHubs.length + globalReach.length > 0 ||
+    circuits.some(isDirect) ||
+    ownersIn(prepared.network).some((each) => each.vpnGateway || each.appliances.length > 0)
+  );
+}
+
+function isDirect({ model }: Circuit): boolean {
+  return model === 'direct';
 }
 
 function isChinese({ settings }: Prepared): boolean {

@@ -1,7 +1,9 @@
 /** The words of pictures, as a JSON Schema and as a page: made from the locales themselves. */
-import { en } from '../../src/locale/en.ts';
+import { en as most } from '../../src/locale/en.ts';
+import { moreEnglish } from '../../src/locale/en-more.ts';
 import { zhTW } from '../../src/locale/zh-TW.ts';
 
+const en = { ...most, ...moreEnglish() };
 type Key = keyof typeof en;
 const chinese = zhTW();
 const keys = Object.keys(en) as Key[];
