@@ -22,6 +22,7 @@ interface Beside {
 export const beside = {
   packed: { load: () => import('../model/catalogue/packed.ts'), withOptions: () => true },
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
+  'own-catalogue': { load: () => import('../model/catalogue/from.ts'), withOptions: hasOwnLists },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   faults: { load: () => import('../model/faults.ts') },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withPicture: isChinese },
@@ -66,6 +67,10 @@ export type BesideName = keyof typeof beside;
 
 function bringsLetters(options: RenderOptions | null): boolean {
   return options?.font !== 'system';
+}
+
+function hasOwnLists(options: RenderOptions | null): boolean {
+  return options?.catalogue !== undefined;
 }
 
 function hasOwnWords(options: RenderOptions | null): boolean {
