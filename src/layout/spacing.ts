@@ -32,6 +32,12 @@ export const spacing = {
   rowHeight: 24,
   /** The least width of a cell that a wire lands on from above. */
   leastCell: 74,
+  /** The least width of a card where lanes run down. */
+  leastCard: 148,
+  /** The width of a cell where there is room. */
+  cell: 98,
+  /** The least width of a child that stands beside others. */
+  leastChild: 84,
   /** Between two ports on one side of a box, and what they keep at least from its ends. */
   portGap: 10,
   portEdge: 8,

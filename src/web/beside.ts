@@ -36,6 +36,11 @@ export const beside = {
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
   panels: { load: () => import('../layout/panels/index.ts'), withPicture: isOverview },
   column: { load: () => import('../layout/orient/column.ts'), withPicture: ({ settings }) => mayRunDown(settings) },
+  'faces-down': { load: () => import('../layout/faces/down.ts'), withPicture: ({ settings }) => mayRunDown(settings) },
+  'widths-down': {
+    load: () => import('../layout/orient/widths-down.ts'),
+    withPicture: ({ settings }) => mayRunDown(settings),
+  },
   outcome: { load: () => import('../outcome/index.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
   'check-scene': { load: () => import('../check-scene.ts'), withPicture: ({ template }) => !comesAlong(template) },
   addresses: { load: () => import('../analysis/addresses.ts'), withPicture: isFull },

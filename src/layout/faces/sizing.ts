@@ -1,6 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block, Box, Scene, Wire as SceneWire } from '../../scene/scene.ts';
-import { boxesIn } from '../orient/bands.ts';
+import { boxesIn } from '../orient/boxes.ts';
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
 import { portRoom } from './corners.ts';
 import type { Sizing } from './sized.ts';

@@ -10,7 +10,7 @@ import { OpenWires } from './open-wires.ts';
 import { type Edges, framesAround, type PassedFrame, roomFor, standsBeside } from './passed.ts';
 import type { Item } from './row-width.ts';
 import { TakenRoom } from './taken.ts';
-import { canWiden, heightDown, LEAST_CARD, widestUseful, widthAcross } from './widths.ts';
+import { canWiden, heightDown, widestUseful, widthAcross } from './widths-down.ts';
 
 /** A row that is filled, by the number of its lane. */
 export interface Filled {
@@ -96,7 +96,10 @@ export class Filler {
     if (alone && blocks.length === 1) {
       const own = this.widths.get(alone.box.id) ?? 0;
       const free = this.sizing.across - this.taken.widthOf(this.taken.items(number));
-      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), Math.max(Math.min(own, LEAST_CARD), free + own)));
+      this.rooms.set(
+        alone.box.id,
+        Math.min(this.roomOf(alone), Math.max(Math.min(own, spacing.leastCard), free + own)),
+      );
     }
     this.wires.pass(blocks);
     return { blocks, number };
