@@ -38,6 +38,26 @@ function functionsOf(module: string, parse: Parse): string[] {
   });
 }
 
+/** The modules from which a module hands on what they export. */
+function handedOnBy(module: string): string[] {
+  const sources = readFileSync(module, 'utf8').matchAll(/^export \{[^}]*\} from '(\.[^']+)';$/gm);
+  return [...sources].map(([, source = '']) => join(dirname(module), source));
+}
+
+/** For each module the starts from which it is loaded at once. */
+function holdersFrom(
+  starts: readonly string[],
+  graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const start of starts) {
+    const found = new Set([start]);
+    for (const each of found) for (const next of graph.getModuleInfo(each)?.importedIds ?? []) found.add(next);
+    for (const each of found) holders.set(each, (holders.get(each) ?? new Set()).add(start));
+  }
+  return holders;
+}
+
 const PREFIX = '\0beside:';
 
 /**
@@ -69,24 +89,31 @@ export function filesBeside(table: string, loader: string) {
     },
   };
 
-  /** Which files load a module: those that have it beside the code, or the code itself. */
-  let holders: ReadonlyMap<string, number> | undefined;
-  const countHolders = (entry: string, context: Pick<Rolldown.PluginContext, 'getModuleInfo'>) => {
-    const counts = new Map<string, number>();
-    for (const start of [entry, ...(modules ?? new Map()).keys()]) {
-      const found = new Set<string>([start]);
-      for (const each of found) for (const next of context.getModuleInfo(each)?.importedIds ?? []) found.add(next);
-      for (const each of found) counts.set(each, (counts.get(each) ?? 0) + (start === entry ? 2 : 1));
+  /** For each module the starts from which it is loaded at once: the code itself, and files beside it. */
+  let holders: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+  /** What a file beside the code is made of, or only hands on, can't be in the code or in another file as well. */
+  const refuseShared = (found: ReadonlyMap<string, ReadonlySet<string>>) => {
+    for (const [module, name] of modules ?? []) {
+      const handedOn = handedOnBy(module);
+      for (const each of handedOn) {
+        const others = [...(found.get(each) ?? [])].filter((start) => start !== module);
+        if (others.length > 0)
+          throw new Error(`${each} stands beside the code as "${name}", but ${others.join(' and ')} loads it too.`);
+      }
     }
-    return counts;
   };
 
   return {
     plugin,
     /** True for a module that stays in the code: it needs it at once, or two files beside it share it. */
     staysIn(entry: string, id: string, context: Pick<Rolldown.PluginContext, 'getModuleInfo'>): boolean {
-      holders ??= countHolders(entry, context);
-      return (holders.get(id) ?? 0) > 1;
+      if (holders === undefined) {
+        holders = holdersFrom([entry, ...(modules ?? new Map<string, string>()).keys()], context);
+        refuseShared(holders);
+      }
+      const own = holders.get(id);
+      return own !== undefined && (own.has(entry) || own.size > 1);
     },
     /** The name of the module that a file beside the code is made of. */
     nameOf: (module: string | null | undefined): string | undefined => modules?.get(module ?? ''),
