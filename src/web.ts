@@ -6,7 +6,7 @@
 import type { TopologyInput } from './model/schema/index.ts';
 import type { RenderOptions } from './options.ts';
 import { prepare, sceneFor, textOf } from './plan.ts';
-import { askedByOptions, askedByPicture } from './web/beside.ts';
+import { askedBefore, askedByPicture } from './web/beside.ts';
 import { load, withParts } from './web/load.ts';
 
 export { formatProblems, TopologyError } from './model/problems.ts';
@@ -14,7 +14,7 @@ export { RenderError } from './template.ts';
 
 /** Draws a topology as SVG. What it takes, returns and throws stands in `web/types.d.ts`, which is published. */
 export async function render(input: TopologyInput, options: RenderOptions = {}): Promise<string> {
-  await load(askedByOptions(options));
+  await load(askedBefore(input, options));
   const prepared = await withParts(() => prepare(input, options));
   await load(askedByPicture(prepared));
   const picture = await withParts(() => sceneFor(prepared));

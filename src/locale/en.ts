@@ -313,6 +313,15 @@ export const en = {
   'zone.provider.carries': 'carries {circuits}',
   'zone.provider.carries.count': 'carries {count} circuits',
   'legend.ipsec': 'IPsec over a peering',
+  'outcome.sites': '{names} and {count} more sites',
+  'outcome.things': '{names} and {count} more',
+  'outcome.resiliency': 'Resiliency level',
+  'outcome.level.standard': 'standard',
+  'outcome.level.high': 'high',
+  'outcome.level.maximum': 'maximum',
+  'outcome.lift.second-location': 'a circuit in another peering location (maximum)',
+  'outcome.lift.metro': 'a metro circuit (high)',
+  'outcome.lift.state-location': 'state where its circuits are',
 } as const;
 
 export type WordKey = keyof typeof en | keyof ReturnType<typeof moreEnglish>;

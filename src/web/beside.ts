@@ -1,5 +1,6 @@
 import { mayRunDown } from '../layout/index.ts';
 import type { Circuit, Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
+import type { TopologyInput } from '../model/schema/index.ts';
 import { hasOwnTheme, type RenderOptions } from '../options.ts';
 import { asksOutcome, comesAlong, detailOf, type Prepared } from '../plan.ts';
 
@@ -8,6 +9,8 @@ interface Beside {
   readonly load: () => Promise<object>;
   /** True where it is asked for as soon as a picture is. */
   readonly withOptions?: (options: RenderOptions) => boolean;
+  /** The same, for what stands in the text of the file. */
+  readonly withText?: (text: string) => boolean;
   /** True where it is asked for as soon as the file is read. */
   readonly withPicture?: (prepared: Prepared) => boolean;
   /** The same, where it draws something of a network that the article's own diagram doesn't have. */
@@ -31,7 +34,11 @@ export const beside = {
     withOptions: hasOwnWords,
     withPicture: (prepared) => !isChinese(prepared) && tellsMore(prepared),
   },
-  'other-metrics': { load: () => import('../font/generated/other-metrics.ts'), withPicture: isChinese },
+  'other-metrics': {
+    load: () => import('../font/generated/other-metrics.ts'),
+    withText: hasOtherLetters,
+    withPicture: isChinese,
+  },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
   panels: { load: () => import('../layout/panels/index.ts'), withPicture: isOverview },
@@ -49,7 +56,11 @@ export const beside = {
     withNetwork: ({ circuits }) => circuits.some(isDirect),
   },
   'many-circuits': { load: () => import('../../templates/parts/circuit/many.ts'), withNetwork: hasManyCircuits },
-  'alike-circuits': { load: () => import('../model/view/alike.ts'), withNetwork: hasManyCircuits },
+  'alike-circuits': {
+    load: () => import('../model/view/alike.ts'),
+    withPicture: ({ settings }) => asksOutcome(settings),
+    withNetwork: hasManyCircuits,
+  },
   vpns: {
     load: () => import('../../templates/parts/cloud/vpns.ts'),
     withNetwork: (network) => ownersIn(network).some(({ vpnGateway }) => vpnGateway),
@@ -90,6 +101,7 @@ function tellsMore(prepared: Prepared): boolean {
     asksOutcome(prepared.settings) ||
     virtualHubs.length + globalReach.length > 0 ||
     circuits.some(isDirect) ||
+    hasManyCircuits(prepared.network) ||
     ownersIn(prepared.network).some((each) => each.vpnGateway || each.appliances.length > 0)
   );
 }
@@ -98,12 +110,17 @@ function isDirect({ model }: Circuit): boolean {
   return model === 'direct';
 }
 
+/** Letters beyond those of Western European languages, and punctuation. */
+function hasOtherLetters(text: string): boolean {
+  return /[\u0100-\u1fff\u2070-\uffff]/.test(text);
+}
+
 function isChinese({ settings }: Prepared): boolean {
   return settings.locale === 'zh-TW';
 }
 
 function isOverview({ template, settings }: Prepared): boolean {
-  return detailOf(template, settings) === 'overview';
+  return template.name === 'overview' || detailOf(template, settings) === 'overview';
 }
 
 function isFull({ template, settings }: Prepared): boolean {
@@ -122,9 +139,12 @@ function ownersIn({ virtualNetworks, virtualHubs }: Network): readonly (VirtualN
 
 const entries = Object.entries(beside) as [BesideName, Beside][];
 
-/** What a picture with these options asks for before its file is read. */
-export function askedByOptions(options: RenderOptions): BesideName[] {
-  return entries.flatMap(([name, { withOptions }]) => (withOptions?.(options) ? [name] : []));
+/** What a picture asks for before its file is read. */
+export function askedBefore(input: TopologyInput, options: RenderOptions): BesideName[] {
+  const text = typeof input === 'string' ? input : '';
+  return entries.flatMap(([name, { withOptions, withText }]) =>
+    withOptions?.(options) || withText?.(text) ? [name] : [],
+  );
 }
 
 /** What a picture asks for before it is made. */
