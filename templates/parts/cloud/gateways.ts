@@ -92,7 +92,7 @@ export function hubGateway(each: VirtualHub, { translate }: Drawing): GatewayFac
 }
 
 /** A gateway has a row for each connection that ends in it, with its name and what carries its preference in words. */
-export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
+function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
   const { translate } = drawing;
   const { id, owner, title, more, status, assumed } = facts;
   const arrivals = arrivalsAt(drawing, id);
@@ -179,24 +179,55 @@ function passageRow({ translate }: Drawing, way: IpsecWay): Row {
   return { key: passageKey(way), name: translate('vpn.passage', { circuit: way.circuit.name }) };
 }
 
-/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): a row of the network itself, under the gateway. */
-export function fastPathRows(drawing: Drawing, id: string): { rows?: Row[] } {
-  const { translate } = drawing;
-  const rows = arrivalsAt(drawing, id)
-    .filter(({ connection }) => connection.fastPath)
-    .map(
+/**
+ * The gateways of a network or hub, and where FastPath leads past them: above them where the circuits with FastPath are
+ * among the first that arrive, else below, so that its wires cross few others.
+ */
+export function gatewayBoxes(
+  drawing: Drawing,
+  owner: VirtualNetwork | VirtualHub,
+  facts: GatewayFacts | undefined,
+): Box[] {
+  const gateways = [
+    ...(facts ? [gatewayBox(drawing, facts)] : []),
+    ...(owner.vpnGateway ? [vpnGatewayBox(drawing, owner, owner.vpnGateway)] : []),
+  ];
+  const arrivals = arrivalsAt(drawing, owner.id);
+  const past = arrivals.filter(({ connection }) => connection.fastPath);
+  if (past.length === 0) return gateways;
+  const box = fastPathBox(drawing, owner, past);
+  const places = past.reduce((sum, each) => sum + arrivals.indexOf(each), 0);
+  return 2 * places < past.length * (arrivals.length - 1) ? [box, ...gateways] : [...gateways, box];
+}
+
+/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
+function fastPathBox(
+  { translate }: Drawing,
+  owner: VirtualNetwork | VirtualHub,
+  arrivals: ReturnType<typeof arrivalsAt>,
+): Box {
+  return {
+    id: ids.fastPath(owner.id),
+    kind: 'note',
+    tone: 'microsoft',
+    bare: true,
+    dense: true,
+    status: owner.status,
+    tooltip: translate('connection.fastpath'),
+    lines: [],
+    rows: arrivals.map(
       ({ circuit, connection }): Row => ({
-        key: `fastpath ${connection.id}`,
+        key: connection.id,
         name: translate('connection.fastpath'),
         value: translate('connection.fastpath.past', { circuit: circuit.name }),
         status: connection.status,
       }),
-    );
-  return rows.length > 0 ? { rows } : {};
+    ),
+  };
 }
 
 /** A VPN gateway has a row for each VPN that ends in it, which says whether it is in service or only stands by. */
-export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualHub, gateway: VpnGateway): Box {
+function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualHub, gateway: VpnGateway): Box {
   const { network, translate } = drawing;
   const title = stated(
     stated(translate('gateway.vpn'), gateway.name).join(' '),

@@ -4,7 +4,7 @@ import type { Box, TextLine, Wire } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusLine } from '../lines.ts';
 import { ids } from '../part.ts';
-import { fastPathRows, gatewayBox, hubGateway, networkGateway, vpnGatewayBox } from './gateways.ts';
+import { gatewayBoxes, hubGateway, networkGateway } from './gateways.ts';
 
 /** A virtual network with its gateways and what else stands in it. */
 export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid: boolean): Box {
@@ -38,8 +38,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
       ...statusLine(each.status, translate),
     ],
     children: [
-      ...(gateway ? [gatewayBox(drawing, gateway)] : []),
-      ...(each.vpnGateway ? [vpnGatewayBox(drawing, each, each.vpnGateway)] : []),
+      ...gatewayBoxes(drawing, each, gateway),
       ...(each.routeServer ? [routeServerBox(each, each.routeServer, translate)] : []),
       ...sideBySide(peersId(each.id), peers, translate('routeServer.peerGroup')),
       ...sideBySide(
@@ -47,7 +46,6 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
         appliances.filter((box) => !peers.includes(box)),
       ),
     ],
-    ...fastPathRows(drawing, each.id),
   };
 }
 
@@ -85,11 +83,9 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
       ...statusLine(each.status, translate),
     ],
     children: [
-      ...(gateway ? [gatewayBox(drawing, gateway)] : []),
-      ...(each.vpnGateway ? [vpnGatewayBox(drawing, each, each.vpnGateway)] : []),
+      ...gatewayBoxes(drawing, each, gateway),
       ...sideBySide(`appliances:${each.id}`, applianceBoxes(drawing, each)),
     ],
-    ...fastPathRows(drawing, each.id),
   };
 }
 
