@@ -109,7 +109,7 @@ function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
       ...places.assumed,
       ...(full ? filtersOpen(network, translate) : []),
     ]),
-    ...(full ? liftNotes(stated, translate) : []),
+    ...liftNotes(stated, full, translate),
   ];
   return notes.length > 0 ? { notes } : {};
 }
