@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { scene } from '../../src/node.ts';
+import { boxesOf, sceneOf } from './scenes.ts';
+
+/** A circuit of which hardly anything is stated. */
+const least = { circuits: [{ id: 'er', model: 'point-to-point' }] };
+/** One whose Microsoft peering has, or has not, a route filter. */
+const microsoft = (routeFilter?: string) => ({
+  circuits: [
+    {
+      id: 'er',
+      model: 'point-to-point',
+      peerings: [
+        { type: 'MicrosoftPeering', services: ['Dynamics 365'], ...(routeFilter === undefined ? {} : { routeFilter }) },
+      ],
+    },
+  ],
+});
+
+describe('what is only not stated stands in no list of what is assumed', () => {
+  const listed = (topology: unknown, start: RegExp) =>
+    (sceneOf(topology, 'full').notes ?? []).filter(({ heading }) => start.test(heading)).flatMap(({ lines }) => lines);
+
+  test.each([
+    ['which peerings there are', least, /peerings/],
+    ['where links start', least, /links start/],
+    ['a route filter', microsoft(), /route filter/],
+  ])('%s', (_, topology, told) => {
+    expect(listed(topology, /assumed/).join('\n')).not.toMatch(told);
+    expect(listed(topology, /^Not stated$/).join('\n')).toMatch(told);
+  });
+
+  test('but what a picture has in place of it stands there', () => {
+    expect(listed(least, /assumed/).join('\n')).toMatch(/Layer 2/);
+    const both = { sites: [{ id: 'one', routers: ['r1', 'r2'] }], ...least };
+    expect(listed(both, /assumed/).join('\n')).toMatch(/where links start \(Primary: r1, one and Secondary: r2, one\)/);
+  });
+});
+
+describe('where Microsoft peering states no route filter, a picture says that nothing is advertised without one', () => {
+  const strip = (topology: unknown) =>
+    boxesOf(sceneOf(topology))
+      .find(({ id }) => id === 'peering:er/microsoft')
+      ?.lines.map(({ text }) => text)
+      .join('\n');
+  const overview = (topology: object) => scene(JSON.stringify(topology), { detail: 'overview' }).notes;
+
+  test('beside the peering', () => {
+    expect(strip(microsoft())).toMatch(/no route filter.*advertises nothing/);
+    expect(strip(microsoft('rf'))).toMatch(/^(?!.*nothing).*route filter rf$/s);
+  });
+
+  test('and under an overview, which leads to the services too', () => {
+    expect(overview(microsoft())?.flatMap(({ lines }) => lines)).toEqual([
+      expect.stringMatching(/^er: a route filter.*advertises nothing/),
+    ]);
+    expect(overview(microsoft('rf'))).toBeUndefined();
+  });
+});
