@@ -455,6 +455,7 @@ export const en = {
   'vpn.backup.later': 'in service until {circuit} is',
   'preference.towards.sites': 'towards the sites, equal prefixes',
   'preference.towards.sites.open': 'towards the sites, equal prefixes: all weight 0, shared',
+  'preference.towards.sites.longer': 'towards the sites: longer prefixes first; equal ones by weight, then AS path',
   'preference.towards.azure': 'towards Azure, by local preference:',
   'preference.towards.azure.open': 'towards Azure: order of circuits not stated',
   'preference.equal': 'equal, shared',

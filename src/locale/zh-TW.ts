@@ -452,6 +452,7 @@ export const zhTW: Words = {
   'vpn.backup.later': '{circuit} 啟用前使用中',
   'preference.towards.sites': '往站點方向，前置詞相同時',
   'preference.towards.sites.open': '往站點方向，前置詞相同時：權數皆為 0，共同分擔',
+  'preference.towards.sites.longer': '往站點方向：較長的前置詞優先；相同者依權數，再依 AS 路徑',
   'preference.towards.azure': '往 Azure 方向，依本機優先順序：',
   'preference.towards.azure.open': '往 Azure 方向：未說明線路的順序',
   'preference.equal': '相同，共同分擔',

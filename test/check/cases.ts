@@ -806,6 +806,31 @@ export const cases: readonly Case[] = [
     at: 'circuits[1].connections[0]',
     keeps: two('connections: [{ to: hub, routingWeight: 10 }]', 'connections: [{ to: hub, routingWeight: 0 }]', hub),
   },
+  {
+    rule: 'same-both-ways',
+    breaks: two(
+      'connections: [{ to: hub, routingWeight: 10 }], routing: { localPreference: 100 }',
+      'connections: [{ to: hub, routingWeight: 5 }], routing: { localPreference: 200 }',
+      hub,
+    ),
+    at: 'circuits[0].connections[0]',
+    keeps: two(
+      'connections: [{ to: hub, routingWeight: 10 }], routing: { localPreference: 200 }',
+      'connections: [{ to: hub, routingWeight: 5 }], routing: { localPreference: 100 }',
+      hub,
+    ),
+  },
+  {
+    rule: 'same-both-ways',
+    breaks: two(
+      'connections: hub, routing: { localPreference: 100 }',
+      'connections: hub, routing: { localPreference: 100, asPathPrepend: 2 }',
+      hub,
+    ),
+    at: 'circuits[1].connections[0]',
+    // What isn’t stated of one of both directions tells nothing.
+    keeps: two('connections: hub', 'connections: hub, routing: { localPreference: 100, asPathPrepend: 2 }', hub),
+  },
   // Sites
   {
     rule: 'sites-left-out',

@@ -28,7 +28,7 @@ const warnings: Readonly<Record<string, readonly string[]>> = {
   'templates/overview/reference.yaml': ['something-advertised', 'route-filter', 'gateway-throughput'],
   'docs/variants/access-links.yaml': ['two-routers'],
   'docs/variants/alike-circuits.yaml': ['two-circuits-one-location', 'gateway-throughput'],
-  'docs/variants/both-directions.yaml': ['provider-at-location', 'gateway-throughput'],
+  'docs/variants/both-directions.yaml': ['provider-at-location', 'gateway-throughput', 'same-both-ways'],
   'docs/variants/direct-carrier.yaml': ['microsoft-private-asn', 'gateway-throughput'],
   'docs/variants/direct-two-sites.yaml': ['microsoft-private-asn', 'gateway-throughput'],
   'docs/variants/fastpath.yaml': ['gateway-throughput'],

@@ -1,4 +1,4 @@
-import { bandwidth, listOf, type Translate } from '../../../src/locale/index.ts';
+import { bandwidth, listOf, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
 import type {
   Circuit,
@@ -110,8 +110,7 @@ function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
       ...line(more, 'small'),
       ...line(limitOf(drawing, facts), 'small'),
       ...line(
-        arrivals.some(({ connection }) => connection.preference) &&
-          translate(isOpen ? 'preference.towards.sites.open' : 'preference.towards.sites'),
+        arrivals.some(({ connection }) => connection.preference) && translate(directionWord(arrivals, isOpen)),
         'small',
       ),
     ],
@@ -135,6 +134,13 @@ function limitOf({ network, translate }: Drawing, { id, mbps }: GatewayFacts): s
 
 /** Where nothing tells more connections than this apart, that is said once for all of them. */
 const FEW_OPEN = 4;
+
+/** What stands over the connections of a gateway: where some announce longer prefixes, more than equal ones are told of. */
+function directionWord(arrivals: readonly Arrival[], isOpen: boolean): WordKey {
+  if (isOpen) return 'preference.towards.sites.open';
+  const longer = arrivals.some(({ circuit }) => (circuit.routing?.specifics ?? []).length > 0);
+  return longer ? 'preference.towards.sites.longer' : 'preference.towards.sites';
+}
 
 /** True where nothing is stated that tells a connection apart from the others to its gateway. */
 function isUndecided({ circuit, connection: { preference, routingWeight } }: Arrival): boolean {
