@@ -57,3 +57,15 @@ describe('where Microsoft peering states no route filter, a picture says that no
     expect(overview(microsoft('rf'))).toBeUndefined();
   });
 });
+
+test('on Direct, Local isn’t told to be metered: it is created so, and includes its data', () => {
+  const facts = (circuit: object) =>
+    boxesOf(sceneOf({ circuits: [{ id: 'er', bandwidth: '5 Gbps', ...circuit }] })).find(
+      ({ id }) => id === 'circuit:er',
+    )?.lines[1]?.text;
+  expect(facts({ model: 'direct', sku: 'Local_MeteredData' })).toBe('5 Gbps · Local');
+  expect(facts({ model: 'direct', sku: 'Premium_MeteredData' })).toBe('5 Gbps · Premium · metered');
+  expect(facts({ model: 'direct', sku: 'Local_UnlimitedData' })).toBe('5 Gbps · Local · unlimited');
+  // Of a provider’s circuit it is a mistake, which check tells.
+  expect(facts({ model: 'any-to-any', sku: 'Local_MeteredData' })).toBe('5 Gbps · Local · metered');
+});
