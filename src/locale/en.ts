@@ -254,6 +254,9 @@ export const en = {
   'kinds.cloud': 'other clouds',
   'connection.fastpath.privateLink': 'FastPath to Private Link',
   'connection.fastpath.past': 'data from {circuit} bypasses the gateway',
+  'connection.fastpath.past.own': 'data from {circuit} bypasses the gateway, but for that of peered networks',
+  'connection.fastpath.past.region':
+    'data from {circuit} bypasses the gateway, but for that of networks peered from other regions',
   'tip.fastpath': 'FastPath from {circuit}: data goes past the gateway of {network}',
   'legend.fastpath': 'FastPath: data bypasses the gateway, routes don’t',
   'vpn.over': 'over {circuit}, {peering} peering',

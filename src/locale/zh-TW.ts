@@ -253,6 +253,8 @@ export const zhTW: Words = {
   'kinds.cloud': '其他雲端',
   'connection.fastpath.privateLink': 'FastPath 至 Private Link',
   'connection.fastpath.past': '{circuit} 的資料略過閘道',
+  'connection.fastpath.past.own': '{circuit} 的資料略過閘道，對等互連的網路除外',
+  'connection.fastpath.past.region': '{circuit} 的資料略過閘道，其他區域的對等互連網路除外',
   'tip.fastpath': '{circuit} 的 FastPath：資料不經 {network} 的閘道',
   'legend.fastpath': 'FastPath：資料略過閘道，路由仍經閘道',
   'vpn.over': '經由 {circuit} 的{peering}對等互連',

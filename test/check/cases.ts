@@ -636,6 +636,19 @@ export const cases: readonly Case[] = [
     keeps: `${direct('bandwidth: 10 Gbps', 'connections: [{ to: hub, fastPath: true }]')}${networks('id: hub', 'id: spoke, peeredWith: [{ to: hub, useRemoteGateway: true }]')}`,
   },
   {
+    rule: 'fastpath-peered-networks',
+    breaks: circuit(
+      'connections: [{ to: hub, fastPath: true }]',
+      networks('id: hub, gateway: { sku: ErGw3AZ }', 'id: spoke, peeredWith: hub'),
+    ),
+    at: 'circuits[0].connections[0]',
+    // A network that refuses the gateway has no traffic through it.
+    keeps: circuit(
+      'connections: [{ to: hub, fastPath: true }]',
+      networks('id: hub, gateway: { sku: ErGw3AZ }', 'id: spoke, peeredWith: [{ to: hub, useRemoteGateway: false }]'),
+    ),
+  },
+  {
     rule: 'connection-prefixes',
     breaks: circuit(
       'connections: hub',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scene } from '../../src/node.ts';
-import { boxesOf, sceneOf } from './scenes.ts';
+import { boxesOf, sceneOf, textOf } from './scenes.ts';
 
 /** A circuit of which hardly anything is stated. */
 const least = { circuits: [{ id: 'er', model: 'point-to-point' }] };
@@ -68,4 +68,34 @@ test('on Direct, Local isn’t told to be metered: it is created so, and include
   expect(facts({ model: 'direct', sku: 'Local_UnlimitedData' })).toBe('5 Gbps · Local · unlimited');
   // Of a provider’s circuit it is a mistake, which check tells.
   expect(facts({ model: 'any-to-any', sku: 'Local_MeteredData' })).toBe('5 Gbps · Local · metered');
+});
+
+describe('FastPath’s row says for which networks it isn’t', () => {
+  const row = (circuit: object, spoke: object) =>
+    textOf(
+      sceneOf({
+        circuits: [{ id: 'er', connections: [{ to: 'hub', fastPath: true }], ...circuit }],
+        virtualNetworks: [
+          { id: 'hub', region: 'East US', gateway: { sku: 'ErGw3AZ' } },
+          { id: 'spoke', peeredWith: ['hub'], ...spoke },
+        ],
+      }),
+      'fastpath:hub',
+    );
+
+  test('over a provider’s circuit for no peered ones', () => {
+    const spoke = { region: 'East US' };
+    expect(row({ model: 'point-to-point' }, spoke)).toMatch(/bypasses the gateway, but for that of peered networks$/);
+    expect(row({ model: 'direct' }, spoke)).toMatch(/bypasses the gateway$/);
+    // One that doesn’t use the gateway, or isn’t peered, has no traffic there.
+    const apart = { peeredWith: [{ to: 'hub', useRemoteGateway: false }] };
+    expect(row({ model: 'point-to-point' }, apart)).toMatch(/bypasses the gateway$/);
+    expect(row({ model: 'point-to-point' }, { peeredWith: [] })).toMatch(/bypasses the gateway$/);
+  });
+
+  test('over a Direct one for none of another region', () => {
+    expect(row({ model: 'direct' }, { region: 'West US' })).toMatch(
+      /but for that of networks peered from other regions$/,
+    );
+  });
 });

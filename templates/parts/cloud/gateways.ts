@@ -1,8 +1,10 @@
+import { besideFastPath } from '../../../src/analysis/fastpath.ts';
 import { bandwidth, listOf, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
 import type {
   Circuit,
   Connection,
+  Network,
   Status,
   VirtualHub,
   VirtualNetwork,
@@ -208,7 +210,7 @@ export function gatewayBoxes(
 
 /** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
 function fastPathBox(
-  { translate }: Drawing,
+  { network, translate }: Drawing,
   owner: VirtualNetwork | VirtualHub,
   arrivals: ReturnType<typeof arrivalsAt>,
 ): Box {
@@ -225,11 +227,17 @@ function fastPathBox(
       ({ circuit, connection }): Row => ({
         key: connection.id,
         name: translate('connection.fastpath'),
-        value: translate('connection.fastpath.past', { circuit: circuit.name }),
+        value: translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
         status: connection.status,
       }),
     ),
   };
+}
+
+/** What goes past the gateway, and what doesn't. */
+function pastWord(network: Network, circuit: Circuit, owner: string): WordKey {
+  if (besideFastPath(network, circuit, owner).length === 0) return 'connection.fastpath.past';
+  return circuit.model === 'direct' ? 'connection.fastpath.past.region' : 'connection.fastpath.past.own';
 }
 
 /** A VPN gateway has a row for each VPN that ends in it, which says whether it is in service or only stands by. */
