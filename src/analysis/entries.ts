@@ -1,4 +1,5 @@
 import type { Circuit, Link } from '../model/network.ts';
+import { startSites } from '../model/own-wan.ts';
 import { accessWay, carrierOf, hasMembers, providerBox } from './access.ts';
 import { directTube, edgeOf, ids, routersOf, startRouter } from './ids.ts';
 import type { Known } from './known.ts';
@@ -38,7 +39,7 @@ export function entriesAt(known: Known): Entry[] {
         links,
         before: [routerStage(known, circuit, site)],
       }));
-    const starts = [...new Set(links.flatMap(({ start }) => start.site ?? []))];
+    const starts = startSites(circuit);
     const near = new Set(starts.flatMap((site) => ownWan.reached(site, false)));
     return [
       ...starts.filter(isKnown).map((site) => ({

@@ -99,17 +99,15 @@ export function logicalPicture(
   };
 }
 
-/** Sentences under the picture: what was assumed, and what would lift the resiliency of networks. */
+/** Sentences under the picture: what was assumed, what isn't stated, and what would lift the resiliency of networks. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const { network, places, full, translate } = drawing;
   const notes = [
-    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, [
-      ...vpnStartsAssumed(drawing),
-      ...vpnEndsAssumed(drawing),
-      ...places.assumed,
-      ...(full ? filtersOpen(network, translate) : []),
-    ]),
-    ...(full ? liftNotes(stated, translate) : []),
+    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, {
+      assumed: [...vpnStartsAssumed(drawing), ...vpnEndsAssumed(drawing), ...places.assumed],
+      open: full ? filtersOpen(network, translate) : [],
+    }),
+    ...liftNotes(stated, full, translate),
   ];
   return notes.length > 0 ? { notes } : {};
 }

@@ -1,8 +1,10 @@
-import { bandwidth, listOf, type Translate } from '../../../src/locale/index.ts';
+import { besideFastPath } from '../../../src/analysis/fastpath.ts';
+import { bandwidth, listOf, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
 import type {
   Circuit,
   Connection,
+  Network,
   Status,
   VirtualHub,
   VirtualNetwork,
@@ -110,8 +112,7 @@ function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
       ...line(more, 'small'),
       ...line(limitOf(drawing, facts), 'small'),
       ...line(
-        arrivals.some(({ connection }) => connection.preference) &&
-          translate(isOpen ? 'preference.towards.sites.open' : 'preference.towards.sites'),
+        arrivals.some(({ connection }) => connection.preference) && translate(directionWord(arrivals, isOpen)),
         'small',
       ),
     ],
@@ -135,6 +136,13 @@ function limitOf({ network, translate }: Drawing, { id, mbps }: GatewayFacts): s
 
 /** Where nothing tells more connections than this apart, that is said once for all of them. */
 const FEW_OPEN = 4;
+
+/** What stands over the connections of a gateway: where some announce longer prefixes, more than equal ones are told of. */
+function directionWord(arrivals: readonly Arrival[], isOpen: boolean): WordKey {
+  if (isOpen) return 'preference.towards.sites.open';
+  const longer = arrivals.some(({ circuit }) => (circuit.routing?.specifics ?? []).length > 0);
+  return longer ? 'preference.towards.sites.longer' : 'preference.towards.sites';
+}
 
 /** True where nothing is stated that tells a connection apart from the others to its gateway. */
 function isUndecided({ circuit, connection: { preference, routingWeight } }: Arrival): boolean {
@@ -202,7 +210,7 @@ export function gatewayBoxes(
 
 /** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
 function fastPathBox(
-  { translate }: Drawing,
+  { network, translate }: Drawing,
   owner: VirtualNetwork | VirtualHub,
   arrivals: ReturnType<typeof arrivalsAt>,
 ): Box {
@@ -219,11 +227,17 @@ function fastPathBox(
       ({ circuit, connection }): Row => ({
         key: connection.id,
         name: translate('connection.fastpath'),
-        value: translate('connection.fastpath.past', { circuit: circuit.name }),
+        value: translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
         status: connection.status,
       }),
     ),
   };
+}
+
+/** What goes past the gateway, and what doesn't. */
+function pastWord(network: Network, circuit: Circuit, owner: string): WordKey {
+  if (besideFastPath(network, circuit, owner).length === 0) return 'connection.fastpath.past';
+  return circuit.model === 'direct' ? 'connection.fastpath.past.region' : 'connection.fastpath.past.own';
 }
 
 /** A VPN gateway has a row for each VPN that ends in it, which says whether it is in service or only stands by. */

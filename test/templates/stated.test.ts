@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { scene } from '../../src/node.ts';
+import { boxesOf, sceneOf, textOf } from './scenes.ts';
+
+/** A circuit of which hardly anything is stated. */
+const least = { circuits: [{ id: 'er', model: 'point-to-point' }] };
+/** One whose Microsoft peering has, or has not, a route filter. */
+const microsoft = (routeFilter?: string) => ({
+  circuits: [
+    {
+      id: 'er',
+      model: 'point-to-point',
+      peerings: [
+        { type: 'MicrosoftPeering', services: ['Dynamics 365'], ...(routeFilter === undefined ? {} : { routeFilter }) },
+      ],
+    },
+  ],
+});
+
+describe('what is only not stated stands in no list of what is assumed', () => {
+  const listed = (topology: unknown, start: RegExp) =>
+    (sceneOf(topology, 'full').notes ?? []).filter(({ heading }) => start.test(heading)).flatMap(({ lines }) => lines);
+
+  test.each([
+    ['which peerings there are', least, /peerings/],
+    ['where links start', least, /links start/],
+    ['a route filter', microsoft(), /route filter/],
+  ])('%s', (_, topology, told) => {
+    expect(listed(topology, /assumed/).join('\n')).not.toMatch(told);
+    expect(listed(topology, /^Not stated$/).join('\n')).toMatch(told);
+  });
+
+  test('but what a picture has in place of it stands there', () => {
+    expect(listed(least, /assumed/).join('\n')).toMatch(/Layer 2/);
+    const both = { sites: [{ id: 'one', routers: ['r1', 'r2'] }], ...least };
+    expect(listed(both, /assumed/).join('\n')).toMatch(/where links start \(Primary: r1, one and Secondary: r2, one\)/);
+  });
+});
+
+describe('where Microsoft peering states no route filter, a picture says that nothing is advertised without one', () => {
+  const strip = (topology: unknown) =>
+    boxesOf(sceneOf(topology))
+      .find(({ id }) => id === 'peering:er/microsoft')
+      ?.lines.map(({ text }) => text)
+      .join('\n');
+  const overview = (topology: object) => scene(JSON.stringify(topology), { detail: 'overview' }).notes;
+
+  test('beside the peering', () => {
+    expect(strip(microsoft())).toMatch(/no route filter.*advertises nothing/);
+    expect(strip(microsoft('rf'))).toMatch(/^(?!.*nothing).*route filter rf$/s);
+  });
+
+  test('and under an overview, which leads to the services too', () => {
+    expect(overview(microsoft())?.flatMap(({ lines }) => lines)).toEqual([
+      expect.stringMatching(/^er: a route filter.*advertises nothing/),
+    ]);
+    expect(overview(microsoft('rf'))).toBeUndefined();
+  });
+});
+
+test('on Direct, Local isn’t told to be metered: it is created so, and includes its data', () => {
+  const facts = (circuit: object) =>
+    boxesOf(sceneOf({ circuits: [{ id: 'er', bandwidth: '5 Gbps', ...circuit }] })).find(
+      ({ id }) => id === 'circuit:er',
+    )?.lines[1]?.text;
+  expect(facts({ model: 'direct', sku: 'Local_MeteredData' })).toBe('5 Gbps · Local');
+  expect(facts({ model: 'direct', sku: 'Premium_MeteredData' })).toBe('5 Gbps · Premium · metered');
+  expect(facts({ model: 'direct', sku: 'Local_UnlimitedData' })).toBe('5 Gbps · Local · unlimited');
+  // Of a provider’s circuit it is a mistake, which check tells.
+  expect(facts({ model: 'any-to-any', sku: 'Local_MeteredData' })).toBe('5 Gbps · Local · metered');
+});
+
+describe('FastPath’s row says for which networks it isn’t', () => {
+  const row = (circuit: object, spoke: object) =>
+    textOf(
+      sceneOf({
+        circuits: [{ id: 'er', connections: [{ to: 'hub', fastPath: true }], ...circuit }],
+        virtualNetworks: [
+          { id: 'hub', region: 'East US', gateway: { sku: 'ErGw3AZ' } },
+          { id: 'spoke', peeredWith: ['hub'], ...spoke },
+        ],
+      }),
+      'fastpath:hub',
+    );
+
+  test('over a provider’s circuit for no peered ones', () => {
+    const spoke = { region: 'East US' };
+    expect(row({ model: 'point-to-point' }, spoke)).toMatch(/bypasses the gateway, but for that of peered networks$/);
+    expect(row({ model: 'direct' }, spoke)).toMatch(/bypasses the gateway$/);
+    // One that doesn’t use the gateway, or isn’t peered, has no traffic there.
+    const apart = { peeredWith: [{ to: 'hub', useRemoteGateway: false }] };
+    expect(row({ model: 'point-to-point' }, apart)).toMatch(/bypasses the gateway$/);
+    expect(row({ model: 'point-to-point' }, { peeredWith: [] })).toMatch(/bypasses the gateway$/);
+  });
+
+  test('over a Direct one for none of another region', () => {
+    expect(row({ model: 'direct' }, { region: 'West US' })).toMatch(
+      /but for that of networks peered from other regions$/,
+    );
+  });
+});
