@@ -116,6 +116,14 @@ describe('where one failure takes both links of a circuit, a remark says so', ()
 
   test('and else none does', () => {
     expect(remarks({})).toBeUndefined();
+    // Nor where the routers of a site are drawn as a pair.
+    const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
+    const many = sceneOf({
+      sites: names.map((id) => ({ id, routers: ['r1', 'r2'] })),
+      circuits: names.map((id) => ({ id: `er-${id}`, model: 'point-to-point', sites: [id] })),
+    });
+    expect(boxesOf(many).some(({ lines: [first] }) => first?.text === 'r1, r2')).toBe(true);
+    expect(many.remarks?.filter((each) => /one router/.test(each))).toEqual([]);
     // Which routers there are isn’t stated.
     expect(remarks({}, [])).toBeUndefined();
     // A provider’s WAN has other members.

@@ -8,10 +8,12 @@ import { namesOf } from './assumptions.ts';
 /**
  * What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it.
  *
+ * @param stated the network before anything is folded, since what is drawn as one may be several
  * @param hasCompact whether circuits are compact rows, whose links have no names
  */
 export function remarksOf(
   network: Network,
+  stated: Network,
   translate: Translate,
   hasCompact: boolean,
 ): { remarks?: readonly string[] } {
@@ -30,7 +32,7 @@ export function remarksOf(
     ),
     ...(hasCompact ? [translate('remark.compact', { asn: MICROSOFT_AS })] : []),
     ...network.remarks.map((each) => sentence(network, each, translate)),
-    ...sharedStartRemarks(network, translate),
+    ...sharedStartRemarks(stated, translate),
     ...ipv6Remarks(network, translate),
     ...ipsecRemarks(network, translate),
   ];
@@ -58,11 +60,10 @@ function sentence(network: Network, each: Remark, translate: Translate): string 
  * Circuits whose links both start at one router, or on one line: its loss is that of the circuit
  * (designing-for-high-availability-with-expressroute, 11/18/2024).
  */
-function sharedStartRemarks(network: Network, translate: Translate): string[] {
+function sharedStartRemarks({ circuits }: Network, translate: Translate): string[] {
   const words = ['remark.one-router', 'remark.one-line', 'remark.one-router-and-line'] as const;
-  const members = network.circuits.flatMap((circuit) => circuit.members ?? [circuit]);
   const shared = new Map(words.map((word) => [word, [] as string[]]));
-  for (const circuit of members) {
+  for (const circuit of circuits) {
     const { router, line } = sharedStart(circuit);
     const [one, both] = [router === undefined ? undefined : words[0], line ? words[1] : undefined];
     const word = one && both ? words[2] : (one ?? both);
