@@ -347,6 +347,10 @@ export const en = {
   'assumed.vpn-start': '{site}: the router that its VPN starts at ({router}).',
   'remark.sites-left-out':
     '{circuits}: doesn’t serve {sites}, since {namedBy} names them. State its sites where it does.',
+  'remark.one-router': '{circuits}: both links start at one router; its loss takes both.',
+  'remark.one-line': '{circuits}: one line carries both links; its loss takes both.',
+  'remark.one-router-and-line':
+    '{circuits}: both links start at one router, on one line; the loss of either takes both.',
   'remark.ipsec-without-gateway': 'IPsec over {circuits} ends before {networks}: no ExpressRoute gateway leads there.',
   'change.came': 'new',
   'change.went': 'gone',

@@ -88,7 +88,7 @@ export function logicalPicture(
     title: titleOf(network, model, translate),
     subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : subtitle),
     description: describe(network, translate),
-    ...remarksOf(network, translate, network.circuits.some(drawing.isCompact)),
+    ...remarksOf(network, stated, translate, network.circuits.some(drawing.isCompact)),
     titleBlock: titleBlock(network, translate),
     ...fitted(blocks, zones),
     ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),

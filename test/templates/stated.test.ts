@@ -99,3 +99,34 @@ describe('FastPath’s row says for which networks it isn’t', () => {
     );
   });
 });
+
+describe('where one failure takes both links of a circuit, a remark says so', () => {
+  const remarks = (circuit: object, routers: readonly string[] = ['r1', 'r2']) =>
+    sceneOf({ sites: [{ id: 'here', routers }], circuits: [{ id: 'er', model: 'point-to-point', ...circuit }] })
+      .remarks;
+  const line = { access: [{ site: 'here', router: 'r1', provider: 'Liwest' }] };
+  const atOne = { primary: { router: 'here/r1' }, secondary: { router: 'here/r1' } };
+
+  test.each<[string, readonly string[] | undefined, RegExp]>([
+    ['a router', remarks({}, ['r1']), /^er: both links start at one router; its loss/],
+    ['a router and a line', remarks(line, ['r1']), /^er: both links start at one router, on one line/],
+    ['a router of two', remarks(atOne), /^er: both links start at one router; its loss/],
+    ['a line into a provider’s router', remarks({ ...line, layer: 3 }, ['r1']), /^er: one line carries both links/],
+  ])('%s', (_, told, expected) => expect(told).toEqual([expect.stringMatching(expected)]));
+
+  test('and else none does', () => {
+    expect(remarks({})).toBeUndefined();
+    // Nor where the routers of a site are drawn as a pair.
+    const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
+    const many = sceneOf({
+      sites: names.map((id) => ({ id, routers: ['r1', 'r2'] })),
+      circuits: names.map((id) => ({ id: `er-${id}`, model: 'point-to-point', sites: [id] })),
+    });
+    expect(boxesOf(many).some(({ lines: [first] }) => first?.text === 'r1, r2')).toBe(true);
+    expect(many.remarks?.filter((each) => /one router/.test(each))).toEqual([]);
+    // Which routers there are isn’t stated.
+    expect(remarks({}, [])).toBeUndefined();
+    // A provider’s WAN has other members.
+    expect(remarks({ model: 'any-to-any' }, ['r1'])).toBeUndefined();
+  });
+});
