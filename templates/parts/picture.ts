@@ -88,7 +88,7 @@ export function logicalPicture(
     title: titleOf(network, model, translate),
     subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : subtitle),
     description: describe(network, translate),
-    ...remarksOf(network, translate, network.circuits.some(drawing.isCompact)),
+    ...remarksOf(network, stated, translate, network.circuits.some(drawing.isCompact)),
     titleBlock: titleBlock(network, translate),
     ...fitted(blocks, zones),
     ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),
@@ -99,16 +99,15 @@ export function logicalPicture(
   };
 }
 
-/** Sentences under the picture: what was assumed, and what would lift the resiliency of networks. */
+/** Sentences under the picture: what was assumed, what isn't stated, and what would lift the resiliency of networks. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const { network, places, full, translate } = drawing;
   const notes = [
-    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, [
-      ...(network.vpn.length > 0 ? vpnAssumed(drawing) : []),
-      ...places.assumed,
-      ...(full ? filtersOpen(network, translate) : []),
-    ]),
-    ...(full ? liftNotes(stated, translate) : []),
+    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, {
+      assumed: [...(network.vpn.length > 0 ? vpnAssumed(drawing) : []), ...places.assumed],
+      open: full ? filtersOpen(network, translate) : [],
+    }),
+    ...liftNotes(stated, full, translate),
   ];
   return notes.length > 0 ? { notes } : {};
 }

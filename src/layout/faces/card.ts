@@ -88,11 +88,12 @@ export function demandOf(box: Box, sizing: Sizing, flow: Sizing['flow']): number
 /** Columns of tiles grow in these steps, so that a new tile seldom moves all the others. */
 const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 
-/** As many columns of tiles as make the whole of them a useful shape. */
-export function tileColumns({ tiles }: Box, sizing: Sizing): number {
+/** As many columns of tiles as make all that stand in the lane over one another a useful shape. */
+export function tileColumns({ id, tiles }: Box, sizing: Sizing): number {
   if (!tiles) return 0;
   const { width, height, shape } = spacing.tiles[tiles.size];
-  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * shape));
+  const count = sizing.tiled.get(id) ?? tiles.boxes.length;
+  const wanted = Math.sqrt((count * height) / (width * shape));
   const steps = STEPS.find((step) => step >= wanted) ?? 48;
   const room = Math.floor((sizing.across - 2 * spacing.childGap + spacing.tileGap) / (width + spacing.tileGap));
   return Math.max(1, sizing.flow === 'down' ? Math.min(room, steps * 2) : steps);
@@ -105,10 +106,14 @@ export function tilesWidth(box: Box, sizing: Sizing): number {
   return columns * spacing.tiles[box.tiles.size].width + (columns - 1) * spacing.tileGap + 2 * spacing.childGap;
 }
 
+/** Tiles in as many columns as make them a useful shape, or in more where the box is wider than these need. */
 export function tilesIn(box: Box, width: number, top: number, sizing: Sizing): { children: Sized[]; bottom: number } {
-  return box.tiles
-    ? tilesFrom(box.tiles.boxes, width, top, tileColumns(box, sizing), spacing.childGap, sizing)
-    : { children: [], bottom: top };
+  if (!box.tiles) return { children: [], bottom: top };
+  const room = width - 2 * spacing.childGap + spacing.tileGap;
+  const fitting = Math.floor(room / (spacing.tiles[box.tiles.size].width + spacing.tileGap));
+  const wide = Math.max(1, ...STEPS.filter((step) => step <= fitting));
+  const columns = Math.max(tileColumns(box, sizing), wide);
+  return tilesFrom(box.tiles.boxes, width, top, columns, spacing.childGap, sizing);
 }
 
 /** Boxes in columns from a height in px down, in reading order; those of one row are equally high. */

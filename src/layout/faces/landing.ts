@@ -1,5 +1,7 @@
+import type { PlacedText } from '../../scene/placed.ts';
 import type { Box, Row } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
+import { extentOf } from './badges.ts';
 import { rowsWidth, sizeRows, sizeTable } from './cells.ts';
 import type { FaceOf } from './grid-cells.ts';
 import { stackTexts } from './paragraphs.ts';
@@ -65,6 +67,8 @@ export function cellsFace(box: Box, width: number, sizing: Sizing, faces: Faces)
   const tallest = Math.max(0, ...beside.map((child) => child.height + spacing.childGap));
   const top = Math.max(cells.height + 10, tallest > 0 ? tallest + 8 : 0);
   const words = placeWords(box, pad, top, width - 2 * pad, sizing.measure);
+  // Under cells, whose words stand in their middle, the box's own do so as well.
+  const texts = rows.length > 0 && !words.icon ? words.texts.map((text) => centred(text, width)) : words.texts;
   let bottom = top + words.height;
   const table = box.table ? sizeTable(box.table, pad, bottom + 6, width - 2 * pad, sizing.measure) : undefined;
   if (table) bottom = table.bottom;
@@ -83,11 +87,16 @@ export function cellsFace(box: Box, width: number, sizing: Sizing, faces: Faces)
   const end = bottom + (below.length > 0 || box.tiles ? spacing.childGap : pad);
   return {
     ...blank(box, width, others.texts.length > 0 ? others.bottom + 4 : end),
-    texts: [...words.texts, ...(table?.texts ?? []), ...cells.texts, ...others.texts],
+    texts: [...texts, ...(table?.texts ?? []), ...cells.texts, ...others.texts],
     ports: cells.ports,
     children: [...beside, ...below, ...tiles.children],
     ...(words.icon ? { icon: words.icon } : {}),
   };
+}
+
+/** A text in the middle of a width in px, with its badges. */
+function centred(text: PlacedText, width: number): PlacedText {
+  return text.badges ? { ...text, x: (width - extentOf(text)) / 2 } : { ...text, x: width / 2, anchor: 'middle' };
 }
 
 /**

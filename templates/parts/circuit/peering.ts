@@ -61,7 +61,6 @@ export function peeringLines(
       'small',
     ),
     ...line(openFact(peering, full, translate), 'small'),
-    ...line(peering.type === 'MicrosoftPeering' && !routeFilter && translate('peering.filter.open'), 'small'),
     ...line(
       ifKnown(routeFilter?.name, (name) => translate('peering.filter', { name })),
       'small',
@@ -71,6 +70,7 @@ export function peeringLines(
         translate('peering.advertises', { prefixes: advertisedPublicPrefixes.join(', ') }),
       'small',
     ),
+    ...line(peering.type === 'MicrosoftPeering' && !routeFilter && translate('peering.filter.open'), 'small'),
     ...(full ? moreLines(peering, translate) : []),
   ];
 }

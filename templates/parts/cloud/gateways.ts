@@ -1,12 +1,14 @@
-import { bandwidth, type Translate } from '../../../src/locale/index.ts';
+import { besideFastPath } from '../../../src/analysis/fastpath.ts';
+import { bandwidth, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
-import type { Circuit, Connection, Status, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Circuit, Connection, Network, Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { preferenceFacts } from './preference.ts';
 import { type IpsecWay, ipsecThrough, passageKey } from './vpn-way.ts';
+import { vpnGatewayBox } from './vpns.ts';
 
 export interface Arrival {
   readonly circuit: Circuit;
@@ -65,7 +67,7 @@ export function networkGateway(each: VirtualNetwork, { translate, full }: Drawin
 }
 
 /** A gateway has a row for each connection that ends in it, with its name and what carries its preference in words. */
-export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
+function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
   const { translate } = drawing;
   const { id, owner, title, more, status, assumed } = facts;
   const arrivals = arrivalsAt(drawing, id);
@@ -83,8 +85,7 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
       ...line(more, 'small'),
       ...line(limitOf(drawing, facts), 'small'),
       ...line(
-        arrivals.some(({ connection }) => connection.preference) &&
-          translate(isOpen ? 'preference.towards.sites.open' : 'preference.towards.sites'),
+        arrivals.some(({ connection }) => connection.preference) && translate(directionWord(arrivals, isOpen)),
         'small',
       ),
     ],
@@ -108,6 +109,13 @@ function limitOf({ network, translate }: Drawing, { id, mbps }: GatewayFacts): s
 
 /** Where nothing tells more connections than this apart, that is said once for all of them. */
 const FEW_OPEN = 4;
+
+/** What stands over the connections of a gateway: where some announce longer prefixes, more than equal ones are told of. */
+function directionWord(arrivals: readonly Arrival[], isOpen: boolean): WordKey {
+  if (isOpen) return 'preference.towards.sites.open';
+  const longer = arrivals.some(({ circuit }) => (circuit.routing?.specifics ?? []).length > 0);
+  return longer ? 'preference.towards.sites.longer' : 'preference.towards.sites';
+}
 
 /** True where nothing is stated that tells a connection apart from the others to its gateway. */
 function isUndecided({ circuit, connection: { preference, routingWeight } }: Arrival): boolean {
@@ -139,18 +147,55 @@ function passageRow({ translate }: Drawing, way: IpsecWay): Row {
   return { key: passageKey(way), name: translate('vpn.passage', { circuit: way.circuit.name }) };
 }
 
-/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): a row of the network itself, under the gateway. */
-export function fastPathRows(drawing: Drawing, id: string): { rows?: Row[] } {
-  const { translate } = drawing;
-  const rows = arrivalsAt(drawing, id)
-    .filter(({ connection }) => connection.fastPath)
-    .map(
+/**
+ * The gateways of a network or hub, and where FastPath leads past them: above them where the circuits with FastPath are
+ * among the first that arrive, else below, so that its wires cross few others.
+ */
+export function gatewayBoxes(
+  drawing: Drawing,
+  owner: VirtualNetwork | VirtualHub,
+  facts: GatewayFacts | undefined,
+): Box[] {
+  const gateways = [
+    ...(facts ? [gatewayBox(drawing, facts)] : []),
+    ...(owner.vpnGateway ? [vpnGatewayBox(drawing, owner, owner.vpnGateway)] : []),
+  ];
+  const arrivals = arrivalsAt(drawing, owner.id);
+  const past = arrivals.filter(({ connection }) => connection.fastPath);
+  if (past.length === 0) return gateways;
+  const box = fastPathBox(drawing, owner, past);
+  const places = past.reduce((sum, each) => sum + arrivals.indexOf(each), 0);
+  return 2 * places < past.length * (arrivals.length - 1) ? [box, ...gateways] : [...gateways, box];
+}
+
+/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
+function fastPathBox(
+  { network, translate }: Drawing,
+  owner: VirtualNetwork | VirtualHub,
+  arrivals: ReturnType<typeof arrivalsAt>,
+): Box {
+  return {
+    id: ids.fastPath(owner.id),
+    kind: 'note',
+    tone: 'microsoft',
+    bare: true,
+    dense: true,
+    status: owner.status,
+    tooltip: translate('connection.fastpath'),
+    lines: [],
+    rows: arrivals.map(
       ({ circuit, connection }): Row => ({
-        key: `fastpath ${connection.id}`,
+        key: connection.id,
         name: translate('connection.fastpath'),
-        value: translate('connection.fastpath.past', { circuit: circuit.name }),
+        value: translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
         status: connection.status,
       }),
-    );
-  return rows.length > 0 ? { rows } : {};
+    ),
+  };
+}
+
+/** What goes past the gateway, and what doesn't. */
+function pastWord(network: Network, circuit: Circuit, owner: string): WordKey {
+  if (besideFastPath(network, circuit, owner).length === 0) return 'connection.fastpath.past';
+  return circuit.model === 'direct' ? 'connection.fastpath.past.region' : 'connection.fastpath.past.own';
 }

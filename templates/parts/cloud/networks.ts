@@ -4,8 +4,7 @@ import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusLine } from '../lines.ts';
 import { ids } from '../part.ts';
 import { boxesInside } from './appliances.ts';
-import { fastPathRows, gatewayBox, networkGateway } from './gateways.ts';
-import { vpnGatewayBox } from './vpns.ts';
+import { gatewayBoxes, networkGateway } from './gateways.ts';
 
 /** A virtual network with its gateways and what else stands in it. */
 export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid: boolean): Box {
@@ -37,11 +36,9 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
       ...statusLine(each.status, translate),
     ],
     children: [
-      ...(gateway ? [gatewayBox(drawing, gateway)] : []),
-      ...(each.vpnGateway ? [vpnGatewayBox(drawing, each, each.vpnGateway)] : []),
+      ...gatewayBoxes(drawing, each, gateway),
       ...(each.routeServer || each.appliances.length > 0 ? boxesInside(drawing, each) : []),
     ],
-    ...fastPathRows(drawing, each.id),
   };
 }
 

@@ -6,9 +6,8 @@ import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusLine } from '../lines.ts';
 import { ids } from '../part.ts';
 import { boxesInside } from './appliances.ts';
-import { fastPathRows, type GatewayFacts, gatewayBox, gatewayTitle } from './gateways.ts';
+import { type GatewayFacts, gatewayBoxes, gatewayTitle } from './gateways.ts';
 import { nameLine, resiliencyLine } from './networks.ts';
-import { vpnGatewayBox } from './vpns.ts';
 
 /** A hub of a Virtual WAN with what stands in it. */
 export function hubBox(drawing: Drawing, each: VirtualHub): Box {
@@ -34,11 +33,9 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
       ...statusLine(each.status, translate),
     ],
     children: [
-      ...(gateway ? [gatewayBox(drawing, gateway)] : []),
-      ...(each.vpnGateway ? [vpnGatewayBox(drawing, each, each.vpnGateway)] : []),
+      ...gatewayBoxes(drawing, each, gateway),
       ...(each.appliances.length > 0 ? boxesInside(drawing, each) : []),
     ],
-    ...fastPathRows(drawing, each.id),
   };
 }
 
