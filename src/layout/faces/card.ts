@@ -1,5 +1,7 @@
+import type { PlacedText } from '../../scene/placed.ts';
 import type { Box, Row } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
+import { extentOf } from './badges.ts';
 import { rowsWidth, sizeRows, sizeTable } from './cells.ts';
 import { cornerRoom } from './corners.ts';
 import { gridFace } from './grid.ts';
@@ -132,6 +134,8 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   const tallest = Math.max(0, ...beside.map((child) => child.height + spacing.childGap));
   const top = Math.max(cells.height + 10, tallest > 0 ? tallest + 8 : 0);
   const words = placeWords(box, pad, top, width - 2 * pad, sizing.measure);
+  // Under cells, whose words stand in their middle, the box's own do so as well.
+  const texts = rows.length > 0 && !words.icon ? words.texts.map((text) => centred(text, width)) : words.texts;
   let bottom = top + words.height;
   const table = box.table ? sizeTable(box.table, pad, bottom + 6, width - 2 * pad, sizing.measure) : undefined;
   if (table) bottom = table.bottom;
@@ -150,11 +154,16 @@ function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
   const end = bottom + (below.length > 0 || box.tiles ? spacing.childGap : pad);
   return {
     ...blank(box, width, others.texts.length > 0 ? others.bottom + 4 : end),
-    texts: [...words.texts, ...(table?.texts ?? []), ...cells.texts, ...others.texts],
+    texts: [...texts, ...(table?.texts ?? []), ...cells.texts, ...others.texts],
     ports: cells.ports,
     children: [...beside, ...below, ...tiles.children],
     ...(words.icon ? { icon: words.icon } : {}),
   };
+}
+
+/** A text in the middle of a width in px, with its badges. */
+function centred(text: PlacedText, width: number): PlacedText {
+  return text.badges ? { ...text, x: (width - extentOf(text)) / 2 } : { ...text, x: width / 2, anchor: 'middle' };
 }
 
 /**
@@ -219,11 +228,12 @@ export function demandOf(box: Box, sizing: Sizing, flow: Sizing['flow']): number
 /** Columns of tiles grow in these steps, so that a new tile seldom moves all the others. */
 const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 
-/** As many columns of tiles as make the whole of them a useful shape. */
-export function tileColumns({ tiles }: Box, sizing: Sizing): number {
+/** As many columns of tiles as make all that stand in the lane over one another a useful shape. */
+export function tileColumns({ id, tiles }: Box, sizing: Sizing): number {
   if (!tiles) return 0;
   const { width, height, shape } = spacing.tiles[tiles.size];
-  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * shape));
+  const count = sizing.tiled.get(id) ?? tiles.boxes.length;
+  const wanted = Math.sqrt((count * height) / (width * shape));
   const steps = STEPS.find((step) => step >= wanted) ?? 48;
   const room = Math.floor((sizing.across - 2 * spacing.childGap + spacing.tileGap) / (width + spacing.tileGap));
   return Math.max(1, sizing.flow === 'down' ? Math.min(room, steps * 2) : steps);
@@ -236,10 +246,14 @@ export function tilesWidth(box: Box, sizing: Sizing): number {
   return columns * spacing.tiles[box.tiles.size].width + (columns - 1) * spacing.tileGap + 2 * spacing.childGap;
 }
 
+/** Tiles in as many columns as make them a useful shape, or in more where the box is wider than these need. */
 export function tilesIn(box: Box, width: number, top: number, sizing: Sizing): { children: Sized[]; bottom: number } {
-  return box.tiles
-    ? tilesFrom(box.tiles.boxes, width, top, tileColumns(box, sizing), spacing.childGap, sizing)
-    : { children: [], bottom: top };
+  if (!box.tiles) return { children: [], bottom: top };
+  const room = width - 2 * spacing.childGap + spacing.tileGap;
+  const fitting = Math.floor(room / (spacing.tiles[box.tiles.size].width + spacing.tileGap));
+  const wide = Math.max(1, ...STEPS.filter((step) => step <= fitting));
+  const columns = Math.max(tileColumns(box, sizing), wide);
+  return tilesFrom(box.tiles.boxes, width, top, columns, spacing.childGap, sizing);
 }
 
 /** Boxes in columns from a height in px down, in reading order; those of one row are equally high. */

@@ -1,3 +1,4 @@
+import { leadsOn } from '../../../src/analysis/leads-on.ts';
 import type { Circuit } from '../../../src/model/network.ts';
 import type { Wire } from '../../../src/scene/scene.ts';
 import { ipsecWay } from '../cloud/vpn-way.ts';
@@ -7,15 +8,9 @@ import { type Strand, strandsOf } from './strands.ts';
 
 /** The strands of a circuit that lead on to something that is drawn: the others end at Microsoft's routers. */
 export function leadingOn(basics: Basics, circuit: Circuit): Strand[] {
-  return strandsOf(basics.network, circuit).filter((strand) => leadsOn(basics, circuit, strand));
-}
-
-function leadsOn(basics: Basics, { id, connections }: Circuit, { peering, vpns }: Strand): boolean {
-  const { network, tabular } = basics;
-  if (vpns) return vpns.some((vpn) => ipsecWay(basics, vpn)?.isCutOff === false);
-  if (peering.type === 'MicrosoftPeering') return peering.services.length > 0;
-  if (peering.type !== 'AzurePrivatePeering') return false;
-  return (connections.length > 0 && !tabular) || network.globalReach.some(({ circuits }) => circuits.includes(id));
+  return strandsOf(basics.network, circuit).filter(({ peering, vpns }) =>
+    vpns ? vpns.some((vpn) => ipsecWay(basics, vpn)?.isCutOff === false) : leadsOn(basics.network, circuit, peering),
+  );
 }
 
 /** Where a wire to the cloud leaves a circuit: what both links carry of a strand. */
