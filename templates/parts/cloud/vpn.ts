@@ -140,19 +140,20 @@ export function vpnStartsAssumed(drawing: Drawing): string[] {
   });
 }
 
-/**
- * What is assumed of where VPNs end: a network that doesn't say whose gateways it uses is taken to use those of the
- * network that it is peered with.
- */
-export function vpnEndsAssumed(drawing: Drawing): string[] {
-  const { network, translate } = drawing;
-  const pairs = network.vpn.filter(
+/** VPNs into a network that doesn't say whose gateways it uses, and is taken to use those of the network that it is peered with. */
+export function vpnEndsTold({ network }: Drawing): Vpn[] {
+  return network.vpn.filter(
     ({ at, to }) =>
       at !== to &&
       network.virtualNetworks.some(({ id }) => id === at) &&
       !network.networkPeerings.some(({ remoteGateway }) => remoteGateway?.user === to && remoteGateway.owner === at),
   );
-  const sentences = pairs.map(({ at, to }) =>
+}
+
+/** What is assumed of where VPNs end. */
+export function vpnEndsAssumed(drawing: Drawing): string[] {
+  const { translate } = drawing;
+  const sentences = vpnEndsTold(drawing).map(({ at, to }) =>
     translate('assumed.remoteGateway', { network: networkName(drawing, to), owner: networkName(drawing, at) }),
   );
   return [...new Set(sentences)];
