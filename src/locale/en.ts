@@ -127,6 +127,7 @@ export const en = {
   'assumed.link-start': '{circuits}: where links start ({starts}).',
   'assumed.link-start.open': '{circuits}: where links start.',
   'assumed.gateway': '{networks}: an ExpressRoute gateway, since a circuit is connected.',
+  'assumed.transit': '{networks}: whether the gateway of a peered network is used.',
   'assumed.vpn-gateway': '{networks}: a VPN gateway, since a VPN ends there.',
   'assumed.own-wan': '{sites}: over the customer’s own WAN to {others}.',
   'assumed.edges': '{circuits}: which of the provider’s edges a link passes ({edges}).',

@@ -138,6 +138,7 @@ const words: Words = {
   'assumed.link-start.open': '{circuits}：連結的起點。',
   'assumed.gateway': '{networks}：ExpressRoute 閘道，因為有線路連線。',
   'assumed.remoteGateway': '{network} 使用對等互連的 {owner} 的閘道。',
+  'assumed.transit': '{networks}：是否使用對等互連網路的閘道。',
   'assumed.vpn-gateway': '{networks}：VPN 閘道，因為有 VPN 以此為終點。',
   'assumed.own-wan': '{sites}：經由客戶自有 WAN 連到 {others}。',
   'assumed.edges': '{circuits}：連結所經的提供者邊緣 ({edges})。',

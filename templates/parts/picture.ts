@@ -9,6 +9,7 @@ import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
 import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
+import { transitOpen } from './cloud/transit.ts';
 import { vpnAssumed, vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
@@ -105,7 +106,7 @@ function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const notes = [
     ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, {
       assumed: [...(network.vpn.length > 0 ? vpnAssumed(drawing) : []), ...places.assumed],
-      open: full ? filtersOpen(network, translate) : [],
+      open: [...(full ? filtersOpen(network, translate) : []), ...transitOpen(drawing)],
     }),
     ...liftNotes(stated, full, translate),
   ];

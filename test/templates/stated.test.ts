@@ -130,3 +130,40 @@ describe('where one failure takes both links of a circuit, a remark says so', ()
     expect(remarks({ model: 'any-to-any' }, ['r1'])).toBeUndefined();
   });
 });
+
+describe('networks of which the file doesn’t say whether they use a peered one’s gateway', () => {
+  const told = (spokes: readonly object[], detail: 'logical' | 'full' = 'logical') =>
+    (
+      sceneOf(
+        {
+          circuits: [{ id: 'er', model: 'direct', connections: ['hub'] }],
+          virtualNetworks: [
+            { id: 'hub', gateway: { sku: 'ErGw1AZ' } },
+            ...spokes.map((each, index) => ({ id: `s${index}`, peeredWith: ['hub'], ...each })),
+          ],
+        },
+        detail,
+      ).notes ?? []
+    )
+      .flatMap(({ lines }) => lines)
+      .filter((line) => /gateway of a peered network/.test(line));
+  const uses = (useRemoteGateway: boolean) => ({ peeredWith: [{ to: 'hub', useRemoteGateway }] });
+
+  test('are told beside others that do, once for all of them', () => {
+    expect(told([uses(true), {}])).toEqual([expect.stringMatching(/^s1: whether/)]);
+    expect(told([uses(true), ...Array.from({ length: 200 }, () => ({}))])).toEqual([
+      expect.stringMatching(/^s1, s2, s3 and 197 more: whether/),
+    ]);
+  });
+
+  test('and alone where everything is told', () => {
+    expect(told([{}])).toEqual([]);
+    expect(told([{}], 'full')).toHaveLength(1);
+  });
+
+  test('but not where it is said, or can’t be', () => {
+    expect(told([uses(true), uses(false)], 'full')).toEqual([]);
+    expect(told([{ gateway: { sku: 'ErGw1AZ' } }], 'full')).toEqual([]);
+    expect(told([{ peeredWith: [] }], 'full')).toEqual([]);
+  });
+});

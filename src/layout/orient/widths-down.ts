@@ -27,11 +27,16 @@ export function columnWidth(box: Box, sizing: Sizing): number {
     landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * spacing.cell + 4 * spacing.childGap, sizing.across) : 0,
     Math.min(MOST_TABLE, rowsWidth(box, sizing)),
     isJoining(box, sizing) ? Math.min(joiningWidth(box, sizing), sizing.across) : 0,
-    (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge,
+    sideFor(box, sizing),
     tilesWidth(box, sizing),
     box.table ? Math.min(MOST_TABLE, tablesWidth(box, sizing.measure)) : 0,
   ];
   return Math.min(sizing.across, Math.max(...wanted));
+}
+
+/** The px of a card's side at which all of its wires find their places where lanes run down. */
+export function sideFor(box: Box, sizing: Sizing): number {
+  return (sizing.demand.get(box.id) ?? 0) + 2 * spacing.portEdge;
 }
 
 /** True for a card that is lower where it is wider. What looks another way then does so only where it stands alone. */
