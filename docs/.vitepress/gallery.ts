@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type RenderOptions, render } from 'expressroute-topology';
+import { type RenderOptions, render } from 'expressroute-topology/browser';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 

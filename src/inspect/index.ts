@@ -1,5 +1,6 @@
 import type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone, Point, Rect } from '../scene/placed.ts';
 import { typography } from '../scene/typography.ts';
+import { stripsOf } from './near.ts';
 
 /**
  * Checks by its numbers what a picture promises: texts in their boxes and apart, boxes apart or in one another, wires that
@@ -233,6 +234,7 @@ function pieces(wire: PlacedWire): Piece[] {
 function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readonly TextAt[]): string[] {
   const found: string[] = [];
   const byId = new Map(boxes.map((box) => [box.id, box]));
+  const [boxesNear, textsNear] = [stripsOf(boxes), stripsOf(texts)];
   const all = scene.wires.map((wire) => ({ wire, parts: pieces(wire) }));
   for (const { wire, parts } of all) {
     const own = new Set([wire.from, wire.to, ...wire.via].flatMap((id) => [id, ...(byId.get(id)?.around ?? [])]));
@@ -246,32 +248,37 @@ function wireBreaches(scene: PlacedScene, boxes: readonly BoxAt[], texts: readon
     }
     const frames = scene.panels ? undefined : framesOf(scene.zones, wire, byId);
     for (const part of parts) {
+      const thick = grown(part, 0.1);
       for (const zone of frames ? scene.zones : []) {
-        if (!frames?.has(zone.id) && overlap(grown(part, 0.1), zone, 1))
+        if (!frames?.has(zone.id) && overlap(thick, zone, 1))
           found.push(`${wire.id} runs through the frame ${zone.id}`);
       }
       if (part.width > 0 && part.height > 0 && wire.tube === 0) found.push(`${wire.id} runs aslant`);
       const wide = grown(part, 0.5);
-      for (const box of boxes) {
+      for (const box of boxesNear(wide)) {
         if (!box.bar && overlap(wide, box, 1) && !own.has(box.id)) found.push(`${wire.id} runs through ${box.id}`);
       }
-      for (const text of texts) {
+      for (const text of textsNear(wide)) {
         if (!overlap(wide, text, 0.6) || text.owner === wire.id || tubeOf(scene, wire, text.owner)) continue;
         found.push(`${wire.id} runs through the text "${text.line}" of ${text.owner}`);
       }
     }
   }
-  all.forEach((one, index) => {
-    for (const other of all.slice(index + 1)) {
-      if (rides(one.wire, other.wire) || rides(other.wire, one.wire)) continue;
-      for (const a of one.parts) {
-        for (const b of other.parts)
-          if (a.horizontal === b.horizontal && along(a, b) > 4 && across(a, b) < 3)
-            found.push(`${one.wire.id} and ${other.wire.id} lie on one another`);
-      }
+  return [...new Set([...found, ...sharedRuns(all.flatMap(({ parts }) => parts))])];
+}
+
+/** Pieces of different wires that lie on one another. */
+function sharedRuns(parts: readonly Piece[]): string[] {
+  const found: string[] = [];
+  const near = stripsOf(parts);
+  const place = new Map(parts.map((part, index) => [part, index]));
+  for (const [index, a] of parts.entries())
+    for (const b of near(grown(a, 3))) {
+      if (a.wire === b.wire || a.horizontal !== b.horizontal || (place.get(b) ?? 0) < index) continue;
+      if (along(a, b) > 4 && across(a, b) < 3 && !rides(a.wire, b.wire) && !rides(b.wire, a.wire))
+        found.push(`${a.wire.id} and ${b.wire.id} lie on one another`);
     }
-  });
-  return [...new Set(found)];
+  return found;
 }
 
 function grown(rect: Rect, by: number): Rect {

@@ -5,6 +5,7 @@ import type { Scene } from '../scene/scene.ts';
 import { estimateAcross, placeAcross } from './across/index.ts';
 import { placeAlong } from './along.ts';
 import { routeChannels } from './channels.ts';
+import { remembering } from './faces/wrapped.ts';
 import { frameScene } from './frame.ts';
 import { drawnEntries } from './legend.ts';
 import { orderAcross } from './order/index.ts';
@@ -23,9 +24,10 @@ const COLUMN = 720;
 /**
  * Gives every part of a scene its place. Pure: the same scene gives the same numbers, in px, everywhere.
  *
- * @param measure returns the width of a text in px, for the font that the picture will be read in
+ * @param measuring returns the width of a text in px, for the font that the picture will be read in
  */
-export function layoutScene(picture: Picture, measure: Measure): PlacedScene {
+export function layoutScene(picture: Picture, measuring: Measure): PlacedScene {
+  const measure = remembering(measuring);
   if ('panels' in picture) return layoutPanels(picture, measure);
   const { width, direction } = picture;
   if (!mayRunDown(picture)) return layoutLanes(towardsRight(picture), picture, measure);

@@ -1,5 +1,5 @@
-/** Writes the catalogue as the library carries it, from the data that is kept beside it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** The catalogue as the library carries it, from the data that is kept beside it. */
+import { readFileSync } from 'node:fs';
 import { pack } from '../../src/model/catalogue/pack.ts';
 
 const folder = new URL('../../src/model/catalogue/', import.meta.url);
@@ -10,5 +10,3 @@ export function packedModule(): string {
   const text = pack(data).replace(/[\\']/g, '\\$&');
   return `/** Made from peering-locations.json by test/tools/catalogue.ts. */\nexport function packed(): string {\n  return '${text}';\n}\n`;
 }
-
-if (process.argv[1]?.endsWith('catalogue.ts')) writeFileSync(new URL('packed.ts', folder), packedModule());

@@ -1,5 +1,4 @@
-/** Writes docs/rules.md, the page of the rules that `check` looks at, from the rules themselves. */
-import { writeFileSync } from 'node:fs';
+/** The page of the rules that `check` looks at, docs/rules.md, from the rules themselves. */
 import { sourceOf } from '../../src/check/explain.ts';
 import { type Rule, rules, type Severity } from '../../src/check/index.ts';
 
@@ -104,5 +103,3 @@ ${leftOut.map(([number, what, why]) => `| ${number} | ${what} | ${why} |`).join(
 
 /** The numbers of what no rule looks at. */
 export const leftOutNumbers: readonly number[] = leftOut.map(([number]) => number);
-
-if (process.argv[1]?.endsWith('rules.ts')) writeFileSync(new URL('../../docs/rules.md', import.meta.url), rulesPage());

@@ -1,8 +1,7 @@
 /**
- * Writes to docs/ the JSON Schemas of what people write, and the pages that tell their keys, from the schemas that the
+ * The JSON Schemas of what people write, and the pages that tell their keys, from the schemas that the
  * library itself uses: the topology file, themes, words and scenes.
  */
-import { writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { themeSchema } from '../../src/draw/own-theme.ts';
 import { topologyJsonSchema } from '../../src/model/json-schema.ts';
@@ -34,7 +33,3 @@ function plain(schema: object): object {
 function written(schema: object): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
-
-if (process.argv[1]?.endsWith('schema.ts'))
-  for (const [name, text] of Object.entries(schemaFiles()))
-    writeFileSync(new URL(`../../docs/${name}`, import.meta.url), text);

@@ -7,7 +7,7 @@ import {
   render,
   TopologyError,
   topologyJsonSchema,
-} from '../../../src/browser.ts';
+} from 'expressroute-topology/browser';
 import type { Answer, OpenedFile, Request, Schema, Told } from './messages.ts';
 
 /** This thread, as a worker has it. */

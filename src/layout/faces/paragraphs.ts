@@ -1,10 +1,10 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
 import type { TextLine } from '../../scene/scene.ts';
-import { displayText, textDirection, wrapText } from '../../scene/text.ts';
 import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
 import { withBadges } from './badges.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Puts one line of text, wrapped to `width` px, with its top at `y`. */
 export function placeText(
@@ -16,9 +16,7 @@ export function placeText(
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): PlacedText {
   const style = typography[line.role];
-  const text = displayText(line.text);
-  const { lines, shortened } = wrapText(text, style, width, { maxLines: line.maxLines ?? 2, measure });
-  const widest = lines.reduce((most, each) => Math.max(most, measure(each, style)), 0);
+  const { lines, width: widest, direction, full } = wrapped(line, width, measure);
   const placed: PlacedText = {
     x,
     y: y + baseline(style),
@@ -27,9 +25,9 @@ export function placeText(
     width: widest,
     role: line.role,
     anchor,
-    direction: textDirection(text),
+    direction,
     ...(line.tone ? { tone: line.tone } : {}),
-    ...(shortened ? { full: text } : {}),
+    ...(full === undefined ? {} : { full }),
   };
   return line.badges?.length ? withBadges(placed, line.badges, width, measure) : placed;
 }
