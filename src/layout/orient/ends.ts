@@ -197,13 +197,18 @@ class Ends {
     return onLink ? sized.line : undefined;
   }
 
-  /** The frames that a wire may run through: those around its ends, those that it passes by right, and hubs on its way. */
+  /**
+   * The frames that a wire may run through: those around its ends, those that it passes by right, and hubs on its way. A hub
+   * that it ends at is met at its side, not run through.
+   */
   private allowedFor(wire: SceneWire, from: End, to: End): Set<number> {
     const allowed = new Set<number>([0]);
     const hubs = (wire.via ?? []).flatMap((id) => this.built.places.get(id)?.hub ?? []);
     const zones = this.built.oriented.passedBy(wire).map((zone) => zone + 1);
+    const { containers } = this.built;
     for (const start of [from.container, to.container, ...zones, ...hubs]) {
-      for (let each = start; each > 0; each = this.built.containers[each]?.parent ?? -1) allowed.add(each);
+      for (let each = start; each > 0; each = containers[each]?.parent ?? -1)
+        if (!containers[each]?.hub || hubs.includes(start)) allowed.add(each);
     }
     return allowed;
   }

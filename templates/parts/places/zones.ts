@@ -13,7 +13,7 @@ export interface Group<T> {
   readonly more: T;
 }
 
-/** The zones between the customer and the cloud, in the order of the circuits. */
+/** The zones between the customer and the cloud, in the order in which the circuits are drawn. */
 export function zonesOf(
   basics: Basics,
   hubs: readonly Group<unknown>[],
@@ -32,7 +32,8 @@ export function zonesOf(
     ];
     add(facilityZone(building, owners.join(translate('list.comma')), translate));
   };
-  for (const circuit of network.circuits) {
+  // As they are drawn: those of one peering location together, where the first of them stands.
+  for (const circuit of locations.flatMap(({ circuits }) => circuits)) {
     buildings(circuit).forEach(addFacility);
     modelOf(circuit).carriers(basics, circuit).forEach(add);
     if (passageOf(circuit) && provider(circuit).startsWith('provider:'))
