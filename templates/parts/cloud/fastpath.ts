@@ -1,0 +1,39 @@
+import { besideFastPath } from '../../../src/analysis/fastpath.ts';
+import type { WordKey } from '../../../src/locale/index.ts';
+import type { Circuit, Network, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Box, Row } from '../../../src/scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
+import { ids } from '../part.ts';
+import type { Arrival } from './gateways.ts';
+
+/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
+export function fastPathBox(
+  { network, translate }: Drawing,
+  owner: VirtualNetwork | VirtualHub,
+  arrivals: readonly Arrival[],
+): Box {
+  return {
+    id: ids.fastPath(owner.id),
+    kind: 'note',
+    tone: 'microsoft',
+    bare: true,
+    dense: true,
+    status: owner.status,
+    tooltip: translate('connection.fastpath'),
+    lines: [],
+    rows: arrivals.map(
+      ({ circuit, connection }): Row => ({
+        key: connection.id,
+        name: translate('connection.fastpath'),
+        value: translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
+        status: connection.status,
+      }),
+    ),
+  };
+}
+
+/** What goes past the gateway, and what doesn't. */
+function pastWord(network: Network, circuit: Circuit, owner: string): WordKey {
+  if (besideFastPath(network, circuit, owner).length === 0) return 'connection.fastpath.past';
+  return circuit.model === 'direct' ? 'connection.fastpath.past.region' : 'connection.fastpath.past.own';
+}
