@@ -1,10 +1,15 @@
 import { besideFastPath } from '../../../src/analysis/fastpath.ts';
 import type { WordKey } from '../../../src/locale/index.ts';
-import type { Circuit, Network, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Circuit, Connection, Network, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ids } from '../part.ts';
-import type { Arrival } from './gateways.ts';
+
+/** A connection that ends in a network or hub, with its circuit. */
+export interface Arrival {
+  readonly circuit: Circuit;
+  readonly connection: Connection;
+}
 
 /** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
 export function fastPathBox(

@@ -5,15 +5,10 @@ import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
-import { fastPathBox } from './fastpath.ts';
+import { type Arrival, fastPathBox } from './fastpath.ts';
 import { preferenceFacts } from './preference.ts';
 import { type IpsecWay, ipsecThrough, passageKey } from './vpn-way.ts';
 import { vpnGatewayBox } from './vpns.ts';
-
-export interface Arrival {
-  readonly circuit: Circuit;
-  readonly connection: Connection;
-}
 
 /** The connections that end in a virtual network or hub. */
 export function arrivalsAt({ network, tabular }: Drawing, id: string): Arrival[] {
