@@ -1,6 +1,6 @@
 import { bandwidth, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
-import type { Circuit, Connection, Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Circuit, Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusWord } from '../lines.ts';
