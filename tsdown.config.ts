@@ -17,6 +17,16 @@ const library = {
   catalogue: 'src/catalogue.ts',
 };
 
+/** Plug-ins for documentation. */
+const plugins = {
+  remark: 'src/markdown/remark.ts',
+  'markdown-it': 'src/markdown/markdown-it.ts',
+  vite: 'src/markdown/vite.ts',
+};
+
+/** For declarations: of other tools' types, those of Node alone. */
+const compilerOptions = { types: ['node'] };
+
 export default defineConfig([
   {
     // The library's parts share their code, and bring along what they need of the packages that they depend on: an installation
@@ -41,15 +51,16 @@ export default defineConfig([
     },
   },
   {
-    // Its declarations; those of schemas are written out afterwards.
-    entry: library,
+    // The declarations of all entries, made at once: the compiler reads the library a single time. Those of schemas are written out
+    // afterwards.
+    entry: { ...library, ...plugins },
     format: 'esm',
     outDir: 'dist',
-    dts: { emitDtsOnly: true },
+    dts: { emitDtsOnly: true, compilerOptions },
     clean: false,
     hash: false,
     outExtensions: () => ({ dts: '.d.ts' }),
-    deps: { neverBundle: [/^node:/, /^zod/] },
+    deps: { neverBundle: [/^node:/, /^zod/, 'expressroute-topology'] },
     outputOptions: { chunkFileNames: 'shared-[name].js' },
   },
   {
@@ -75,20 +86,16 @@ export default defineConfig([
     plugins: [beside.plugin, bareSchemas(), pureTables(), fewerMethods(), plainAddresses()],
   },
   {
-    // Plug-ins for documentation; they use the library as it is installed.
-    entry: {
-      remark: 'src/markdown/remark.ts',
-      'markdown-it': 'src/markdown/markdown-it.ts',
-      vite: 'src/markdown/vite.ts',
-    },
+    // They use the library as it is installed.
+    entry: plugins,
     format: 'esm',
     target: 'es2022',
     platform: 'node',
     outDir: 'dist',
-    dts: true,
+    dts: false,
     clean: false,
     hash: false,
-    outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+    outExtensions: () => ({ js: '.js' }),
     deps: { neverBundle: ['expressroute-topology'] },
   },
   {

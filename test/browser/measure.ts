@@ -1,3 +1,11 @@
+/** A rectangle of the window, in pixels: a browser's own asks it for each of its numbers, every time. */
+interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** A point of the window, in pixels. */
 interface Point {
   readonly x: number;
@@ -12,23 +20,26 @@ interface Point {
  */
 export function measurePicture(root: SVGSVGElement): string[] {
   const found = new Set<string>();
-  const box = (element: Element) => element.getBoundingClientRect();
+  const box = (element: Element): Area => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, top, bottom };
+  };
   const page = box(root);
-  const scale = page.width / root.viewBox.baseVal.width;
-  const inside = (inner: DOMRect, outer: DOMRect, by: number) =>
+  const scale = (page.right - page.left) / root.viewBox.baseVal.width;
+  const inside = (inner: Area, outer: Area, by: number) =>
     inner.left >= outer.left - by &&
     inner.right <= outer.right + by &&
     inner.top >= outer.top - by &&
     inner.bottom <= outer.bottom + by;
-  const overlap = (a: DOMRect, b: DOMRect, by: number) =>
+  const overlap = (a: Area, b: Area, by: number) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > by &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
   /** The letters' own height: a line's box has room above and below that no letter fills. */
-  const ink = (element: SVGTextContentElement) => {
+  const ink = (element: SVGTextContentElement): Area => {
     const whole = box(element);
     const size = parseFloat(getComputedStyle(element).fontSize) * scale;
     const middle = (whole.top + whole.bottom) / 2;
-    return new DOMRect(whole.left, middle - size * 0.42, whole.width, size * 0.84);
+    return { ...whole, top: middle - size * 0.42, bottom: middle + size * 0.42 };
   };
   const lines = [...root.querySelectorAll('text')].flatMap((text) => {
     const spans = [...text.querySelectorAll('tspan')];
@@ -113,7 +124,8 @@ export function measurePicture(root: SVGSVGElement): string[] {
   const links = [...root.querySelectorAll('[data-link]')].map((link) => {
     const ends = [link.getAttribute('data-from') ?? '', link.getAttribute('data-to') ?? ''];
     const own = new Set([...ends, ...(link.getAttribute('data-via') ?? '').split(' ').filter(Boolean)]);
-    const around = nodes.filter((each) => nodes.some((inner) => own.has(inner.id) && each.node.contains(inner.node)));
+    const ownNodes = nodes.filter((each) => own.has(each.id));
+    const around = nodes.filter((each) => ownNodes.some((inner) => each.node.contains(inner.node)));
     return {
       link,
       id: link.getAttribute('data-link') ?? '',
@@ -124,22 +136,25 @@ export function measurePicture(root: SVGSVGElement): string[] {
     };
   });
   const isTube = (each: (typeof links)[number]) => each.link.querySelector('.tube') !== null;
-  const shrunk = (rect: DOMRect, by: number) =>
-    new DOMRect(rect.left + by, rect.top + by, rect.width - 2 * by, rect.height - 2 * by);
+  const shrunk = ({ left, right, top, bottom }: Area, by: number): Area => ({
+    left: Math.min(left + by, right - by),
+    right: Math.max(left + by, right - by),
+    top: Math.min(top + by, bottom - by),
+    bottom: Math.max(top + by, bottom - by),
+  });
+  const slimNodes = nodes.map((node) => ({ ...node, at: shrunk(node.at, 1.5) }));
+  const slimLines = lines.map((line) => ({ ...line, at: shrunk(line.at, 1) }));
   /** What could be hit by any of the points: few things of a picture, and the only ones that are looked at for each of them. */
   const nearTo = (all: readonly Point[]) => {
     const [xs, ys] = [all.map((at) => at.x), all.map((at) => at.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    return ({ at }: { at: DOMRect }) => at.left < right && left < at.right && at.top < bottom && top < at.bottom;
+    return ({ at }: { at: Area }) => at.left < right && left < at.right && at.top < bottom && top < at.bottom;
   };
-  const hits = (at: Point, rect: DOMRect) =>
+  const hits = (at: Point, rect: Area) =>
     at.x > rect.left && at.x < rect.right && at.y > rect.top && at.y < rect.bottom;
   for (const each of links) {
     for (const id of each.ends)
       if (!nodes.some((node) => node.id === id)) found.add(`${each.id} ends at ${id}, which isn't there`);
-    const strange = nodes
-      .filter((node) => !each.allowed.has(node.id))
-      .map((node) => ({ ...node, at: shrunk(node.at, 1.5) }));
     const business = [
       ...nodes.filter((node) => each.ends.includes(node.id)),
       ...frames.filter((frame) => frame.id !== null && each.passes.has(frame.id)),
@@ -147,12 +162,11 @@ export function measurePicture(root: SVGSVGElement): string[] {
     const strangeFrames = frames
       .filter((frame) => !business.some((thing) => inside(thing.at, frame.at, 0.5)))
       .map((frame) => ({ ...frame, at: shrunk(frame.at, 1) }));
-    const words = isTube(each)
-      ? []
-      : lines.filter((line) => line.owner !== each.link).map((line) => ({ ...line, at: shrunk(line.at, 1) }));
     const all = each.paths.flat();
     const near = nearTo(all);
-    const [nodesNear, framesNear, wordsNear] = [strange.filter(near), strangeFrames.filter(near), words.filter(near)];
+    const nodesNear = slimNodes.filter((node) => near(node) && !each.allowed.has(node.id));
+    const framesNear = strangeFrames.filter(near);
+    const wordsNear = isTube(each) ? [] : slimLines.filter((line) => near(line) && line.owner !== each.link);
     for (const point of all) {
       for (const node of nodesNear) if (hits(point, node.at)) found.add(`${each.id} runs through ${node.id}`);
       for (const frame of framesNear)
@@ -179,16 +193,28 @@ export function measurePicture(root: SVGSVGElement): string[] {
   }
   // Crossings share a point or two; wires that run on one another share many.
   const cell = (point: Point) => `${Math.round(point.x / 2)} ${Math.round(point.y / 2)}`;
-  const lined = links
-    .filter((each) => !isTube(each))
-    .map((each) => ({ ...each, cells: new Set(each.paths.flat().map(cell)) }));
-  lined.forEach((one, index) => {
-    for (const other of lined.slice(index + 1)) {
-      let shared = 0;
-      for (const each of one.cells) if (other.cells.has(each)) shared += 1;
-      if (shared > 5) found.add(`${one.id} and ${other.id} run on one another`);
+  const lined = links.filter((each) => !isTube(each));
+  const inCell = new Map<string, number[]>();
+  lined.forEach((each, index) => {
+    for (const place of new Set(each.paths.flat().map(cell))) {
+      const others = inCell.get(place);
+      if (others) others.push(index);
+      else inCell.set(place, [index]);
     }
   });
+  const shared = new Map<number, number>();
+  for (const together of inCell.values())
+    together.forEach((one, index) => {
+      for (const other of together.slice(index + 1)) {
+        const pair = one * lined.length + other;
+        shared.set(pair, (shared.get(pair) ?? 0) + 1);
+      }
+    });
+  for (const [pair, cells] of shared)
+    if (cells > 5)
+      found.add(
+        `${lined[Math.floor(pair / lined.length)]?.id} and ${lined[pair % lined.length]?.id} run on one another`,
+      );
   const ids = [...root.querySelectorAll('[id]')].map((each) => each.id);
   if (new Set([root.id, ...ids]).size !== ids.length + 1) found.add('an id stands twice');
   if (
@@ -213,7 +239,10 @@ export function measurePicture(root: SVGSVGElement): string[] {
  */
 export function measureContrast(root: SVGSVGElement): string[] {
   const found = new Set<string>();
-  const box = (element: Element) => element.getBoundingClientRect();
+  const box = (element: Element): Area => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, top, bottom };
+  };
   const lines = [...root.querySelectorAll('text')].flatMap((text) => {
     const spans = [...text.querySelectorAll('tspan')];
     return (spans.length > 0 ? spans : [text]).map((line) => ({

@@ -72,16 +72,19 @@ describe('in a real browser', () => {
     expect((await contrastOn(page)).length).toBeGreaterThan(0);
   });
 
-  test('the check fails when a box stands in another’s place, and when a wire is bent', async () => {
+  test('the check fails when a box stands in another’s place, when a wire is bent, and when two wires are one', async () => {
     const svg = render(first!);
     await openPicture(page, svg);
     await page.evaluate(() => {
       document.querySelector('[data-kind="msee"]')?.setAttribute('transform', 'translate(-150 30)');
-      document.querySelector('[data-kind="connection"] .wire')?.setAttribute('d', 'M100 100L1300 500');
+      const [first, second, third] = document.querySelectorAll('[data-kind="connection"] .wire');
+      first?.setAttribute('d', 'M100 100L1300 500');
+      third?.setAttribute('d', second?.getAttribute('d') ?? '');
     });
     const broken = (await measureOn(page)).join('\n');
     expect(broken).toMatch(/overlap/);
     expect(broken).toMatch(/runs through/);
+    expect(broken).toMatch(/run on one another/);
   });
 
   test('two pictures on one page leave each other alone, also when one is hidden', async () => {

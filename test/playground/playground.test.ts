@@ -60,7 +60,9 @@ async function findings(): Promise<string[]> {
   await page.addScriptTag({ content: axe });
   return page.evaluate(async () => {
     type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run();
+    const { violations } = await (
+      globalThis as unknown as { axe: { run: (options: object) => Promise<Found> } }
+    ).axe.run({ resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
   });
 }

@@ -10,7 +10,9 @@ const known = new Map<string, ts.SourceFile | undefined>();
  * @returns what is wrong, as the compiler tells it; nothing where all is right
  */
 export function typeErrors(folder: string, file: string, compilerOptions: object): string {
-  const { options, errors } = ts.convertCompilerOptionsFromJson({ ...compilerOptions, noEmit: true }, folder);
+  // The compiler's own declarations are right; what they are joined with is held against them where it stands.
+  const plain = { ...compilerOptions, noEmit: true, skipDefaultLibCheck: true };
+  const { options, errors } = ts.convertCompilerOptionsFromJson(plain, folder);
   const own = ts.createCompilerHost(options);
   // The language's own declarations are read alike by every program; of other files it depends on how modules are found.
   const modules = `${options.module} ${options.moduleResolution}`;

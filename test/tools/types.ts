@@ -19,6 +19,7 @@ const program = ts.createProgram(files, {
   exactOptionalPropertyTypes: true,
   skipLibCheck: true,
   types: [],
+  lib: ['lib.es2022.d.ts'],
 });
 const checker = program.getTypeChecker();
 const printer = ts.createPrinter();
