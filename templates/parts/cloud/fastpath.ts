@@ -1,5 +1,5 @@
-import { besideFastPath } from '../../../src/analysis/fastpath.ts';
 import type { WordKey } from '../../../src/locale/index.ts';
+import { besideFastPath } from '../../../src/model/fastpath.ts';
 import type { Circuit, Connection, Network, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
