@@ -41,7 +41,7 @@ function stackFace(box: Box, width: number, sizing: Sizing): Sized {
     box.rows ?? [],
     width,
     bottom + (box.rows && !box.bare ? 4 : 0),
-    pad,
+    box.bare ? spacing.densePad : pad,
     sizing.measure,
     box.bare ? 0 : 4,
   );

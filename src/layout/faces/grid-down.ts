@@ -106,13 +106,16 @@ function heightOf(cells: GridCells, column: number): number {
 function stripsIn(cells: GridCells, lines: readonly number[], columns: readonly ColumnAt[], from: number): Strip[] {
   const way = columns.filter((_, column) => cells.grid.columns[column] !== 'bar');
   const end = Math.max(...way.map(({ at, size }) => at + size));
-  let y = from + Math.max(0, end - from - alongOf(cells)) / 2;
+  const centred = from + Math.max(0, end - from - alongOf(cells)) / 2;
+  let y = clearOf(way, centred, end - alongOf(cells));
   return cells.strips().map((cell) => {
     const top = y;
     y += cell.along + spacing.stripGap;
     // What stands on the links and beside them in the height of the strip.
     const level = columns.flatMap(({ at, size }, column) =>
-      cells.grid.columns[column] !== 'bar' && at < top + cell.along && top < at + size ? [column] : [],
+      cells.grid.columns[column] !== 'bar' && at < top + cell.along && top < at + size + spacing.stripGap
+        ? [column]
+        : [],
     );
     const reach = (link: number, of: 'above' | 'below') =>
       Math.max(cells.half, ...level.map((column) => cells.beside(column, link, of)));
@@ -120,4 +123,11 @@ function stripsIn(cells: GridCells, lines: readonly number[], columns: readonly 
     const high = (lines[1] ?? low) - reach(1, 'above');
     return { cell, x: (low + high - cell.across) / 2, y: top };
   });
+}
+
+/** Where strips start that would begin close below a column of the links: a gap behind it, as far as they end in time for that. */
+function clearOf(columns: readonly ColumnAt[], start: number, latest: number): number {
+  const ends = columns.map(({ at, size }) => at + size).filter((end) => end <= start && start < end + spacing.stripGap);
+  const clear = Math.max(start, ...ends.map((end) => end + spacing.stripGap));
+  return clear <= latest ? clear : start;
 }

@@ -53,14 +53,20 @@ export function cellsFace(box: Box, width: number, sizing: Sizing, faces: Faces)
   const pad = padOf(box);
   const landing = landingIn(box, sizing);
   const edge = landing.length > 0 ? spacing.childGap : 4;
-  const gaps = spacing.childGap * (landing.length > 0 ? landing.length - (rows.length > 0 ? 0 : 1) : 0);
+  // Between two boxes that a wire joins, it is seen.
+  const gapAt = (index: number) => {
+    const next = landing[index];
+    return next && sizing.linked.has(next.id) ? spacing.linkedGap : spacing.childGap;
+  };
+  const between = landing.slice(1).reduce((sum, _, index) => sum + gapAt(index + 1), 0);
+  const gaps = between + (landing.length > 0 && rows.length > 0 ? spacing.childGap : 0);
   const unit = (width - 2 * edge - gaps) / landingCells(box, sizing);
   if (unit < spacing.leastCell)
     return landing.length > 0 ? stairsFace(box, width, landing, sizing, faces) : stackFace(box, width, sizing);
   let x = edge;
-  const beside = landing.map((child) => {
+  const beside = landing.map((child, index) => {
     const sized = { ...faceOf(child, unit * cellsIn(child, sizing), sizing), x, y: spacing.childGap };
-    x += sized.width + spacing.childGap;
+    x += sized.width + gapAt(index + 1);
     return sized;
   });
   const cells = placeCells(rows, x, 6, unit, sizing);

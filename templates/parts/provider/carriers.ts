@@ -39,7 +39,8 @@ export function accessDevices(drawing: Drawing): Block[] {
             kind: 'edge',
             tone: 'provider',
             dense: true,
-            icon: 'switch',
+            // A line has no device that the file names.
+            ...(ref ? { icon: 'switch' as const } : {}),
             status: circuit.status,
             tooltip: translate('tip.carrier', { provider: owner ?? '', circuit: circuit.name }),
             lines: [
