@@ -1,6 +1,6 @@
 import type { Circuit, Network, Site, Status, VirtualNetwork } from '../model/network.ts';
 import { closure, type OwnLines, ownLinesOf, startSites } from '../model/own-wan.ts';
-import { remoteGateway } from './cloud.ts';
+import { remoteGateway } from '../model/remote-gateway.ts';
 import { ids } from './ids.ts';
 
 /**

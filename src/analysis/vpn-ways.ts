@@ -1,5 +1,6 @@
 import type { Circuit, Peering, Site, Vpn } from '../model/network.ts';
-import { type Onward, remoteGateway } from './cloud.ts';
+import { remoteGateway } from '../model/remote-gateway.ts';
+import type { Onward } from './cloud.ts';
 import { carrying, type Stage, siteStage } from './entries.ts';
 import type { Based, Found } from './found.ts';
 import { ids, routersOf } from './ids.ts';

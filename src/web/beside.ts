@@ -73,6 +73,14 @@ export const beside = {
     load: () => import('../../templates/parts/cloud/appliances.ts'),
     withNetwork: (network) => ownersIn(network).some(({ appliances }) => appliances.length > 0),
   },
+  'peered-networks': {
+    load: () => import('../../templates/parts/cloud/peered.ts'),
+    withNetwork: ({ networkPeerings }) => networkPeerings.length > 0,
+  },
+  fastpath: {
+    load: () => import('../../templates/parts/cloud/fastpath.ts'),
+    withNetwork: ({ circuits }) => circuits.some(({ connections }) => connections.some(({ fastPath }) => fastPath)),
+  },
   'global-reach': {
     load: () => import('../../templates/parts/cloud/global-reach.ts'),
     withNetwork: ({ globalReach }) => globalReach.length > 0,

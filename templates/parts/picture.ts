@@ -8,8 +8,8 @@ import { modelOf } from '../models.ts';
 import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
+import { transitOpen } from './cloud/peered.ts';
 import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
-import { transitOpen } from './cloud/transit.ts';
 import { vpnAssumed, vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
@@ -106,7 +106,10 @@ function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const notes = [
     ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, {
       assumed: [...(network.vpn.length > 0 ? vpnAssumed(drawing) : []), ...places.assumed],
-      open: [...(full ? filtersOpen(network, translate) : []), ...transitOpen(drawing)],
+      open: [
+        ...(full ? filtersOpen(network, translate) : []),
+        ...(network.networkPeerings.length > 0 ? transitOpen(drawing) : []),
+      ],
     }),
     ...liftNotes(stated, full, translate),
   ];

@@ -1,4 +1,4 @@
-import { besideFastPath } from '../../analysis/fastpath.ts';
+import { besideFastPath } from '../../model/fastpath.ts';
 import { FASTPATH_UNITS, supportsFastPath, unitsOf } from '../../model/gateway.ts';
 import { quoted } from '../../model/printable.ts';
 import { from } from '../pages.ts';

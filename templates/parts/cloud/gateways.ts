@@ -1,19 +1,14 @@
-import { besideFastPath } from '../../../src/analysis/fastpath.ts';
 import { bandwidth, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
-import type { Circuit, Connection, Network, Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Circuit, Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
+import { type Arrival, fastPathBox } from './fastpath.ts';
 import { preferenceFacts } from './preference.ts';
 import { type IpsecWay, ipsecThrough, passageKey } from './vpn-way.ts';
 import { vpnGatewayBox } from './vpns.ts';
-
-export interface Arrival {
-  readonly circuit: Circuit;
-  readonly connection: Connection;
-}
 
 /** The connections that end in a virtual network or hub. */
 export function arrivalsAt({ network, tabular }: Drawing, id: string): Arrival[] {
@@ -166,36 +161,4 @@ export function gatewayBoxes(
   const box = fastPathBox(drawing, owner, past);
   const places = past.reduce((sum, each) => sum + arrivals.indexOf(each), 0);
   return 2 * places < past.length * (arrivals.length - 1) ? [box, ...gateways] : [...gateways, box];
-}
-
-/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
-function fastPathBox(
-  { network, translate }: Drawing,
-  owner: VirtualNetwork | VirtualHub,
-  arrivals: ReturnType<typeof arrivalsAt>,
-): Box {
-  return {
-    id: ids.fastPath(owner.id),
-    kind: 'note',
-    tone: 'microsoft',
-    bare: true,
-    dense: true,
-    status: owner.status,
-    tooltip: translate('connection.fastpath'),
-    lines: [],
-    rows: arrivals.map(
-      ({ circuit, connection }): Row => ({
-        key: connection.id,
-        name: translate('connection.fastpath'),
-        value: translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
-        status: connection.status,
-      }),
-    ),
-  };
-}
-
-/** What goes past the gateway, and what doesn't. */
-function pastWord(network: Network, circuit: Circuit, owner: string): WordKey {
-  if (besideFastPath(network, circuit, owner).length === 0) return 'connection.fastpath.past';
-  return circuit.model === 'direct' ? 'connection.fastpath.past.region' : 'connection.fastpath.past.own';
 }

@@ -1,5 +1,5 @@
-import type { Circuit, Network } from '../model/network.ts';
-import { remoteGateway } from './cloud.ts';
+import type { Circuit, Network } from './network.ts';
+import { remoteGateway } from './remote-gateway.ts';
 
 /**
  * The networks behind a gateway that FastPath past it doesn't reach, so that their traffic passes the gateway all the same:
