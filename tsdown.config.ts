@@ -1,50 +1,12 @@
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Rolldown } from 'tsdown';
-import { bareSchemas, lateProcesses, plainAddresses, pureTables } from './test/tools/leaner.ts';
+import { defineConfig } from 'tsdown';
+import { filesBeside } from './test/tools/beside.ts';
+import { bareSchemas, fewerMethods, lateProcesses, plainAddresses, pureTables } from './test/tools/leaner.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
-/** What a page loads beside the code when a picture asks for it, and the module that stands in for it and loads it. */
-const beside: Readonly<Record<string, string>> = {
-  [source('font/generated/slices.ts')]: source('web/slices.ts'),
-  [source('model/catalogue/packed.ts')]: source('web/packed.ts'),
-  [source('locale/zh-TW.ts')]: source('web/zh-TW.ts'),
-  [source('draw/own-theme.ts')]: source('web/own-theme.ts'),
-  [source('outcome/index.ts')]: source('web/outcome.ts'),
-  [source('check-scene.ts')]: source('web/check-scene.ts'),
-  [source('layout/orient/column.ts')]: source('web/column.ts'),
-  [source('layout/panels/index.ts')]: source('web/panels.ts'),
-  [source('../templates/parts/overview/picture.ts')]: source('web/overview.ts'),
-};
-
-/** Puts the modules that load what stands beside in the place of what they load. */
-const standIns: Rolldown.Plugin = {
-  name: 'stand-ins',
-  async resolveId(id, importer, options) {
-    if (importer === undefined || importer.startsWith(source('web/'))) return null;
-    const found = await this.resolve(id, importer, options);
-    return found === null ? null : (beside[found.id] ?? null);
-  },
-};
-
-/** The modules that are loaded at once with one, itself among them. */
-function loadedWith(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): ReadonlySet<string> {
-  const found = new Set([id]);
-  for (const each of found) for (const next of modules.getModuleInfo(each)?.importedIds ?? []) found.add(next);
-  return found;
-}
-
-let atOnce: ReadonlySet<string> | undefined;
-/** The file of a module that pages load: what the files beside the code share with it stays in it. */
-function fileOf(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null {
-  atOnce ??= loadedWith(source('web.ts'), modules);
-  return atOnce.has(id) ? 'web' : null;
-}
-
-/** The name of a file beside the code: that of the module which loads it. */
-const nameBeside = ({ facadeModuleId }: Rolldown.PreRenderedChunk) =>
-  `web-${basename(beside[facadeModuleId ?? ''] ?? '[name].ts', '.ts')}.js`;
+/** What a page loads beside the code, when a picture asks for it. */
+const beside = filesBeside(source('web/beside.ts'), source('web/load.ts'));
 
 /** The library, and parts of it for those who need no more. */
 const library = {
@@ -79,7 +41,7 @@ export default defineConfig([
     hash: false,
     outExtensions: () => ({ js: '.js' }),
     deps: { alwaysBundle: [/.*/], neverBundle: [/^node:/, 'svgo'], onlyBundle: false },
-    plugins: [pureTables(), plainAddresses()],
+    plugins: [pureTables(), fewerMethods(), plainAddresses()],
     outputOptions: {
       chunkFileNames: 'shared-[name].js',
       // Who looks up names alone leaves out the rest of the model.
@@ -115,11 +77,13 @@ export default defineConfig([
     outExtensions: () => ({ js: '.js' }),
     inputOptions: { preserveEntrySignatures: 'allow-extension' },
     outputOptions: {
-      chunkFileNames: nameBeside,
-      codeSplitting: { groups: [{ name: fileOf }] },
+      chunkFileNames: ({ facadeModuleId }) => `web-${beside.nameOf(facadeModuleId) ?? '[name]'}.js`,
+      codeSplitting: {
+        groups: [{ name: (id, modules) => (beside.staysIn(source('web.ts'), id, modules) ? 'web' : null) }],
+      },
     },
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
-    plugins: [standIns, bareSchemas(), pureTables(), plainAddresses()],
+    plugins: [beside.plugin, bareSchemas(), pureTables(), fewerMethods(), plainAddresses()],
   },
   {
     // They use the library as it is installed.
@@ -182,6 +146,6 @@ export default defineConfig([
     },
     deps: { alwaysBundle: [/.*/], neverBundle: ['svgo', 'tinypool'], onlyBundle: false },
     // The help of the command tells what is said of the keys of `diagram`, which are its flags.
-    plugins: [bareSchemas([/\/schema\/diagram\.ts$/]), pureTables(), plainAddresses(), lateProcesses()],
+    plugins: [bareSchemas([/\/schema\/diagram\.ts$/]), pureTables(), fewerMethods(), plainAddresses(), lateProcesses()],
   },
 ]);

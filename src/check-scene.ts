@@ -1,5 +1,5 @@
 import { checkedBy } from './model/check-value.ts';
-import { nearest } from './model/keys.ts';
+import { nearest } from './model/faults.ts';
 import { pathName } from './model/path.ts';
 import { quoted } from './model/printable.ts';
 import type { Picture } from './scene/panels.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { templates } from '../templates/index.ts';
-import { ownTheme, ThemeError, type ThemeInput, themeSchema } from './draw/own-theme.ts';
-import { namedTheme, type Theme, type ThemeName, themeNames } from './draw/theme.ts';
+import { ownTheme, type ThemeInput, themeSchema } from './draw/own-theme.ts';
+import { namedTheme, type Theme, ThemeError, type ThemeName, themeNames } from './draw/theme.ts';
 import { locales, translateWith, type Words, wordsSchema } from './locale/index.ts';
 import type { Catalogue, CatalogueData } from './model/catalogue/index.ts';
 import { checkedBy } from './model/check-value.ts';
@@ -70,7 +70,7 @@ const drawOptions = {
   ),
 };
 const drawSchema = z.strictObject(drawOptions);
-const drawSchemaOwn = once(() => z.extend(drawSchema, ownThemes()));
+const drawSchemaOwn = once(() => z.strictObject({ ...drawSchema.shape, ...ownThemes() }));
 
 const isTemplate = (value: unknown): value is Template => {
   const { name, models, scene } = (value ?? {}) as Partial<Template>;
@@ -108,7 +108,7 @@ const renderSchema = z.strictObject({
   document: z.optional(z.unknown()),
 });
 
-const renderSchemaOwn = once(() => z.extend(renderSchema, ownThemes()));
+const renderSchemaOwn = once(() => z.strictObject({ ...renderSchema.shape, ...ownThemes() }));
 
 /** True for options in which the theme isn’t a name: what a theme may be is much, and made for these alone. */
 export function hasOwnTheme(options: DrawOptions): boolean {

@@ -1,5 +1,5 @@
 import type { Translate } from './locale/index.ts';
-import { nearest } from './model/keys.ts';
+import { nearest } from './model/faults.ts';
 import type { Model, Network } from './model/network.ts';
 import { clip } from './model/printable.ts';
 import type { Picture } from './scene/panels.ts';

@@ -6,17 +6,17 @@
 import type { TopologyInput } from './model/schema/index.ts';
 import type { RenderOptions } from './options.ts';
 import { prepare, sceneFor, textOf } from './plan.ts';
-import { loadForLayout, loadForOptions, loadForScene } from './web/parts.ts';
+import { askedBefore, askedByPicture } from './web/beside.ts';
+import { load, withParts } from './web/load.ts';
 
 export { formatProblems, TopologyError } from './model/problems.ts';
 export { RenderError } from './template.ts';
 
 /** Draws a topology as SVG. What it takes, returns and throws stands in `web/types.d.ts`, which is published. */
 export async function render(input: TopologyInput, options: RenderOptions = {}): Promise<string> {
-  await loadForOptions(options);
-  const prepared = prepare(input, options);
-  await loadForScene(prepared);
-  const picture = sceneFor(prepared);
-  await loadForLayout(picture);
-  return textOf(picture, prepared.settings);
+  await load(askedBefore(input, options));
+  const prepared = await withParts(() => prepare(input, options));
+  await load(askedByPicture(prepared));
+  const picture = await withParts(() => sceneFor(prepared));
+  return withParts(() => textOf(picture, prepared.settings));
 }

@@ -84,6 +84,20 @@ export function accessPath(circuit: Circuit, link: Link, isHeld: boolean): Acces
   };
 }
 
+/**
+ * What both links of a circuit start on, as far as the file says it: a router, and a line from it. Without it both are lost.
+ * Where the provider speaks BGP, its WAN leads on from other routers as well.
+ */
+export function sharedStart(circuit: Circuit): { readonly router?: string; readonly line: boolean } {
+  const [primary, secondary] = circuit.links;
+  const { router } = primary.start;
+  const isShared = circuit.bgp === 'customer' && router !== undefined && router === secondary.start.router;
+  return {
+    ...(isShared ? { router } : {}),
+    line: circuit.model !== 'direct' && accessPath(circuit, primary, providerBox(circuit) !== undefined).oneLine,
+  };
+}
+
 /** The line, the carrier and the devices of a link that starts at a router of the customer. */
 export function accessWay(circuit: Circuit, link: Link): AccessWay {
   if (startRouter(circuit, link) === undefined || circuit.model === 'direct') return { things: [], oneLine: false };

@@ -1,7 +1,9 @@
-import type { Circuit, Link } from '../model/network.ts';
+import type { Circuit, Link, Network } from '../model/network.ts';
+import { startSites } from '../model/own-wan.ts';
 import { accessWay, carrierOf, hasMembers, providerBox } from './access.ts';
 import { directTube, edgeOf, ids, routersOf, startRouter } from './ids.ts';
 import type { Known } from './known.ts';
+import { leadsOn } from './leads-on.ts';
 import type { Piece } from './pieces.ts';
 
 /** Pieces of which one is enough. All stages of a way have to hold. */
@@ -38,7 +40,7 @@ export function entriesAt(known: Known): Entry[] {
         links,
         before: [routerStage(known, circuit, site)],
       }));
-    const starts = [...new Set(links.flatMap(({ start }) => start.site ?? []))];
+    const starts = startSites(circuit);
     const near = new Set(starts.flatMap((site) => ownWan.reached(site, false)));
     return [
       ...starts.filter(isKnown).map((site) => ({
@@ -109,7 +111,7 @@ function linkThings(known: Known, circuit: Circuit, link: Link, peering: string)
     ...startThings(known, circuit, link),
     ...wayThings(known, circuit, link),
     ids.session(id, role, peering),
-    ids.exit(id, role, peering),
+    circuit.model === 'direct' || hasBar(known.network, circuit, peering) ? ids.exit(id, role, peering) : undefined,
     facility === undefined ? undefined : ids.facility(facility),
   ];
 }
@@ -147,8 +149,14 @@ function wayThings({ network }: Known, circuit: Circuit, link: Link): (string | 
   ];
 }
 
+/** Whether both links meet again behind Microsoft's routers: what ends at these has nothing that could fail there. */
+function hasBar(network: Network, circuit: Circuit, peering: string): boolean {
+  const found = circuit.peerings.find((each) => each.id === peering);
+  return !found || leadsOn(network, circuit, found);
+}
+
 /** What both links of a circuit stand on, and a line that carries both of them. */
-export function circuitStages({ pieces }: Known, circuit: Circuit, peering: string): Stage[] {
+export function circuitStages({ network, pieces }: Known, circuit: Circuit, peering: string): Stage[] {
   const { id, provider, ports, model, bandwidthMbps, links } = circuit;
   const direct = model === 'direct';
   const shared = links.map((link) => accessWay(circuit, link)).find(({ oneLine }) => oneLine);
@@ -159,7 +167,7 @@ export function circuitStages({ pieces }: Known, circuit: Circuit, peering: stri
     direct ? ids.ports(ports ?? id) : undefined,
     ids.circuit(id),
     ids.peering(id, peering),
-    direct ? undefined : ids.bar(id, peering),
+    direct || !hasBar(network, circuit, peering) ? undefined : ids.bar(id, peering),
   ];
   return [
     [

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import type { Circuit, Site } from '../model/network.ts';
+import { liesIn } from './addresses.ts';
 import type { Found } from './found.ts';
 import type { Known } from './known.ts';
 
@@ -88,11 +88,5 @@ function announcesLonger({ routing, sites }: Circuit, { id, addressSpace }: Site
   const specifics = routing?.specifics ?? [];
   if (specifics.length === 0) return false;
   if (addressSpace.length === 0) return sites.includes(id);
-  return specifics.some((specific) => addressSpace.some((space) => lies(specific, space)));
-}
-
-function lies(prefix: string, space: string): boolean {
-  if (!ipaddr.isValidCIDR(prefix) || !ipaddr.isValidCIDR(space)) return false;
-  const [[address, length], [around, shorter]] = [ipaddr.parseCIDR(prefix), ipaddr.parseCIDR(space)];
-  return address.kind() === around.kind() && length >= shorter && address.match(around, shorter);
+  return specifics.some((specific) => addressSpace.some((space) => liesIn(specific, space)));
 }

@@ -1,4 +1,5 @@
 import type { Circuit, Network, Site, Status, VirtualNetwork } from '../model/network.ts';
+import { closure, type OwnLines, ownLinesOf, startSites } from '../model/own-wan.ts';
 import { remoteGateway } from './cloud.ts';
 import { ids } from './ids.ts';
 
@@ -90,25 +91,40 @@ interface Served {
 }
 
 function sitesByCircuits({ sites, circuits }: Network): Served[] {
+  const { along, against } = ownLinesOf(sites);
   const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
   for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
-  const lines = new Map(sites.map(({ id, reaches }) => [id, reaches.map(({ site }) => site)]));
+  const near = nearStarts(circuits, { along, against });
   const served = new Map<string, { circuits: Set<string>; sites: Site[] }>();
-  const ways = new Set(sites.flatMap(({ reaches }) => reaches.map(({ site }) => site)));
   for (const site of sites) {
     const { id, kind, addressSpace } = site;
     // A customer's equipment at an exchange, without addresses of its own, is a way of those that reach it.
-    if (kind === 'colocation' && addressSpace.length === 0 && ways.has(id)) continue;
-    // The site, and what it reaches over the customer's own WAN along its lines as they are stated.
-    const along = new Set([id]);
-    for (const each of along) for (const next of lines.get(each) ?? []) along.add(next);
-    const reached = [...along].flatMap((each) => [...(own.get(each) ?? [])]);
-    const key = [...new Set(reached)].sort().join(' ');
+    if (kind === 'colocation' && addressSpace.length === 0 && against.has(id)) continue;
+    // What the site reaches over the customer's own WAN along its lines, and links at which they lead there from either end.
+    const reached = [...closure([id], along)].flatMap((each) => [...(own.get(each) ?? [])]);
+    const circuits = new Set([...reached, ...(near.get(id) ?? [])]);
+    const key = [...circuits].sort().join(' ');
     const known = served.get(key);
     if (known) known.sites.push(site);
-    else served.set(key, { circuits: new Set(reached), sites: [site] });
+    else served.set(key, { circuits, sites: [site] });
   }
   return [...served.values()];
+}
+
+/** By site the circuits to whose links the customer's own WAN leads from there: along its lines, then against them. */
+function nearStarts(circuits: readonly Circuit[], { along, against }: OwnLines): Map<string, Set<string>> {
+  const starting = new Map<string, string[]>();
+  for (const circuit of circuits)
+    for (const site of startSites(circuit)) starting.set(site, [...(starting.get(site) ?? []), circuit.id]);
+  const near = new Map<string, Set<string>>();
+  // The same lines seen from their far end.
+  for (const [start, own] of starting)
+    for (const site of closure(closure([start], along), against)) {
+      const known = near.get(site) ?? new Set();
+      near.set(site, known);
+      for (const circuit of own) known.add(circuit);
+    }
+  return near;
 }
 
 /** The network or hub whose gateway leads to a network. */

@@ -11,6 +11,7 @@ import { globalReach } from './rules/global-reach.ts';
 import { locations } from './rules/locations.ts';
 import { microsoftPeering } from './rules/microsoft-peering.ts';
 import { resiliency } from './rules/resiliency.ts';
+import { routing } from './rules/routing.ts';
 import { sites } from './rules/sites.ts';
 import { sku } from './rules/sku.ts';
 import { vpn } from './rules/vpn.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ...globalReach,
   ...vpn,
   ...resiliency,
+  ...routing,
   ...sites,
   known,
 ];

@@ -88,6 +88,7 @@ const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'two-routers': '線路的兩條連結始於不同的路由器',
     'two-provider-edges': '線路的兩條連結經過提供者的不同裝置',
     'weights-of-all': '若通往同一網路的一條連線說明了權數，則所有連線都說明',
+    'same-both-ways': '站點選用線路的順序與 Azure 回程的順序相同',
     'sites-left-out': '未指名站點的線路服務所有應服務的站點',
     'exchange-inside': '雲端交換由同一棟建築內的設備進入',
     'customer-prefix-count': '線路的站點公告的位址前置詞不超過私人對等互連的上限',

@@ -4,7 +4,13 @@ import { isColour, solidPage } from './colour.ts';
 import { faintTexts, leastContrast } from './contrast.ts';
 import { fontFamilies } from './css.ts';
 import type { Palette } from './palette.ts';
-import { namedTheme, type Theme } from './theme.ts';
+import { namedTheme, type Theme, ThemeError } from './theme.ts';
+
+/** A mapping in which each of these keys may be left out. */
+function someOf<Shape extends Readonly<Record<string, z.ZodMiniType>>>(shape: Shape) {
+  const optional = Object.entries(shape).map(([key, each]) => [key, z.optional(each)]);
+  return z.strictObject(Object.fromEntries(optional) as { [Key in keyof Shape]: z.ZodMiniOptional<Shape[Key]> });
+}
 
 /** Built for the first theme of somebody's own: most programs never have one. */
 function build() {
@@ -16,75 +22,61 @@ function build() {
       z.refine(isColour, 'a colour like #0f6cbd, #0f6cbd80 with opacity, navy or transparent'),
     );
   /** One colour for each owner or role. */
-  const tones = z.partial(
-    z.strictObject({
-      customer: described(colour, 'What is the customer’s: sites, routers.'),
-      provider: described(colour, 'What is the provider’s: edges, WAN, exchange.'),
-      microsoft: described(colour, 'What is Microsoft’s, and Azure private peering.'),
-      services: described(colour, 'Microsoft peering, and what is reached over it.'),
-      neutral: described(colour, 'What is nobody’s: circuits, links.'),
-    }),
-  );
-  const area = z.partial(
-    z.strictObject({ fill: described(colour, 'The ground.'), stroke: described(colour, 'The outline.') }),
-  );
-  const badge = z.partial(
-    z.strictObject({
-      fill: described(colour, 'The ground.'),
-      stroke: described(colour, 'The outline.'),
-      text: described(colour, 'The number in it.'),
-    }),
-  );
-  const palette = z.partial(
-    z.strictObject({
-      page: described(colour, 'The ground of the whole picture; transparent shows the page that it stands on.'),
-      box: described(colour, 'The ground of boxes: sites, edges, networks.'),
-      ink: described(colour, 'Text of names.'),
-      quiet: described(colour, 'Text of facts.'),
-      stroke: described(tones, 'Outlines, wires and icons.'),
-      text: described(tones, 'Text in an owner’s colour, with a contrast of 4.5:1 on all that it stands on.'),
-      zone: described(
-        z.partial(
-          z.strictObject({
-            customer: described(area, 'On premises.'),
-            provider: described(area, 'The provider’s zone.'),
-            'peering-location': described(area, 'A peering location.'),
-            microsoft: described(area, 'The Microsoft cloud.'),
-            facility: described(area, 'A co-location facility.'),
-            internet: described(area, 'The Internet, that VPNs run over.'),
-            'virtual-wan': described(area, 'A Virtual WAN around its hubs.'),
-            region: described(area, 'An Azure region.'),
-            cloud: described(area, 'Another cloud.'),
-          }),
-        ),
-        'The frames.',
-      ),
-      circuit: described(colour, 'The ground of a circuit’s box.'),
-      tube: described(area, 'A link that peerings run in.'),
-      gateway: described(colour, 'The ground of a gateway in its network.'),
-      change: described(
-        z.partial(
-          z.strictObject({
-            came: described(colour, 'What there wasn’t before.'),
-            went: described(colour, 'What isn’t there any more.'),
-            changed: described(colour, 'What is said otherwise than before.'),
-          }),
-        ),
-        'What marks a difference between two states of a network.',
-      ),
-      badge: described(
-        z.partial(
-          z.strictObject({
-            error: described(badge, 'What Azure would refuse.'),
-            warning: described(badge, 'What is against Microsoft’s advice.'),
-            info: described(badge, 'What is good to know.'),
-            shared: described(badge, 'What several circuits or links stand on.'),
-          }),
-        ),
-        'The small numbers at the things that a list under the picture is about.',
-      ),
-    }),
-  );
+  const tones = someOf({
+    customer: described(colour, 'What is the customer’s: sites, routers.'),
+    provider: described(colour, 'What is the provider’s: edges, WAN, exchange.'),
+    microsoft: described(colour, 'What is Microsoft’s, and Azure private peering.'),
+    services: described(colour, 'Microsoft peering, and what is reached over it.'),
+    neutral: described(colour, 'What is nobody’s: circuits, links.'),
+  });
+  const area = someOf({ fill: described(colour, 'The ground.'), stroke: described(colour, 'The outline.') });
+  const badge = someOf({
+    fill: described(colour, 'The ground.'),
+    stroke: described(colour, 'The outline.'),
+    text: described(colour, 'The number in it.'),
+  });
+  const palette = someOf({
+    page: described(colour, 'The ground of the whole picture; transparent shows the page that it stands on.'),
+    box: described(colour, 'The ground of boxes: sites, edges, networks.'),
+    ink: described(colour, 'Text of names.'),
+    quiet: described(colour, 'Text of facts.'),
+    stroke: described(tones, 'Outlines, wires and icons.'),
+    text: described(tones, 'Text in an owner’s colour, with a contrast of 4.5:1 on all that it stands on.'),
+    zone: described(
+      someOf({
+        customer: described(area, 'On premises.'),
+        provider: described(area, 'The provider’s zone.'),
+        'peering-location': described(area, 'A peering location.'),
+        microsoft: described(area, 'The Microsoft cloud.'),
+        facility: described(area, 'A co-location facility.'),
+        internet: described(area, 'The Internet, that VPNs run over.'),
+        'virtual-wan': described(area, 'A Virtual WAN around its hubs.'),
+        region: described(area, 'An Azure region.'),
+        cloud: described(area, 'Another cloud.'),
+      }),
+      'The frames.',
+    ),
+    circuit: described(colour, 'The ground of a circuit’s box.'),
+    tube: described(area, 'A link that peerings run in.'),
+    gateway: described(colour, 'The ground of a gateway in its network.'),
+    change: described(
+      someOf({
+        came: described(colour, 'What there wasn’t before.'),
+        went: described(colour, 'What isn’t there any more.'),
+        changed: described(colour, 'What is said otherwise than before.'),
+      }),
+      'What marks a difference between two states of a network.',
+    ),
+    badge: described(
+      someOf({
+        error: described(badge, 'What Azure would refuse.'),
+        warning: described(badge, 'What is against Microsoft’s advice.'),
+        info: described(badge, 'What is good to know.'),
+        shared: described(badge, 'What several circuits or links stand on.'),
+      }),
+      'The small numbers at the things that a list under the picture is about.',
+    ),
+  });
 
   return z.strictObject({
     base: described(
@@ -162,9 +154,6 @@ export function themeSchema(): ReturnType<typeof build> {
 }
 
 export type ThemeInput = z.input<ReturnType<typeof build>>;
-
-/** Thrown for a theme whose texts can't be read. */
-export class ThemeError extends Error {}
 
 function over<T>(base: T, change: unknown): T {
   if (change === undefined) return base;

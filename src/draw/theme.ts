@@ -23,6 +23,9 @@ export interface Theme {
   readonly logo?: Logo;
 }
 
+/** Thrown for a theme whose texts can't be read. */
+export class ThemeError extends Error {}
+
 /** A theme of the library by its name. */
 export function namedTheme(name: ThemeName): Theme {
   if (name === 'auto') return { name, colours: light, dark, follows: 'reader' };

@@ -1,5 +1,7 @@
 import { metrics } from './generated/metrics.ts';
+import { otherMetrics } from './generated/other-metrics.ts';
 import { slices } from './generated/slices.ts';
+import type { SliceMetrics } from './metrics.ts';
 
 /** The name under which a picture brings its own letters. */
 const ownFamily = 'ERT Sans';
@@ -54,30 +56,24 @@ export function fontFaces(uses: Iterable<{ readonly text: string; readonly weigh
     ascii[weight].forEach((seen, code) => seen === 1 && used[weight].add(String.fromCharCode(code)));
   const rules: string[] = [];
   for (const weight of [400, 600] as const) {
-    const found = new Set<number | undefined>();
-    for (const letter of used[weight]) found.add(sliceOf(weight).get(letter));
-    metrics[weight].slices.forEach((slice, index) => {
-      const base64 = slices[weight][index]?.base64;
-      if (base64 === undefined || !found.has(index)) return;
+    const own = slices(weight);
+    slicesFor(weight, used[weight]).forEach((slice, index) => {
+      const base64 = own[index]?.base64;
+      const letters = [...slice.letters];
+      if (base64 === undefined || !letters.some((letter) => used[weight].has(letter))) return;
       rules.push(
-        `@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange([...slice.letters])}}`,
+        `@font-face{font-family:${ownFamily};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format(woff2);unicode-range:${unicodeRange(letters)}}`,
       );
     });
   }
   return rules.join('\n');
 }
 
-const sliceMaps = new Map<400 | 600, ReadonlyMap<string, number>>();
-
-/** The slice that each letter is in. */
-function sliceOf(weight: 400 | 600): ReadonlyMap<string, number> {
-  const known = sliceMaps.get(weight);
-  if (known) return known;
-  const map = new Map(
-    metrics[weight].slices.flatMap((slice, index) => [...slice.letters].map((letter) => [letter, index] as const)),
-  );
-  sliceMaps.set(weight, map);
-  return map;
+/** The slices in which these letters may be: those of Western European languages, or all. */
+function slicesFor(weight: 400 | 600, letters: ReadonlySet<string>): readonly SliceMetrics[] {
+  const western = metrics[weight].slices;
+  const isWestern = (letter: string) => western.some((slice) => slice.letters.includes(letter));
+  return [...letters].every(isWestern) ? western : [...western, ...otherMetrics(weight).slices];
 }
 
 function unicodeRange(letters: readonly string[]): string {

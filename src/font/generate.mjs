@@ -17,6 +17,8 @@ const fontFolder = join(dirname(createRequire(import.meta.url).resolve('@fontsou
 const weights = [400, 600];
 /** What nearly every picture uses. */
 const core = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;·/-–—_\'’‘“”"()[]+&*%@#=!?…';
+/** So many slices, the first, hold the letters of Western European languages. */
+const WESTERN = 2;
 /** The files of the font; a letter belongs to the first that has it. */
 const files = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'hebrew'];
 
@@ -92,10 +94,8 @@ function stampOf() {
 }
 
 function isUpToDate(stamp) {
-  const [metrics, slices, stampFile] = ['metrics.ts', 'slices.ts', 'stamp'].map((name) => join(out, name));
-  return (
-    existsSync(metrics) && existsSync(slices) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
-  );
+  const made = ['metrics.ts', 'other-metrics.ts', 'slices.ts', 'stamp'].map((name) => join(out, name));
+  return made.every((file) => existsSync(file)) && readFileSync(made[3], 'utf8') === stamp;
 }
 
 async function main() {
@@ -121,13 +121,23 @@ async function main() {
       data[weight].push({ name, base64: subset.toString('base64') });
     }
   }
+  // Pages load the advances of what is written in no Western European language when a picture has such letters.
+  const part = (from, to) =>
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(metrics).map(([weight, face]) => [weight, { ...face, slices: face.slices.slice(from, to) }]),
+      ),
+    );
+  const head = `// Made by generate.mjs from Open Sans.\nimport type { FaceMetrics } from '../metrics.ts';\n\n`;
+  const type = 'Readonly<Record<400 | 600, FaceMetrics>>';
+  write('metrics.ts', `${head}export const metrics: ${type} = ${part(0, WESTERN)};\n`);
   write(
-    'metrics.ts',
-    `// Made by generate.mjs from Open Sans.\nimport type { FaceMetrics } from '../metrics.ts';\n\nexport const metrics: Readonly<Record<400 | 600, FaceMetrics>> = ${JSON.stringify(metrics)};\n`,
+    'other-metrics.ts',
+    `${head}const metrics: ${type} = ${part(WESTERN)};\n\n/** The slices of a weight that follow those of \`metrics.ts\`. */\nexport function otherMetrics(weight: 400 | 600): FaceMetrics {\n  return metrics[weight];\n}\n`,
   );
   write(
     'slices.ts',
-    `// Made by generate.mjs from Open Sans (SIL Open Font License).\nexport const slices: Readonly<Record<400 | 600, readonly { readonly name: string; readonly base64: string }[]>> = ${JSON.stringify(data)};\n`,
+    `// Made by generate.mjs from Open Sans (SIL Open Font License).\ninterface Slice {\n  readonly name: string;\n  readonly base64: string;\n}\n\nconst data: Readonly<Record<400 | 600, readonly Slice[]>> = ${JSON.stringify(data)};\n\n/** The letters of a weight, slice by slice. */\nexport function slices(weight: 400 | 600): readonly Slice[] {\n  return data[weight];\n}\n`,
   );
   write('stamp', stamp);
 }

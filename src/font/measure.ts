@@ -1,6 +1,7 @@
 import { graphemes } from '../scene/graphemes.ts';
 import type { FontSpec, Measure } from '../scene/measure.ts';
 import { metrics } from './generated/metrics.ts';
+import { otherMetrics } from './generated/other-metrics.ts';
 import type { FaceMetrics } from './metrics.ts';
 import { emojiWidth, fallbackWidth, isEmoji } from './widths.ts';
 
@@ -17,10 +18,19 @@ function readFace(face: FaceMetrics): Face {
 }
 
 const faces: Readonly<Record<FontSpec['weight'], Face>> = { 400: readFace(metrics[400]), 600: readFace(metrics[600]) };
+/** The letters of other than Western European languages, read for the first text that has one. */
+const others = new Map<FontSpec['weight'], Face>();
 
-/** Latin, Greek, Cyrillic, Armenian, general punctuation and CJK without what joins the letter before it: each code unit is a letter of its own. */
-const separate =
-  /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2e80-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d\uffe0-\uffe6]*$/;
+function otherFace(weight: FontSpec['weight']): Face {
+  const face = others.get(weight) ?? readFace(otherMetrics(weight));
+  others.set(weight, face);
+  return face;
+}
+
+/** The advance in em of a letter; undefined for one that the font lacks. */
+function advanceOf(letter: string, weight: FontSpec['weight']): number | undefined {
+  return faces[weight].get(letter) ?? otherFace(weight).get(letter);
+}
 
 /**
  * The width in px of one line of text, as a browser lays it out in the shipped font with ligatures off. Letters that the
@@ -32,10 +42,10 @@ export const measureText: Measure = (text, font) => {
   if (fast >= 0) return fast * font.size + text.length * (font.letterSpacing ?? 0);
   let em = 0;
   let letters = 0;
-  for (const cluster of separate.test(text) ? text : graphemes(text)) {
+  for (const cluster of graphemes(text)) {
     // Browsers put the extra space behind a letter with its marks, not behind each mark.
     letters += 1;
-    em += face.get(cluster) ?? clusterWidth(cluster, face);
+    em += face.get(cluster) ?? clusterWidth(cluster, font.weight);
   }
   return em * font.size + letters * (font.letterSpacing ?? 0);
 };
@@ -52,18 +62,18 @@ function asciiWidth(text: string, { ascii }: Face): number {
 }
 
 /** The width in em of what a reader sees as one letter: an emoji is one picture, whatever it is joined of. */
-function clusterWidth(cluster: string, face: Face): number {
+function clusterWidth(cluster: string, weight: FontSpec['weight']): number {
   let em = 0;
   for (const letter of cluster) {
     const code = letter.codePointAt(0) ?? 0;
     if (isEmoji(code)) return emojiWidth;
-    em += face.get(letter) ?? fallbackWidth(code);
+    em += advanceOf(letter, weight) ?? fallbackWidth(code);
   }
   return em;
 }
 
 /** True when some letter isn't in the shipped font, so that the reader's own fonts draw it. */
 export function needsFallback(text: string): boolean {
-  for (const letter of text) if (!faces[400].has(letter)) return true;
+  for (const letter of text) if (advanceOf(letter, 400) === undefined) return true;
   return false;
 }

@@ -39,8 +39,11 @@ export function layoutScene(picture: Picture, measuring: Measure): PlacedScene {
     : slide;
 }
 
+/** What is said of a picture's shape. */
+type Asked = { readonly [Key in 'width' | 'direction']?: Scene[Key] | undefined };
+
 /** True for a scene that runs from top to bottom, or does where it is too wide for its picture. */
-export function mayRunDown({ width, direction }: Scene): boolean {
+export function mayRunDown({ width, direction }: Asked): boolean {
   return direction === 'top-to-bottom' || (direction === undefined && width !== undefined);
 }
 

@@ -26,12 +26,18 @@ export const spacing = {
   /** Between tiles of a box, and inside one without an outline. */
   tileGap: 6,
   barePad: 2,
-  /** Widths of tiles, about how high they are, and the height of all of them by their width. */
+  /** Widths of tiles, about how high they are, and the height of all that stand in one lane by their width. */
   tiles: { name: { width: 128, height: 22, shape: 0.6 }, card: { width: 172, height: 66, shape: 1 } },
   /** A row that a wire lands on. */
   rowHeight: 24,
   /** The least width of a cell that a wire lands on from above. */
   leastCell: 74,
+  /** The least width of a card where lanes run down. */
+  leastCard: 148,
+  /** The width of a cell where there is room. */
+  cell: 98,
+  /** The least width of a child that stands beside others. */
+  leastChild: 84,
   /** Between two ports on one side of a box, and what they keep at least from its ends. */
   portGap: 10,
   portEdge: 8,
@@ -65,7 +71,7 @@ export const spacing = {
   /** Where links run down: across the links, and the words of the grid at its left. */
   gridDown: { router: 104, words: 70, facts: 70, bar: 3, note: 84, between: 150, heading: 86 },
   /** Between two columns of a grid, before its bars, and between two bars. */
-  gridGap: 6,
+  gridGap: { right: 12, down: 6 },
   barLead: 22,
   barLeadDown: 14,
   barGap: 14,

@@ -5,12 +5,15 @@ import { spacing } from './spacing.ts';
 
 /**
  * Gives frames that stand beside one another the same start and end where nothing is in the way: what is whole reaches
- * over all of the picture, what lies in the heights of others reaches as far as these do.
+ * over all of the picture, what lies in the heights of others reaches as far as these do. Where the picture's room across
+ * the lanes is given, frames take all of it that is free behind them.
  *
  * Needs places across the lanes; leaves the frames as large or larger, and over nothing else.
  */
 export function levelFrames(plan: Plan, across: Across): Extent[] {
   const extents = across.containers.map((each) => ({ ...each }));
+  const isRoomGiven = Number.isFinite(plan.room);
+  const whole: Extent = { start: 0, end: isRoomGiven ? Math.max(across.end, plan.room) : across.end };
   const tops = (plan.containers[0]?.children ?? []).flatMap((child) =>
     'container' in child && plan.containers[child.container]?.zone ? [child.container] : [],
   );
@@ -21,7 +24,7 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
   const limits = (index: number): Extent => {
     const { first, last } = plan.containers[index] ?? { first: 0, last: -1 };
     const mine = extents[index] as Extent;
-    let [start, end] = [0, across.end];
+    let { start, end } = whole;
     const block = (extent: Extent, gap: number) => {
       if (extent.end <= mine.start) start = Math.max(start, extent.end + gap);
       if (extent.start >= mine.end) end = Math.min(end, extent.start - gap);
@@ -35,12 +38,12 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
   // What is alone in its lanes is as high as what reaches over all.
   const isWhole = (index: number) => {
     const room = limits(index);
-    return plan.containers[index]?.whole || (room.start <= 0 && room.end >= across.end);
+    return plan.containers[index]?.whole || (room.start <= whole.start && room.end >= whole.end);
   };
   const plain = tops.filter((each) => !isWhole(each));
   for (const index of tops.filter((each) => !plain.includes(each))) {
     const room = limits(index);
-    extents[index] = { start: Math.max(room.start, 0), end: room.end };
+    extents[index] = { start: room.start, end: room.end };
   }
   // What has grown may have neighbours that grow as far.
   for (let grown = plain; grown.length > 0; )
@@ -50,15 +53,28 @@ export function levelFrames(plan: Plan, across: Across): Extent[] {
       const room = limits(index);
       const starts = around.map((each) => extents[each]?.start ?? 0).filter((start) => start >= room.start);
       // At its end a frame that others stand before or behind is level with those alone that do so as well.
-      const ends = around.filter((each) => plain.includes(each)).map((each) => extents[each]?.end ?? 0);
-      const level = {
+      const level = around.filter((each) => plain.includes(each)).map((each) => extents[each]?.end ?? 0);
+      const ends = isRoomGiven ? [room.end] : level;
+      const grown = {
         start: Math.min(mine.start, ...starts),
         end: Math.max(mine.end, ...ends.filter((end) => end <= room.end)),
       };
-      extents[index] = level;
-      return level.start < mine.start || level.end > mine.end;
+      extents[index] = grown;
+      return grown.start < mine.start || grown.end > mine.end;
     });
+  if (isRoomGiven) growInner(plan, across, extents);
   return extents;
+}
+
+/** Frames that ended with the frame around them still do. */
+function growInner(plan: Plan, across: Across, extents: Extent[]): void {
+  plan.containers.forEach(({ parent, zone }, index) => {
+    if (parent <= 0 || !zone) return;
+    const foot = plan.containers[parent]?.foot ?? 0;
+    const [inner, outer] = [across.containers[index], across.containers[parent]];
+    if (!inner || !outer || inner.end < outer.end - foot) return;
+    extents[index] = { start: inner.start, end: (extents[parent]?.end ?? outer.end) - foot };
+  });
 }
 
 /** The frames that lie in the heights of one, with no other frame between: on either side the nearest ones along the lanes. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { en, type WordKey, type Words } from './en.ts';
+import { moreEnglish } from './en-more.ts';
 import { zhTW } from './zh-TW.ts';
 
 export type { WordKey, Words };
@@ -9,9 +10,19 @@ export type { WordKey, Words };
  * looked up when they are asked for: in a page, those of the picture's language alone are loaded.
  */
 export const locales: Readonly<Record<string, Words>> = Object.create(null, {
-  en: { enumerable: true, get: () => en },
-  'zh-TW': { enumerable: true, get: () => zhTW },
+  en: { enumerable: true, get: allEnglish },
+  'zh-TW': { enumerable: true, get: zhTW },
 });
+
+function allEnglish(): Words {
+  return { ...en, ...moreEnglish() };
+}
+
+/** A word of a locale; in English where the locale isn't known. */
+function wordIn(locale: string, key: WordKey): string {
+  const words = locale === 'en' ? undefined : locales[locale];
+  return words?.[key] ?? (en as Partial<Words>)[key] ?? (moreEnglish() as Partial<Words>)[key] ?? key;
+}
 
 /** The value that a word has a place for, in braces. */
 const placeholder = /\{(\w+)\}/;
@@ -42,7 +53,7 @@ function madeSchema(): z.ZodMiniType<Partial<Words>> {
       ),
     );
   };
-  return z.strictObject(Object.fromEntries(Object.entries(en).map(([key, english]) => [key, word(english)])));
+  return z.strictObject(Object.fromEntries(Object.entries(allEnglish()).map(([key, english]) => [key, word(english)])));
 }
 
 function valuesIn(word: string): string[] {
@@ -59,7 +70,7 @@ export function translateIn(locale: string): Translate {
 
 /** The words of a locale, with some or all of them replaced. */
 export function translateWith(locale: string, own: Partial<Words>): Translate {
-  const said = (key: WordKey) => own[key] ?? (locales[locale] ?? en)[key];
+  const said = (key: WordKey) => own[key] ?? wordIn(locale, key);
   // Of each word that has been said: its text between the names of values, and these.
   const parts = new Map<string, readonly string[]>();
   return (key, values) => {

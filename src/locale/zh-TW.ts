@@ -1,7 +1,6 @@
 import type { Words } from './en.ts';
 
-/** The words of the pictures in Traditional Chinese. */
-export const zhTW: Words = {
+const words: Words = {
   'model.any-to-any': '任意點對任意點 (IPVPN)',
   'model.cloud-exchange': '共置於雲端 Exchange',
   'model.point-to-point': '點對點乙太網路',
@@ -132,11 +131,14 @@ export const zhTW: Words = {
   'gateway.subnet': '閘道子網路 {subnet}',
   'network.privateEndpoints': '私人端點：{names}',
   'notes.assumed': '未說明，此處假設',
+  'notes.open': '未說明',
   'assumed.layer': '{circuits}：提供者的服務為第 {layer} 層。',
   'assumed.sites': '{circuits}：服務 {sites}。',
   'assumed.link-start': '{circuits}：連結的起點 ({starts})。',
+  'assumed.link-start.open': '{circuits}：連結的起點。',
   'assumed.gateway': '{networks}：ExpressRoute 閘道，因為有線路連線。',
   'assumed.remoteGateway': '{network} 使用對等互連的 {owner} 的閘道。',
+  'assumed.transit': '{networks}：是否使用對等互連網路的閘道。',
   'assumed.vpn-gateway': '{networks}：VPN 閘道，因為有 VPN 以此為終點。',
   'assumed.own-wan': '{sites}：經由客戶自有 WAN 連到 {others}。',
   'assumed.edges': '{circuits}：連結所經的提供者邊緣 ({edges})。',
@@ -251,6 +253,8 @@ export const zhTW: Words = {
   'kinds.cloud': '其他雲端',
   'connection.fastpath.privateLink': 'FastPath 至 Private Link',
   'connection.fastpath.past': '{circuit} 的資料略過閘道',
+  'connection.fastpath.past.own': '{circuit} 的資料略過閘道，對等互連的網路除外',
+  'connection.fastpath.past.region': '{circuit} 的資料略過閘道，其他區域的對等互連網路除外',
   'tip.fastpath': '{circuit} 的 FastPath：資料不經 {network} 的閘道',
   'legend.fastpath': 'FastPath：資料略過閘道，路由仍經閘道',
   'vpn.over': '經由 {circuit} 的{peering}對等互連',
@@ -340,6 +344,9 @@ export const zhTW: Words = {
   'assumed.facility.one-of': '依 Microsoft 的對等互連位置清單，{location} 位於其中之一：{facilities}。',
   'assumed.vpn-start': '{site}：VPN 起點的路由器 ({router})。',
   'remark.sites-left-out': '{circuits}：不服務 {sites}，因為 {namedBy} 已指明這些站點；若要服務，請說明其站點。',
+  'remark.one-router': '{circuits}：兩條連結始於同一台路由器；其故障使兩者皆中斷。',
+  'remark.one-line': '{circuits}：兩條連結共用一條線路；其故障使兩者皆中斷。',
+  'remark.one-router-and-line': '{circuits}：兩條連結始於同一台路由器，並共用一條線路；任一故障使兩者皆中斷。',
   'remark.ipsec-without-gateway': '經由 {circuits} 的 IPsec 未達 {networks}：沒有 ExpressRoute 閘道通往該處。',
   'change.came': '新增',
   'change.went': '移除',
@@ -450,6 +457,7 @@ export const zhTW: Words = {
   'vpn.backup.later': '{circuit} 啟用前使用中',
   'preference.towards.sites': '往站點方向，前置詞相同時',
   'preference.towards.sites.open': '往站點方向，前置詞相同時：權數皆為 0，共同分擔',
+  'preference.towards.sites.longer': '往站點方向：較長的前置詞優先；相同者依權數，再依 AS 路徑',
   'preference.towards.azure': '往 Azure 方向，依本機優先順序：',
   'preference.towards.azure.open': '往 Azure 方向：未說明線路的順序',
   'preference.equal': '相同，共同分擔',
@@ -459,7 +467,7 @@ export const zhTW: Words = {
   'intent.open': '未說明下一躍點',
   'legend.port': '通往 Direct 連接埠的線路；配對的所有線路共用兩者',
   'peering.cTag': 'C-tag {vlan}',
-  'peering.filter.open': '未說明路由篩選',
+  'peering.filter.open': '未說明路由篩選；若無，Microsoft 不公告任何前置詞',
   'globalReach.sameAs': '兩端皆為 AS {asn}：路由器須接受自己的 AS 編號',
   'globalReach.ownWan': '與自有 WAN 並存；未說明何者優先',
   'remark.ipv6': '{circuits}：私人對等互連有 IPv6，但其後的網路皆未說明 IPv6 前置詞。',
@@ -473,3 +481,8 @@ export const zhTW: Words = {
   'zone.provider.carries.count': '承載 {count} 條線路',
   'legend.ipsec': '經由對等互連的 IPsec',
 };
+
+/** The words of the pictures in Traditional Chinese. */
+export function zhTW(): Words {
+  return words;
+}

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { toldProblems } from './drafts.ts';
-import { draftsOf } from './issues.ts';
+import { draftsOf } from './faults.ts';
 import { fitted } from './parse.ts';
 import type { Path } from './places.ts';
 import { positionsIn } from './positions.ts';

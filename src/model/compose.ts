@@ -9,12 +9,12 @@ import {
 } from 'js-yaml';
 import type { Draft } from './drafts.ts';
 import { findExcess } from './excess.ts';
+import { syntaxMessage } from './faults.ts';
 import type { Written } from './issues.ts';
 import { count, limits, tooDeep } from './limits.ts';
 import { endOf, finderIn, type Path, type Place } from './places.ts';
 import { clip, quoted } from './printable.ts';
 import type { Problem } from './problems.ts';
-import { syntaxMessage } from './syntax.ts';
 
 /** A text as plain data, with the place of each key and value in it. */
 export interface Composed extends Written {

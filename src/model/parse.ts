@@ -2,12 +2,11 @@ import type * as z from 'zod/mini';
 import { compose } from './compose.ts';
 import { isPlainObject, kindOf, plainData } from './data.ts';
 import { type Draft, toldProblems } from './drafts.ts';
-import { draftsOf, type Finding, findingsOf, type Written } from './issues.ts';
-import { jsonFault } from './json.ts';
+import { draftsOf, findingsOf, jsonFault, otherFile } from './faults.ts';
+import type { Finding, Written } from './issues.ts';
 import { count, limits } from './limits.ts';
 import { asMeant } from './meant.ts';
 import { noteOrigins, type OriginOf, originIn, type Whereabouts, whereaboutsIn } from './origins.ts';
-import { otherFile } from './other-files.ts';
 import type { Path } from './places.ts';
 import { positionsIn } from './positions.ts';
 import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
@@ -118,17 +117,19 @@ function isText(input: unknown): input is string | Uint8Array {
   return typeof input === 'string' || Object.prototype.toString.call(input) === '[object Uint8Array]';
 }
 
-/** Refuses what isn't meant as a topology, in words of its own instead of a hundred about keys. */
-function refuseOther(value: unknown, text: string, fail: Fail): void {
-  const message = otherFile(value, text);
-  if (message !== undefined) fail([whole(message, 'other-file', text !== '')]);
+/** Refuses what isn't meant as a topology in words of its own, instead of a hundred about keys. */
+function failAsMeant(value: unknown, text: string, fail: Fail): Fail {
+  return (problems) => {
+    const message = otherFile(value, text);
+    return fail(message === undefined ? problems : [whole(message, 'other-file', text !== '')]);
+  };
 }
 
-function readText(text: string, file: string | undefined, fail: Fail): Found {
+function readText(text: string, file: string | undefined, failPlainly: Fail): Found {
   const composed = compose(text);
+  const fail = failAsMeant(composed.value, text, failPlainly);
   const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(text) : undefined;
   const positionOf = positionsIn(text);
-  refuseOther(composed.value, text, fail);
   if (fault && text.trim() !== '')
     fail([{ path: [], place: fault.place, words: () => ({ message: fault.message, code: 'syntax' }) }]);
   if (composed.value === undefined && composed.problems.length > 0) fail(composed.problems);
@@ -146,11 +147,11 @@ function readText(text: string, file: string | undefined, fail: Fail): Found {
   };
 }
 
-function readObject(input: unknown, file: string | undefined, fail: Fail): Found {
+function readObject(input: unknown, file: string | undefined, failPlainly: Fail): Found {
   if (!isPlainObject(input)) {
     const hint =
       Object.prototype.toString.call(input) === '[object ArrayBuffer]' ? ', as in new Uint8Array(buffer)' : '';
-    fail([
+    failPlainly([
       whole(
         `the topology is ${kindOf(input)}; expected a file’s text, its bytes${hint}, or an object with keys like "sites" and "circuits"`,
         'type',
@@ -162,13 +163,16 @@ function readObject(input: unknown, file: string | undefined, fail: Fail): Found
   const value = plainData(input, (message, code, path) => {
     problems.push({ path, words: () => ({ message, code }) });
   });
-  refuseOther(value, '', fail);
+  const fail = failAsMeant(value, '', failPlainly);
   if (problems.length > 0) fail(problems);
   return {
     topology: checked(value, [], 'the topology', undefined, fail),
     whereabouts: (path) => whereaboutsIn(input, path, file),
   };
 }
+
+/** What an ARM template names as its schema, in which there may be nothing else that a topology hasn’t. */
+const armSchema = /deployment(?:Template|Parameters)\.json/i;
 
 /** A value as a topology, if it is one and what it refers to is there. */
 function checked(
@@ -184,13 +188,13 @@ function checked(
     fitting: topology,
   } = fitted(topologySchema, withoutEmptyLists(value), (path, each) => written?.sourceOf(path) ?? String(each));
   const about = { schema: topologySchema, whole: called, ...(written ? { written } : {}) };
-  const problems = [...found, ...draftsOf(findings, data, about)];
+  const problems = [...found, ...(findings.length > 0 ? draftsOf(findings, data, about) : [])];
   const report: Report = (path, words) => {
     problems.push({ path, ...(written ? { place: written.placeOf(path, 'value') } : {}), words });
   };
   checkReferences(data, report);
   checkTogether(data, report);
-  return problems.length > 0 || !topology ? fail(problems) : topology;
+  return problems.length > 0 || !topology || armSchema.test(topology.$schema ?? '') ? fail(problems) : topology;
 }
 
 /** The text of the input, if it is one and not too long. */

@@ -1,9 +1,9 @@
 import type { Words } from './drafts.ts';
+import { joinedToItself, routerOfNoSite, unknown, unknownRouter } from './faults.ts';
 import { idsOf } from './ids.ts';
-import { nearest } from './keys.ts';
 import { pathName } from './path.ts';
 import type { Path } from './places.ts';
-import { listed, quoted } from './printable.ts';
+import { quoted } from './printable.ts';
 
 /** Called for each problem: where it is, and what makes its words if it is told. */
 export type Report = (path: Path, words: () => Words) => void;
@@ -47,7 +47,7 @@ export function checkReferences(root: unknown, report: Report): void {
   const targets: Known = new Map([...networks, ...hubs]);
   const refer: Refer = (value, path, valid, what) => {
     const id = word(value);
-    if (id !== undefined && !valid.has(id)) report(path, () => unknown(id, valid, what));
+    if (id !== undefined && !valid.has(id)) report(path, () => unknown(id, [...valid.keys()], what));
   };
   const other: ReferToOther = (own, value, path, valid, what) => {
     if (own !== undefined && value === own) report(path, () => joinedToItself(own, what));
@@ -133,29 +133,6 @@ function each(value: unknown, path: Path, check: (item: unknown, path: Path) => 
   else if (value !== undefined) check(value, path);
 }
 
-function unknown(id: string, valid: Known, what: string): Words {
-  const names = [...valid.keys()];
-  const near = nearest(id, names);
-  const known =
-    names.length === 0
-      ? `the file has no ${what}`
-      : near === undefined
-        ? `known: ${listed(names)}`
-        : `did you mean ${quoted(near)}?`;
-  return {
-    message: `there is no ${what} ${quoted(id)}; ${known}`,
-    code: 'reference',
-    ...(near === undefined ? {} : { suggestion: near }),
-  };
-}
-
-function joinedToItself(id: string, what: string): Words {
-  return {
-    message: `the ${what} ${quoted(id)} is joined to itself here; expected the id of another ${what}`,
-    code: 'reference',
-  };
-}
-
 /** The ids of a list's things, stated or made from their names; stated ones must differ. */
 function names(topology: Thing, key: string, report: Report): Known {
   const things = list(topology[key]);
@@ -217,15 +194,8 @@ function routersIn(topology: Thing, sites: Known, refer: Refer, report: Report):
       }
       const site = reference.slice(0, slash);
       if (sites.has(site)) check(site, reference.slice(slash + 1), path);
-      else report(path, () => unknown(site, sites, 'site'));
+      else report(path, () => unknown(site, [...sites.keys()], 'site'));
     },
-  };
-}
-
-function routerOfNoSite(router: string, path: Path): Words {
-  return {
-    message: `${pathName(path)} is ${quoted(router)}, a router of no site; expected "site" beside it or at the port pair`,
-    code: 'missing',
   };
 }
 
@@ -236,17 +206,4 @@ function routerNames(site: unknown): ReadonlySet<string> {
       .flatMap((each) => [word(each), word(asThing(each).id), word(asThing(each).name)])
       .filter((each) => each !== undefined),
   );
-}
-
-function unknownRouter(router: string, site: string, known: readonly string[]): Words {
-  const near = nearest(router, known);
-  const hint = near === undefined ? `it has ${listed(known)}` : `did you mean ${quoted(near)}?`;
-  return {
-    message:
-      known.length === 0
-        ? `the site ${quoted(site)} states no routers`
-        : `the site ${quoted(site)} has no router ${quoted(router)}; ${hint}`,
-    code: 'reference',
-    ...(near === undefined ? {} : { suggestion: near }),
-  };
 }

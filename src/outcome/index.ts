@@ -1,7 +1,7 @@
 import { ids } from '../analysis/ids.ts';
 import { type Analysis, analyse, whatIsLeft } from '../analysis/index.ts';
 import type { Translate } from '../locale/index.ts';
-import { nearest } from '../model/keys.ts';
+import { nearest } from '../model/faults.ts';
 import type { Network } from '../model/network.ts';
 import { quoted } from '../model/printable.ts';
 import type { Picture } from '../scene/panels.ts';

@@ -24,7 +24,7 @@ function blocksOf(drawing: Drawing, pair: Pair): Block[] {
   return [
     {
       box: portCard(drawing, pair),
-      lane: 'ports',
+      lane: 'provider',
       zone: drawing.places.location(first),
       band: drawing.places.band(first),
     },

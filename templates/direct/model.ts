@@ -1,7 +1,6 @@
 import type { ConnectivityModel } from '../parts/drawing.ts';
 import { ids } from '../parts/part.ts';
-import { directCards } from './cards.ts';
-import { portCarriers } from './links.ts';
+import { directCards, portCarriers } from './drawn.ts';
 
 /**
  * ExpressRoute Direct: no provider stands between. The customer's routers lead to a pair of ports on two of Microsoft's

@@ -28,6 +28,8 @@ export const ids = {
   ...things,
   /** The neutral customer edge of a circuit whose sites aren't stated. */
   anywhere: (circuit: string) => `router:${circuit}/anywhere`,
+  /** The rows of what bypasses the gateway of a network or hub. */
+  fastPath: (owner: string) => `fastpath:${owner}`,
 } as const;
 
 export function join(parts: readonly Part[]): { blocks: Block[]; zones: Zone[]; wires: Wire[] } {

@@ -1,15 +1,16 @@
 import type { Circuit, Model, Network } from '../../src/model/network.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
-import { pairRouters } from '../../src/model/view/pairs.ts';
 import type { Picture } from '../../src/scene/panels.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
+import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
 import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
-import { vpnEndsAssumed, vpnParts, vpnStartsAssumed } from './cloud/vpn.ts';
+import { transitOpen } from './cloud/transit.ts';
+import { vpnAssumed, vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
 import { siteParts } from './customer/sites.ts';
@@ -88,7 +89,7 @@ export function logicalPicture(
     title: titleOf(network, model, translate),
     subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : subtitle),
     description: describe(network, translate),
-    ...remarksOf(network, translate, network.circuits.some(drawing.isCompact)),
+    ...remarksOf(network, stated, translate, network.circuits.some(drawing.isCompact)),
     titleBlock: titleBlock(network, translate),
     ...fitted(blocks, zones),
     ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),
@@ -99,17 +100,15 @@ export function logicalPicture(
   };
 }
 
-/** Sentences under the picture: what was assumed, and what would lift the resiliency of networks. */
+/** Sentences under the picture: what was assumed, what isn't stated, and what would lift the resiliency of networks. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const { network, places, full, translate } = drawing;
   const notes = [
-    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, [
-      ...vpnStartsAssumed(drawing),
-      ...vpnEndsAssumed(drawing),
-      ...places.assumed,
-      ...(full ? filtersOpen(network, translate) : []),
-    ]),
-    ...(full ? liftNotes(stated, translate) : []),
+    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, {
+      assumed: [...(network.vpn.length > 0 ? vpnAssumed(drawing) : []), ...places.assumed],
+      open: [...(full ? filtersOpen(network, translate) : []), ...transitOpen(drawing)],
+    }),
+    ...liftNotes(stated, full, translate),
   ];
   return notes.length > 0 ? { notes } : {};
 }
@@ -127,7 +126,7 @@ function partsOf(drawing: Drawing): Part[] {
     { blocks: sharedEdges(drawing) },
     ...runsOf(circuits).map((run) => modelOf(run[0]).cards(drawing, run)),
     cloudParts(drawing),
-    vpnParts(drawing),
+    network.vpn.length > 0 ? vpnParts(drawing) : {},
   ];
 }
 
@@ -159,7 +158,9 @@ const DENSE_GAP = 4;
 
 /** The network as it is drawn: folded, in the order of the rows, with the places that things stand in. */
 function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: TemplateContext): Drawing {
-  const folded = unfolded ? gatherSites(stated, true) : gatherSites(foldCircuits(stated), false);
+  const folded = unfolded
+    ? gatherSites(stated, true)
+    : gatherSites(stated.circuits.length > FEW_ROWS ? foldCircuits(stated) : stated, false);
   const dense = !unfolded && detail !== 'full' && folded.circuits.length > FEW_ROWS;
   const paired = dense ? pairRouters(folded, (names) => names.join(translate('list.comma'))) : folded;
   const named = nameFolds(paired, translate);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fontFaces, fontFamily } from '../../src/font/embed.ts';
 import { metrics } from '../../src/font/generated/metrics.ts';
+import { otherMetrics } from '../../src/font/generated/other-metrics.ts';
 import { measureText } from '../../src/font/measure.ts';
 import { launchChromium } from './chromium.ts';
 import { dejaVu, openPicture } from './pages.ts';
@@ -24,7 +25,9 @@ const written = [
 ];
 
 /** Random texts of one script each, so that every pair of letters of a slice may meet; CJK in between. */
-const slices = metrics[400].slices.map((slice) => [...slice.letters].filter((letter) => letter !== '\uffff'));
+const slices = [...metrics[400].slices, ...otherMetrics(400).slices].map((slice) =>
+  [...slice.letters].filter((letter) => letter !== '\uffff'),
+);
 const [core = []] = slices;
 const random = slices.flatMap((letters, index) =>
   fc.sample(

@@ -636,6 +636,19 @@ export const cases: readonly Case[] = [
     keeps: `${direct('bandwidth: 10 Gbps', 'connections: [{ to: hub, fastPath: true }]')}${networks('id: hub', 'id: spoke, peeredWith: [{ to: hub, useRemoteGateway: true }]')}`,
   },
   {
+    rule: 'fastpath-peered-networks',
+    breaks: circuit(
+      'connections: [{ to: hub, fastPath: true }]',
+      networks('id: hub, gateway: { sku: ErGw3AZ }', 'id: spoke, peeredWith: hub'),
+    ),
+    at: 'circuits[0].connections[0]',
+    // A network that refuses the gateway has no traffic through it.
+    keeps: circuit(
+      'connections: [{ to: hub, fastPath: true }]',
+      networks('id: hub, gateway: { sku: ErGw3AZ }', 'id: spoke, peeredWith: [{ to: hub, useRemoteGateway: false }]'),
+    ),
+  },
+  {
     rule: 'connection-prefixes',
     breaks: circuit(
       'connections: hub',
@@ -805,6 +818,31 @@ export const cases: readonly Case[] = [
     breaks: two('connections: [{ to: hub, routingWeight: 10 }]', 'connections: [{ to: hub }]', hub),
     at: 'circuits[1].connections[0]',
     keeps: two('connections: [{ to: hub, routingWeight: 10 }]', 'connections: [{ to: hub, routingWeight: 0 }]', hub),
+  },
+  {
+    rule: 'same-both-ways',
+    breaks: two(
+      'connections: [{ to: hub, routingWeight: 10 }], routing: { localPreference: 100 }',
+      'connections: [{ to: hub, routingWeight: 5 }], routing: { localPreference: 200 }',
+      hub,
+    ),
+    at: 'circuits[0].connections[0]',
+    keeps: two(
+      'connections: [{ to: hub, routingWeight: 10 }], routing: { localPreference: 200 }',
+      'connections: [{ to: hub, routingWeight: 5 }], routing: { localPreference: 100 }',
+      hub,
+    ),
+  },
+  {
+    rule: 'same-both-ways',
+    breaks: two(
+      'connections: hub, routing: { localPreference: 100 }',
+      'connections: hub, routing: { localPreference: 100, asPathPrepend: 2 }',
+      hub,
+    ),
+    at: 'circuits[1].connections[0]',
+    // What isn’t stated of one of both directions tells nothing.
+    keeps: two('connections: hub', 'connections: hub, routing: { localPreference: 100, asPathPrepend: 2 }', hub),
   },
   // Sites
   {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { check, type Finding } from '../../src/check/index.ts';
-import { parse } from '../../src/node.ts';
+import { catalogue, parse, resolve } from '../../src/node.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const yaml = (folder: string) =>
@@ -28,7 +28,7 @@ const warnings: Readonly<Record<string, readonly string[]>> = {
   'templates/overview/reference.yaml': ['something-advertised', 'route-filter', 'gateway-throughput'],
   'docs/variants/access-links.yaml': ['two-routers'],
   'docs/variants/alike-circuits.yaml': ['two-circuits-one-location', 'gateway-throughput'],
-  'docs/variants/both-directions.yaml': ['provider-at-location', 'gateway-throughput'],
+  'docs/variants/both-directions.yaml': ['provider-at-location', 'gateway-throughput', 'same-both-ways'],
   'docs/variants/direct-carrier.yaml': ['microsoft-private-asn', 'gateway-throughput'],
   'docs/variants/direct-two-sites.yaml': ['microsoft-private-asn', 'gateway-throughput'],
   'docs/variants/fastpath.yaml': ['gateway-throughput'],
@@ -47,6 +47,21 @@ describe.each(files)('%s', (file) => {
     expect(grave.filter((each) => each.severity === 'error')).toEqual([]);
     expect(new Set(grave.map((each) => each.rule))).toEqual(new Set(warnings[file] ?? []));
   });
+});
+
+test('a cage stands in no building that Microsoft’s list has for another peering location than its circuits’', () => {
+  const places = catalogue.places({ cloud: 'public' });
+  const astray = files.flatMap((file) => {
+    const { sites, circuits } = resolve(readFileSync(`${root}${file}`));
+    return sites.flatMap(({ id, facility }) => {
+      const listed = places.filter((place) => facility !== undefined && place.facilities.includes(facility));
+      const own = circuits.filter(({ links }) => links.some(({ start }) => start.site === id));
+      return own
+        .filter(({ peeringLocation }) => listed.length > 0 && !listed.some(({ name }) => name === peeringLocation))
+        .map((circuit) => `${file}: ${id}, ${circuit.id}`);
+    });
+  });
+  expect(astray).toEqual([]);
 });
 
 test('a topology that comes as an object is checked like a file, with paths in place of lines', () => {

@@ -33,7 +33,8 @@ function endsOf({ nodes, wires }: PlacedScene): EndAt[] {
     ];
     return ends.flatMap(([box, point]) => {
       const node = boxes.get(box);
-      if (!node || !point || rides || tube > 0 || node.shape === 'bar') return [];
+      // A bar and a box whose outline isn't to be seen have no corners.
+      if (!node || !point || rides || tube > 0 || node.shape === 'bar' || node.shape === 'bare') return [];
       const side = sideOf(node, point);
       const isUpright = side === 'left' || side === 'right';
       const [at, length] = isUpright ? [point.y - node.y, node.height] : [point.x - node.x, node.width];

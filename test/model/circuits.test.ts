@@ -274,8 +274,10 @@ virtualNetworks: [{ id: n }]`).circuits.map(({ connections: [one] }) => one?.pre
     expect(ranks('[a, b, c]')).toEqual([1, undefined, 2]);
     expect(ranks('[a, b, { id: c, reaches: b }]')).toEqual([1, 2, 2]);
     expect(ranks('[a, { id: b, reaches: d }, c, { id: d, reaches: a }]')).toEqual([1, 2, 2]);
-    // A site that others reach passes on nothing of its own over them.
-    expect(ranks('[{ id: a, reaches: d }, { id: b, reaches: d }, c, d]')).toEqual([1, undefined, 2]);
+    // A line leads both ways: a site that others reach is served over them.
+    expect(ranks('[{ id: a, reaches: d }, { id: b, reaches: d }, c, d]')).toEqual([1, 2, 2]);
+    // But none passes on what comes against its own lines.
+    expect(ranks('[a, b, c, d, { id: e, reaches: [a, d] }, { id: f, reaches: [d, b] }]')).toEqual([1, undefined, 2]);
   });
 
   test('towards Azure is the sites’ local preference, of the circuit or of a network', () => {

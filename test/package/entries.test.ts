@@ -9,6 +9,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type RenderOptions, render } from '../../src/node.ts';
+import { prepare } from '../../src/plan.ts';
+import { askedBefore, askedByPicture, beside } from '../../src/web/beside.ts';
 import { anyToAny } from '../../templates/any-to-any/template.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -46,7 +48,7 @@ describe('what a page loads, compressed', () => {
   });
 
   test('web.js, the letters, and each of what only some pictures need', () => {
-    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(145);
+    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(119);
     expect(compressed(readFileSync(`${dist}web-slices.js`))).toBeLessThan(80);
     for (const name of besideWeb.filter((each) => each !== 'web-slices.js'))
       expect(compressed(readFileSync(dist + name)), name).toBeLessThan(15);
@@ -103,6 +105,14 @@ describe('web.js', () => {
     expect(await said(() => web.render(reference, options))).toBe(await said(() => render(reference, options)));
   });
 
+  test('has a file for each module that stands beside it, and no other', () => {
+    expect(besideWeb.sort()).toEqual(
+      Object.keys(beside)
+        .map((name) => `web-${name}.js`)
+        .sort(),
+    );
+  });
+
   test('loads nothing that a picture doesn’t ask for', async () => {
     const loaded = execFileSync(
       process.execPath,
@@ -136,10 +146,77 @@ describe('web.js', () => {
     }
   });
 
-  test('tells what is wrong with a file', async () => {
+  test.each<[text: string, options?: RenderOptions]>([
+    ['sitez: []'],
+    ['sites: [Taipei]\ncircuits: [{ model: mpls, sites: [Taipeh], bandwidth: 1Gb, access: [{ router: r1 }] }]'],
+    ['sites: [Taipei\n  : -'],
+    ['globalReach: [{ circuits: [a, a] }]\nvpn: [{ site: x/y, to: z }]'],
+    ['{ "sites": ["Taipei",] }', { file: 'ours.json' }],
+    ['{ "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#" }'],
+    ['resource "azurerm_express_route_circuit" "a" {\n}'],
+    ['sites: [Taipei]', { theme: 'drak' as never }],
+    ['sites: [Taipei]', { catalogue: { asOf: 1 } as never }],
+    ['sites: [Taipei]', { words: { nothing: 'x' } as never }],
+    ['sites: [{ name: Taipei, group: north }]', { collapse: ['nroth'] }],
+  ])('tells the same of what is wrong in %j', async (text, options = {}) => {
+    const web = await load();
+    const told = async (draw: (text: string, options: object) => string | Promise<string>) => {
+      const remarks: string[] = [];
+      const onRemark = (remark: string) => remarks.push(remark);
+      try {
+        return [await draw(text, { ...options, onRemark }), remarks];
+      } catch (error) {
+        return [(error as Error).name, (error as Error).message, remarks];
+      }
+    };
+    expect(await told(web.render)).toEqual(await told(render));
+  });
+
+  test('throws errors that the page knows', async () => {
     const web = await load();
     await expect(web.render('sitez: []')).rejects.toBeInstanceOf(web.TopologyError);
   });
+
+  /** Copies of web.js and its files that note what is loaded, each loaded anew. */
+  let copies = 0;
+  async function noting(): Promise<{ readonly web: Web; readonly loaded: readonly string[] }> {
+    copies += 1;
+    const copy = mkdtempSync(join(folder, 'web-'));
+    const loaded: string[] = [];
+    const key = `loadedOf${copies}`;
+    Object.assign(globalThis, { [key]: loaded });
+    for (const name of ['web.js', ...besideWeb])
+      writeFileSync(join(copy, name), `globalThis.${key}.push('${name}');${readFileSync(dist + name, 'utf8')}`);
+    writeFileSync(join(copy, 'package.json'), '{"type":"module"}');
+    return { web: (await import(/* @vite-ignore */ pathToFileURL(join(copy, 'web.js')).href)) as Web, loaded };
+  }
+
+  const at = (path: string) => new URL(`../../${path}`, import.meta.url);
+  const models = ['any-to-any', 'cloud-exchange', 'combined', 'direct', 'overview', 'point-to-point'];
+  const variants = [
+    ...['a-circuit-each', 'access-links', 'direct-carrier', 'forty-sites', 'global-reach', 'hub-and-spoke'],
+    ...['ipsec-over-peering', 'many-circuits', 'many-connections', 'own-wan', 'virtual-wan-firewall', 'vpn'],
+  ];
+  test.each<[file: string, options: RenderOptions]>([
+    ...variants.map((name): [string, RenderOptions] => [`docs/variants/${name}.yaml`, { font: 'system' }]),
+    ...models.map((name): [string, RenderOptions] => [`templates/${name}/reference.yaml`, {}]),
+    ...models.map((name): [string, RenderOptions] => [
+      `templates/${name}/reference.yaml`,
+      { detail: 'full', width: 720 },
+    ]),
+    ['templates/combined/reference.yaml', { failures: true }],
+  ])(
+    'knows what a picture needs before it is made, so that nothing is loaded in a chain: %s, %j',
+    async (file, options) => {
+      const text = readFileSync(at(file), 'utf8');
+      const { web, loaded } = await noting();
+      await web.render(text, options);
+      const foreseen = [...askedBefore(text, options), ...askedByPicture(prepare(text, options))];
+      expect(loaded.filter((name) => !['web.js', ...foreseen.map((each) => `web-${each}.js`)].includes(name))).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 test('what stands beside an entry of its own is the same for all: an error of one is known to the others', async () => {

@@ -31,3 +31,12 @@ test('a customer’s router that speaks BGP with the provider has a dot, and the
   expect(dots(/customer-edge$/)).not.toContain('dot');
   expect(legend.filter(({ kind }) => kind === 'access')).toHaveLength(2);
 });
+
+test('a line that carries both links is in the legend with the colour of what runs in it', () => {
+  const file = readFileSync(new URL('../../docs/variants/access-links.yaml', import.meta.url));
+  const { legend, wires } = layout(file);
+  const tube = wires.find(({ kind }) => kind === 'both-links');
+  const inside = wires.filter(({ kind, from }) => kind === 'private-peering' && from === tube?.from);
+  expect(inside).toHaveLength(2);
+  expect(legend.find(({ kind }) => kind === 'both-links')?.tone).toBe(inside[0]?.tone);
+});

@@ -182,6 +182,10 @@ describe('preference is said where it is decided', () => {
     );
     expect(text).toContain('from c0: first for 10.1.0.0/17 (longer prefix) · shortest AS path · preferred');
     expect(text).toContain('from c1: AS path prepended 2 × · backup');
+    // The heading over them holds for longer prefixes too.
+    expect(text).toMatch(/^towards the sites: longer prefixes first/m);
+    const plain = textOf(picture([{}, { asPathPrepend: 2 }], undefined, undefined), 'gateway:n');
+    expect(plain).toMatch(/^towards the sites, equal prefixes$/m);
   });
 
   test('towards Azure: the local preference, at the site', () => {
@@ -327,9 +331,10 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     expect(starts.map((wire) => wire.to.node)).toEqual(['edge:c/primary', 'edge:c/secondary']);
   });
 
-  test('without an ExpressRoute gateway it ends at the bar, and the picture says so', () => {
+  test('without an ExpressRoute gateway it ends at Microsoft’s routers, and the picture says so', () => {
     const picture = sceneOf(file(over, {}));
     expect(picture.wires.some((wire) => wire.to.node === 'gateway:n/vpn')).toBe(false);
+    expect(boxesOf(picture).map(({ id }) => id)).not.toContain('peering:c/private-vpn/bar');
     expect(textOf(picture, 'gateway:n/vpn')).toContain('doesn’t arrive');
     expect(picture.remarks).toEqual(['IPsec over c ends before n: no ExpressRoute gateway leads there.']);
   });
@@ -453,8 +458,16 @@ describe('what bears the mark of an assumption is listed at each level', () => {
         'full',
       );
     expect(textOf(filter({}), 'peering:c/microsoft')).toContain('no route filter stated');
-    expect(filter({}).notes?.[0]?.lines.some((line) => line.includes('route filter'))).toBe(true);
-    expect(filter({ routeFilter: 'rf' }).notes?.[0]?.lines.some((line) => line.includes('route filter'))).toBe(false);
+    expect(
+      filter({})
+        .notes?.flatMap(({ lines }) => lines)
+        .some((line) => line.includes('route filter')),
+    ).toBe(true);
+    expect(
+      filter({ routeFilter: 'rf' })
+        .notes?.flatMap(({ lines }) => lines)
+        .some((line) => line.includes('route filter')),
+    ).toBe(false);
   });
 });
 

@@ -38,6 +38,25 @@ describe('a network’s card says its resiliency level', () => {
     expect(said({ reaches: 'two' })).toMatch(/resiliency: maximum$/m);
   });
 
+  test('though a line of the own WAN leads both ways, whichever of its sites states it', () => {
+    const said = (sites: object[], more: object = {}) =>
+      textOf(
+        sceneOf({
+          sites,
+          circuits: [circuit('a', 'Oslo', { sites: ['one'] }), circuit('b', 'Stavanger', { sites: ['two'], ...more })],
+          virtualNetworks: [{ id: 'hub' }],
+        }),
+        'virtual-network:hub',
+      );
+    expect(said([{ id: 'one', reaches: 'two' }, { id: 'two' }])).toMatch(/resiliency: maximum$/m);
+    expect(said([{ id: 'one' }, { id: 'two', reaches: 'one' }])).toMatch(/resiliency: maximum$/m);
+    // A member of a provider’s WAN passes on only what states that it reaches it.
+    const member = { model: 'any-to-any', provider: 'Telenor' };
+    expect(said([{ id: 'one' }, { id: 'two', reaches: 'one' }], member)).toMatch(
+      /resiliency: maximum, but standard for one$/m,
+    );
+  });
+
   test('and the level of each site alone, where none has circuits at two locations', () => {
     const apart = (more: object) => ({
       sites: [{ id: 'one' }, { id: 'two', ...more }],
@@ -61,6 +80,24 @@ describe('a network’s card says its resiliency level', () => {
     expect(textOf(sceneOf(source), 'virtual-network:hub')).toMatch(
       /resiliency: high for two, standard for one and three$/m,
     );
+  });
+
+  test('names in a note the sites of which it says the number', () => {
+    const names = ['Aarhus', 'Bergen', 'Cork', 'Delft', 'Espoo'];
+    const picture = (count: number) =>
+      sceneOf({
+        sites: names.slice(0, count),
+        circuits: [
+          circuit('a', 'Oslo', { sites: names.slice(0, count).map((each) => each.toLowerCase()) }),
+          circuit('b', 'Stavanger', { sites: ['aarhus'] }),
+        ],
+        virtualNetworks: [{ id: 'hub' }],
+      });
+    expect(textOf(picture(5), 'virtual-network:hub')).toMatch(/resiliency: maximum, but standard for 4 sites$/m);
+    const note = picture(5).notes?.find(({ heading }) => heading.startsWith('Resiliency'));
+    for (const name of names.slice(1)) expect(note?.lines.join()).toContain(name);
+    // Where the card names them, nothing is left to tell.
+    expect(picture(3).notes?.some(({ heading }) => heading.startsWith('Resiliency'))).not.toBe(true);
   });
 
   test('in the table of connections, where there is one', () => {

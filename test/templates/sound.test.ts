@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkScene } from '../../src/check-scene.ts';
 import { topology } from '../support/topologies.ts';
-import { sceneOf } from './scenes.ts';
+import { boxesOf, sceneOf } from './scenes.ts';
 
 const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) < index);
 
@@ -35,6 +35,18 @@ test('a strand runs in its tubes from end to end, beside the others', () => {
         });
       });
       expect(repeated(places)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a bar stands where both links of a circuit lead on, and something leaves it', () => {
+  fc.assert(
+    fc.property(topology({ models, maxSites: 4, maxCircuits: 4, maxNetworks: 3 }), (file) => {
+      const picture = sceneOf(file);
+      const left = picture.wires.map(({ from }) => from.node).filter((id) => id.endsWith('/bar'));
+      const bars = boxesOf(picture).flatMap(({ bar, id }) => (bar ? [id] : []));
+      expect(new Set(bars)).toEqual(new Set(left));
     }),
     { numRuns: 60 },
   );

@@ -90,6 +90,29 @@ export function pureTables(): Rolldown.Plugin {
   };
 }
 
+/** What drawing calls of a selection of d3, and what these call. */
+const drawn: readonly string[] = ['constructor', 'select', 'append', 'attr', 'text', 'node', 'each'];
+
+/** Leaves out the methods of d3’s selections that drawing doesn’t call: listeners, data, classes, and all that a page has beside. */
+export function fewerMethods(): Rolldown.Plugin {
+  return {
+    name: 'fewer-methods',
+    transform: {
+      filter: { id: /\/d3-selection\.mjs$/ },
+      handler(code) {
+        const methods = /(?<=\nSelection\.prototype = selection\.prototype = \{\n)[^}]*(?=\n\};)/;
+        const kept = methods
+          .exec(code)?.[0]
+          .split(',\n')
+          .filter((each) => drawn.includes(each.trim().split(':')[0] ?? ''));
+        if (kept?.length !== drawn.length)
+          throw new Error('d3 keeps the methods of its selections otherwise than it did.');
+        return code.replace(methods, kept.join(',\n'));
+      },
+    },
+  };
+}
+
 /** Makes an ES module of ipaddr.js, which is a script that looks for `module`: else pages would load a file that joins the two. */
 export function plainAddresses(): Rolldown.Plugin {
   return {

@@ -1,8 +1,11 @@
 /** The words of pictures, as a JSON Schema and as a page: made from the locales themselves. */
-import { en } from '../../src/locale/en.ts';
+import { en as most } from '../../src/locale/en.ts';
+import { moreEnglish } from '../../src/locale/en-more.ts';
 import { zhTW } from '../../src/locale/zh-TW.ts';
 
+const en = { ...most, ...moreEnglish() };
 type Key = keyof typeof en;
+const chinese = zhTW();
 const keys = Object.keys(en) as Key[];
 
 /** A file of words as a JSON Schema: every key, with its English text. */
@@ -51,6 +54,6 @@ The [JSON Schema](words.schema.json) has all keys, for editors. This page is mad
 
 | key | English | Traditional Chinese |
 |---|---|---|
-${keys.map((key) => `| \`${key}\` | ${cell(en[key])} | ${cell(zhTW[key])} |`).join('\n')}
+${keys.map((key) => `| \`${key}\` | ${cell(en[key])} | ${cell(chinese[key])} |`).join('\n')}
 `;
 }

@@ -1,7 +1,7 @@
+import { besideFastPath } from '../../analysis/fastpath.ts';
 import { FASTPATH_UNITS, supportsFastPath, unitsOf } from '../../model/gateway.ts';
 import { quoted } from '../../model/printable.ts';
 import { from } from '../pages.ts';
-import { usersOf } from '../remote-gateways.ts';
 import type { Rule } from '../rule.ts';
 import { idsText } from '../texts.ts';
 
@@ -53,14 +53,11 @@ export const fastPath: readonly Rule[] = [
     ...from('about-fastpath'),
     title: 'Traffic to peered networks passes the gateway where FastPath doesn’t reach them',
     why: 'FastPath reaches networks that are peered in the same region, and over Direct circuits alone.',
-    *check(context) {
-      for (const { circuit, connections } of context.circuits)
+    *check({ circuits, network }) {
+      for (const { circuit, connections } of circuits)
         for (const { connection, target, path, node } of connections) {
           if (!connection.fastPath || supportsFastPath(target.network?.gateway) === false) continue;
-          const past = context.network.networkPeerings
-            .filter(({ networks, global }) => networks.includes(target.id) && (global || circuit.model !== 'direct'))
-            .map(({ networks }) => (networks[0] === target.id ? networks[1] : networks[0]))
-            .filter((id) => usersOf(context).get(target.id)?.includes(id));
+          const past = besideFastPath(network, circuit, target.id);
           if (past.length > 0)
             yield {
               message: `FastPath of ${quoted(circuit.id)} doesn’t reach ${idsText(past)}, ${circuit.model === 'direct' ? 'peered from another region' : 'since the circuit is a provider’s'}; that traffic passes the gateway`,

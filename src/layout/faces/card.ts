@@ -1,10 +1,10 @@
-import type { Box, Row } from '../../scene/scene.ts';
+import type { Box } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
-import { rowsWidth, sizeRows, sizeTable } from './cells.ts';
+import { sizeRows, sizeTable } from './cells.ts';
 import { cornerRoom } from './corners.ts';
+import { cellsFace, landsOn } from './down.ts';
 import { gridFace } from './grid.ts';
 import { isJoining, joiningFace } from './joining.ts';
-import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
 import { insetOf, padOf, placeWords } from './words.ts';
 
@@ -14,7 +14,9 @@ export function faceOf(box: Box, width: number, sizing: Sizing): Sized {
   if (box.arrange === 'grid') return gridFace(box, width, sizing, faceOf);
   if (box.arrange === 'row') return rowFace(box, width, sizing);
   if (isJoining(box, sizing)) return joiningFace(box, width, sizing, faceOf);
-  return sizing.flow === 'down' && landsOn(box, sizing) ? cellsFace(box, width, sizing) : stackFace(box, width, sizing);
+  return sizing.flow === 'down' && landsOn(box, sizing)
+    ? cellsFace(box, width, sizing, { faceOf, stackFace, tilesIn })
+    : stackFace(box, width, sizing);
 }
 
 /** Words, and under them children, tiles, a table and rows. */
@@ -66,7 +68,7 @@ function rowFace(box: Box, width: number, sizing: Sizing): Sized {
   const edge = box.bare ? 0 : spacing.childGap;
   const perRow = Math.max(
     1,
-    Math.min(own.length, Math.floor((width - 2 * edge + spacing.tileGap) / (LEAST_CHILD + spacing.tileGap))),
+    Math.min(own.length, Math.floor((width - 2 * edge + spacing.tileGap) / (spacing.leastChild + spacing.tileGap))),
   );
   const tiles = tilesFrom(own, width, top, perRow, edge, sizing);
   return {
@@ -75,139 +77,6 @@ function rowFace(box: Box, width: number, sizing: Sizing): Sized {
     children: tiles.children,
     ...(words.icon ? { icon: words.icon } : {}),
   };
-}
-
-/** The least width in px of a child that stands beside others. */
-const LEAST_CHILD = 84;
-
-/** True for a box on whose rows wires land, and for one that holds a box that wires land on. */
-export function landsOn(box: Box, sizing: Sizing): boolean {
-  const inner = (box.children ?? []).some((child) => sizing.demand.has(child.id) || landsOn(child, sizing));
-  return inner || sizing.landed.has(box.id);
-}
-
-/** What wires from above land on in a box. */
-function landingIn(box: Box, sizing: Sizing): readonly Box[] {
-  return (box.children ?? []).filter((child) => sizing.demand.has(child.id) || landsOn(child, sizing));
-}
-
-/** The rows of a box that stand side by side at its top: all, where wires land on any of them. */
-function cellRows(box: Box, sizing: Sizing): readonly Row[] {
-  return sizing.landed.has(box.id) ? (box.rows ?? []) : [];
-}
-
-/** The px of a cell, and the most cells that a box with rows of its own takes so that none of them is shortened. */
-export const CELL = 98;
-const MOST_CELLS = 3;
-
-/** How many cells a box needs side by side: those at its top, and room for rows that no wire lands on. */
-export function cellsIn(box: Box, sizing: Sizing): number {
-  const rows = Math.min(MOST_CELLS, Math.ceil(rowsWidth({ ...box, children: [] }, sizing) / CELL));
-  return Math.max(rows, landingCells(box, sizing));
-}
-
-/** How many cells share the top of a box: one for each row that a wire lands on, in the box or in one that stands there. */
-function landingCells(box: Box, sizing: Sizing): number {
-  const landing = landingIn(box, sizing).reduce((sum, child) => sum + cellsIn(child, sizing), 0);
-  return Math.max(1, cellRows(box, sizing).length + landing);
-}
-
-/** A box that wires land on from above: boxes and cells that they land on side by side at its top, all else below. */
-function cellsFace(box: Box, width: number, sizing: Sizing): Sized {
-  const rows = cellRows(box, sizing);
-  const pad = padOf(box);
-  const landing = landingIn(box, sizing);
-  const edge = landing.length > 0 ? spacing.childGap : 4;
-  const gaps = spacing.childGap * (landing.length > 0 ? landing.length - (rows.length > 0 ? 0 : 1) : 0);
-  const unit = (width - 2 * edge - gaps) / landingCells(box, sizing);
-  if (unit < spacing.leastCell)
-    return landing.length > 0 ? stairsFace(box, width, landing, sizing) : stackFace(box, width, sizing);
-  let x = edge;
-  const beside = landing.map((child) => {
-    const sized = { ...faceOf(child, unit * cellsIn(child, sizing), sizing), x, y: spacing.childGap };
-    x += sized.width + spacing.childGap;
-    return sized;
-  });
-  const cells = placeCells(rows, x, 6, unit, sizing);
-  const tallest = Math.max(0, ...beside.map((child) => child.height + spacing.childGap));
-  const top = Math.max(cells.height + 10, tallest > 0 ? tallest + 8 : 0);
-  const words = placeWords(box, pad, top, width - 2 * pad, sizing.measure);
-  let bottom = top + words.height;
-  const table = box.table ? sizeTable(box.table, pad, bottom + 6, width - 2 * pad, sizing.measure) : undefined;
-  if (table) bottom = table.bottom;
-  const below = (box.children ?? [])
-    .filter((child) => !landing.includes(child))
-    .map((child, index) => {
-      const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
-      const gap = index > 0 && sizing.linked.has(child.id) ? spacing.linkedGap : spacing.childGap;
-      const placed = { ...sized, x: spacing.childGap, y: bottom + gap };
-      bottom += gap + sized.height;
-      return placed;
-    });
-  const tiles = tilesIn(box, width, bottom + spacing.childGap, sizing);
-  if (box.tiles) bottom = tiles.bottom;
-  const others = sizeRows(rows.length > 0 ? [] : (box.rows ?? []), width, bottom + 4, pad, sizing.measure);
-  const end = bottom + (below.length > 0 || box.tiles ? spacing.childGap : pad);
-  return {
-    ...blank(box, width, others.texts.length > 0 ? others.bottom + 4 : end),
-    texts: [...words.texts, ...(table?.texts ?? []), ...cells.texts, ...others.texts],
-    ports: cells.ports,
-    children: [...beside, ...below, ...tiles.children],
-    ...(words.icon ? { icon: words.icon } : {}),
-  };
-}
-
-/**
- * Boxes that wires land on from above, one under the other: each is as much narrower than the one below it as the wires
- * need that pass it. All else stands below.
- */
-function stairsFace(box: Box, width: number, landing: readonly Box[], sizing: Sizing): Sized {
-  const shafts = landing.map((child) => {
-    const wires = Math.max(sizing.demand.get(child.id) ?? 0, cellsIn(child, sizing) * spacing.portGap);
-    return wires + 2 * spacing.portEdge;
-  });
-  let bottom = 0;
-  const stairs = landing.map((child, index) => {
-    const passing = shafts.slice(index + 1).reduce((sum, each) => sum + each, 0);
-    const wide = Math.max(LEAST_CHILD, width - 2 * spacing.childGap - passing);
-    const face = { ...faceOf(child, wide, sizing), x: spacing.childGap, y: bottom + spacing.childGap };
-    // Below the first, wires land beside the box above, wherever the row stands.
-    const sized = index === 0 ? face : { ...face, ports: {} };
-    bottom += spacing.childGap + sized.height;
-    return sized;
-  });
-  const rest = stackFace(
-    { ...box, children: (box.children ?? []).filter((each) => !landing.includes(each)) },
-    width,
-    sizing,
-  );
-  const moved = rest.children.map((child) => ({ ...child, y: child.y + bottom }));
-  return {
-    ...rest,
-    box,
-    height: bottom + rest.height,
-    texts: rest.texts.map((text) => ({ ...text, y: text.y + bottom })),
-    ...(rest.icon ? { icon: { ...rest.icon, y: rest.icon.y + bottom } } : {}),
-    children: [...stairs, ...moved],
-  };
-}
-
-function placeCells(rows: readonly Row[], left: number, top: number, width: number, sizing: Sizing) {
-  const ports: Record<string, number> = {};
-  let height = 0;
-  const texts = rows.flatMap((row, index) => {
-    const middle = left + (index + 0.5) * width;
-    ports[row.key] = middle;
-    const status = row.status && row.status !== 'existing' ? { status: row.status } : {};
-    const lines = [
-      { text: row.name, role: 'tag' as const, maxLines: 6 },
-      ...(row.value === undefined ? [] : [{ text: row.value, role: 'small' as const, maxLines: 8 }]),
-    ];
-    const stacked = stackTexts(lines, middle, top + 6, width - 8, sizing.measure);
-    height = Math.max(height, stacked.height + 8);
-    return stacked.texts.map((text) => ({ ...text, anchor: 'middle' as const, ...status }));
-  });
-  return { texts, ports, height };
 }
 
 /** The least px of a box's side at which every wire finds its place on it, clear of the corners. */
@@ -219,11 +88,12 @@ export function demandOf(box: Box, sizing: Sizing, flow: Sizing['flow']): number
 /** Columns of tiles grow in these steps, so that a new tile seldom moves all the others. */
 const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 
-/** As many columns of tiles as make the whole of them a useful shape. */
-export function tileColumns({ tiles }: Box, sizing: Sizing): number {
+/** As many columns of tiles as make all that stand in the lane over one another a useful shape. */
+export function tileColumns({ id, tiles }: Box, sizing: Sizing): number {
   if (!tiles) return 0;
   const { width, height, shape } = spacing.tiles[tiles.size];
-  const wanted = Math.sqrt((tiles.boxes.length * height) / (width * shape));
+  const count = sizing.tiled.get(id) ?? tiles.boxes.length;
+  const wanted = Math.sqrt((count * height) / (width * shape));
   const steps = STEPS.find((step) => step >= wanted) ?? 48;
   const room = Math.floor((sizing.across - 2 * spacing.childGap + spacing.tileGap) / (width + spacing.tileGap));
   return Math.max(1, sizing.flow === 'down' ? Math.min(room, steps * 2) : steps);
@@ -236,10 +106,14 @@ export function tilesWidth(box: Box, sizing: Sizing): number {
   return columns * spacing.tiles[box.tiles.size].width + (columns - 1) * spacing.tileGap + 2 * spacing.childGap;
 }
 
+/** Tiles in as many columns as make them a useful shape, or in more where the box is wider than these need. */
 export function tilesIn(box: Box, width: number, top: number, sizing: Sizing): { children: Sized[]; bottom: number } {
-  return box.tiles
-    ? tilesFrom(box.tiles.boxes, width, top, tileColumns(box, sizing), spacing.childGap, sizing)
-    : { children: [], bottom: top };
+  if (!box.tiles) return { children: [], bottom: top };
+  const room = width - 2 * spacing.childGap + spacing.tileGap;
+  const fitting = Math.floor(room / (spacing.tiles[box.tiles.size].width + spacing.tileGap));
+  const wide = Math.max(1, ...STEPS.filter((step) => step <= fitting));
+  const columns = Math.max(tileColumns(box, sizing), wide);
+  return tilesFrom(box.tiles.boxes, width, top, columns, spacing.childGap, sizing);
 }
 
 /** Boxes in columns from a height in px down, in reading order; those of one row are equally high. */

@@ -135,7 +135,7 @@ export class GridCells {
       if (before !== undefined)
         at +=
           role !== 'bar'
-            ? spacing.gridGap
+            ? spacing.gridGap[this.right ? 'right' : 'down']
             : before === 'bar'
               ? spacing.barGap
               : this.right

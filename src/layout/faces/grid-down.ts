@@ -106,11 +106,18 @@ function heightOf(cells: GridCells, column: number): number {
 function stripsIn(cells: GridCells, lines: readonly number[], columns: readonly ColumnAt[], from: number): Strip[] {
   const way = columns.filter((_, column) => cells.grid.columns[column] !== 'bar');
   const end = Math.max(...way.map(({ at, size }) => at + size));
-  const low = (lines[0] ?? 0) + side(cells, 0, 'below');
-  const high = (lines[1] ?? low) - side(cells, 1, 'above');
   let y = from + Math.max(0, end - from - alongOf(cells)) / 2;
   return cells.strips().map((cell) => {
+    const top = y;
     y += cell.along + spacing.stripGap;
-    return { cell, x: (low + high - cell.across) / 2, y: y - cell.along - spacing.stripGap };
+    // What stands on the links and beside them in the height of the strip.
+    const level = columns.flatMap(({ at, size }, column) =>
+      cells.grid.columns[column] !== 'bar' && at < top + cell.along && top < at + size ? [column] : [],
+    );
+    const reach = (link: number, of: 'above' | 'below') =>
+      Math.max(cells.half, ...level.map((column) => cells.beside(column, link, of)));
+    const low = (lines[0] ?? 0) + reach(0, 'below');
+    const high = (lines[1] ?? low) - reach(1, 'above');
+    return { cell, x: (low + high - cell.across) / 2, y: top };
   });
 }

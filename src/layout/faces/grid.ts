@@ -1,7 +1,7 @@
 import type { Box, Grid } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
+import { arrangedDown } from './down.ts';
 import { type FaceOf, GridCells } from './grid-cells.ts';
-import { arrangedDown } from './grid-down.ts';
 import { arranged, type Strip } from './grid-place.ts';
 import type { Sized, Sizing } from './sized.ts';
 import { padOf, placeWords } from './words.ts';

@@ -33,6 +33,8 @@ export interface Sizing {
   readonly linked: ReadonlySet<string>;
   /** Boxes that wires run straight through. */
   readonly passed: ReadonlySet<string>;
+  /** How many tiles stand in the lane of a box with tiles, by box id. */
+  readonly tiled: ReadonlyMap<string, number>;
   /** How much room there is across the lanes, in px. */
   readonly across: number;
 }

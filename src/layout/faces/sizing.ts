@@ -1,6 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Block, Box, Scene, Wire as SceneWire } from '../../scene/scene.ts';
-import { boxesIn } from '../orient/bands.ts';
+import { boxesIn } from '../orient/boxes.ts';
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
 import { portRoom } from './corners.ts';
 import type { Sizing } from './sized.ts';
@@ -24,8 +24,19 @@ export function sizingOf(
     linked: linkedOf(blocks, wires),
     landings: landingsOf(blocks, wires, strandsAtBoxes(wires)),
     passed: new Set(wires.flatMap((wire) => (wire.ride ? (wire.via ?? []) : []))),
+    tiled: tiledOf(blocks),
     across,
   };
+}
+
+/** By box with tiles, how many tiles stand in its lane. */
+function tiledOf(blocks: readonly Block[]): Map<string, number> {
+  const tiled = blocks.flatMap(({ lane, box }) =>
+    boxesIn(box).flatMap(({ id, tiles }) => (tiles ? [{ id, lane, count: tiles.boxes.length }] : [])),
+  );
+  const inLane = new Map<string, number>();
+  for (const { lane, count } of tiled) inLane.set(lane, (inLane.get(lane) ?? 0) + count);
+  return new Map(tiled.map(({ id, lane }) => [id, inLane.get(lane) ?? 0]));
 }
 
 /** Boxes at which wires of other blocks both start and end. */

@@ -1,4 +1,5 @@
 import type { Block, Scene } from '../../scene/scene.ts';
+import { boxesIn } from './boxes.ts';
 
 /** A block behind the first lane that is joined to one band alone belongs to it. */
 export function withBands({ lanes, blocks, wires }: Scene): Block[] {
@@ -28,11 +29,6 @@ export function withBands({ lanes, blocks, wires }: Scene): Block[] {
     const band = found.get(block);
     return band === undefined ? block : { ...block, band };
   });
-}
-
-/** A box and all boxes in it. */
-export function boxesIn(box: Block['box']): Block['box'][] {
-  return [box, ...(box.children ?? []).flatMap(boxesIn)];
 }
 
 /** The band of each box, by its id. */

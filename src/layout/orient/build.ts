@@ -13,7 +13,8 @@ import { joinWires, type Place } from './ends.ts';
 import { HEADING, headingLines, headingTexts } from './headings.ts';
 import { type HubFace, hubFace } from './hubs.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
-import { columnWidth, isHub, isWhole, laneHeadingWidth, laneWidths } from './widths.ts';
+import { isHub, isWhole, laneHeadingWidth, laneWidths } from './widths.ts';
+import { columnWidth } from './widths-down.ts';
 
 /** The first pass: gives every box its face and its size, and every wire its ends. */
 export function planOf(oriented: Oriented, measure: Measure): Plan {

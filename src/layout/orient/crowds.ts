@@ -1,7 +1,8 @@
 import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { spacing } from '../spacing.ts';
-import { bandsByBox, boxesIn } from './bands.ts';
+import { bandsByBox } from './bands.ts';
+import { boxesIn } from './boxes.ts';
 import type { Filler } from './fill.ts';
 import { type PassedFrame, roomFor } from './passed.ts';
 

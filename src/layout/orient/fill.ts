@@ -10,7 +10,7 @@ import { OpenWires } from './open-wires.ts';
 import { type Edges, framesAround, type PassedFrame, roomFor, standsBeside } from './passed.ts';
 import type { Item } from './row-width.ts';
 import { TakenRoom } from './taken.ts';
-import { canWiden, heightDown, LEAST_CARD, widestUseful, widthAcross } from './widths.ts';
+import { canWiden, heightDown, sideFor, widestUseful, widthAcross } from './widths-down.ts';
 
 /** A row that is filled, by the number of its lane. */
 export interface Filled {
@@ -91,12 +91,13 @@ export class Filler {
   take(lane: string, blocks: readonly Block[]): Filled {
     this.widen(lane, blocks);
     const number = this.add(this.lanesOf(lane, blocks));
-    // What stands alone gives way to the wires that pass.
+    // What stands alone gives way to the wires that pass, as far as its own wires leave room for that.
     const [alone] = blocks;
     if (alone && blocks.length === 1) {
       const own = this.widths.get(alone.box.id) ?? 0;
+      const least = Math.max(spacing.leastCard, sideFor(alone.box, this.sizing));
       const free = this.sizing.across - this.taken.widthOf(this.taken.items(number));
-      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), Math.max(Math.min(own, LEAST_CARD), free + own)));
+      this.rooms.set(alone.box.id, Math.min(this.roomOf(alone), Math.max(Math.min(own, least), free + own)));
     }
     this.wires.pass(blocks);
     return { blocks, number };

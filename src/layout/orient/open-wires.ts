@@ -1,6 +1,6 @@
 import type { Block, Scene, Wire } from '../../scene/scene.ts';
 import { spacing } from '../spacing.ts';
-import { boxesIn } from './bands.ts';
+import { boxesIn } from './boxes.ts';
 import { framesAround, roomFor } from './passed.ts';
 import type { Item } from './row-width.ts';
 

@@ -4,7 +4,7 @@ import type { Sizing } from '../faces/sized.ts';
 import { spacing, tubeHeight } from '../spacing.ts';
 import { bandsByBox } from './bands.ts';
 import { lineWidth, stackedWidth } from './headings.ts';
-import { widthAcross } from './widths.ts';
+import { widthAcross } from './widths-down.ts';
 
 /** A frame that holds nothing, and that wires only pass, if any. */
 export interface PassedFrame {

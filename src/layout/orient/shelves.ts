@@ -1,5 +1,5 @@
 import type { Block, Scene } from '../../scene/scene.ts';
-import { boxesIn } from './bands.ts';
+import { boxesIn } from './boxes.ts';
 import type { Filled, Filler } from './fill.ts';
 import { framesAround } from './passed.ts';
 

@@ -11,4 +11,4 @@ import { packed } from './packed.ts';
  * catalogue.findProvider('BT').found?.name; // 'British Telecom'
  * catalogue.places({ provider: 'Equinix', near: 'West Europe', local: true })[0]?.name; // 'Amsterdam'
  */
-export const catalogue = /* @__PURE__ */ new Catalogue(() => unpack(packed));
+export const catalogue = /* @__PURE__ */ new Catalogue(() => unpack(packed()));

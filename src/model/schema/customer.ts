@@ -43,7 +43,10 @@ const site = z.strictObject({
     'Customer edge routers. Left out: one neutral customer edge is drawn.',
   ),
   group: described(z.optional(text), 'Sites of one group can be folded into one.'),
-  reaches: described(z.optional(oneOrMore(id)), 'The site or sites that it reaches over the customer’s own WAN.'),
+  reaches: described(
+    z.optional(oneOrMore(id)),
+    'The site or sites that it reaches over the customer’s own WAN. The line leads both ways.',
+  ),
   href: z.optional(href),
   note: z.optional(text),
   status: z.optional(status),

@@ -1,4 +1,4 @@
-import { nearest } from '../keys.ts';
+import { nearest } from '../faults.ts';
 import { lowerCase } from '../letters.ts';
 import type { Network } from '../network.ts';
 import { listed, quoted } from '../printable.ts';

@@ -1,14 +1,14 @@
 import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Link } from '../../../src/model/network.ts';
-import type { Box, GridColumn, Wire } from '../../../src/scene/scene.ts';
+import type { Box, GridColumn, TextLine, Wire } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line } from '../lines.ts';
 import { ids, type Part } from '../part.ts';
 import { addressLines, edgesInCard } from '../provider/edges.ts';
 import { linkWires } from '../provider/links.ts';
-import { compactBlocks } from './compact.ts';
-import { compactWires } from './compact-wires.ts';
+import { leadingOn } from './exits.ts';
 import { circuitHead, MICROSOFT_AS, roleName } from './head.ts';
+import { compactBlocks, compactWires } from './many.ts';
 import { peeringLines, peeringName, peeringTone, shortPeeringName, subnetsOf } from './peering.ts';
 import { runsIn, strandAt, strandsOf } from './strands.ts';
 
@@ -37,20 +37,21 @@ export function circuitCards(drawing: Drawing, circuits: readonly Circuit[]): Pa
 }
 
 /**
- * A circuit from the provider's edge to the bars at which its links meet again, one for each peering. What it says of a
- * link stands beside the link, what it says of a peering between the two.
+ * A circuit from the provider's edge to the bars at which its links meet again, one for each peering that leads on. What it
+ * says of a link stands beside the link, what it says of a peering between the two.
  */
 function circuitCard(drawing: Drawing, circuit: Circuit): Box {
   const { network, full, translate } = drawing;
   const edges = edgesInCard(drawing, circuit);
   const strands = strandsOf(network, circuit);
+  const leading = leadingOn(drawing, circuit);
   const way: GridColumn[] = edges.length > 0 ? ['router', 'words', 'router'] : ['words', 'router'];
   const words = way.indexOf('words');
   return {
     ...circuitHead(drawing, circuit),
     arrange: 'grid',
     grid: {
-      columns: [...way, ...strands.map(() => 'bar' as const)],
+      columns: [...way, ...leading.map(() => 'bar' as const)],
       links: circuit.links.length,
       strands: strands.length,
       ...framesOf(circuit, translate),
@@ -74,14 +75,14 @@ function circuitCard(drawing: Drawing, circuit: Circuit): Box {
           lines: peeringLines(peering, full, translate),
         }),
       ),
-      ...strands.map(
+      ...leading.map(
         (strand, index): Box => ({
           id: ids.bar(circuit.id, strand.id),
           kind: strand.vpns ? 'vpn' : 'peering',
           tone: strand.tone,
           bar: true,
           status: circuit.status,
-          cell: { column: way.length + strands.length - 1 - index },
+          cell: { column: way.length + leading.length - 1 - index },
           tooltip: strand.vpns
             ? translate('vpn.ipsec', { peering: peeringName(strand.peering, translate) })
             : peeringTip(drawing, circuit, strand.peering.id),
@@ -135,14 +136,7 @@ function linkNotes(
   full: boolean,
   translate: Translate,
 ): Box[] {
-  const several = circuit.peerings.length > 1;
-  const subnets = circuit.peerings.flatMap((peering) =>
-    subnetsOf(peering, link.role).flatMap(({ subnet }) =>
-      line(several ? `${shortPeeringName(peering, translate)} ${subnet}` : subnet, 'small', {
-        tone: peeringTone(peering),
-      }),
-    ),
-  );
+  const subnets = full ? subnetLines(circuit, link, translate) : [];
   const note = {
     kind: 'note',
     tone: 'neutral',
@@ -165,18 +159,31 @@ function linkNotes(
           : []),
       ],
     },
-    ...(full && subnets.length > 0
+    ...(subnets.length > 0
       ? [{ ...note, id: `${id}/subnets`, cell: { column, link: index, beside: 'below' as const }, lines: subnets }]
       : []),
   ];
 }
 
-/** From each of Microsoft's routers to the bars: what both links carry is one from there on. */
-function barWires({ network, translate }: Drawing, circuit: Circuit): Wire[] {
+/** A link's subnets, with the names of its peerings where there are several. */
+function subnetLines({ peerings }: Circuit, { role }: Link, translate: Translate): TextLine[] {
+  return peerings.flatMap((peering) =>
+    subnetsOf(peering, role).flatMap(({ subnet }) =>
+      line(peerings.length > 1 ? `${shortPeeringName(peering, translate)} ${subnet}` : subnet, 'small', {
+        tone: peeringTone(peering),
+      }),
+    ),
+  );
+}
+
+/** From each of Microsoft's routers to the bars: what both links carry, and leads on, is one from there on. */
+function barWires(drawing: Drawing, circuit: Circuit): Wire[] {
+  const { network, translate } = drawing;
   const strands = strandsOf(network, circuit);
+  const leading = new Set(leadingOn(drawing, circuit).map(({ id }) => id));
   return circuit.links.flatMap((link, at) =>
     strands.flatMap((strand, index): Wire[] =>
-      !runsIn(strand, circuit, link)
+      !leading.has(strand.id) || !runsIn(strand, circuit, link)
         ? []
         : [
             {

@@ -67,7 +67,7 @@ function mseePair({ translate }: Drawing, circuit: Circuit): Box {
 function factsCard(drawing: Drawing, circuit: Circuit): Box {
   const { places, translate } = drawing;
   const { lines: _, icon: __, ...head } = circuitHead(drawing, circuit);
-  const { members } = circuit;
+  const { members, bandwidthMbps, ...rest } = circuit;
   const more = [
     ...places.circuitLines(circuit),
     ...line(circuit.status !== 'existing' && translate(`status.${circuit.status}`), 'tag'),
@@ -85,11 +85,8 @@ function factsCard(drawing: Drawing, circuit: Circuit): Box {
     dense: true,
     centred: true,
     lines: [
-      ...line([circuit.name, ifKnown(circuit.bandwidthMbps, (mbps) => bandwidth(mbps, translate))], 'tag'),
-      ...line(
-        [...circuitFacts(circuit.sku ? { sku: circuit.sku } : {}, translate), ...tags(circuit, drawing)],
-        'small',
-      ),
+      ...line([circuit.name, ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate))], 'tag'),
+      ...line([...circuitFacts(rest, translate), ...tags(circuit, drawing)], 'small'),
       ...more,
     ],
   };

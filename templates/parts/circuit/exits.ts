@@ -1,18 +1,23 @@
+import { leadsOn } from '../../../src/analysis/leads-on.ts';
 import type { Circuit } from '../../../src/model/network.ts';
 import type { Wire } from '../../../src/scene/scene.ts';
-import type { ConnectivityModel, Drawing } from '../drawing.ts';
+import { ipsecWay } from '../cloud/vpn-way.ts';
+import type { Basics, ConnectivityModel, Drawing } from '../drawing.ts';
 import { ids } from '../part.ts';
-import { strandsOf } from './strands.ts';
+import { type Strand, strandsOf } from './strands.ts';
+
+/** The strands of a circuit that lead on to something that is drawn: the others end at Microsoft's routers. */
+export function leadingOn(basics: Basics, circuit: Circuit): Strand[] {
+  return strandsOf(basics.network, circuit).filter(({ peering, vpns }) =>
+    vpns ? vpns.some((vpn) => ipsecWay(basics, vpn)?.isCutOff === false) : leadsOn(basics.network, circuit, peering),
+  );
+}
 
 /** Where a wire to the cloud leaves a circuit: what both links carry of a strand. */
-export function exitOf(
-  { network, modelOf, isCompact }: Drawing,
-  circuit: Circuit,
-  strand: string,
-): Pick<Wire, 'from' | 'via'> {
-  if (isCompact(circuit)) return { from: { node: ids.circuit(circuit.id) } };
-  const strands = strandsOf(network, circuit).map((each) => each.id);
-  return modelOf(circuit).exit(circuit, strand, strands);
+export function exitOf(drawing: Drawing, circuit: Circuit, strand: string): Pick<Wire, 'from' | 'via'> {
+  if (drawing.isCompact(circuit)) return { from: { node: ids.circuit(circuit.id) } };
+  const strands = leadingOn(drawing, circuit).map((each) => each.id);
+  return drawing.modelOf(circuit).exit(circuit, strand, strands);
 }
 
 /** Bars stand inside one another, so that a wire from an inner one crosses those around it. */

@@ -14,14 +14,26 @@ export function roleName(link: Pick<Link, 'role'>, translate: Translate): string
 }
 
 /** Bandwidth, SKU and data plan, as far as they are stated. */
-export function circuitFacts(circuit: Pick<Circuit, 'bandwidthMbps' | 'sku'>, translate: Translate): string[] {
+export function circuitFacts(
+  circuit: Pick<Circuit, 'bandwidthMbps' | 'sku' | 'model'>,
+  translate: Translate,
+): string[] {
+  const plan = dataPlan(circuit);
   return [
     ...(circuit.bandwidthMbps === undefined ? [] : [bandwidth(circuit.bandwidthMbps, translate)]),
     ...(circuit.sku?.tier === undefined ? [] : [circuit.sku.tier]),
-    ...(circuit.sku?.family === 'MeteredData' || circuit.sku?.family === 'UnlimitedData'
-      ? [translate(`sku.${circuit.sku.family}`)]
-      : []),
+    ...(plan === undefined ? [] : [translate(`sku.${plan}`)]),
   ];
+}
+
+/**
+ * How outbound data is paid. On ExpressRoute Direct every circuit is created as MeteredData, Local too
+ * (expressroute-howto-erdirect, 11/15/2023), though Local includes the data (expressroute-faqs, 03/31/2026): there it says nothing.
+ */
+function dataPlan({ sku, model }: Pick<Circuit, 'sku' | 'model'>): 'MeteredData' | 'UnlimitedData' | undefined {
+  if (sku?.family === 'UnlimitedData') return sku.family;
+  const isIncluded = model === 'direct' && sku?.tier === 'Local';
+  return sku?.family === 'MeteredData' && !isIncluded ? sku.family : undefined;
 }
 
 /** What a circuit's card says of the circuit itself, whatever is in it. */

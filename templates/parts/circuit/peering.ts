@@ -1,8 +1,8 @@
+import { type LinkAddresses, linkAddresses } from '../../../src/analysis/addresses.ts';
 import type { Translate } from '../../../src/locale/index.ts';
 import type { LinkRole, Peering } from '../../../src/model/network.ts';
 import type { TextLine, Tone, WireKind } from '../../../src/scene/scene.ts';
 import { ifKnown, line, stated } from '../lines.ts';
-import { type LinkAddresses, linkAddresses } from './addresses.ts';
 
 type Typed = Pick<Peering, 'type'>;
 
@@ -61,7 +61,6 @@ export function peeringLines(
       'small',
     ),
     ...line(openFact(peering, full, translate), 'small'),
-    ...line(peering.type === 'MicrosoftPeering' && !routeFilter && translate('peering.filter.open'), 'small'),
     ...line(
       ifKnown(routeFilter?.name, (name) => translate('peering.filter', { name })),
       'small',
@@ -71,6 +70,7 @@ export function peeringLines(
         translate('peering.advertises', { prefixes: advertisedPublicPrefixes.join(', ') }),
       'small',
     ),
+    ...line(peering.type === 'MicrosoftPeering' && !routeFilter && translate('peering.filter.open'), 'small'),
     ...(full ? moreLines(peering, translate) : []),
   ];
 }

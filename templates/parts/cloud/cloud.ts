@@ -1,11 +1,11 @@
 import type { Block } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { join, type Part } from '../part.ts';
+import { routeServerWires } from './appliances.ts';
 import { connectionWires } from './connections.ts';
 import { gatherNetworks } from './gathered.ts';
 import { globalReachParts } from './global-reach.ts';
 import { joinWires } from './joins.ts';
-import { routeServerWires } from './networks.ts';
 import { serviceParts } from './services.ts';
 import { arranged, thingsOf } from './things.ts';
 import { cloudZones, regionsOf, wanZones, zoneOfCloud } from './zones.ts';
@@ -17,7 +17,10 @@ export function cloudParts(drawing: Drawing): Part {
   const inside = new Map(gathered.flatMap((each) => each.members.map((member) => [member.id, each.box] as const)));
   const regions = regionsOf(network, (id) => inside.has(id));
   const { near, far } = arranged(drawing, thingsOf(drawing, gathered, regions));
-  const others = join([serviceParts(drawing), globalReachParts(drawing, zoneOfCloud(network, network.cloud))]);
+  const others = join([
+    serviceParts(drawing),
+    network.globalReach.length > 0 ? globalReachParts(drawing, zoneOfCloud(network, network.cloud)) : {},
+  ]);
   const isOpen = near.length + far.length + others.blocks.length === 0;
   return {
     zones: [
@@ -34,6 +37,11 @@ export function cloudParts(drawing: Drawing): Part {
       ...far.map(({ box, zone }): Block => ({ box, zone, lane: 'spokes' })),
       ...others.blocks,
     ],
-    wires: [...connectionWires(drawing), ...joinWires(drawing, inside), ...routeServerWires(drawing), ...others.wires],
+    wires: [
+      ...connectionWires(drawing),
+      ...joinWires(drawing, inside),
+      ...(network.virtualNetworks.some((each) => each.routeServer) ? routeServerWires(drawing) : []),
+      ...others.wires,
+    ],
   };
 }

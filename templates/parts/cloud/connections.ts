@@ -2,7 +2,7 @@ import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Connection, Network } from '../../../src/model/network.ts';
 import type { Matrix, Wire } from '../../../src/scene/scene.ts';
 import { exitOf } from '../circuit/exits.ts';
-import { type Drawing, isHub, networkName } from '../drawing.ts';
+import { type Drawing, networkName } from '../drawing.ts';
 import { ifKnown, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { placeOf, weightOf } from './preference.ts';
@@ -40,13 +40,12 @@ export function connectionWires(drawing: Drawing): Wire[] {
         references: { from: circuit.name, to: stated(target, placeOf(connection, translate)).join(' · ') },
       };
       if (!connection.fastPath) return [wire];
-      const box = isHub(network, connection.to) ? ids.hub(connection.to) : ids.network(connection.to);
       return [
         wire,
         {
           ...wire,
           id: `fastpath:${connection.id}`,
-          to: { node: box, row: `fastpath ${connection.id}` },
+          to: { node: ids.fastPath(connection.to), row: connection.id },
           weight: 'normal',
           ends: ['none', 'arrow'],
           tooltip: translate('tip.fastpath', { circuit: circuit.name, network: target }),

@@ -1,21 +1,14 @@
-import { bandwidth, listOf, type Translate } from '../../../src/locale/index.ts';
+import { besideFastPath } from '../../../src/analysis/fastpath.ts';
+import { bandwidth, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
-import type {
-  Circuit,
-  Connection,
-  Status,
-  VirtualHub,
-  VirtualNetwork,
-  Vpn,
-  VpnGateway,
-} from '../../../src/model/network.ts';
+import type { Circuit, Connection, Network, Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
-import { shortPeeringName } from '../circuit/peering.ts';
-import { type Drawing, networkName, siteOf } from '../drawing.ts';
-import { type Fact, ifKnown, line, stated, statusWord } from '../lines.ts';
+import type { Drawing } from '../drawing.ts';
+import { ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { preferenceFacts } from './preference.ts';
-import { type IpsecWay, ipsecThrough, ipsecWay, passageKey } from './vpn-way.ts';
+import { type IpsecWay, ipsecThrough, passageKey } from './vpn-way.ts';
+import { vpnGatewayBox } from './vpns.ts';
 
 export interface Arrival {
   readonly circuit: Circuit;
@@ -46,7 +39,7 @@ export interface GatewayFacts {
 const GATEWAY_AS = 65515;
 
 /** What a gateway is, and its name where it has one. */
-function gatewayTitle(name: string | undefined, translate: Translate): string {
+export function gatewayTitle(name: string | undefined, translate: Translate): string {
   return stated(translate('gateway'), name).join(' ');
 }
 
@@ -73,26 +66,8 @@ export function networkGateway(each: VirtualNetwork, { translate, full }: Drawin
   };
 }
 
-export function hubGateway(each: VirtualHub, { translate }: Drawing): GatewayFacts | undefined {
-  const { gateway } = each;
-  return (
-    gateway && {
-      id: each.id,
-      owner: each.name,
-      title: stated(
-        gatewayTitle(gateway.name, translate),
-        ifKnown(gateway.scaleUnits, (units) => translate('gateway.units', { units })),
-      ).join(' · '),
-      more: [],
-      mbps: throughputOf(each),
-      status: each.status,
-      assumed: gateway.assumed,
-    }
-  );
-}
-
 /** A gateway has a row for each connection that ends in it, with its name and what carries its preference in words. */
-export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
+function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
   const { translate } = drawing;
   const { id, owner, title, more, status, assumed } = facts;
   const arrivals = arrivalsAt(drawing, id);
@@ -110,8 +85,7 @@ export function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
       ...line(more, 'small'),
       ...line(limitOf(drawing, facts), 'small'),
       ...line(
-        arrivals.some(({ connection }) => connection.preference) &&
-          translate(isOpen ? 'preference.towards.sites.open' : 'preference.towards.sites'),
+        arrivals.some(({ connection }) => connection.preference) && translate(directionWord(arrivals, isOpen)),
         'small',
       ),
     ],
@@ -135,6 +109,13 @@ function limitOf({ network, translate }: Drawing, { id, mbps }: GatewayFacts): s
 
 /** Where nothing tells more connections than this apart, that is said once for all of them. */
 const FEW_OPEN = 4;
+
+/** What stands over the connections of a gateway: where some announce longer prefixes, more than equal ones are told of. */
+function directionWord(arrivals: readonly Arrival[], isOpen: boolean): WordKey {
+  if (isOpen) return 'preference.towards.sites.open';
+  const longer = arrivals.some(({ circuit }) => (circuit.routing?.specifics ?? []).length > 0);
+  return longer ? 'preference.towards.sites.longer' : 'preference.towards.sites';
+}
 
 /** True where nothing is stated that tells a connection apart from the others to its gateway. */
 function isUndecided({ circuit, connection: { preference, routingWeight } }: Arrival): boolean {
@@ -161,94 +142,60 @@ function connectionRow({ full, translate }: Drawing, { circuit, connection }: Ar
   };
 }
 
-/** The router that a VPN starts at, where it is stated, and its site; its AS number where the gateway's is stated too. */
-function startName(drawing: Drawing, { site: id, router: named }: Vpn, gateway: VpnGateway): string {
-  const { network, full, translate } = drawing;
-  const site = siteOf(drawing, id);
-  const router = site?.routers.find((each) => each.id === named);
-  const asn = router?.asn ?? (router?.managedBy === 'customer' ? network.customer.asn : undefined);
-  return stated(
-    router?.name,
-    site?.name ?? id,
-    full && gateway.asn !== undefined && ifKnown(asn, (each) => translate('as', { asn: each })),
-  ).join(', ');
-}
-
 /** IPsec over private peering passes the ExpressRoute gateway on its way to the VPN gateway (expressroute-about-encryption, 03/15/2023). */
 function passageRow({ translate }: Drawing, way: IpsecWay): Row {
   return { key: passageKey(way), name: translate('vpn.passage', { circuit: way.circuit.name }) };
 }
 
-/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): a row of the network itself, under the gateway. */
-export function fastPathRows(drawing: Drawing, id: string): { rows?: Row[] } {
-  const { translate } = drawing;
-  const rows = arrivalsAt(drawing, id)
-    .filter(({ connection }) => connection.fastPath)
-    .map(
+/**
+ * The gateways of a network or hub, and where FastPath leads past them: above them where the circuits with FastPath are
+ * among the first that arrive, else below, so that its wires cross few others.
+ */
+export function gatewayBoxes(
+  drawing: Drawing,
+  owner: VirtualNetwork | VirtualHub,
+  facts: GatewayFacts | undefined,
+): Box[] {
+  const gateways = [
+    ...(facts ? [gatewayBox(drawing, facts)] : []),
+    ...(owner.vpnGateway ? [vpnGatewayBox(drawing, owner, owner.vpnGateway)] : []),
+  ];
+  const arrivals = arrivalsAt(drawing, owner.id);
+  const past = arrivals.filter(({ connection }) => connection.fastPath);
+  if (past.length === 0) return gateways;
+  const box = fastPathBox(drawing, owner, past);
+  const places = past.reduce((sum, each) => sum + arrivals.indexOf(each), 0);
+  return 2 * places < past.length * (arrivals.length - 1) ? [box, ...gateways] : [...gateways, box];
+}
+
+/** FastPath sends data past the gateway (about-fastpath, 03/20/2025): its rows stand in the network itself, in no box that is to be seen. */
+function fastPathBox(
+  { network, translate }: Drawing,
+  owner: VirtualNetwork | VirtualHub,
+  arrivals: ReturnType<typeof arrivalsAt>,
+): Box {
+  return {
+    id: ids.fastPath(owner.id),
+    kind: 'note',
+    tone: 'microsoft',
+    bare: true,
+    dense: true,
+    status: owner.status,
+    tooltip: translate('connection.fastpath'),
+    lines: [],
+    rows: arrivals.map(
       ({ circuit, connection }): Row => ({
-        key: `fastpath ${connection.id}`,
+        key: connection.id,
         name: translate('connection.fastpath'),
-        value: translate('connection.fastpath.past', { circuit: circuit.name }),
+        value: translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
         status: connection.status,
       }),
-    );
-  return rows.length > 0 ? { rows } : {};
-}
-
-/** A VPN gateway has a row for each VPN that ends in it, which says whether it is in service or only stands by. */
-export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualHub, gateway: VpnGateway): Box {
-  const { network, translate } = drawing;
-  const title = stated(
-    stated(translate('gateway.vpn'), gateway.name).join(' '),
-    gateway.sku,
-    ifKnown(gateway.scaleUnits, (units) => translate('gateway.units', { units })),
-    ifKnown(gateway.asn, (asn) => translate('as', { asn })),
-  );
-  return {
-    id: ids.vpnGateway(owner.id),
-    kind: 'gateway',
-    tone: 'microsoft',
-    dense: true,
-    assumed: gateway.assumed,
-    status: owner.status,
-    tooltip: translate('tip.gateway.vpn', { network: owner.name }),
-    lines: [...line(title.join(' · '), 'tag', { tone: 'microsoft' })],
-    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn, gateway)),
+    ),
   };
 }
 
-function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
-  const { translate } = drawing;
-  const { count, status, bandwidthMbps, to, at } = vpn;
-  const site = startName(drawing, vpn, gateway);
-  const way = ipsecWay(drawing, vpn);
-  return {
-    key: vpn.id,
-    name: translate(way ? 'vpn.ipsec.from' : 'vpn.from', { site }),
-    status,
-    value: stated(
-      ifKnown(count, (each) => translate('vpn.count', { count: each })),
-      way
-        ? translate('vpn.over', { peering: shortPeeringName(way.peering, translate), circuit: way.circuit.name })
-        : translate('vpn.over.internet'),
-      statusWord(status, translate),
-      serviceWord(drawing, vpn),
-      to !== at && translate('vpn.for', { network: networkName(drawing, to) }),
-      ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
-    ).join(' · '),
-  };
-}
-
-/** Whether a VPN is in service, only stands by, or doesn't arrive. For a circuit that isn't there yet nothing can stand by. */
-function serviceWord(drawing: Drawing, vpn: Vpn): Fact {
-  const { network, translate } = drawing;
-  if (ipsecWay(drawing, vpn)?.isCutOff) return translate('vpn.cutOff');
-  const backed = network.circuits.find((each) => each.id === vpn.backupFor);
-  if (vpn.status === 'existing' && backed?.status === 'planned')
-    return translate('vpn.backup.later', { circuit: backed.name });
-  // With equal prefixes Azure takes any circuit before a VPN (use-s2s-vpn-as-backup-for-expressroute-privatepeering, 12/28/2023).
-  const before = network.circuits.filter(({ connections }) => connections.some(({ to }) => to === vpn.to));
-  const names = [...new Set([backed, ...before].flatMap((each) => each?.name ?? []))];
-  if (backed) return translate('vpn.backup', { circuit: listOf(translate, names) });
-  return vpn.status === 'existing' && translate('vpn.inService');
+/** What goes past the gateway, and what doesn't. */
+function pastWord(network: Network, circuit: Circuit, owner: string): WordKey {
+  if (besideFastPath(network, circuit, owner).length === 0) return 'connection.fastpath.past';
+  return circuit.model === 'direct' ? 'connection.fastpath.past.region' : 'connection.fastpath.past.own';
 }

@@ -10,7 +10,6 @@ import type { Part } from '../part.ts';
 export function globalReachParts(drawing: Drawing, zone: string): Part {
   const { network, translate } = drawing;
   const pairs = network.globalReach;
-  if (pairs.length === 0) return {};
   const name = translate('globalReach');
   return {
     blocks: [

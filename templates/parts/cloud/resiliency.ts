@@ -6,7 +6,7 @@ import {
   type SitesBelow,
   sitesBelow,
 } from '../../../src/analysis/resiliency.ts';
-import { few, type Translate } from '../../../src/locale/index.ts';
+import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Status } from '../../../src/model/network.ts';
 import { showOnly } from '../../../src/model/view/show.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
@@ -45,16 +45,27 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
 function levelWord({ level }: Level, below: SitesBelow | undefined, names: Names, translate: Translate): string {
   const word = (each: ResiliencyLevel) => translate(`outcome.level.${each}`);
   if (!below) return word(level);
-  const [first, ...others] = below.levels;
-  if (below.all && first && others.length === 0)
+  const [first] = below.levels;
+  if (first && isForEach(below))
     return first.sites.length === 1 ? word(first.level) : translate('resiliency.each', { level: word(first.level) });
   const parts = below.levels.map((each) => {
-    const sites =
-      each.sites.length <= FEW ? names.sites(each.sites) : translate('resiliency.sites', { count: each.sites.length });
+    const sites = isCounted(each)
+      ? translate('resiliency.sites', { count: each.sites.length })
+      : names.sites(each.sites);
     return translate('resiliency.for', { level: word(each.level), sites });
   });
   const told = parts.join(translate('list.comma'));
   return below.all ? told : translate('resiliency.but', { level: word(level), others: told });
+}
+
+/** One level is reached for each of the sites, and no other: there is nothing to tell them apart by. */
+function isForEach({ all, levels }: SitesBelow): boolean {
+  return all && levels.length === 1;
+}
+
+/** Whether a card has the number of sites in place of their names. */
+function isCounted({ sites }: SitesBelow['levels'][number]): boolean {
+  return sites.length > FEW_ON_CARD;
 }
 
 interface Names {
@@ -67,12 +78,10 @@ function namesOf({ sites, virtualNetworks, virtualHubs }: Network, translate: Tr
   const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string) =>
     all.find((each) => each.id === id)?.name ?? id;
   return {
-    sites: (all) =>
-      few(
-        translate,
-        all.map((id) => nameIn(sites, id)),
-        'outcome.sites',
-      ),
+    sites: (all) => {
+      const list = all.map((id) => nameIn(sites, id));
+      return list.length <= FEW_IN_NOTE ? listOf(translate, list) : few(translate, list, 'outcome.sites');
+    },
     node: (node) =>
       [
         ...virtualNetworks.map(({ id, name }) => [ids.network(id), name] as const),
@@ -81,11 +90,17 @@ function namesOf({ sites, virtualNetworks, virtualHubs }: Network, translate: Tr
   };
 }
 
-/** As many sites are named on the card of a network. */
-const FEW = 2;
+/** As many sites are named on the card of a network, and as many in a note. */
+const FEW_ON_CARD = 2;
+const FEW_IN_NOTE = 12;
 
-/** What would lift the levels as they are planned, and for which sites they aren’t reached: each said once for all networks for which it holds. */
-export function liftNotes(network: Network, translate: Translate): Notes[] {
+/**
+ * What would lift the levels as they are planned, and for which sites they aren’t reached: each said once for all networks
+ * for which it holds.
+ *
+ * @param full whether all of it is told, or only which sites they are of which a card says the number
+ */
+export function liftNotes(network: Network, full: boolean, translate: Translate): Notes[] {
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
   const names = namesOf(network, translate);
@@ -96,6 +111,7 @@ export function liftNotes(network: Network, translate: Translate): Notes[] {
     const { node, level, lift } = each;
     const sites = below(each);
     if (!ends.has(node) || (lift.length === 0 && !sites)) continue;
+    if (!full && !(sites && !isForEach(sites) && sites.levels.some(isCounted))) continue;
     const ways = lift.map((way) => translate(`outcome.lift.${way}`)).join(translate('list.comma'));
     const texts = sites
       ? sites.levels.map((one) =>

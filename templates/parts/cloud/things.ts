@@ -3,7 +3,8 @@ import { type Drawing, isHub } from '../drawing.ts';
 import { fewestCrossings } from '../order.ts';
 import { type Gathered, gatheredBox } from './gathered.ts';
 import { joinsOf } from './joins.ts';
-import { hubBox, networkBox } from './networks.ts';
+import { networkBox } from './networks.ts';
+import { hubBox } from './virtual-hub.ts';
 import { type Regions, wanId, zoneOfCloud } from './zones.ts';
 
 /** A network, a hub, or several networks in one box, before it is known in which lane it stands. */

@@ -41,3 +41,13 @@ export function ipsecThrough(basics: Basics, id: string): IpsecWay[] {
 export function passageKey({ circuit, strand }: IpsecWay): string {
   return `ipsec ${circuit.id}/${strand}`;
 }
+
+/** VPNs into a network that doesn't say whose gateways it uses, and is taken to use those of the network that it is peered with. */
+export function vpnEndsTold({ network }: Basics): Vpn[] {
+  return network.vpn.filter(
+    ({ at, to }) =>
+      at !== to &&
+      network.virtualNetworks.some(({ id }) => id === at) &&
+      !network.networkPeerings.some(({ remoteGateway }) => remoteGateway?.user === to && remoteGateway.owner === at),
+  );
+}

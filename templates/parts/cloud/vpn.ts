@@ -7,7 +7,7 @@ import { hasMembers } from '../customer/starts.ts';
 import { type Drawing, hubOf, networkName, siteOf } from '../drawing.ts';
 import { ids, type Part } from '../part.ts';
 import { edgeId } from '../provider/edges.ts';
-import { type IpsecWay, ipsecWay, passageKey } from './vpn-way.ts';
+import { type IpsecWay, ipsecWay, passageKey, vpnEndsTold } from './vpn-way.ts';
 
 const INTERNET = 'internet';
 
@@ -125,8 +125,12 @@ function beforeEdge(
   ];
 }
 
-/** What is assumed of where VPNs start, each as a sentence. */
-export function vpnStartsAssumed(drawing: Drawing): string[] {
+/** What is assumed of where VPNs start and end, each as a sentence. */
+export function vpnAssumed(drawing: Drawing): string[] {
+  return [...vpnStartsAssumed(drawing), ...vpnEndsAssumed(drawing)];
+}
+
+function vpnStartsAssumed(drawing: Drawing): string[] {
   const { network, translate } = drawing;
   const assumed = network.vpn.flatMap((vpn) => {
     const site = siteOf(drawing, vpn.site);
@@ -140,19 +144,10 @@ export function vpnStartsAssumed(drawing: Drawing): string[] {
   });
 }
 
-/**
- * What is assumed of where VPNs end: a network that doesn't say whose gateways it uses is taken to use those of the
- * network that it is peered with.
- */
-export function vpnEndsAssumed(drawing: Drawing): string[] {
-  const { network, translate } = drawing;
-  const pairs = network.vpn.filter(
-    ({ at, to }) =>
-      at !== to &&
-      network.virtualNetworks.some(({ id }) => id === at) &&
-      !network.networkPeerings.some(({ remoteGateway }) => remoteGateway?.user === to && remoteGateway.owner === at),
-  );
-  const sentences = pairs.map(({ at, to }) =>
+/** What is assumed of where VPNs end. */
+function vpnEndsAssumed(drawing: Drawing): string[] {
+  const { translate } = drawing;
+  const sentences = vpnEndsTold(drawing).map(({ at, to }) =>
     translate('assumed.remoteGateway', { network: networkName(drawing, to), owner: networkName(drawing, at) }),
   );
   return [...new Set(sentences)];

@@ -10,19 +10,35 @@ function isMarked(each: Assumption): boolean {
   return each.kind === 'link-start' ? each.starts.some(({ site }) => site === undefined) : marked.includes(each.kind);
 }
 
+/** What nothing is assumed in place of: it is only not stated. */
+function isOpen(each: Assumption): boolean {
+  return each.kind === 'link-start'
+    ? each.starts.every(({ site, router }) => site === undefined && router === undefined)
+    : each.kind === 'peering' && each.type === undefined;
+}
+
 /**
- * What isn't stated and the picture assumes, each said once for all that it holds for: at the full level all of it,
- * else what bears the mark.
+ * What isn't stated, each said once for all that it holds for, and what the picture assumes apart from what is only open:
+ * at the full level all of it, else what bears the mark.
+ *
+ * @param more what else the picture assumes, and what else isn't stated, in sentences
  */
 export function assumptionsOf(
   network: Network,
   full: boolean,
   translate: Translate,
-  more: readonly string[] = [],
+  more: { readonly assumed?: readonly string[]; readonly open?: readonly string[] } = {},
 ): Notes[] {
   const told = network.assumptions.filter((each) => full || isMarked(each));
-  const lines = [...told.map((each) => sentence(network, each, translate)), ...more];
-  return lines.length === 0 ? [] : [{ heading: translate('notes.assumed'), lines }];
+  const sentences = (all: readonly Assumption[]) => all.map((each) => sentence(network, each, translate));
+  const lists = [
+    {
+      heading: translate('notes.assumed'),
+      lines: [...sentences(told.filter((each) => !isOpen(each))), ...(more.assumed ?? [])],
+    },
+    { heading: translate('notes.open'), lines: [...sentences(told.filter(isOpen)), ...(more.open ?? [])] },
+  ];
+  return lists.filter(({ lines }) => lines.length > 0);
 }
 
 /** As many are told by name, also where they are all. */
@@ -60,6 +76,7 @@ function sentence(network: Network, each: Assumption, translate: Translate): str
     case 'sites':
       return translate('assumed.sites', { circuits: names.circuits(each.circuits), sites: names.sites(each.sites) });
     case 'link-start':
+      if (isOpen(each)) return translate('assumed.link-start.open', { circuits: names.circuits(each.circuits) });
       return translate('assumed.link-start', {
         circuits: names.circuits(each.circuits),
         starts: listOf(

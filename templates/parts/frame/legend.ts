@@ -1,15 +1,16 @@
 import type { Translate, WordKey } from '../../../src/locale/index.ts';
-import type { Block, Box, LegendEntry, Wire } from '../../../src/scene/scene.ts';
+import type { Block, Box, LegendEntry, Tone, Wire } from '../../../src/scene/scene.ts';
 
 type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
 
 /**
  * The form of a wire in the legend, and the word for it.
  *
+ * @param inside the tone of what runs in a tube
  * @param link the word for the tubes of links
  * @param isOnPorts whether it leads to the peering of a circuit on ports, which stands in no strip between links
  */
-function formOf(wire: Wire, link: WordKey, isOnPorts: boolean): Form | undefined {
+function formOf(wire: Wire, inside: Tone, link: WordKey, isOnPorts: boolean): Form | undefined {
   const { kind, tone, ends, tube, weight } = wire;
   const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
   switch (kind) {
@@ -23,7 +24,9 @@ function formOf(wire: Wire, link: WordKey, isOnPorts: boolean): Form | undefined
     case 'wan':
       return { ...base, word: tone === 'customer' ? 'legend.own-wan' : 'legend.wan' };
     case 'both-links':
-      return tube ? { ...base, sample: 'tube', word: 'legend.both-links' } : { ...base, word: 'legend.access' };
+      return tube
+        ? { ...base, tone: inside, sample: 'tube', word: 'legend.both-links' }
+        : { ...base, word: 'legend.access' };
     case 'primary':
     case 'secondary':
       return {
@@ -107,7 +110,10 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const link = linkWord(boxes, wires);
   const peerings = new Set(boxes.flatMap((box) => (box.kind === 'peering' && !box.bar ? [box.id] : [])));
-  const forms: Form[] = wires.flatMap((wire) => formOf(wire, link, peerings.has(wire.to.node)) ?? []);
+  const insides = new Map(wires.flatMap(({ tone, ride }) => (ride?.tubes ?? []).map((tube) => [tube, tone] as const)));
+  const forms: Form[] = wires.flatMap(
+    (wire) => formOf(wire, insides.get(wire.id) ?? wire.tone, link, peerings.has(wire.to.node)) ?? [],
+  );
   // A connection to a card that names several networks is drawn plainly; which forms are left in the end, the layout finds.
   const connection = wires.find(({ kind, ends }) => kind === 'connection' && ends?.[1] === 'square');
   if (connection) {

@@ -1,4 +1,5 @@
-import type { Translate } from '../../../src/locale/index.ts';
+import { sharedStart } from '../../../src/analysis/access.ts';
+import { few, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
 import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
@@ -7,10 +8,12 @@ import { namesOf } from './assumptions.ts';
 /**
  * What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it.
  *
+ * @param stated the network before anything is folded, since what is drawn as one may be several
  * @param hasCompact whether circuits are compact rows, whose links have no names
  */
 export function remarksOf(
   network: Network,
+  stated: Network,
   translate: Translate,
   hasCompact: boolean,
 ): { remarks?: readonly string[] } {
@@ -29,6 +32,7 @@ export function remarksOf(
     ),
     ...(hasCompact ? [translate('remark.compact', { asn: MICROSOFT_AS })] : []),
     ...network.remarks.map((each) => sentence(network, each, translate)),
+    ...sharedStartRemarks(stated, translate),
     ...ipv6Remarks(network, translate),
     ...ipsecRemarks(network, translate),
   ];
@@ -50,6 +54,24 @@ function sentence(network: Network, each: Remark, translate: Translate): string 
         networks: names.networks(each.networks),
       });
   }
+}
+
+/**
+ * Circuits whose links both start at one router, or on one line: its loss is that of the circuit
+ * (designing-for-high-availability-with-expressroute, 11/18/2024).
+ */
+function sharedStartRemarks({ circuits }: Network, translate: Translate): string[] {
+  const words = ['remark.one-router', 'remark.one-line', 'remark.one-router-and-line'] as const;
+  const shared = new Map(words.map((word) => [word, [] as string[]]));
+  for (const circuit of circuits) {
+    const { router, line } = sharedStart(circuit);
+    const [one, both] = [router === undefined ? undefined : words[0], line ? words[1] : undefined];
+    const word = one && both ? words[2] : (one ?? both);
+    if (word) shared.get(word)?.push(circuit.name);
+  }
+  return [...shared].flatMap(([word, names]) =>
+    names.length === 0 ? [] : [translate(word, { circuits: few(translate, names) })],
+  );
 }
 
 /** IPv6 on private peering that leads to no network with an IPv6 prefix, though all state their prefixes. */

@@ -4,7 +4,7 @@ import type { Cloud, Panel, PanelScene, Stack } from '../../../src/scene/panels.
 import type { Box, LegendEntry, Notes, Wire } from '../../../src/scene/scene.ts';
 import type { Detail, TemplateContext } from '../../../src/template.ts';
 import { cloudWord } from '../cloud/clouds.ts';
-import { assumptionsOf } from '../frame/assumptions.ts';
+import { assumptionsOf, filtersOpen } from '../frame/assumptions.ts';
 import { describe, titleBlock, titleOf } from '../frame/words.ts';
 import { factsOf } from './facts.ts';
 import { type Unique, uniqueIds } from './places.ts';
@@ -80,14 +80,28 @@ export function overviewPicture(
   };
 }
 
-/** What was assumed, at the full level; before it the sites that no circuit reaches, so that none is lost. */
+/**
+ * What was assumed, at the full level; before it the sites that no circuit reaches, so that none is lost; and at each level
+ * the Microsoft peerings over which nothing may be advertised, though a panel leads to services.
+ */
 function notesOf(
   network: Network,
   panels: readonly Panel[],
   detail: Detail,
   translate: Translate,
 ): { notes?: readonly Notes[] } {
-  const [assumed] = detail === 'full' ? assumptionsOf(network, true, translate) : [];
+  const full = detail === 'full';
+  const notes = [
+    ...elsewhere(network, panels, translate),
+    ...assumptionsOf(full ? network : { ...network, assumptions: [] }, full, translate, {
+      open: filtersOpen(network, translate),
+    }),
+  ];
+  return notes.length === 0 ? {} : { notes };
+}
+
+/** The sites that stand in no panel. */
+function elsewhere(network: Network, panels: readonly Panel[], translate: Translate): Notes[] {
   const stacks = panels.flatMap((panel) => panel.stacks);
   const told = [...stacks.flatMap((stack) => stack.places), ...stacks.flatMap((stack) => stack.satellites)].map(
     ({ box }) => `${box.id.split('@')[0] ?? ''} ${box.tooltip}`,
@@ -98,20 +112,12 @@ function notesOf(
         (each) => each.startsWith(`site:${site.id} `) || (each.startsWith('site:more ') && each.includes(site.name)),
       ),
   );
-  if (left.length === 0) return assumed ? { notes: [assumed] } : {};
-  const line = translate('overview.elsewhere', {
-    sites: listOf(
-      translate,
-      left.map((site) => site.name),
-    ),
-  });
-  return {
-    notes: [
-      assumed
-        ? { ...assumed, lines: [line, ...assumed.lines] }
-        : { heading: translate('overview.elsewhere.heading'), lines: [line] },
-    ],
-  };
+  if (left.length === 0) return [];
+  const sites = listOf(
+    translate,
+    left.map((site) => site.name),
+  );
+  return [{ heading: translate('overview.elsewhere.heading'), lines: [translate('overview.elsewhere', { sites })] }];
 }
 
 function titleOfAll(network: Network, translate: Translate): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkAddresses } from '../../templates/parts/circuit/addresses.ts';
+import { linkAddresses } from '../../src/analysis/addresses.ts';
 
 test.each([
   // The example of expressroute-routing (03/12/2026).

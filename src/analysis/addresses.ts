@@ -20,6 +20,13 @@ export function linkAddresses(prefix: string): LinkAddresses {
   return { customer: plus(network, 1), microsoft: plus(network, 2), length: `/${length}` };
 }
 
+/** True where a prefix lies in an address space; what is neither lies nowhere. */
+export function liesIn(prefix: string, space: string): boolean {
+  if (!ipaddr.isValidCIDR(prefix) || !ipaddr.isValidCIDR(space)) return false;
+  const [[address, length], [around, shorter]] = [ipaddr.parseCIDR(prefix), ipaddr.parseCIDR(space)];
+  return address.kind() === around.kind() && length >= shorter && address.match(around, shorter);
+}
+
 function plus(address: ipaddr.IPv4 | ipaddr.IPv6, by: number): string {
   const bytes = address.toByteArray();
   let carry = by;

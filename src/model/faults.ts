@@ -1,0 +1,10 @@
+/**
+ * What is worked out of a topology that has faults, and of a name that isn't known: pages load it for such alone. Who reads
+ * a topology calls nothing of this before something is wrong.
+ */
+export { draftsOf, findingsOf } from './issues.ts';
+export { jsonFault } from './json.ts';
+export { nearest } from './keys.ts';
+export { otherFile } from './other-files.ts';
+export { joinedToItself, routerOfNoSite, unknown, unknownRouter } from './reference-words.ts';
+export { syntaxMessage } from './syntax.ts';

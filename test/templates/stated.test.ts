@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { scene } from '../../src/node.ts';
+import { boxesOf, sceneOf, textOf } from './scenes.ts';
+
+/** A circuit of which hardly anything is stated. */
+const least = { circuits: [{ id: 'er', model: 'point-to-point' }] };
+/** One whose Microsoft peering has, or has not, a route filter. */
+const microsoft = (routeFilter?: string) => ({
+  circuits: [
+    {
+      id: 'er',
+      model: 'point-to-point',
+      peerings: [
+        { type: 'MicrosoftPeering', services: ['Dynamics 365'], ...(routeFilter === undefined ? {} : { routeFilter }) },
+      ],
+    },
+  ],
+});
+
+describe('what is only not stated stands in no list of what is assumed', () => {
+  const listed = (topology: unknown, start: RegExp) =>
+    (sceneOf(topology, 'full').notes ?? []).filter(({ heading }) => start.test(heading)).flatMap(({ lines }) => lines);
+
+  test.each([
+    ['which peerings there are', least, /peerings/],
+    ['where links start', least, /links start/],
+    ['a route filter', microsoft(), /route filter/],
+  ])('%s', (_, topology, told) => {
+    expect(listed(topology, /assumed/).join('\n')).not.toMatch(told);
+    expect(listed(topology, /^Not stated$/).join('\n')).toMatch(told);
+  });
+
+  test('but what a picture has in place of it stands there', () => {
+    expect(listed(least, /assumed/).join('\n')).toMatch(/Layer 2/);
+    const both = { sites: [{ id: 'one', routers: ['r1', 'r2'] }], ...least };
+    expect(listed(both, /assumed/).join('\n')).toMatch(/where links start \(Primary: r1, one and Secondary: r2, one\)/);
+  });
+});
+
+describe('where Microsoft peering states no route filter, a picture says that nothing is advertised without one', () => {
+  const strip = (topology: unknown) =>
+    boxesOf(sceneOf(topology))
+      .find(({ id }) => id === 'peering:er/microsoft')
+      ?.lines.map(({ text }) => text)
+      .join('\n');
+  const overview = (topology: object) => scene(JSON.stringify(topology), { detail: 'overview' }).notes;
+
+  test('beside the peering', () => {
+    expect(strip(microsoft())).toMatch(/no route filter.*advertises nothing/);
+    expect(strip(microsoft('rf'))).toMatch(/^(?!.*nothing).*route filter rf$/s);
+  });
+
+  test('and under an overview, which leads to the services too', () => {
+    expect(overview(microsoft())?.flatMap(({ lines }) => lines)).toEqual([
+      expect.stringMatching(/^er: a route filter.*advertises nothing/),
+    ]);
+    expect(overview(microsoft('rf'))).toBeUndefined();
+  });
+});
+
+test('on Direct, Local isn’t told to be metered: it is created so, and includes its data', () => {
+  const facts = (circuit: object) =>
+    boxesOf(sceneOf({ circuits: [{ id: 'er', bandwidth: '5 Gbps', ...circuit }] })).find(
+      ({ id }) => id === 'circuit:er',
+    )?.lines[1]?.text;
+  expect(facts({ model: 'direct', sku: 'Local_MeteredData' })).toBe('5 Gbps · Local');
+  expect(facts({ model: 'direct', sku: 'Premium_MeteredData' })).toBe('5 Gbps · Premium · metered');
+  expect(facts({ model: 'direct', sku: 'Local_UnlimitedData' })).toBe('5 Gbps · Local · unlimited');
+  // Of a provider’s circuit it is a mistake, which check tells.
+  expect(facts({ model: 'any-to-any', sku: 'Local_MeteredData' })).toBe('5 Gbps · Local · metered');
+});
+
+describe('FastPath’s row says for which networks it isn’t', () => {
+  const row = (circuit: object, spoke: object) =>
+    textOf(
+      sceneOf({
+        circuits: [{ id: 'er', connections: [{ to: 'hub', fastPath: true }], ...circuit }],
+        virtualNetworks: [
+          { id: 'hub', region: 'East US', gateway: { sku: 'ErGw3AZ' } },
+          { id: 'spoke', peeredWith: ['hub'], ...spoke },
+        ],
+      }),
+      'fastpath:hub',
+    );
+
+  test('over a provider’s circuit for no peered ones', () => {
+    const spoke = { region: 'East US' };
+    expect(row({ model: 'point-to-point' }, spoke)).toMatch(/bypasses the gateway, but for that of peered networks$/);
+    expect(row({ model: 'direct' }, spoke)).toMatch(/bypasses the gateway$/);
+    // One that doesn’t use the gateway, or isn’t peered, has no traffic there.
+    const apart = { peeredWith: [{ to: 'hub', useRemoteGateway: false }] };
+    expect(row({ model: 'point-to-point' }, apart)).toMatch(/bypasses the gateway$/);
+    expect(row({ model: 'point-to-point' }, { peeredWith: [] })).toMatch(/bypasses the gateway$/);
+  });
+
+  test('over a Direct one for none of another region', () => {
+    expect(row({ model: 'direct' }, { region: 'West US' })).toMatch(
+      /but for that of networks peered from other regions$/,
+    );
+  });
+});
+
+describe('where one failure takes both links of a circuit, a remark says so', () => {
+  const remarks = (circuit: object, routers: readonly string[] = ['r1', 'r2']) =>
+    sceneOf({ sites: [{ id: 'here', routers }], circuits: [{ id: 'er', model: 'point-to-point', ...circuit }] })
+      .remarks;
+  const line = { access: [{ site: 'here', router: 'r1', provider: 'Liwest' }] };
+  const atOne = { primary: { router: 'here/r1' }, secondary: { router: 'here/r1' } };
+
+  test.each<[string, readonly string[] | undefined, RegExp]>([
+    ['a router', remarks({}, ['r1']), /^er: both links start at one router; its loss/],
+    ['a router and a line', remarks(line, ['r1']), /^er: both links start at one router, on one line/],
+    ['a router of two', remarks(atOne), /^er: both links start at one router; its loss/],
+    ['a line into a provider’s router', remarks({ ...line, layer: 3 }, ['r1']), /^er: one line carries both links/],
+  ])('%s', (_, told, expected) => expect(told).toEqual([expect.stringMatching(expected)]));
+
+  test('and else none does', () => {
+    expect(remarks({})).toBeUndefined();
+    // Nor where the routers of a site are drawn as a pair.
+    const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
+    const many = sceneOf({
+      sites: names.map((id) => ({ id, routers: ['r1', 'r2'] })),
+      circuits: names.map((id) => ({ id: `er-${id}`, model: 'point-to-point', sites: [id] })),
+    });
+    expect(boxesOf(many).some(({ lines: [first] }) => first?.text === 'r1, r2')).toBe(true);
+    expect(many.remarks?.filter((each) => /one router/.test(each))).toEqual([]);
+    // Which routers there are isn’t stated.
+    expect(remarks({}, [])).toBeUndefined();
+    // A provider’s WAN has other members.
+    expect(remarks({ model: 'any-to-any' }, ['r1'])).toBeUndefined();
+  });
+});
+
+describe('networks of which the file doesn’t say whether they use a peered one’s gateway', () => {
+  const told = (spokes: readonly object[], detail: 'logical' | 'full' = 'logical') =>
+    (
+      sceneOf(
+        {
+          circuits: [{ id: 'er', model: 'direct', connections: ['hub'] }],
+          virtualNetworks: [
+            { id: 'hub', gateway: { sku: 'ErGw1AZ' } },
+            ...spokes.map((each, index) => ({ id: `s${index}`, peeredWith: ['hub'], ...each })),
+          ],
+        },
+        detail,
+      ).notes ?? []
+    )
+      .flatMap(({ lines }) => lines)
+      .filter((line) => /gateway of a peered network/.test(line));
+  const uses = (useRemoteGateway: boolean) => ({ peeredWith: [{ to: 'hub', useRemoteGateway }] });
+
+  test('are told beside others that do, once for all of them', () => {
+    expect(told([uses(true), {}])).toEqual([expect.stringMatching(/^s1: whether/)]);
+    expect(told([uses(true), ...Array.from({ length: 200 }, () => ({}))])).toEqual([
+      expect.stringMatching(/^s1, s2, s3 and 197 more: whether/),
+    ]);
+  });
+
+  test('and alone where everything is told', () => {
+    expect(told([{}])).toEqual([]);
+    expect(told([{}], 'full')).toHaveLength(1);
+  });
+
+  test('but not where it is said, or can’t be', () => {
+    expect(told([uses(true), uses(false)], 'full')).toEqual([]);
+    expect(told([{ gateway: { sku: 'ErGw1AZ' } }], 'full')).toEqual([]);
+    expect(told([{ peeredWith: [] }], 'full')).toEqual([]);
+  });
+});
