@@ -29,6 +29,14 @@ const placeholder = /\{(\w+)\}/;
 
 /** Words of one's own: texts by the keys of our own words, with places for the same values. */
 export function wordsSchema(): z.ZodMiniType<Partial<Words>> {
+  schema ??= madeSchema();
+  return schema;
+}
+
+/** Is made when words of one's own are first looked at: that takes as long as a small picture. */
+let schema: z.ZodMiniType<Partial<Words>> | undefined;
+
+function madeSchema(): z.ZodMiniType<Partial<Words>> {
   const word = (english: string) => {
     const values = valuesIn(english);
     return z.optional(

@@ -20,13 +20,11 @@ interface Site {
 }
 
 const placedWith = (sites: readonly Site[]) =>
-  layout(
-    JSON.stringify({
-      sites: sites.map((site) => ({ ...site, kind: 'branch', addressSpace: ['10.0.0.0/16'] })),
-      circuits: [{ id: 'er', model: 'any-to-any', provider: 'P', peeringLocation: 'Taipei', connections: ['n'] }],
-      virtualNetworks: [{ id: 'n' }],
-    }),
-  );
+  layout({
+    sites: sites.map((site) => ({ ...site, kind: 'branch', addressSpace: ['10.0.0.0/16'] })),
+    circuits: [{ id: 'er', model: 'any-to-any', provider: 'P', peeringLocation: 'Taipei', connections: ['n'] }],
+    virtualNetworks: [{ id: 'n' }],
+  });
 
 /** Cards, or columns of tiles in each group: more sites change the form at a few numbers, where everything finds a new place. */
 function formOf({ nodes }: PlacedScene): string {
