@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Tinypool } from 'tinypool';
 import { drawTask, type Outcome, type Task } from './draw.ts';
 
@@ -34,7 +35,8 @@ export class Workers {
   }
 
   async #start(): Promise<Tinypool> {
-    const { Tinypool } = await import('tinypool');
+    // What was compiled in an earlier run can't import; `require` loads ES modules as well.
+    const { Tinypool } = createRequire(import.meta.url)('tinypool') as typeof import('tinypool');
     const pool = new Tinypool({
       filename: new URL('./cli-worker.cjs', import.meta.url).href,
       runtime: 'worker_threads',

@@ -243,7 +243,9 @@ function loadedBy(...args: readonly string[]): string[] {
     const loaded = () => Object.keys(require.cache).filter((file) => file !== __filename).join('\\n');
     process.on('exit', () => writeFileSync(${JSON.stringify(join(folder, 'loaded'))}, loaded()));`,
   );
-  execFileSync(process.execPath, ['-r', hook, `${dist}cli.js`, ...args], { stdio: 'pipe' });
+  // What is kept of an earlier run isn’t loaded as modules.
+  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+  execFileSync(process.execPath, ['-r', hook, `${dist}cli.js`, ...args], { stdio: 'pipe', env });
   return readFileSync(join(folder, 'loaded'), 'utf8')
     .split('\n')
     .map((file) => basename(file));
