@@ -21,12 +21,14 @@ interface Documented {
   readonly tags: readonly ts.JSDocTagInfo[];
 }
 
-function exportsOf(file: string): ts.Symbol[] {
+function exported(file: string): ts.Symbol[] {
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
-  return (module ? checker.getExportsOfModule(module) : []).map((each) =>
-    each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each,
-  );
+  return module ? checker.getExportsOfModule(module) : [];
+}
+
+function exportsOf(file: string): ts.Symbol[] {
+  return exported(file).map((each) => (each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each));
 }
 
 function functionsIn(file: string): Documented[] {
@@ -46,11 +48,16 @@ function functionsIn(file: string): Documented[] {
 
 const functions = files.flatMap(functionsIn);
 
-/** All that is exported, by its name; what several entries have is that of the package itself. */
+/** All that is declared, by its name; what several entries have is that of the package itself. Files for pages give more to those beside them. */
 async function everything(): Promise<object> {
-  const modules = await Promise.all(built.map(({ module }) => import(module) as Promise<Record<string, unknown>>));
-  const named = modules.map(({ default: own, ...rest }) =>
-    typeof own === 'function' ? { ...rest, [own.name]: own } : rest,
+  const named = await Promise.all(
+    built.map(async ({ module, types }) => {
+      const loaded = (await import(module)) as Record<string, unknown>;
+      const declared = exported(types).map(({ name }) => [name, loaded[name]] as const);
+      return Object.fromEntries(
+        declared.map(([name, own]) => [name === 'default' && typeof own === 'function' ? own.name : name, own]),
+      );
+    }),
   );
   return Object.assign({}, ...named.reverse()) as object;
 }
