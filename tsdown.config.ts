@@ -99,7 +99,7 @@ export default defineConfig([
     deps: { neverBundle: ['expressroute-topology'] },
   },
   {
-    // The command starts often: it is a small file that has Node keep what is compiled, and loads the rest.
+    // The command starts often: it is a small file that keeps what Node has compiled, and loads the rest with it.
     entry: { cli: 'src/cli/start.ts' },
     format: 'esm',
     target: 'node20',

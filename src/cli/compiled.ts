@@ -11,10 +11,10 @@ interface Loaded {
 }
 
 /**
- * Loads the command's CommonJS files with what Node compiled of them in an earlier run, and keeps it for the next one. It
- * is for Node before 22.8, which doesn't do so itself; as there, `NODE_DISABLE_COMPILE_CACHE` turns it off and
- * `NODE_COMPILE_CACHE` names another folder. A folder that can't be written, or that others may write to, isn't used. The
- * files can't `import()` anything: Node doesn't tell scripts with kept code how.
+ * Loads the command's CommonJS files with what Node compiled of them in an earlier run, and keeps it for the next one: all
+ * that was called until the process ended, which is more than Node's own `enableCompileCache` keeps. As there,
+ * `NODE_DISABLE_COMPILE_CACHE` turns it off and `NODE_COMPILE_CACHE` names another folder. A folder that can't be written,
+ * or that others may write to, isn't used. The files can't `import()` anything: Node doesn't tell scripts with kept code how.
  */
 export function requireCompiled(file: string): unknown {
   const folder = folderFor();
