@@ -106,14 +106,10 @@ export function tilesWidth(box: Box, sizing: Sizing): number {
   return columns * spacing.tiles[box.tiles.size].width + (columns - 1) * spacing.tileGap + 2 * spacing.childGap;
 }
 
-/** Tiles in as many columns as make them a useful shape, or in more where the box is wider than these need. */
 export function tilesIn(box: Box, width: number, top: number, sizing: Sizing): { children: Sized[]; bottom: number } {
-  if (!box.tiles) return { children: [], bottom: top };
-  const room = width - 2 * spacing.childGap + spacing.tileGap;
-  const fitting = Math.floor(room / (spacing.tiles[box.tiles.size].width + spacing.tileGap));
-  const wide = Math.max(1, ...STEPS.filter((step) => step <= fitting));
-  const columns = Math.max(tileColumns(box, sizing), wide);
-  return tilesFrom(box.tiles.boxes, width, top, columns, spacing.childGap, sizing);
+  return box.tiles
+    ? tilesFrom(box.tiles.boxes, width, top, tileColumns(box, sizing), spacing.childGap, sizing)
+    : { children: [], bottom: top };
 }
 
 /** Boxes in columns from a height in px down, in reading order; those of one row are equally high. */
