@@ -49,3 +49,10 @@ test('each number is that of a rule, or of what is left out with a reason, and t
   expect(page).toBe(rulesPage());
   for (const rule of rules) expect(page).toContain(`| \`${rule.id}\` | ${rule.severity} |`);
 });
+
+test('a provider that isn’t at a location of no metro is told all places where it is', () => {
+  const found = check('circuits: [{ model: point-to-point, provider: Orange, peeringLocation: Marseille }]');
+  const told = found.find(({ rule }) => rule === 'provider-at-location');
+  expect(told?.message).toContain('Amsterdam');
+  expect(told?.message).toMatch(/and 1\d more|and 2\d more/);
+});

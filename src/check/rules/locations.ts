@@ -319,7 +319,7 @@ function whereElse(context: Context, provider: string, place: PeeringPlace): str
   const { catalogue } = context;
   const others = placesOfProvider(context, provider, place.cloud);
   const metro = catalogue.metroOf(place.name);
-  const near = others.filter((each) => catalogue.metroOf(each) === metro);
+  const near = metro === undefined ? [] : others.filter((each) => catalogue.metroOf(each) === metro);
   if (near.length > 0) return `it is in ${rowOf(near)}`;
   const exchanges = catalogue.exchanges(undefined, place);
   const through = exchanges.length > 0 ? `; exchanges there are ${rowOf(exchanges)}` : '';
