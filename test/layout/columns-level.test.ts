@@ -62,3 +62,13 @@ test('groups of sites that stand over one another share columns of tiles', () =>
   expect(groups.length).toBeGreaterThan(1);
   expect(new Set(columns).size).toBe(1);
 });
+
+test('two peerings of a circuit stand in one line in a column', () => {
+  const { nodes } = layout(read('templates/any-to-any/reference.yaml'), column);
+  const strips = nodes
+    .flatMap(allIn)
+    .filter(({ kind, shape }) => kind === 'peering' && shape !== 'bar')
+    .map(({ x, width }) => [x, width]);
+  expect(strips).toHaveLength(2);
+  expect(strips[0]).toEqual(strips[1]);
+});

@@ -107,20 +107,21 @@ function stripsIn(cells: GridCells, lines: readonly number[], columns: readonly 
   const way = columns.filter((_, column) => cells.grid.columns[column] !== 'bar');
   const end = Math.max(...way.map(({ at, size }) => at + size));
   const centred = from + Math.max(0, end - from - alongOf(cells)) / 2;
-  let y = clearOf(way, centred, end - alongOf(cells));
+  const start = clearOf(way, centred, end - alongOf(cells));
+  // What stands on the links and beside them in the height of the strips, which stand in one line.
+  const level = columns.flatMap(({ at, size }, column) =>
+    cells.grid.columns[column] !== 'bar' && at < start + alongOf(cells) && start < at + size + spacing.stripGap
+      ? [column]
+      : [],
+  );
+  const reach = (link: number, of: 'above' | 'below') =>
+    Math.max(cells.half, ...level.map((column) => cells.beside(column, link, of)));
+  const low = (lines[0] ?? 0) + reach(0, 'below');
+  const high = (lines[1] ?? low) - reach(1, 'above');
+  let y = start;
   return cells.strips().map((cell) => {
     const top = y;
     y += cell.along + spacing.stripGap;
-    // What stands on the links and beside them in the height of the strip.
-    const level = columns.flatMap(({ at, size }, column) =>
-      cells.grid.columns[column] !== 'bar' && at < top + cell.along && top < at + size + spacing.stripGap
-        ? [column]
-        : [],
-    );
-    const reach = (link: number, of: 'above' | 'below') =>
-      Math.max(cells.half, ...level.map((column) => cells.beside(column, link, of)));
-    const low = (lines[0] ?? 0) + reach(0, 'below');
-    const high = (lines[1] ?? low) - reach(1, 'above');
     return { cell, x: (low + high - cell.across) / 2, y: top };
   });
 }
