@@ -4,6 +4,7 @@ import { faceOf } from '../faces/card.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
+import { bandOrder, withRowsInOrder } from './band-order.ts';
 import { bandsByBox, withBands } from './bands.ts';
 import type { Filler } from './fill.ts';
 import { fillRows } from './filled.ts';
@@ -25,12 +26,16 @@ const MOST_JOINED = 3;
 export function towardsFoot(stated: Scene, width: number, measure: Measure): Oriented {
   const across = width - 2 * spacing.narrowMargin;
   const scene = { ...stated, blocks: withBands(stated) };
-  const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
+  const own = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
+  const joined = own.length > MOST_JOINED ? undefined : bandOrder(scene, own);
   const plain = sizingOf('down', scene, across, measure);
-  const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
+  const isJoined = joined !== undefined && (own.length < 2 || gutterFits(scene, joined, plain, measure));
   const none: Edges = new Map();
-  const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
-  const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
+  const { edges, ...parts } = isJoined
+    ? { blocks: withRowsInOrder(scene, joined), wires: scene.wires, edges: none }
+    : withReferences(scene);
+  const bands = isJoined ? joined : own;
+  const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...parts }, bands, edges, across, measure);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
   const runs = placeHeadings(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
   return orient(filled.scene, rows, runs, across, filler);
