@@ -1,4 +1,5 @@
 import { type Hop, laneOf } from '../plan.ts';
+import { alignRows } from './align.ts';
 import { crowdsOf } from './crowd.ts';
 import { middleHops } from './middle.ts';
 import { type Frame, type Spot, spotOf, type Variables } from './variables.ts';
@@ -42,6 +43,7 @@ export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const { end } = frames[0] as Frame;
   if (plan.room === Infinity) positions.bound(end, positions.at(end) + GROWTH);
   tie(sorted.filter(({ reach }) => reach !== REACH.firm));
+  alignRows(variables);
 }
 
 /** How far in px a free port can be moved on its side, and a free slot in its lane, with nothing else. */
