@@ -38,12 +38,11 @@ export class Wishes {
 
   /**
    * Where a wire would like to pass a lane in a container, and where it comes from: beside the end that the container
-   * holds, else beside the nearer one. In px.
+   * holds in any of its lanes, so that the wire keeps to one side of all of them, else beside the nearer one. In px.
    */
   at({ from, to }: Wire, container: number, lane: number): { wish: number; far: number } {
     const { first, last } = this.sectionsOf(container)[lane] ?? { first: lane, last: lane };
-    const holds = (end: End) =>
-      container > 0 && first <= end.lane && end.lane <= last && isInside(this.plan, end.container, container);
+    const holds = (end: End) => container > 0 && isInside(this.plan, end.container, container);
     const away = (end: End) => Math.max(first - end.lane, end.lane - last, 0);
     const near = holds(to) ? to : holds(from) || away(from) < away(to) ? from : to;
     const other = near === to ? from : to;
