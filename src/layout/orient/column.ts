@@ -37,7 +37,7 @@ export function towardsFoot(stated: Scene, width: number, measure: Measure): Ori
   const bands = isJoined ? joined : own;
   const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...parts }, bands, edges, across, measure);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = placeHeadings(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
+  const runs = placeHeadings(filled.scene, runsOf(filled.scene, rows, index), rows, filler, passed, measure);
   return orient(filled.scene, rows, runs, across, filler);
 }
 
