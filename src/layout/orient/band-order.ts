@@ -10,16 +10,32 @@ import { roomFor } from './passed.ts';
  */
 export function bandOrder(scene: Scene, bands: readonly string[]): readonly string[] {
   const bandOf = bandsByBox(scene.blocks);
-  const joining = scene.wires.filter((wire) => !wire.ride && bandOf.get(wire.from.node) !== bandOf.get(wire.to.node));
-  const passed = (order: readonly string[]) =>
-    joining.reduce((sum, wire) => sum + passedBands(wire, order, bandOf) * roomFor(wire), 0);
+  const px = (order: readonly string[]) =>
+    joiningWires(scene).reduce((sum, wire) => sum + bandsPassedBy(wire, order, bandOf).length * roomFor(wire), 0);
   return permutations(bands)
-    .map((order) => ({ order, passed: passed(order) }))
-    .reduce((best, each) => (each.passed < best.passed ? each : best)).order;
+    .map((order) => ({ order, px: px(order) }))
+    .reduce((best, each) => (each.px < best.px ? each : best)).order;
 }
 
-/** Blocks with the rows of their boxes in the order of the bands from which wires come to them. */
-export function withRowsInOrder({ blocks, wires }: Scene, bands: readonly string[]): Block[] {
+/** The wires between two bands, or between a band and what stands above or below all; strands run in others. */
+export function joiningWires({ blocks, wires }: Scene): readonly Wire[] {
+  const bandOf = bandsByBox(blocks);
+  return wires.filter((wire) => !wire.ride && bandOf.get(wire.from.node) !== bandOf.get(wire.to.node));
+}
+
+/** The bands that a wire passes: from what is in none it comes from above, and to what is in none it leads on below. */
+export function bandsPassedBy(
+  { from, to }: Wire,
+  order: readonly string[],
+  bandOf: ReadonlyMap<string, string>,
+): readonly string[] {
+  const start = order.indexOf(bandOf.get(from.node) ?? '');
+  const end = bandOf.has(to.node) ? order.indexOf(bandOf.get(to.node) ?? '') : order.length;
+  return order.slice(Math.min(start, end) + 1, Math.max(start, end));
+}
+
+/** Blocks with the rows of their boxes in the order of the bands from which the drawn wires come to them. */
+export function withRowsInOrder(blocks: readonly Block[], wires: readonly Wire[], bands: readonly string[]): Block[] {
   const bandOf = bandsByBox(blocks);
   const places = new Map(
     wires.flatMap(({ from, to }) => {
@@ -37,13 +53,6 @@ export function withRowsInOrder({ blocks, wires }: Scene, bands: readonly string
     };
   };
   return blocks.map((block) => ({ ...block, box: ordered(block.box) }));
-}
-
-/** How many bands a wire passes: one from outside of all comes from above to its target, and leads on below to it. */
-function passedBands({ from, to }: Wire, order: readonly string[], bandOf: ReadonlyMap<string, string>): number {
-  const start = order.indexOf(bandOf.get(from.node) ?? '');
-  const end = bandOf.has(to.node) ? order.indexOf(bandOf.get(to.node) ?? '') : order.length;
-  return Math.max(0, Math.abs(end - start) - 1);
 }
 
 /** All orders of some things, the given one first. */
