@@ -23,9 +23,12 @@ class SmallElement {
 
   setAttribute(name: string, value: unknown): void {
     const safe = typeof value === 'number' ? String(value) : xmlAttribute(String(value));
-    const known = this.attributes.find((each) => each.name === name);
-    if (known) known.value = safe;
-    else this.attributes.push({ name, value: safe });
+    for (const each of this.attributes)
+      if (each.name === name) {
+        each.value = safe;
+        return;
+      }
+    this.attributes.push({ name, value: safe });
   }
 
   setAttributeNS(_: string, name: string, value: unknown): void {

@@ -51,15 +51,22 @@ type Attribute = XmlElement['attributes'][number];
 
 /** Most elements got their attributes in this order. */
 function inOrder(attributes: readonly Attribute[]): readonly Attribute[] {
-  for (let index = 1; index < attributes.length; index += 1) {
-    if (byRank(attributes[index - 1] as Attribute, attributes[index] as Attribute) > 0)
-      return [...attributes].sort(byRank);
+  let [rank, name] = [-1, ''];
+  for (const attribute of attributes) {
+    const own = rankOf(attribute);
+    if (own < rank || (own === rank && attribute.name < name)) return [...attributes].sort(byRank);
+    rank = own;
+    name = attribute.name;
   }
   return attributes;
 }
 
+function rankOf({ name }: Attribute): number {
+  return ranks.get(name) ?? first.length;
+}
+
 function byRank(a: Attribute, b: Attribute): number {
-  return (ranks.get(a.name) ?? first.length) - (ranks.get(b.name) ?? first.length) || (a.name < b.name ? -1 : 1);
+  return rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1);
 }
 
 const references: Readonly<Record<string, string>> = {

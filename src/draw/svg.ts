@@ -104,7 +104,7 @@ function drawLogo(pen: Pen, svg: Group, { logo: at }: PlacedScene, logo: Logo): 
 function drawTitleBlock(pen: Pen, svg: Group, block: NonNullable<PlacedScene['titleBlock']>): void {
   const group = pen.add(svg, 'g', { class: 'title-block neutral' });
   const look = { fill: 'box', stroke: 'stroke-neutral', width: 1.25 } as const;
-  pen.add(group, 'rect', { class: 'box', ...rectOf(block), rx: 6 }, look);
+  pen.add(group, 'rect', rectOf('box', block, 6), look);
   for (const text of block.texts) drawText(pen, group, text);
 }
 
@@ -113,7 +113,7 @@ function drawPanels(pen: Pen, svg: Group, panels: readonly PlacedPanel[], bracke
   const layer = pen.add(svg, 'g', { class: 'panels' });
   for (const panel of panels) {
     const group = pen.add(layer, 'g', { class: 'panel', 'data-panel': panel.id });
-    pen.add(group, 'rect', { class: 'box', ...rectOf(panel), rx: 12 }, panelLook);
+    pen.add(group, 'rect', rectOf('box', panel, 12), panelLook);
     for (const text of panel.texts) drawText(pen, group, text);
   }
   for (const { x, y, width, tone, text } of brackets) {
