@@ -65,8 +65,9 @@ export function sitesBelow(
     const own = circuits.flatMap((id) => circuitOf.get(id) ?? []);
     const found = served.flatMap((each) => {
       const to = own.filter(({ id }) => each.circuits.has(id));
-      const sites = each.sites.flatMap(({ id, status }) => (status === but ? [] : [id]));
-      return sites.length === 0 || to.length === 0 ? [] : [{ sites, to }];
+      if (to.length === 0) return [];
+      const sites = each.sites.filter(({ status }) => status !== but).map(({ id }) => id);
+      return sites.length === 0 ? [] : [{ sites, to }];
     });
     const below = found.filter(({ to }) => locationsOf(to).size === 1);
     const levels = (['high', 'standard'] as const).flatMap((own) => {

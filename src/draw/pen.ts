@@ -40,11 +40,12 @@ export function penOf({ colours, dark }: Theme): Pen {
   return {
     add: (parent, name, attributes, look) => {
       const element = add(parent, name, attributes);
-      if (!look) return element;
-      set(element, attributesOf(look, paint));
+      const node = element.node();
+      if (!look || !node) return element;
+      set(node, attributesOf(look, paint));
       const classes = [...classFor('fill', look.fill), ...classFor('stroke', look.stroke)];
       if (classes.length > 0)
-        set(element, { class: [...(attributes.class === undefined ? [] : [attributes.class]), ...classes].join(' ') });
+        set(node, { class: [...(attributes.class === undefined ? [] : [attributes.class]), ...classes].join(' ') });
       return element;
     },
     followed: () => [...used.values()],

@@ -3,7 +3,7 @@ import { fontFaces, fontFamily } from '../font/embed.ts';
 import type { PlacedBracket, PlacedNode, PlacedPanel, PlacedScene, PlacedTable } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { fontFamilies } from './css.ts';
-import type { Group } from './group.ts';
+import { type Group, SVG } from './group.ts';
 import { contentId } from './id.ts';
 import { drawLegendEntry } from './legend.ts';
 import { panelLook, ruleLook, wireLook } from './look.ts';
@@ -14,8 +14,6 @@ import { drawText } from './text.ts';
 import { usedTexts } from './texts.ts';
 import type { Logo, Theme } from './theme.ts';
 import { drawWires } from './wires.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 export interface DrawOptions {
   readonly theme: Theme;
