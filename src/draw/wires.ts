@@ -5,7 +5,7 @@ import { drawChangedLine } from './changes.ts';
 import type { Group } from './group.ts';
 import { coreLook, cornerLook, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
-import { stateClasses } from './nodes.ts';
+import { classesOf } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
@@ -22,7 +22,7 @@ export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[])
 function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
   // The number of tunnels is no trunk's.
   const trunk = wire.count !== undefined && wire.kind !== 'vpn';
-  const classes = ['link', wire.kind, wire.tone, ...stateClasses(wire)];
+  const classes = [classesOf('link', wire)];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
   if (trunk) classes.push('trunk');
   if (wire.weight !== 'normal' && wire.tube === 0) classes.push(wire.weight);
