@@ -9,7 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: './test/tools/properties.ts',
     globalSetup: './test/tools/setup.ts',
-    testTimeout: 60_000,
+    // As many times longer as a property tries more values, or greater ones.
+    testTimeout: 60_000 * Number(process.env.LARGE ? 60 : (process.env.WIDER ?? 1)),
     hookTimeout: 120_000,
     maxWorkers: 2,
     // Files share what they import: a third of their time was importing the same again. None changes what others see.

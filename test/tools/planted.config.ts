@@ -31,6 +31,11 @@ const verdict: Reporter = {
 const config: ViteUserConfig = mergeConfig(usual, {
   plugins: [planted],
   // A fault that never ends meets the limit of its process.
-  test: { bail: 1, testTimeout: 0, experimental: { fsModuleCache: true, fsModuleCachePath: process.env.KEPT } },
+  test: {
+    bail: 1,
+    testTimeout: 0,
+    hookTimeout: 0,
+    experimental: { fsModuleCache: true, fsModuleCachePath: process.env.KEPT },
+  },
 });
 export default { ...config, test: { ...config.test, reporters: [verdict] } };
