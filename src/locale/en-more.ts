@@ -10,7 +10,6 @@ const words = {
   'vpn.backup': 'stands by for {circuit} (equal prefixes)',
   'globalReach.with': 'Global Reach with {circuit}',
   'table.customer': 'Customer',
-  'assumed.remoteGateway': '{network} uses the gateways of {owner}, with which it is peered.',
   'overview.title': 'Ways to Microsoft over ExpressRoute',
   'overview.title.customer': '{customer}: ways to Microsoft',
   'overview.counts': 'ExpressRoute connectivity models in use · circuits: {circuits} · sites: {sites}',
@@ -75,7 +74,6 @@ const words = {
   'globalReach.where': 'over Microsoft’s network',
   'globalReach.pair': '{one} – {other}',
   'globalReach.sites': '{one} and {other} reach each other',
-  'assumed.vpn-start': '{site}: the router that its VPN starts at ({router}).',
   'change.came': 'new',
   'change.went': 'gone',
   'change.changed': 'changed',
@@ -152,9 +150,13 @@ const words = {
   'vpn.backup.later': 'in service until {circuit} is',
   'routeServer.peerGroup': 'BGP with Route Server',
   'hub.joined': 'hub to hub with {hubs}',
-  'intent.open': 'next hop not stated',
   'globalReach.sameAs': 'AS {asn} at both ends: the routers have to accept their own AS number',
-  'globalReach.ownWan': 'beside their own WAN; which goes first is not stated',
+  'assumed.remoteGateway': 'uses the gateways of {owner}',
+  'assumed.vpn-start': 'VPN starts at {router}',
+  'open.ownWan': 'whether Global Reach or the own WAN goes first',
+  'open.intent': 'which traffic routing intent takes',
+  'open.nextHop': 'next hop of routing intent',
+  'open.vpnToCircuit': 'whether VPN sites and circuits reach each other',
 } as const;
 
 /**

@@ -47,8 +47,8 @@ export interface Places {
   /** The band of a circuit and of what stands on its links. */
   readonly band: (circuit: Circuit) => string;
   readonly site: (site: Site) => { readonly lane: LaneId; readonly zone: string };
-  /** What is assumed of where things stand, each as a sentence. */
-  readonly assumed: readonly string[];
+  /** Buildings that Microsoft's list of peering locations has by another name. */
+  readonly buildings: readonly { readonly facility: string; readonly listed: string }[];
 }
 
 /** What is particular to a connectivity model. All that isn't said here is the same for every circuit. */

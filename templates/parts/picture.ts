@@ -8,18 +8,17 @@ import { modelOf } from '../models.ts';
 import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
-import { transitOpen } from './cloud/peered.ts';
 import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
-import { vpnAssumed, vpnParts } from './cloud/vpns.ts';
+import { vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
 import { siteParts } from './customer/sites.ts';
 import { hasMembers } from './customer/starts.ts';
 import type { Basics, Drawing } from './drawing.ts';
 import { fitted } from './fitted.ts';
-import { assumptionsOf, filtersOpen } from './frame/assumptions.ts';
 import { legendOf } from './frame/legend.ts';
 import { remarksOf } from './frame/remarks.ts';
+import { untold } from './frame/untold.ts';
 import { describe, titleBlock, titleOf } from './frame/words.ts';
 import { besideRows, inRowOrder } from './order.ts';
 import { overviewPicture } from './overview/picture.ts';
@@ -102,15 +101,10 @@ export function logicalPicture(
 
 /** Sentences under the picture: what was assumed, what isn't stated, and what would lift the resiliency of networks. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
-  const { network, places, full, translate } = drawing;
+  const { full, translate } = drawing;
+  const network = { ...drawing.network, assumptions: drawnEdges(drawing) };
   const notes = [
-    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, {
-      assumed: [...(network.vpn.length > 0 ? vpnAssumed(drawing) : []), ...places.assumed],
-      open: [
-        ...(full ? filtersOpen(network, translate) : []),
-        ...(network.networkPeerings.length > 0 ? transitOpen(drawing) : []),
-      ],
-    }),
+    ...untold({ network, stated, translate, drawing }, full ? 'full' : 'logical'),
     ...liftNotes(stated, full, translate),
   ];
   return notes.length > 0 ? { notes } : {};

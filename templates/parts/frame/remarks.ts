@@ -1,9 +1,9 @@
 import { sharedStart } from '../../../src/analysis/access.ts';
-import { few, type Translate } from '../../../src/locale/index.ts';
+import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
 import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
-import { namesOf } from './assumptions.ts';
+import { namesOf } from './names.ts';
 
 /**
  * What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it.
@@ -40,18 +40,19 @@ export function remarksOf(
 }
 
 function sentence(network: Network, each: Remark, translate: Translate): string {
-  const names = namesOf(network, translate);
+  const names = namesOf(network);
+  const list = (all: readonly string[]) => listOf(translate, all);
   switch (each.kind) {
     case 'sites-left-out':
       return translate('remark.sites-left-out', {
-        circuits: names.circuits(each.circuits),
-        sites: names.sites(each.sites),
-        namedBy: names.circuits(each.namedBy),
+        circuits: list(names.circuits(each.circuits)),
+        sites: list(names.sites(each.sites)),
+        namedBy: list(names.circuits(each.namedBy)),
       });
     case 'ipsec-without-gateway':
       return translate('remark.ipsec-without-gateway', {
-        circuits: names.circuits(each.circuits),
-        networks: names.networks(each.networks),
+        circuits: list(names.circuits(each.circuits)),
+        networks: list(names.networks(each.networks)),
       });
   }
 }
@@ -89,7 +90,14 @@ function ipv6Remarks(network: Network, translate: Translate): string[] {
     );
   });
   if (circuits.length === 0) return [];
-  return [translate('remark.ipv6', { circuits: namesOf(network, translate).circuits(circuits.map(({ id }) => id)) })];
+  return [
+    translate('remark.ipv6', {
+      circuits: few(
+        translate,
+        circuits.map(({ name }) => name),
+      ),
+    }),
+  ];
 }
 
 /**
@@ -106,7 +114,14 @@ function ipsecRemarks(network: Network, translate: Translate): string[] {
     ),
   );
   if (circuits.length === 0) return [];
-  return [translate('remark.ipsec', { circuits: namesOf(network, translate).circuits(circuits.map(({ id }) => id)) })];
+  return [
+    translate('remark.ipsec', {
+      circuits: few(
+        translate,
+        circuits.map(({ name }) => name),
+      ),
+    }),
+  ];
 }
 
 function prefixesOf({ virtualNetworks, virtualHubs }: Network, id: string): readonly string[] {
