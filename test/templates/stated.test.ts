@@ -109,10 +109,14 @@ describe('where one failure takes both links of a circuit, a remark says so', ()
   const atOne = { primary: { router: 'here/r1' }, secondary: { router: 'here/r1' } };
 
   test.each<[string, readonly string[] | undefined, RegExp]>([
-    ['a router', remarks({}, ['r1']), /^er: both links start at one router; its loss/],
-    ['a router and a line', remarks(line, ['r1']), /^er: both links start at one router, on one line/],
-    ['a router of two', remarks(atOne), /^er: both links start at one router; its loss/],
-    ['a line into a provider’s router', remarks({ ...line, layer: 3 }, ['r1']), /^er: one line carries both links/],
+    ['a router', remarks({}, ['r1']), /^er: both links fail with one router\.$/],
+    ['a router and a line', remarks(line, ['r1']), /^er: both links fail with one router, and with one line/],
+    ['a router of two', remarks(atOne), /^er: both links fail with one router\.$/],
+    [
+      'a line into a provider’s router',
+      remarks({ ...line, layer: 3 }, ['r1']),
+      /^er: both links fail with one line\.$/,
+    ],
   ])('%s', (_, told, expected) => expect(told).toEqual([expect.stringMatching(expected)]));
 
   test('and else none does', () => {
