@@ -76,6 +76,7 @@ export const en = {
   gateway: 'ExpressRoute gateway',
   'gateway.units': 'scale units: {units}',
   'gateway.narrow': 'carries {mbps} at most; a circuit brings {most}',
+  'gateway.narrow.sum': 'carries {mbps} at most; {count} circuits bring {sum} in sum',
   'connection.from': 'from {circuit}',
   'connection.weight': 'weight {weight}',
   'connection.fastpath': 'FastPath',

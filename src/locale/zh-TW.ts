@@ -78,6 +78,7 @@ const words: Words = {
   'gateway.units': '縮放單位：{units}',
   'gateway.narrow': '最多承載 {mbps}，線路帶來 {most}',
   'gateway.vpn': 'VPN 閘道',
+  'gateway.narrow.sum': '最多承載 {mbps}；{count} 條線路合計 {sum}',
   'connection.from': '來自 {circuit}',
   'connection.weight': '權數 {weight}',
   'connection.fastpath': 'FastPath',

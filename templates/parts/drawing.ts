@@ -1,4 +1,5 @@
 import type { Translate, WordKey } from '../../src/locale/index.ts';
+import type { Brought } from '../../src/model/brought.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
 import type { Box, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { LaneId, Part } from './part.ts';
@@ -23,6 +24,8 @@ export interface Basics extends Known {
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
   /** The resiliency level of a network or hub that circuits lead to, by its id. */
   readonly resiliency: (id: string) => string | undefined;
+  /** What circuits bring to the gateway of a network or hub, by its id. */
+  readonly brought: (id: string) => Brought;
   /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */
   readonly passageOf: (circuit: Circuit) => Passage | undefined;
 }

@@ -1,3 +1,4 @@
+import { broughtTo } from '../../src/model/brought.ts';
 import type { Circuit, Model, Network } from '../../src/model/network.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
@@ -174,6 +175,7 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
     isCompact: (circuit) => circuit.members !== undefined || (dense && isPlain(network, circuit)),
     modelOf,
     resiliency,
+    brought: broughtTo(stated),
     passageOf: (circuit) => passages.get(circuit),
   };
   const sites = freeOrder

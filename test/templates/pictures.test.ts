@@ -517,22 +517,26 @@ test('Global Reach says what the routers have to accept, and what is open beside
 });
 
 test('IPv6 on a peering that leads to no network with IPv6 is told', () => {
-  const remarks = (addressSpace: readonly string[]) =>
+  const remarks = (addressSpace: readonly string[], to = 'n') =>
     sceneOf({
       circuits: [
         {
           id: 'c',
           model: 'point-to-point',
           peerings: [{ type: 'AzurePrivatePeering', ipv6: { primaryPeerAddressPrefix: 'fd00::/126' } }],
-          connections: ['n'],
+          connections: [to],
         },
       ],
+      virtualHubs: [{ id: 'h', addressPrefix: '10.0.0.0/23', virtualNetworks: ['o'] }],
       virtualNetworks: [
         { id: 'n', addressSpace, peeredWith: ['m'] },
         { id: 'm', addressSpace: ['10.2.0.0/16'] },
+        { id: 'o', addressSpace: ['10.3.0.0/16'] },
       ],
     }).remarks;
   expect(remarks(['10.1.0.0/16'])).toHaveLength(1);
+  // Whether IPv6 gets into a hub isn’t said either way.
+  expect(remarks(['10.1.0.0/16'], 'h')).toBeUndefined();
   expect(remarks(['10.1.0.0/16', 'fd01::/48'])).toBeUndefined();
 });
 

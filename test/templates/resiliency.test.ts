@@ -167,6 +167,27 @@ describe('a figure stands in a gateway that is smaller than what reaches it', ()
   };
   const network = (gateway: object) => ({ virtualNetworks: [{ id: 'hub', gateway }] });
 
+  test('of several circuits that carry traffic at the same time, where everything is told', () => {
+    const text = (detail: 'logical' | 'full', connection: object = {}) =>
+      textOf(
+        sceneOf(
+          {
+            circuits: [
+              circuit('a', 'Oslo', { bandwidth: '1 Gbps', connections: [{ to: 'hub', ...connection }] }),
+              circuit('b', 'Stavanger', { bandwidth: '500 Mbps' }),
+            ],
+            ...network({ sku: 'ErGw1AZ' }),
+          },
+          detail,
+        ),
+        'gateway:hub',
+      );
+    expect(text('full')).toMatch(/carries 1 Gbps at most; 2 circuits bring 1\.5 Gbps in sum/);
+    expect(text('logical')).not.toMatch(/carries/);
+    expect(text('full', { routingWeight: 10 })).not.toMatch(/carries/);
+    expect(text('full', { fastPath: true })).not.toMatch(/carries/);
+  });
+
   test.each<[string, string, RegExp]>([
     ['of a smaller SKU', gateway(network({ sku: 'ErGw1AZ' })), /carries 1 Gbps at most; a circuit brings 10 Gbps/],
     [

@@ -3,6 +3,7 @@ import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
 import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
+import { isHub } from '../drawing.ts';
 import { namesOf } from './names.ts';
 
 /**
@@ -75,13 +76,17 @@ function sharedStartRemarks({ circuits }: Network, translate: Translate): string
   );
 }
 
-/** IPv6 on private peering that leads to no network with an IPv6 prefix, though all state their prefixes. */
+/**
+ * IPv6 on private peering that leads to no network with an IPv6 prefix, though all state their prefixes. Of one that leads to
+ * a virtual hub nothing is said: Microsoft's pages at hand don't tell whether IPv6 gets through there.
+ */
 function ipv6Remarks(network: Network, translate: Translate): string[] {
   const circuits = network.circuits.filter(({ peerings, connections }) => {
     const reached = reachedFrom(
       network,
       connections.map(({ to }) => to),
     );
+    if (reached.some((id) => isHub(network, id))) return false;
     const prefixes = reached.map((id) => prefixesOf(network, id));
     return (
       peerings.some(({ type, ipv6 }) => type === 'AzurePrivatePeering' && ipv6 !== undefined) &&
@@ -124,9 +129,8 @@ function ipsecRemarks(network: Network, translate: Translate): string[] {
   ];
 }
 
-function prefixesOf({ virtualNetworks, virtualHubs }: Network, id: string): readonly string[] {
-  const prefix = virtualHubs.find((each) => each.id === id)?.addressPrefix;
-  return virtualNetworks.find((each) => each.id === id)?.addressSpace ?? (prefix === undefined ? [] : [prefix]);
+function prefixesOf({ virtualNetworks }: Network, id: string): readonly string[] {
+  return virtualNetworks.find((each) => each.id === id)?.addressSpace ?? [];
 }
 
 /** Networks and hubs, and those that are joined to them, near and far. */
