@@ -143,7 +143,6 @@ const words = {
   'findings.info.note': 'Note: good to know.',
   'findings.rule': 'The rule: {title}',
   'findings.more': '{count} more aren’t told here.',
-  'overview.legend.port': 'Access link; square: where it enters the WAN',
   'vpn.ipsec.from': 'IPsec from {site}',
   'vpn.over.internet': 'over the Internet',
   'vpn.for': 'for {network}',

@@ -238,7 +238,7 @@ function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[]
             kind: 'access',
             tone: 'customer',
             ends: ['none', 'port'],
-            text: translate('overview.legend.port'),
+            text: translate('legend.access.port'),
           } satisfies LegendEntry,
         ]
       : []),
