@@ -19,6 +19,15 @@ export function drawLegendEntry(pen: Pen, parent: Group, entry: PlacedLegendEntr
   drawText(pen, group, entry.text);
 }
 
+/** Two lines that meet at a bar and go on as one, around `y`. */
+function drawBar(pen: Pen, group: Group, entry: PlacedLegendEntry, from: number, to: number, y: number): void {
+  const line = wireLook(sampleLine(entry));
+  const middle = (from + to) / 2;
+  for (const at of [y - 6, y + 6]) drawLine(pen, group, `M${from} ${at}H${middle}`, line, false);
+  drawLine(pen, group, `M${middle} ${y}H${to}`, line, false);
+  pen.add(group, 'path', { class: 'box bar', d: `M${middle} ${y - 7}V${y + 7}` }, barLook(entry));
+}
+
 function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
   const y = entry.y + 9;
   const from = { x: entry.x + 4, y };
@@ -56,14 +65,19 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
             false,
           );
       break;
-    case 'bar': {
-      const line = wireLook(sampleLine(entry));
-      for (const at of [y - 6, y + 6]) drawLine(pen, group, `M${from.x} ${at}H${middle}`, line, false);
-      drawLine(pen, group, `M${middle} ${y}H${to.x}`, line, false);
-      pen.add(group, 'path', { class: 'box bar', d: `M${middle} ${y - 7}V${y + 7}` }, barLook(entry));
+    case 'bar':
+      drawBar(pen, group, entry, from.x, entry.beside ? middle - 2 : to.x, y);
+      if (entry.beside) drawBar(pen, group, { ...entry, ...entry.beside }, middle + 2, to.x, y);
       break;
-    }
     default:
+      if (entry.beside) {
+        for (const [at, each] of [
+          [y - 3, entry],
+          [y + 3, { ...entry, ...entry.beside }],
+        ] as const)
+          drawLine(pen, group, `M${from.x} ${at}H${to.x}`, wireLook(sampleLine(each)), false);
+        break;
+      }
       drawLine(pen, group, roundedPath([from, to]), wireLook(sampleLine(entry)), entry.kind === 'global-reach');
       drawMark(pen, group, entry.ends[0], from, to, entry.tone);
       drawMark(pen, group, entry.ends[1], to, from, entry.tone);

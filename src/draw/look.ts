@@ -117,7 +117,7 @@ export function iconLook(tone: Tone, width = iconStroke, lost = false): Look {
 export function meshLook(tone: Tone, lost = false): Look {
   return lost
     ? { ...pale, fill: 'none', width: 0.75 }
-    : { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.32 };
+    : { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.45 };
 }
 
 type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: boolean };

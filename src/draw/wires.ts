@@ -10,6 +10,9 @@ import { roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
 
+/** So many px from its start, beyond the card around its router, a line has the corner of what was assumed. */
+const FLAG_AT = 14;
+
 /** Tubes lie under what runs in them. */
 export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[]): void {
   for (const wire of wires) if (wire.tube > 0) drawWire(pen, parent, wire);
@@ -57,13 +60,15 @@ export function drawLine(
   if (isDouble) pen.add(group, 'path', { class: 'wire core', d }, coreLook);
 }
 
-/** The corner of what was assumed, on a line near where it starts. */
+/** The corner of what was assumed, on a line near where it starts: one of its sides lies on the line. */
 function drawFlag(pen: Pen, group: Group, { paths: [path = []], tone }: PlacedWire): void {
   const [start, next] = path;
   if (!start || !next) return;
-  const x = start.x + 8 * Math.sign(next.x - start.x);
-  const y = start.y + 8 * Math.sign(next.y - start.y);
-  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}v${-FOLD}h${FOLD}Z` }, cornerLook({ tone }));
+  const [along, down] = [next.x - start.x, next.y - start.y];
+  const away = Math.max(0, Math.min(FLAG_AT, Math.abs(along + down) - 2 * FOLD));
+  const x = start.x + away * Math.sign(along) - (down !== 0 || along < 0 ? FOLD : 0);
+  const y = start.y + away * Math.sign(down) - (down < 0 ? FOLD : 0);
+  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}h${FOLD}v${FOLD}Z` }, cornerLook({ tone }));
 }
 
 /** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */
