@@ -3,7 +3,7 @@ import { drawChangedBox } from './changes.ts';
 import type { Group } from './group.ts';
 import { barLook, boxLook, meshLook, sampleLine, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
-import { drawCorner, drawIcon, meshCurve, stateClasses } from './nodes.ts';
+import { classesOf, drawCorner, drawIcon, meshCurve } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
@@ -11,12 +11,21 @@ import { drawLine } from './wires.ts';
 
 /** A sample, painted as what it stands for, and its words. */
 export function drawLegendEntry(pen: Pen, parent: Group, entry: PlacedLegendEntry): void {
-  const classes = ['legend-entry', entry.kind, entry.tone, ...stateClasses(entry)];
+  const classes = [classesOf('legend-entry', entry)];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
   if (entry.sample.endsWith('-wire') || entry.sample === 'trunk') classes.push(entry.sample.replace('-wire', ''));
   const group = pen.add(parent, 'g', { class: classes.join(' ') });
   drawSample(pen, group, entry);
   drawText(pen, group, entry.text);
+}
+
+/** Two lines that meet at a bar and go on as one, around `y`. */
+function drawBar(pen: Pen, group: Group, entry: PlacedLegendEntry, from: number, to: number, y: number): void {
+  const line = wireLook(sampleLine(entry));
+  const middle = (from + to) / 2;
+  for (const at of [y - 6, y + 6]) drawLine(pen, group, `M${from} ${at}H${middle}`, line, false);
+  drawLine(pen, group, `M${middle} ${y}H${to}`, line, false);
+  pen.add(group, 'path', { class: 'box bar', d: `M${middle} ${y - 7}V${y + 7}` }, barLook(entry));
 }
 
 function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
@@ -56,14 +65,19 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
             false,
           );
       break;
-    case 'bar': {
-      const line = wireLook(sampleLine(entry));
-      for (const at of [y - 6, y + 6]) drawLine(pen, group, `M${from.x} ${at}H${middle}`, line, false);
-      drawLine(pen, group, `M${middle} ${y}H${to.x}`, line, false);
-      pen.add(group, 'path', { class: 'box bar', d: `M${middle} ${y - 7}V${y + 7}` }, barLook(entry));
+    case 'bar':
+      drawBar(pen, group, entry, from.x, entry.beside ? middle - 2 : to.x, y);
+      if (entry.beside) drawBar(pen, group, { ...entry, ...entry.beside }, middle + 2, to.x, y);
       break;
-    }
     default:
+      if (entry.beside) {
+        for (const [at, each] of [
+          [y - 3, entry],
+          [y + 3, { ...entry, ...entry.beside }],
+        ] as const)
+          drawLine(pen, group, `M${from.x} ${at}H${to.x}`, wireLook(sampleLine(each)), false);
+        break;
+      }
       drawLine(pen, group, roundedPath([from, to]), wireLook(sampleLine(entry)), entry.kind === 'global-reach');
       drawMark(pen, group, entry.ends[0], from, to, entry.tone);
       drawMark(pen, group, entry.ends[1], to, from, entry.tone);

@@ -1,6 +1,6 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedLegendEntry, PlacedNode, PlacedText, PlacedWire } from '../scene/placed.ts';
-import type { LegendEntry } from '../scene/scene.ts';
+import type { EndMark, LegendEntry } from '../scene/scene.ts';
 import { placeText, textHeight } from './faces/paragraphs.ts';
 
 /**
@@ -18,32 +18,43 @@ export function drawnEntries(
     node.children.forEach(visit);
   };
   nodes.forEach(visit);
-  return legend.filter((entry) => {
-    const { sample, kind, status, assumed } = entry;
-    if (sample === 'tube') return wires.some((wire) => wire.tube > 0 && wire.kind === kind);
-    if (sample === 'trunk') return wires.some((wire) => wire.count !== undefined);
-    if (sample === 'bar') return boxes.some((box) => box.shape === 'bar');
-    if (sample === 'mesh') return boxes.some((box) => box.mesh !== undefined);
-    if (kind === 'reference') return boxes.some((box) => box.kind === kind);
-    if (sample === 'box' && status) return [...boxes, ...wires].some((each) => each.status === status);
-    if (sample === 'box' && assumed) return [...boxes, ...wires].some((each) => each.assumed);
-    return sample === 'box' || sample === 'router' || wires.some((wire) => isLike(wire, entry));
+  return legend.flatMap(({ beside, ...entry }): LegendEntry[] => {
+    const forms: LegendEntry[] = beside ? [entry, { ...entry, ...beside }] : [entry];
+    const [first, second] = forms.filter((each) => isDrawn(each, boxes, wires));
+    if (!first) return [];
+    return [second && beside ? { ...first, beside } : first];
   });
 }
 
-const weights = { 'heavy-wire': 'heavy', 'light-wire': 'light', wire: 'normal' } as const;
+function isDrawn(entry: LegendEntry, boxes: readonly PlacedNode[], wires: readonly PlacedWire[]): boolean {
+  const { sample, kind, tone, status, assumed } = entry;
+  if (sample === 'tube') return wires.some((wire) => wire.tube > 0 && wire.kind === kind);
+  if (sample === 'bar') return boxes.some((box) => box.shape === 'bar' && box.tone === tone);
+  if (sample === 'mesh') return boxes.some((box) => box.mesh !== undefined);
+  if (kind === 'reference') return boxes.some((box) => box.kind === kind);
+  if (sample === 'box' && status) return [...boxes, ...wires].some((each) => each.status === status);
+  if (sample === 'box' && assumed) return [...boxes, ...wires].some((each) => each.assumed);
+  return sample === 'box' || sample === 'router' || wires.some((wire) => isLike(wire, entry));
+}
 
-/** True for a line that looks as the sample does; a trunk looks the same whatever its weight. */
+const samples = { heavy: 'heavy-wire', light: 'light-wire', normal: 'wire' } as const;
+
+/** True for a line that looks as the sample does; a trunk and a VPN look the same whatever their weight. */
 function isLike(wire: PlacedWire, { sample, kind, tone, ends }: LegendEntry): boolean {
-  const weight = sample in weights ? weights[sample as keyof typeof weights] : undefined;
-  const mark = ends?.[1] ?? 'none';
+  const isTunnel = wire.kind === 'vpn';
+  const form = wire.count !== undefined && !isTunnel ? 'trunk' : samples[wire.weight];
   return (
     wire.kind === kind &&
     wire.tone === tone &&
     wire.tube === 0 &&
-    (wire.weight === weight || (wire.count !== undefined && weight === 'normal')) &&
-    (mark === 'none' || wire.ends.some((end) => end.mark === mark))
+    (isTunnel || form === sample) &&
+    marksOf(wire.ends.map(({ mark }) => mark)) === marksOf(ends ?? [])
   );
+}
+
+/** The marks of a line, each once: a line may be drawn in pieces, with a mark at one end of each. */
+function marksOf(ends: readonly EndMark[]): string {
+  return [...new Set(ends.filter((mark) => mark !== 'none'))].sort().join(' ');
 }
 
 const SAMPLE = 40;
@@ -71,6 +82,7 @@ export function placeLegend(
       sample: entry.sample,
       kind: entry.kind,
       tone: entry.tone,
+      ...(entry.beside ? { beside: entry.beside } : {}),
       ends: entry.ends ?? ['none', 'none'],
       status: entry.status ?? 'existing',
       assumed: entry.assumed ?? false,

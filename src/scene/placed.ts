@@ -153,6 +153,7 @@ export interface PlacedLegendEntry extends Rect {
   readonly sample: 'wire' | 'heavy-wire' | 'light-wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh' | 'bar';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
+  readonly beside?: { readonly kind: WireKind; readonly tone: Tone };
   readonly ends: readonly [EndMark, EndMark];
   readonly status: Status;
   readonly assumed: boolean;

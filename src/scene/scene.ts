@@ -289,6 +289,8 @@ export interface LegendEntry {
   readonly sample: 'wire' | 'heavy-wire' | 'light-wire' | 'trunk' | 'tube' | 'box' | 'router' | 'mesh' | 'bar';
   readonly kind: WireKind | NodeKind;
   readonly tone: Tone;
+  /** The same form in another colour, which the sample has beside the first: of lines without marks, and of bars. */
+  readonly beside?: { readonly kind: WireKind; readonly tone: Tone };
   readonly ends?: readonly [EndMark, EndMark];
   readonly status?: Status;
   readonly assumed?: boolean;

@@ -247,6 +247,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
         }),
         kind: word<NodeKind | WireKind>({ ...nodeKinds, ...wireKinds }),
         tone,
+        beside: z.optional(z.strictObject({ kind: word<WireKind>(wireKinds), tone })),
         ends,
         status,
         assumed: yes,

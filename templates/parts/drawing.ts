@@ -1,4 +1,5 @@
 import type { Translate, WordKey } from '../../src/locale/index.ts';
+import type { Brought } from '../../src/model/brought.ts';
 import type { Circuit, Model, Network, Provider, Site } from '../../src/model/network.ts';
 import type { Box, TextLine, Wire, Zone } from '../../src/scene/scene.ts';
 import type { LaneId, Part } from './part.ts';
@@ -23,6 +24,8 @@ export interface Basics extends Known {
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
   /** The resiliency level of a network or hub that circuits lead to, by its id. */
   readonly resiliency: (id: string) => string | undefined;
+  /** What circuits bring to the gateway of a network or hub, by its id. */
+  readonly brought: (id: string) => Brought;
   /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */
   readonly passageOf: (circuit: Circuit) => Passage | undefined;
 }
@@ -47,8 +50,8 @@ export interface Places {
   /** The band of a circuit and of what stands on its links. */
   readonly band: (circuit: Circuit) => string;
   readonly site: (site: Site) => { readonly lane: LaneId; readonly zone: string };
-  /** What is assumed of where things stand, each as a sentence. */
-  readonly assumed: readonly string[];
+  /** Buildings that Microsoft's list of peering locations has by another name. */
+  readonly buildings: readonly { readonly facility: string; readonly listed: string }[];
 }
 
 /** What is particular to a connectivity model. All that isn't said here is the same for every circuit. */

@@ -1,3 +1,4 @@
+import { broughtTo } from '../../src/model/brought.ts';
 import type { Circuit, Model, Network } from '../../src/model/network.ts';
 import { foldCircuits } from '../../src/model/view/alike.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
@@ -8,18 +9,17 @@ import { modelOf } from '../models.ts';
 import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
-import { transitOpen } from './cloud/peered.ts';
 import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
-import { vpnAssumed, vpnParts } from './cloud/vpns.ts';
+import { vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
 import { siteParts } from './customer/sites.ts';
 import { hasMembers } from './customer/starts.ts';
 import type { Basics, Drawing } from './drawing.ts';
 import { fitted } from './fitted.ts';
-import { assumptionsOf, filtersOpen } from './frame/assumptions.ts';
 import { legendOf } from './frame/legend.ts';
 import { remarksOf } from './frame/remarks.ts';
+import { untold } from './frame/untold.ts';
 import { describe, titleBlock, titleOf } from './frame/words.ts';
 import { besideRows, inRowOrder } from './order.ts';
 import { overviewPicture } from './overview/picture.ts';
@@ -102,15 +102,10 @@ export function logicalPicture(
 
 /** Sentences under the picture: what was assumed, what isn't stated, and what would lift the resiliency of networks. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
-  const { network, places, full, translate } = drawing;
+  const { full, translate } = drawing;
+  const network = { ...drawing.network, assumptions: drawnEdges(drawing) };
   const notes = [
-    ...assumptionsOf({ ...network, assumptions: drawnEdges(drawing) }, full, translate, {
-      assumed: [...(network.vpn.length > 0 ? vpnAssumed(drawing) : []), ...places.assumed],
-      open: [
-        ...(full ? filtersOpen(network, translate) : []),
-        ...(network.networkPeerings.length > 0 ? transitOpen(drawing) : []),
-      ],
-    }),
+    ...untold({ network, stated, translate, drawing }, full ? 'full' : 'logical'),
     ...liftNotes(stated, full, translate),
   ];
   return notes.length > 0 ? { notes } : {};
@@ -180,6 +175,7 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
     isCompact: (circuit) => circuit.members !== undefined || (dense && isPlain(network, circuit)),
     modelOf,
     resiliency,
+    brought: broughtTo(stated),
     passageOf: (circuit) => passages.get(circuit),
   };
   const sites = freeOrder

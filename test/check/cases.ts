@@ -576,6 +576,36 @@ export const cases: readonly Case[] = [
     ),
   },
   {
+    rule: 'gateway-throughput',
+    breaks: two(
+      'bandwidth: 1 Gbps, connections: hub',
+      'bandwidth: 500 Mbps, connections: hub',
+      networks('id: hub, gateway: { sku: ErGw1AZ }'),
+    ),
+    at: 'virtualNetworks[0].gateway.sku',
+    // What stands by brings nothing at the same time.
+    keeps: two(
+      'bandwidth: 1 Gbps, connections: [{ to: hub, routingWeight: 10 }]',
+      'bandwidth: 1 Gbps, connections: hub',
+      networks('id: hub, gateway: { sku: ErGw1AZ }'),
+    ),
+  },
+  {
+    rule: 'gateway-throughput',
+    breaks: two(
+      'bandwidth: 1 Gbps, connections: [{ to: hub, routingWeight: 10 }]',
+      'bandwidth: 1 Gbps, connections: hub, routing: { specifics: [10.0.0.0/24] }',
+      networks('id: hub, gateway: { sku: ErGw1AZ }'),
+    ),
+    at: 'virtualNetworks[0].gateway.sku',
+    // The one takes the place of the other.
+    keeps: two(
+      'bandwidth: 1 Gbps, connections: hub, status: retiring',
+      'bandwidth: 1 Gbps, connections: hub, status: planned',
+      networks('id: hub, gateway: { sku: ErGw1AZ }'),
+    ),
+  },
+  {
     rule: 'gateway-circuits',
     breaks: many(5, (index) => cities[index] ?? '', networks('id: hub, gateway: { sku: ErGw1AZ }')),
     at: 'virtualNetworks[0].gateway.sku',

@@ -62,7 +62,7 @@ virtualNetworks:
   - id: hub
     region: Germany West Central
     addressSpace: [10.100.0.0/16]
-    gateway: { sku: ErGw1AZ, subnet: 10.100.255.0/26 }
+    gateway: { sku: ErGw2AZ, subnet: 10.100.255.0/26 }
     vpnGateway: { sku: VpnGw1AZ, asn: 65515 }
   - { id: spoke, region: Germany West Central, addressSpace: [10.101.0.0/16], peeredWith: [{ to: hub, useRemoteGateway: true }] }
   - { id: shop, region: West Europe, addressSpace: [10.103.0.0/16] }
@@ -87,7 +87,7 @@ const mistakes: readonly (readonly [string, string, string, string])[] = [
     'hub\n    region: Germany Westcentral',
     'name-as-listed',
   ],
-  ['a gateway SKU with letters swapped', 'ErGw1AZ', 'ErGw1ZA', 'gateway-sku'],
+  ['a gateway SKU with letters swapped', 'ErGw2AZ', 'ErGw2ZA', 'gateway-sku'],
   // Addresses
   ['a /29 where two /30 are wanted', '172.16.0.0/30', '172.16.0.0/29', 'link-subnet-size'],
   ['host bits in a link subnet', '172.16.0.0/30', '172.16.0.1/30', 'link-subnet-aligned'],
@@ -123,8 +123,8 @@ const mistakes: readonly (readonly [string, string, string, string])[] = [
   ['Microsoft 365 on Standard', 'sku: Premium', 'sku: Standard', 'microsoft365-premium'],
   ['Standard to another geopolitical region', 'Location: Berlin', 'Location: Seattle', 'standard-region'],
   ['Local to another region', 'sku: Standard\n    sites: [ber]', 'sku: Local\n    sites: [ber]', 'local-region'],
-  ['FastPath on ErGw1AZ', 'routingWeight: 100', 'routingWeight: 100, fastPath: true', 'fastpath-gateway'],
-  ['10 Gbps on ErGw1AZ', 'bandwidth: 1 Gbps', 'bandwidth: 10 Gbps', 'gateway-throughput'],
+  ['FastPath on ErGw2AZ', 'routingWeight: 100', 'routingWeight: 100, fastPath: true', 'fastpath-gateway'],
+  ['10 Gbps on ErGw2AZ', 'bandwidth: 1 Gbps', 'bandwidth: 10 Gbps', 'gateway-throughput'],
   ['3 Gbps', 'bandwidth: 1 Gbps', 'bandwidth: 3 Gbps', 'circuit-bandwidth'],
   ['20 Gbps', 'bandwidth: 500 Mbps', 'bandwidth: 20 Gbps', 'circuit-bandwidth'],
   ['a bandwidth of 1', 'bandwidth: 1 Gbps', 'bandwidth: 1', 'circuit-bandwidth'],
@@ -136,7 +136,7 @@ const mistakes: readonly (readonly [string, string, string, string])[] = [
     'location: Hamburg',
     'exchange-inside',
   ],
-  ['a missing gateway', '    gateway: { sku: ErGw1AZ, subnet: 10.100.255.0/26 }\n', '', 'gateway-stated'],
+  ['a missing gateway', '    gateway: { sku: ErGw2AZ, subnet: 10.100.255.0/26 }\n', '', 'gateway-stated'],
   ['a weight on one of two connections', '{ to: hub, routingWeight: 50 }', '{ to: hub }', 'weights-of-all'],
   [
     'a VPN over a peering into a network that it can’t reach',

@@ -154,7 +154,7 @@ describe('the table of failures', () => {
     ]);
     expect(picture.zones.find(({ id }) => id === 'provider:colt')?.lines[0]?.badges).toContainEqual(entry?.badge);
     expect(JSON.stringify(picture.tables)).toMatch(/maximum/);
-    expect(JSON.stringify(tables(example('contoso-any-to-any')))).toMatch(/standard.*another peering location/);
+    expect(JSON.stringify(tables(example('contoso-any-to-any')))).toMatch(/standard.*second location/);
   });
 });
 

@@ -23,8 +23,8 @@ describe('a network’s card says its resiliency level', () => {
 
   test('today and as planned, where these differ', () => {
     const planned = [circuit('a', 'Oslo'), circuit('b', 'Stavanger', { status: 'planned' })];
-    expect(card(planned)).toMatch(/resiliency: standard, as planned maximum/);
-    expect(card([circuit('b', 'Stavanger', { status: 'planned' })])).toMatch(/resiliency, as planned: standard/);
+    expect(card(planned)).toMatch(/resiliency: standard; planned: maximum/);
+    expect(card([circuit('b', 'Stavanger', { status: 'planned' })])).toMatch(/resiliency, planned: standard/);
   });
 
   test('and that it isn’t reached for all sites, where some lead to one location alone', () => {
@@ -65,7 +65,7 @@ describe('a network’s card says its resiliency level', () => {
     });
     const said = (more: object) => textOf(sceneOf(apart(more)), 'virtual-network:hub');
     expect(said({})).toMatch(/resiliency: standard for each site$/m);
-    expect(said({ status: 'planned' })).toMatch(/resiliency: standard, as planned standard for each site$/m);
+    expect(said({ status: 'planned' })).toMatch(/resiliency: standard; planned: standard for each site$/m);
   });
 
   test('and for each site its own, where these differ and none has circuits at two locations', () => {
@@ -129,15 +129,20 @@ describe('a note under a picture that tells everything', () => {
     )?.lines;
 
   test('says what would lift the level', () => {
-    expect(notes([circuit('a', 'Stavanger')])).toEqual([expect.stringMatching(/^hub: standard; a circuit in another/)]);
-    expect(notes([circuit('a', 'Amsterdam')])?.[0]).toMatch(/a metro circuit \(high\)/);
+    expect(notes([circuit('a', 'Stavanger')])).toEqual(['hub: standard (second location: maximum).']);
+    expect(notes([circuit('a', 'Amsterdam')])?.[0]).toMatch(/metro circuit: high/);
   });
 
-  test('names the sites for which a level isn’t reached, unless the own WAN leads them to the other location', () => {
-    const circuits = [circuit('a', 'Oslo', { sites: ['one', 'two'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
+  test('says that each site has one location of several, unless the own WAN leads it to another', () => {
+    const circuits = [circuit('a', 'Oslo', { sites: ['one'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
     const sites = [{ id: 'one' }, { id: 'two' }];
-    expect(notes(circuits, { sites })).toEqual([expect.stringMatching(/^hub: standard for one\b/)]);
+    expect(notes(circuits, { sites })).toEqual(['hub: standard for each site (one location each, several together).']);
     expect(notes(circuits, { sites: [{ id: 'one', reaches: 'two' }, { id: 'two' }] })).toBeUndefined();
+  });
+
+  test('says nothing of sites that the card names', () => {
+    const circuits = [circuit('a', 'Oslo', { sites: ['one', 'two'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
+    expect(notes(circuits, { sites: ['one', 'two'] })).toBeUndefined();
   });
 
   test('says it once for networks that are alike', () => {
@@ -161,6 +166,27 @@ describe('a figure stands in a gateway that is smaller than what reaches it', ()
     return textOf(picture, 'gateway:hub');
   };
   const network = (gateway: object) => ({ virtualNetworks: [{ id: 'hub', gateway }] });
+
+  test('of several circuits that carry traffic at the same time, where everything is told', () => {
+    const text = (detail: 'logical' | 'full', connection: object = {}) =>
+      textOf(
+        sceneOf(
+          {
+            circuits: [
+              circuit('a', 'Oslo', { bandwidth: '1 Gbps', connections: [{ to: 'hub', ...connection }] }),
+              circuit('b', 'Stavanger', { bandwidth: '500 Mbps' }),
+            ],
+            ...network({ sku: 'ErGw1AZ' }),
+          },
+          detail,
+        ),
+        'gateway:hub',
+      );
+    expect(text('full')).toMatch(/carries 1 Gbps at most; 2 circuits bring 1\.5 Gbps in sum/);
+    expect(text('logical')).not.toMatch(/carries/);
+    expect(text('full', { routingWeight: 10 })).not.toMatch(/carries/);
+    expect(text('full', { fastPath: true })).not.toMatch(/carries/);
+  });
 
   test.each<[string, string, RegExp]>([
     ['of a smaller SKU', gateway(network({ sku: 'ErGw1AZ' })), /carries 1 Gbps at most; a circuit brings 10 Gbps/],

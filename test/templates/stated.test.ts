@@ -33,7 +33,7 @@ describe('what is only not stated stands in no list of what is assumed', () => {
   test('but what a picture has in place of it stands there', () => {
     expect(listed(least, /assumed/).join('\n')).toMatch(/Layer 2/);
     const both = { sites: [{ id: 'one', routers: ['r1', 'r2'] }], ...least };
-    expect(listed(both, /assumed/).join('\n')).toMatch(/where links start \(Primary: r1, one and Secondary: r2, one\)/);
+    expect(listed(both, /assumed/).join('\n')).toMatch(/where links start/);
   });
 });
 
@@ -43,18 +43,19 @@ describe('where Microsoft peering states no route filter, a picture says that no
       .find(({ id }) => id === 'peering:er/microsoft')
       ?.lines.map(({ text }) => text)
       .join('\n');
-  const overview = (topology: object) => scene(JSON.stringify(topology), { detail: 'overview' }).notes;
+  const told = (topology: object, detail: 'overview' | 'logical' | 'full') =>
+    (scene(JSON.stringify(topology), { detail }).notes ?? [])
+      .filter(({ heading }) => heading === 'Not stated')
+      .flatMap(({ lines }) => lines)
+      .join('\n');
 
-  test('beside the peering', () => {
-    expect(strip(microsoft())).toMatch(/no route filter.*advertises nothing/);
-    expect(strip(microsoft('rf'))).toMatch(/^(?!.*nothing).*route filter rf$/s);
-  });
-
-  test('and under an overview, which leads to the services too', () => {
-    expect(overview(microsoft())?.flatMap(({ lines }) => lines)).toEqual([
-      expect.stringMatching(/^er: a route filter.*advertises nothing/),
-    ]);
-    expect(overview(microsoft('rf'))).toBeUndefined();
+  test('under it at each level, and beside the peering where there is one', () => {
+    for (const detail of ['overview', 'logical', 'full'] as const) {
+      expect(told(microsoft(), detail)).toMatch(/^er: route filter \(without one .*advertises nothing\)/);
+      expect(told(microsoft('rf'), detail)).not.toMatch(/route filter/);
+    }
+    expect(strip(microsoft())).not.toMatch(/route filter/);
+    expect(strip(microsoft('rf'))).toMatch(/route filter rf$/);
   });
 });
 
@@ -108,10 +109,14 @@ describe('where one failure takes both links of a circuit, a remark says so', ()
   const atOne = { primary: { router: 'here/r1' }, secondary: { router: 'here/r1' } };
 
   test.each<[string, readonly string[] | undefined, RegExp]>([
-    ['a router', remarks({}, ['r1']), /^er: both links start at one router; its loss/],
-    ['a router and a line', remarks(line, ['r1']), /^er: both links start at one router, on one line/],
-    ['a router of two', remarks(atOne), /^er: both links start at one router; its loss/],
-    ['a line into a provider’s router', remarks({ ...line, layer: 3 }, ['r1']), /^er: one line carries both links/],
+    ['a router', remarks({}, ['r1']), /^er: both links fail with one router\.$/],
+    ['a router and a line', remarks(line, ['r1']), /^er: both links fail with one router, and with one line/],
+    ['a router of two', remarks(atOne), /^er: both links fail with one router\.$/],
+    [
+      'a line into a provider’s router',
+      remarks({ ...line, layer: 3 }, ['r1']),
+      /^er: both links fail with one line\.$/,
+    ],
   ])('%s', (_, told, expected) => expect(told).toEqual([expect.stringMatching(expected)]));
 
   test('and else none does', () => {
@@ -149,16 +154,12 @@ describe('networks of which the file doesn’t say whether they use a peered one
       .filter((line) => /gateway of a peered network/.test(line));
   const uses = (useRemoteGateway: boolean) => ({ peeredWith: [{ to: 'hub', useRemoteGateway }] });
 
-  test('are told beside others that do, once for all of them', () => {
+  test('are told, alone and beside others that do, once for all of them', () => {
+    expect(told([{}])).toEqual(['s0: whether the gateway of a peered network is used.']);
     expect(told([uses(true), {}])).toEqual([expect.stringMatching(/^s1: whether/)]);
     expect(told([uses(true), ...Array.from({ length: 200 }, () => ({}))])).toEqual([
       expect.stringMatching(/^s1, s2, s3 and 197 more: whether/),
     ]);
-  });
-
-  test('and alone where everything is told', () => {
-    expect(told([{}])).toEqual([]);
-    expect(told([{}], 'full')).toHaveLength(1);
   });
 
   test('but not where it is said, or can’t be', () => {

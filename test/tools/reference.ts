@@ -73,7 +73,7 @@ export function referencePage(schema: unknown): string {
   return `# The topology file
 
 Every key that a topology file may have, YAML or JSON. This page is made from [the JSON Schema](topology.schema.json), which the parser shares. Keys are camelCase; names of SKUs, locations
-and providers are matched without regard to case. What isn't stated and has to be assumed is drawn lighter, and listed at the level \`full\`. The keys under \`diagram\` are options of \`render\` and flags of
+and providers are matched without regard to case. What isn't stated and has to be assumed bears a mark, and is listed under the picture; all that isn't stated, at the level \`full\`. The keys under \`diagram\` are options of \`render\` and flags of
 the command too.
 
 ${tables('Keys', schema as Schema, 2).join('\n')}`;

@@ -1,3 +1,4 @@
+import { broughtTo } from '../../model/brought.ts';
 import { circuitsOf, HUB_UNITS, throughputOf } from '../../model/gateway.ts';
 import { quoted } from '../../model/printable.ts';
 import { isSold } from '../bandwidths.ts';
@@ -6,7 +7,7 @@ import { from } from '../pages.ts';
 import { prefixOf } from '../prefix.ts';
 import { usersOf } from '../remote-gateways.ts';
 import type { Rule } from '../rule.ts';
-import { bandwidthText } from '../texts.ts';
+import { bandwidthText, idsText } from '../texts.ts';
 
 const gateways = from('expressroute-about-virtual-network-gateways');
 
@@ -55,9 +56,10 @@ export const gatewayLimits: readonly Rule[] = [
     numbers: [64],
     severity: 'warning',
     ...gateways,
-    title: 'A gateway carries what a circuit brings',
-    why: 'All traffic to the network passes the gateway unless FastPath leads it past, so that a smaller gateway is the limit.',
-    *check({ targets }) {
+    title: 'A gateway carries what its circuits bring',
+    why: 'All traffic to the network passes the gateway unless FastPath leads it past, so that a smaller gateway is the limit: of one circuit, or of those that carry traffic at the same time.',
+    *check({ targets, network }) {
+      const brought = broughtTo(network);
       for (const target of targets) {
         const units = target.hub?.gateway?.scaleUnits;
         const owner = target.network ?? target.hub;
@@ -70,13 +72,23 @@ export const gatewayLimits: readonly Rule[] = [
           })
           .sort((a, b) => (b.owner.circuit.bandwidthMbps ?? 0) - (a.owner.circuit.bandwidthMbps ?? 0));
         const [largest] = beyond;
-        if (!largest) continue;
         const sku = target.network?.gateway?.sku;
-        yield {
-          message: `the gateway of ${target.called} carries ${bandwidthText(most)} (${sku === undefined ? `${units} scale unit${units === 1 ? '' : 's'}` : sku}), and ${quoted(largest.owner.circuit.id)} has ${bandwidthText(largest.owner.circuit.bandwidthMbps ?? 0)}; take a larger gateway, or don’t count on more`,
-          path: [...target.path, 'gateway', sku === undefined ? 'scaleUnits' : 'sku'],
-          nodes: [gatewayNode(target), ...beyond.map((each) => each.owner.node)],
-        };
+        const carries = `the gateway of ${target.called} carries ${bandwidthText(most)} (${sku === undefined ? `${units} scale unit${units === 1 ? '' : 's'}` : sku})`;
+        const path = [...target.path, 'gateway', sku === undefined ? 'scaleUnits' : 'sku'];
+        const together = brought(target.id);
+        if (largest)
+          yield {
+            message: `${carries}, and ${quoted(largest.owner.circuit.id)} has ${bandwidthText(largest.owner.circuit.bandwidthMbps ?? 0)}; take a larger gateway, or don’t count on more`,
+            path,
+            nodes: [gatewayNode(target), ...beyond.map((each) => each.owner.node)],
+          };
+        else if (together.sum > most && together.circuits.every(({ bandwidthMbps: mbps }) => !mbps || isSold(mbps)))
+          yield {
+            message: `${carries}, and ${idsText(together.circuits.map(({ id }) => id))} bring ${bandwidthText(together.sum)} in sum; take a larger gateway, or don’t count on more at the same time`,
+            path,
+            nodes: [gatewayNode(target), ...together.circuits.map(({ id }) => `circuit:${id}`)],
+            severity: 'info',
+          };
       }
     },
   },

@@ -51,13 +51,13 @@ export const resiliency: readonly Rule[] = [
     severity: 'info',
     ...resiliencyPage,
     title: 'For production a network is reached by circuits of two peering locations, or by a Metro circuit',
-    why: 'One circuit at one location is what Microsoft calls standard resiliency: the loss of the building is the loss of the network. For production it advises a Metro circuit (high) at least, and two circuits in two locations (maximum) for what is critical.',
+    why: 'One location is standard resiliency: with its building the network is lost. For production Microsoft advises a Metro circuit (high) at least, for what is critical two locations (maximum).',
     *check({ targets }) {
       for (const group of alike(targets)) {
         const [only, second] = group.circuits;
         if (!only || second || only.place?.metro || (!only.place && only.circuit.metro)) continue;
         yield {
-          message: `one circuit at one peering location leads to ${called(group.targets)}; for production take a Metro circuit, or a second one in another location`,
+          message: `one circuit at one location leads to ${called(group.targets)}; for production take a Metro circuit or a second location`,
           path: only.path,
           nodes: nodes(group.circuits, group.targets),
         };
@@ -78,7 +78,7 @@ export const resiliency: readonly Rule[] = [
         if (circuits.length < 2 || places?.size !== 1 || circuits.some(({ circuit }) => circuit.metro)) continue;
         const last = circuits.at(-1);
         yield {
-          message: `${idsText(circuits.map((each) => each.circuit.id))} lead to ${called(group.targets)} and are all in ${circuits[0]?.place?.name ?? quoted(circuits[0]?.circuit.peeringLocation ?? '')}; put one of them into another location`,
+          message: `${idsText(circuits.map((each) => each.circuit.id))} lead to ${called(group.targets)}, all in ${circuits[0]?.place?.name ?? quoted(circuits[0]?.circuit.peeringLocation ?? '')}; put one into another location`,
           path: last?.placePath ?? [],
           nodes: nodes(circuits, group.targets),
         };
@@ -128,7 +128,7 @@ export const resiliency: readonly Rule[] = [
         if (circuits.length < 2 || places?.size === 1 || first?.provider === undefined) continue;
         if (circuits.every(({ circuit }) => circuit.provider === first.circuit.provider))
           yield {
-            message: `all circuits to ${called(group.targets)} (${idsText(circuits.map((each) => each.circuit.id))}) are ${quoted(first.provider)}’s; with another provider for one of them a fault of it takes only the others`,
+            message: `all circuits to ${called(group.targets)} (${idsText(circuits.map((each) => each.circuit.id))}) are ${quoted(first.provider)}’s and fail with it; take another provider for one`,
             path: circuits.at(-1)?.path ?? [],
             nodes: nodes(circuits, group.targets),
           };
@@ -167,7 +167,7 @@ export const resiliency: readonly Rule[] = [
     severity: 'warning',
     ...availability,
     title: 'The two links of a circuit start at different routers',
-    why: 'With one router its loss is the loss of the circuit, and the redundancy of all the rest is in vain.',
+    why: 'The loss of a single router is the loss of the circuit.',
     *check({ circuits }) {
       for (const { circuit, called: name, path, node } of circuits) {
         const [one, other] = circuit.links.map((link) => link.start);

@@ -60,7 +60,6 @@ export function peeringLines(
       ],
       'small',
     ),
-    ...line(openFact(peering, full, translate), 'small'),
     ...line(
       ifKnown(routeFilter?.name, (name) => translate('peering.filter', { name })),
       'small',
@@ -70,22 +69,9 @@ export function peeringLines(
         translate('peering.advertises', { prefixes: advertisedPublicPrefixes.join(', ') }),
       'small',
     ),
-    ...line(peering.type === 'MicrosoftPeering' && !routeFilter && translate('peering.filter.open'), 'small'),
     ...(full ? moreLines(peering, translate) : []),
   ];
 }
-
-/** What isn't stated of the VLAN and the addresses; of a peering that is stated itself, only where everything is told. */
-function openFact(peering: Peering, full: boolean, translate: Translate): string | undefined {
-  if (peering.type === undefined) return undefined;
-  if (peering.assumed) return translate('peering.open');
-  if (!full) return undefined;
-  const hasAddresses = roles.some((role) => subnetsOf(peering, role).length > 0);
-  if (peering.vlanId === undefined) return translate(hasAddresses ? 'peering.open.vlan' : 'peering.open');
-  return hasAddresses ? undefined : translate('peering.open.addresses');
-}
-
-const roles: readonly LinkRole[] = ['primary', 'secondary'];
 
 /** What else the file says of the peering. */
 function moreLines(peering: Peering, translate: Translate): TextLine[] {

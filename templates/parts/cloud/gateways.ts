@@ -1,6 +1,6 @@
 import { bandwidth, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import { throughputOf } from '../../../src/model/gateway.ts';
-import type { Circuit, Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Status, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { ifKnown, line, stated, statusWord } from '../lines.ts';
@@ -91,14 +91,17 @@ function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
   };
 }
 
-/** What a gateway carries, where a circuit that leads there and doesn't go past it by FastPath brings more. */
-function limitOf({ network, translate }: Drawing, { id, mbps }: GatewayFacts): string | undefined {
+/**
+ * What a gateway carries, where a circuit that leads there and doesn't go past it by FastPath brings more; at the full level
+ * also where those do together that carry traffic at the same time.
+ */
+function limitOf({ brought, full, translate }: Drawing, { id, mbps }: GatewayFacts): string | undefined {
   if (mbps === undefined) return undefined;
-  const passing = ({ connections }: Circuit) => connections.some(({ to, fastPath }) => to === id && !fastPath);
-  const each = network.circuits.flatMap((circuit) => circuit.members ?? [circuit]);
-  const most = Math.max(0, ...each.filter(passing).map(({ bandwidthMbps }) => bandwidthMbps ?? 0));
-  return most > mbps
-    ? translate('gateway.narrow', { mbps: bandwidth(mbps, translate), most: bandwidth(most, translate) })
+  const { most, sum, circuits } = brought(id);
+  const told = (rate: number) => bandwidth(rate, translate);
+  if (most > mbps) return translate('gateway.narrow', { mbps: told(mbps), most: told(most) });
+  return full && sum > mbps
+    ? translate('gateway.narrow.sum', { mbps: told(mbps), sum: told(sum), count: circuits.length })
     : undefined;
 }
 

@@ -48,17 +48,6 @@ function sameAsLines(drawing: Drawing, pairs: readonly GlobalReach[]): TextLine[
   return [...new Set(asns)].flatMap((asn) => line(drawing.translate('globalReach.sameAs', { asn }), 'small'));
 }
 
-/** True where sites of both circuits also reach each other over the customer's own WAN. */
-function haveOwnWan({ network }: Drawing, [one, other]: readonly Circuit[]): boolean {
-  return network.sites.some((site) =>
-    site.reaches.some(
-      ({ site: id }) =>
-        (one?.sites.includes(site.id) && other?.sites.includes(id)) ||
-        (other?.sites.includes(site.id) && one?.sites.includes(id)),
-    ),
-  );
-}
-
 function rowId({ id }: GlobalReach): string {
   return `global-reach:${id}`;
 }
@@ -94,7 +83,6 @@ function pairBox(drawing: Drawing, pair: GlobalReach): Box {
           translate('globalReach.sites', { one: sites[0] ?? '', other: sites[1] ?? '' }),
         'small',
       ),
-      ...line(haveOwnWan(drawing, circuits) && translate('globalReach.ownWan'), 'small'),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { TextLine } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { line, stated } from '../lines.ts';
 
-export { transitOpen } from './transit.ts';
+export { peeringGaps } from './transit.ts';
 
 /** What the card of a network says of those that it is peered with. */
 export function peeredLines(drawing: Drawing, each: VirtualNetwork): TextLine[] {

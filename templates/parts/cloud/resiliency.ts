@@ -8,7 +8,7 @@ import {
 } from '../../../src/analysis/resiliency.ts';
 import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Status } from '../../../src/model/network.ts';
-import { showOnly } from '../../../src/model/view/show.ts';
+import { thingsShown } from '../../../src/model/view/show.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 
 /**
@@ -22,7 +22,7 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   const siteless = { ...network, sites: [] };
   const levels = (show: 'existing' | 'target') =>
     new Map(
-      levelsOf(network.shown === undefined ? showOnly(siteless, show) : network).map((each) => [each.node, each]),
+      levelsOf(network.shown === undefined ? thingsShown(siteless, show) : network).map((each) => [each.node, each]),
     );
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
@@ -94,6 +94,22 @@ function namesOf({ sites, virtualNetworks, virtualHubs }: Network, translate: Tr
 const FEW_ON_CARD = 2;
 const FEW_IN_NOTE = 12;
 
+/** The sites for which a level isn’t reached, where the card doesn’t name them. */
+function sitesNotes(below: SitesBelow, full: boolean, names: Names, translate: Translate): string[] {
+  const word = (level: ResiliencyLevel) => ({ level: translate(`outcome.level.${level}`) });
+  const [first] = below.levels;
+  if (!first || !isForEach(below))
+    return below.levels
+      .filter(isCounted)
+      .map(({ level, sites }) => translate('resiliency.for', { ...word(level), sites: names.sites(sites) }));
+  if (!full) return [];
+  return [
+    first.sites.length > 1
+      ? translate('resiliency.oneLocation.each', word(first.level))
+      : translate('resiliency.oneLocation', { ...word(first.level), sites: names.sites(first.sites) }),
+  ];
+}
+
 /**
  * What would lift the levels as they are planned, and for which sites they aren’t reached: each said once for all networks
  * for which it holds.
@@ -105,22 +121,17 @@ export function liftNotes(network: Network, full: boolean, translate: Translate)
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
   const names = namesOf(network, translate);
   const alike = new Map<string, { networks: string[]; text: string }>();
-  const planned = network.shown === undefined ? showOnly(network, 'target') : network;
+  const planned = network.shown === undefined ? thingsShown(network, 'target') : network;
   const below = sitesBelow(planned);
   for (const each of levelsOf(planned)) {
     const { node, level, lift } = each;
     const sites = below(each);
-    if (!ends.has(node) || (lift.length === 0 && !sites)) continue;
-    if (!full && !(sites && !isForEach(sites) && sites.levels.some(isCounted))) continue;
+    if (!ends.has(node)) continue;
     const ways = lift.map((way) => translate(`outcome.lift.${way}`)).join(translate('list.comma'));
-    const texts = sites
-      ? sites.levels.map((one) =>
-          translate(sites.all && one.sites.length > 1 ? 'resiliency.oneLocation.each' : 'resiliency.oneLocation', {
-            level: translate(`outcome.level.${one.level}`),
-            sites: names.sites(one.sites),
-          }),
-        )
-      : [translate('resiliency.lift', { level: translate(`outcome.level.${level}`), ways })];
+    const lifted =
+      ways === '' ? [] : [translate('resiliency.lift', { level: translate(`outcome.level.${level}`), ways })];
+    const texts = sites ? sitesNotes(sites, full, names, translate) : full ? lifted : [];
+    if (texts.length === 0) continue;
     const text = texts.join(translate('resiliency.and'));
     const known = alike.get(text);
     if (known) known.networks.push(names.node(node));

@@ -1,27 +1,51 @@
-import { few } from '../../../src/locale/index.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Network } from '../../../src/model/network.ts';
+import { type Gap, gapOf, type Seen } from '../frame/gaps.ts';
 import { vpnEndsTold } from './vpn-way.ts';
+
+/** What isn't stated of the peerings of networks, where one of them hangs on the other. */
+export function peeringGaps({ stated, translate, drawing }: Seen): Gap[] {
+  if (!drawing) return [];
+  const { virtualNetworks } = stated;
+  const through = throughGateways(stated);
+  for (const { to } of vpnEndsTold(drawing)) through.delete(to);
+  const forwarded = forwardedTo(stated);
+  return [
+    ...gapOf('networks', virtualNetworks, translate('open.transit'), ({ id }) => through.has(id)),
+    ...gapOf('networks', virtualNetworks, translate('open.forwarded'), ({ id }) => forwarded.has(id)),
+  ];
+}
 
 /**
  * Networks without a gateway of their own that are peered with one that has a gateway, and of which the file doesn't say
- * whether they use it (expressroute-about-virtual-network-gateways, 09/05/2026): one sentence for all. Before the full level
- * only where others say it, since their silence would else be read as no.
+ * whether they use it (expressroute-about-virtual-network-gateways, 09/05/2026).
  */
-export function transitOpen(drawing: Drawing): string[] {
-  const { network, full, translate } = drawing;
-  const { virtualNetworks, virtualHubs, networkPeerings } = network;
-  const stated = new Set(networkPeerings.flatMap(({ remoteGateway }) => remoteGateway?.user ?? []));
-  if (!full && stated.size === 0) return [];
+function throughGateways({ virtualNetworks, virtualHubs, networkPeerings }: Network): Set<string> {
+  const stated = networkPeerings.flatMap(({ remoteGateway }) => remoteGateway?.user ?? []);
   const owners = new Set(virtualNetworks.flatMap((each) => (each.gateway || each.vpnGateway ? [each.id] : [])));
   const told = new Set([...stated, ...owners, ...virtualHubs.flatMap((hub) => hub.virtualNetworks)]);
-  for (const { to } of vpnEndsTold(drawing)) told.add(to);
   const open = new Set<string>();
   for (const { networks, sides } of networkPeerings)
     for (const [id, owner] of [networks, [networks[1], networks[0]] as const]) {
       const refuses = sides.some((side) => side.network === id && side.useRemoteGateway === false);
       if (owners.has(owner) && !told.has(id) && !refuses) open.add(id);
     }
-  if (open.size === 0) return [];
-  const names = virtualNetworks.filter(({ id }) => open.has(id)).map(({ name }) => name);
-  return [translate('assumed.transit', { networks: few(translate, names) })];
+  return open;
+}
+
+/**
+ * Networks that hang with others on one that has a firewall or another appliance, and of which the file doesn't say whether
+ * they take what that forwards: only so do they reach each other, since peering isn't transitive.
+ */
+function forwardedTo({ virtualNetworks, networkPeerings }: Network): Set<string> {
+  const open = new Set<string>();
+  for (const { id, appliances } of virtualNetworks) {
+    const own = networkPeerings.filter(({ networks }) => networks.includes(id));
+    if (appliances.length === 0 || own.length < 2) continue;
+    for (const { networks, sides } of own) {
+      const other = networks[0] === id ? networks[1] : networks[0];
+      const isSaid = sides.some((side) => side.network === other && side.allowForwardedTraffic !== undefined);
+      if (!isSaid) open.add(other);
+    }
+  }
+  return open;
 }

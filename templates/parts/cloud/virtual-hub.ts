@@ -9,6 +9,8 @@ import { boxesInside } from './appliances.ts';
 import { type GatewayFacts, gatewayBoxes, gatewayTitle } from './gateways.ts';
 import { nameLine, resiliencyLine } from './networks.ts';
 
+export { hubGaps } from './hub-gaps.ts';
+
 /** A hub of a Virtual WAN with what stands in it. */
 export function hubBox(drawing: Drawing, each: VirtualHub): Box {
   const { translate } = drawing;
@@ -67,6 +69,6 @@ function intentOf({ routingIntent, appliances }: VirtualHub, translate: Translat
   const [only, ...others] = appliances;
   return stated(
     policies === '' ? translate('network.routingIntent') : translate('intent.policies', { policies }),
-    only ? others.length === 0 && translate('intent.through', { appliance: only.name }) : translate('intent.open'),
+    only && others.length === 0 && translate('intent.through', { appliance: only.name }),
   );
 }

@@ -5,6 +5,7 @@ import { peeringName } from '../circuit/peering.ts';
 import { vpnStart } from '../customer/routers.ts';
 import { hasMembers } from '../customer/starts.ts';
 import { type Drawing, hubOf, networkName, siteOf } from '../drawing.ts';
+import type { Gap, Seen } from '../frame/gaps.ts';
 import { ids, type Part } from '../part.ts';
 import { edgeId } from '../provider/edges.ts';
 import { type IpsecWay, ipsecWay, passageKey, vpnEndsTold } from './vpn-way.ts';
@@ -125,30 +126,31 @@ function beforeEdge(
   ];
 }
 
-/** What is assumed of where VPNs start and end, each as a sentence. */
-export function vpnAssumed(drawing: Drawing): string[] {
-  return [...vpnStartsAssumed(drawing), ...vpnEndsAssumed(drawing)];
+/** What is assumed of where VPNs start and end. */
+export function vpnGaps({ drawing }: Seen): Gap[] {
+  return drawing ? [...startsAssumed(drawing), ...endsAssumed(drawing)] : [];
 }
 
-function vpnStartsAssumed(drawing: Drawing): string[] {
+function startsAssumed(drawing: Drawing): Gap[] {
   const { network, translate } = drawing;
   const assumed = network.vpn.flatMap((vpn) => {
     const site = siteOf(drawing, vpn.site);
     const isInTube = ipsecWay(drawing, vpn)?.circuit.bgp === 'customer';
     return site && !isInTube && vpnStart(site, vpn.router).assumed ? [site] : [];
   });
-  return [...new Set(assumed)].map((site) => {
+  return [...new Set(assumed)].map((site): Gap => {
     const { box } = vpnStart(site, undefined);
     const router = site.routers.find((each) => ids.router(each.id) === box)?.name ?? '';
-    return translate('assumed.vpn-start', { site: site.name, router });
+    return { of: 'sites', names: [site.name], fact: translate('assumed.vpn-start', { router }) };
   });
 }
 
-/** What is assumed of where VPNs end. */
-function vpnEndsAssumed(drawing: Drawing): string[] {
-  const { translate } = drawing;
-  const sentences = vpnEndsTold(drawing).map(({ at, to }) =>
-    translate('assumed.remoteGateway', { network: networkName(drawing, to), owner: networkName(drawing, at) }),
+function endsAssumed(drawing: Drawing): Gap[] {
+  return vpnEndsTold(drawing).map(
+    ({ at, to }): Gap => ({
+      of: 'networks',
+      names: [networkName(drawing, to)],
+      fact: drawing.translate('assumed.remoteGateway', { owner: networkName(drawing, at) }),
+    }),
   );
-  return [...new Set(sentences)];
 }

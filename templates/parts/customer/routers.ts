@@ -181,10 +181,7 @@ export function unplacedEdges(drawing: Drawing): Block[] {
   return [...blocks.values()];
 }
 
-/**
- * The way from a site to Azure that its routers choose: for each network its circuits, the highest local preference first.
- * Where several of its circuits lead to one gateway and nothing is stated of it, the site says that.
- */
+/** The way from a site to Azure that its routers choose: for each network its circuits, the highest local preference first. */
 export function preferenceLines(drawing: Drawing, site: Site): TextLine[] {
   const { network, translate } = drawing;
   const circuits = network.circuits.filter((circuit) => circuit.sites.includes(site.id));
@@ -192,14 +189,11 @@ export function preferenceLines(drawing: Drawing, site: Site): TextLine[] {
   for (const { name, connections } of circuits)
     for (const { to, localPreference } of connections)
       if (localPreference) ways.set(to, [...(ways.get(to) ?? []), { name, value: localPreference.value }]);
-  if (ways.size > 0)
-    return [
-      ...line(translate('preference.towards.azure'), 'small'),
-      ...[...ways].flatMap(([to, each]) => line(inOrder(networkName(drawing, to), each, translate), 'small')),
-    ];
-  const open = circuits.filter(({ bgp }) => bgp === 'customer').flatMap(({ connections }) => connections);
-  const isOpen = open.some((one) => open.some(({ circuit, to }) => to === one.to && circuit !== one.circuit));
-  return line(isOpen && translate('preference.towards.azure.open'), 'small');
+  if (ways.size === 0) return [];
+  return [
+    ...line(translate('preference.towards.azure'), 'small'),
+    ...[...ways].flatMap(([to, each]) => line(inOrder(networkName(drawing, to), each, translate), 'small')),
+  ];
 }
 
 /** Circuits to a network by their local preference; those of one value are equal. */

@@ -1,5 +1,5 @@
 import type { Translate, WordKey } from '../../../src/locale/index.ts';
-import type { Block, Box, LegendEntry, Tone, Wire } from '../../../src/scene/scene.ts';
+import type { Block, Box, LegendEntry, Tone, Wire, WireKind } from '../../../src/scene/scene.ts';
 
 type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
 
@@ -8,17 +8,16 @@ type Form = Omit<LegendEntry, 'text'> & { readonly word: WordKey };
  *
  * @param inside the tone of what runs in a tube
  * @param link the word for the tubes of links
- * @param isOnPorts whether it leads to the peering of a circuit on ports, which stands in no strip between links
+ * @param isToBar whether it leads to the bar at which both links of a circuit meet
  */
-function formOf(wire: Wire, inside: Tone, link: WordKey, isOnPorts: boolean): Form | undefined {
+function formOf(wire: Wire, inside: Tone, link: WordKey, isToBar: boolean): Form | undefined {
   const { kind, tone, ends, tube, weight } = wire;
   const base = { kind, tone, sample: 'wire' as const, ...(ends ? { ends } : {}) };
   switch (kind) {
     case 'access':
       if (tube) return undefined;
-      return ends?.[0] === 'dot'
-        ? { ...base, ends: ['dot', 'none'], word: 'legend.access.bgp' }
-        : { ...base, ends: ['none', 'none'], word: 'legend.access' };
+      if (ends?.[1] !== 'port') return { ...base, word: 'legend.access' };
+      return { ...base, word: ends[0] === 'dot' ? 'legend.access.bgp' : 'legend.access.port' };
     case 'cross-connect':
       return tube ? undefined : { ...base, word: 'legend.cross-connect' };
     case 'wan':
@@ -40,7 +39,7 @@ function formOf(wire: Wire, inside: Tone, link: WordKey, isOnPorts: boolean): Fo
     case 'microsoft-peering':
       if (isSession(wire)) return { ...base, sample: 'wire', ends: ['dot', 'dot'], word: `legend.${kind}` };
       if (ends?.[1] === 'square') return { ...base, word: 'legend.service' };
-      return isOnPorts ? { ...base, ends: ['none', 'none'], word: 'legend.to-peering' } : undefined;
+      return isToBar ? undefined : { ...base, ends: ['none', 'none'], word: 'legend.to-peering' };
     case 'connection':
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
@@ -50,6 +49,11 @@ function formOf(wire: Wire, inside: Tone, link: WordKey, isOnPorts: boolean): Fo
     default:
       return { ...base, word: `legend.${kind}` };
   }
+}
+
+/** True where a wire stands for several. The number of tunnels is no trunk's. */
+function isTrunk({ kind, count }: Wire): boolean {
+  return count !== undefined && kind !== 'vpn';
 }
 
 /** True where a line is BGP between two routers, or a piece of it; from Microsoft's router on it carries no mark. */
@@ -66,8 +70,8 @@ function connectionForm({ weight }: Wire): Pick<Form, 'sample' | 'word'> {
 
 const order: readonly WordKey[] = [
   'legend.access',
+  'legend.access.port',
   'legend.access.bgp',
-  'legend.trunk',
   'legend.cross-connect',
   'legend.own-wan',
   'legend.mesh',
@@ -109,24 +113,21 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const link = linkWord(boxes, wires);
-  const peerings = new Set(boxes.flatMap((box) => (box.kind === 'peering' && !box.bar ? [box.id] : [])));
+  const bars = boxes.filter((box) => box.bar && box.kind !== 'vpn');
+  const barIds = new Set(bars.map(({ id }) => id));
   const insides = new Map(wires.flatMap(({ tone, ride }) => (ride?.tubes ?? []).map((tube) => [tube, tone] as const)));
-  const forms: Form[] = wires.flatMap(
-    (wire) => formOf(wire, insides.get(wire.id) ?? wire.tone, link, peerings.has(wire.to.node)) ?? [],
-  );
+  const forms: Form[] = wires.flatMap((wire) => {
+    const form = formOf(wire, insides.get(wire.id) ?? wire.tone, link, barIds.has(wire.to.node));
+    return form ? [isTrunk(wire) ? { ...form, sample: 'trunk' as const } : form] : [];
+  });
   // A connection to a card that names several networks is drawn plainly; which forms are left in the end, the layout finds.
   const connection = wires.find(({ kind, ends }) => kind === 'connection' && ends?.[1] === 'square');
   if (connection) {
     const { kind, tone, ends } = connection;
     forms.push({ sample: 'wire', kind, tone, ...(ends ? { ends } : {}), word: 'legend.connection' });
   }
-  const trunk = wires.find((wire) => wire.count !== undefined && wire.kind !== 'vpn');
-  if (trunk) {
-    const { kind, tone, ends } = trunk;
-    forms.push({ sample: 'trunk', kind, tone, ...(ends ? { ends } : {}), word: 'legend.trunk' });
-  }
-  const bar = boxes.find((box) => box.bar && box.kind !== 'vpn');
-  if (bar) forms.push({ sample: 'bar', kind: 'private-peering', tone: bar.tone, word: 'legend.bar' });
+  for (const tone of new Set(bars.map((bar) => bar.tone)))
+    forms.push({ sample: 'bar', kind: 'private-peering', tone, word: 'legend.bar' });
   // Where there is no room for a line, the layout has small cards at its ends in place of it.
   if (wires.some(({ references }) => references))
     forms.push({ sample: 'box', kind: 'reference', tone: 'neutral', word: 'legend.reference' });
@@ -140,11 +141,29 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   if (has((thing) => thing.assumed === true && !('bare' in thing && thing.bare)))
     forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
   return order.flatMap((word) => {
-    const form = forms.find((each) => each.word === word);
-    if (!form) return [];
-    const { word: _, ...entry } = form;
-    return [{ ...entry, text: translate(word) }];
+    const own = forms.filter((each) => each.word === word);
+    const line = translate(word);
+    return [
+      ...entryOf(
+        own.filter(({ sample }) => sample !== 'trunk'),
+        line,
+      ),
+      ...entryOf(
+        own.filter(({ sample }) => sample === 'trunk'),
+        translate('legend.trunk', { line }),
+      ),
+    ];
   });
+}
+
+/** One entry for all forms of one word, with the second colour of what has no marks. */
+function entryOf(forms: readonly Form[], text: string): LegendEntry[] {
+  const [first] = forms;
+  if (!first) return [];
+  const { word, ...entry } = first;
+  const other = forms.find(({ tone }) => tone !== first.tone);
+  const hasBoth = other && (word === 'legend.bar' || word === 'legend.to-peering');
+  return [{ ...entry, ...(hasBoth ? { beside: { kind: other.kind as WireKind, tone: other.tone } } : {}), text }];
 }
 
 /** The word for the tubes of links: a tube to a Direct port is no circuit's own. */

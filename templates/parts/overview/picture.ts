@@ -4,7 +4,7 @@ import type { Cloud, Panel, PanelScene, Stack } from '../../../src/scene/panels.
 import type { Box, LegendEntry, Notes, Wire } from '../../../src/scene/scene.ts';
 import type { Detail, TemplateContext } from '../../../src/template.ts';
 import { cloudWord } from '../cloud/clouds.ts';
-import { assumptionsOf, filtersOpen } from '../frame/assumptions.ts';
+import { untold } from '../frame/untold.ts';
 import { describe, titleBlock, titleOf } from '../frame/words.ts';
 import { factsOf } from './facts.ts';
 import { type Unique, uniqueIds } from './places.ts';
@@ -80,22 +80,16 @@ export function overviewPicture(
   };
 }
 
-/**
- * What was assumed, at the full level; before it the sites that no circuit reaches, so that none is lost; and at each level
- * the Microsoft peerings over which nothing may be advertised, though a panel leads to services.
- */
+/** What isn't stated, as at the level of the article's diagram or the full one; before it the sites that no circuit reaches. */
 function notesOf(
   network: Network,
   panels: readonly Panel[],
   detail: Detail,
   translate: Translate,
 ): { notes?: readonly Notes[] } {
-  const full = detail === 'full';
   const notes = [
     ...elsewhere(network, panels, translate),
-    ...assumptionsOf(full ? network : { ...network, assumptions: [] }, full, translate, {
-      open: filtersOpen(network, translate),
-    }),
+    ...untold({ network, stated: network, translate }, detail === 'full' ? 'full' : 'overview'),
   ];
   return notes.length === 0 ? {} : { notes };
 }
@@ -244,7 +238,7 @@ function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[]
             kind: 'access',
             tone: 'customer',
             ends: ['none', 'port'],
-            text: translate('overview.legend.port'),
+            text: translate('legend.access.port'),
           } satisfies LegendEntry,
         ]
       : []),

@@ -38,10 +38,10 @@ export function placesOf(basics: Basics): Places {
     passed: (circuit) => (basics.passageOf(circuit) ? [provider(circuit)] : []),
     band: (circuit) => bands.get(circuit.id) ?? circuit.id,
     site,
-    assumed: locations.flatMap(({ circuits: [first], building }) => {
+    buildings: locations.flatMap(({ circuits: [first], building }) => {
       const listed = first && listedName(first, building);
       const facility = building?.name ?? translate('zone.facility');
-      return listed === undefined ? [] : [translate('assumed.building', { facility, listed })];
+      return listed === undefined ? [] : [{ facility, listed }];
     }),
   };
 }

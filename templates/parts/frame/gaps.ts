@@ -1,0 +1,60 @@
+import { few, type Translate } from '../../../src/locale/index.ts';
+import type { Network } from '../../../src/model/network.ts';
+import type { Drawing } from '../drawing.ts';
+
+/** The kinds of things of which something may not be stated, in the order in which a list tells them. */
+const subjects = ['circuits', 'ports', 'locations', 'sites', 'networks'] as const;
+
+/** Something that isn't stated, and the things by name of which it isn't. */
+export interface Gap {
+  readonly of: (typeof subjects)[number];
+  readonly names: readonly string[];
+  readonly fact: string;
+}
+
+/** What gaps are looked for in. */
+export interface Seen {
+  /** The network as it is drawn. */
+  readonly network: Network;
+  /** All of it, before anything is folded. */
+  readonly stated: Network;
+  readonly translate: Translate;
+  /** Absent for the article's own diagram, which has neither routers nor gateways. */
+  readonly drawing?: Drawing;
+}
+
+/** A gap of those things of a list for which a test holds; none where it holds for none. */
+export function gapOf<T extends { readonly name: string }>(
+  of: Gap['of'],
+  things: readonly T[],
+  fact: string,
+  isOpen: (thing: T) => boolean,
+): Gap[] {
+  const names = things.filter(isOpen).map(({ name }) => name);
+  return names.length === 0 ? [] : [{ of, names, fact }];
+}
+
+/** As many circuits are told by name, also where they are all. */
+const FEW_NAMES = 4;
+
+/** Gaps as sentences, each thing once with all that isn't stated of it, and things with the same gaps together. */
+export function gapSentences(gaps: readonly Gap[], { stated, translate }: Seen): string[] {
+  return subjects.flatMap((of) => {
+    const facts = new Map<string, Set<string>>();
+    for (const { names, fact } of gaps.filter((gap) => gap.of === of))
+      for (const name of names) facts.set(name, (facts.get(name) ?? new Set()).add(fact));
+    const alike = new Map<string, string[]>();
+    for (const [name, own] of facts) {
+      const key = [...own].join(translate('list.comma'));
+      alike.set(key, [...(alike.get(key) ?? []), name]);
+    }
+    const isAll = (names: readonly string[]) =>
+      of === 'circuits' && names.length > FEW_NAMES && stated.circuits.every(({ name }) => names.includes(name));
+    return [...alike].map(([told, names]) =>
+      translate('notes.gap', {
+        things: isAll(names) ? translate('list.circuits.all') : few(translate, names),
+        facts: told,
+      }),
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import type { Assumption, Network } from '../../../src/model/network.ts';
+import type { Notes } from '../../../src/scene/scene.ts';
+import { type Detail, details } from '../../../src/template.ts';
+import { peeringGaps } from '../cloud/peered.ts';
+import { hubGaps } from '../cloud/virtual-hub.ts';
+import { vpnGaps } from '../cloud/vpns.ts';
+import { assumedGaps, buildingGaps } from './assumed.ts';
+import { type Gap, gapSentences, type Seen } from './gaps.ts';
+import { advertisedGaps, filterGaps, orderGaps, ownWanGaps, peeringTypeGaps, startGaps } from './open.ts';
+import { figureGaps } from './open-figures.ts';
+
+/**
+ * A kind of gap: something that the file doesn't state.
+ *
+ * `assumed`: the picture shows something in its place. Where that bears the mark, the lists tell it from the logical level on,
+ * since the mark sends the reader there; so they do where two frames are one by it, or a VPN ends elsewhere. What looks as
+ * if it were stated, by a default or by Microsoft's list, is told at the full level.
+ *
+ * `open`: the picture shows nothing in its place. It is told from the logical level on where silence would be read as an
+ * answer to which traffic flows, and by which way; at each level where a line that is drawn would carry nothing. What only
+ * completes a figure, like a number or an address, is told at the full level.
+ *
+ * Cards tell what is stated; what isn't stands in the lists alone.
+ */
+interface Kind {
+  readonly how: 'assumed' | 'open';
+  /** The first level at which it is told. */
+  readonly from: Detail;
+  /** A network in which there can be such a gap. */
+  readonly when?: (network: Network) => boolean;
+  readonly gaps: (seen: Seen) => readonly Gap[];
+}
+
+const assumed = (from: Detail, ...kinds: readonly Assumption['kind'][]): Kind => ({
+  how: 'assumed',
+  from,
+  gaps: (seen) => assumedGaps(seen, kinds),
+});
+
+const open = (from: Detail, gaps: Kind['gaps'], when: NonNullable<Kind['when']> = () => true): Kind => ({
+  how: 'open',
+  from,
+  gaps,
+  when,
+});
+
+/** All kinds of gaps, the same for every template. */
+const kinds: readonly Kind[] = [
+  assumed('logical', 'peering', 'edges', 'own-wan', 'routers', 'gateway', 'vpn-gateway'),
+  { how: 'assumed', from: 'logical', when: ({ vpn }) => vpn.length > 0, gaps: (seen) => vpnGaps(seen) },
+  { how: 'assumed', from: 'logical', gaps: buildingGaps },
+  assumed('full', 'layer', 'bgp', 'sites', 'link-start', 'facility'),
+  open('overview', filterGaps),
+  open('logical', advertisedGaps),
+  open('logical', peeringTypeGaps),
+  open('logical', startGaps),
+  open('logical', orderGaps),
+  open('logical', ownWanGaps, ({ globalReach }) => globalReach.length > 0),
+  open(
+    'logical',
+    (seen) => peeringGaps(seen),
+    ({ networkPeerings }) => networkPeerings.length > 0,
+  ),
+  open(
+    'logical',
+    (seen) => hubGaps(seen),
+    ({ virtualHubs }) => virtualHubs.length > 0,
+  ),
+  open('full', (seen) => figureGaps(seen)),
+];
+
+/** What isn't stated, as a picture of a level tells it: what the picture assumes, and what is only open. */
+export function untold(seen: Seen, detail: Detail): Notes[] {
+  const isTold = ({ from, when }: Kind) =>
+    details.indexOf(from) <= details.indexOf(detail) && (when?.(seen.network) ?? true);
+  return (['assumed', 'open'] as const).flatMap((how): Notes[] => {
+    const gaps = kinds.filter((kind) => kind.how === how && isTold(kind)).flatMap((kind) => kind.gaps(seen));
+    return gaps.length === 0 ? [] : [{ heading: seen.translate(`notes.${how}`), lines: gapSentences(gaps, seen) }];
+  });
+}
