@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { tileColumns, tilesWidth } from '../../src/layout/faces/card.ts';
-import type { Sizing } from '../../src/layout/faces/sizing.ts';
+import type { Sizing } from '../../src/layout/faces/sized.ts';
 import { spacing } from '../../src/layout/spacing.ts';
 import type { Box } from '../../src/scene/scene.ts';
 
 test.each(['name', 'card'] as const)('in a column tiles of the size %s take the whole width, and no more', (size) => {
-  const tile = (index: number): Box => ({ id: `site:${index}`, kind: 'site', tone: 'customer', lines: [] });
+  const tile = (index: number): Box => ({
+    id: `site:${index}`,
+    kind: 'site',
+    tone: 'customer',
+    lines: [],
+    tooltip: '',
+  });
   const boxes = Array.from({ length: 400 }, (_, index) => tile(index));
   const box: Box = { ...tile(-1), id: 'site:all', tiles: { size, boxes } };
   const another = spacing.tiles[size].width + spacing.tileGap;
