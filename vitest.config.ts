@@ -9,9 +9,14 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: './test/tools/properties.ts',
     globalSetup: './test/tools/setup.ts',
-    testTimeout: 60_000,
+    // As many times longer as a property tries more values, or greater ones.
+    testTimeout: 60_000 * Number(process.env.LARGE ? 60 : (process.env.WIDER ?? 1)),
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Most of what a test makes is gone soon: with more room for that it is collected less often, for a twentieth of all time.
+    execArgv: ['--max-semi-space-size=64'],
+    // What is built is loaded by Node itself, as it will be.
+    server: { deps: { external: [/\/dist\/[\w-]+\.js$/] } },
     // Files share what they import: a third of their time was importing the same again. None changes what others see.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -7,7 +7,7 @@ import { layoutScene as layoutSound } from './layout/index.ts';
 import type { Network } from './model/network.ts';
 import type { TopologyInput } from './model/schema/index.ts';
 import { type DrawOptions, drawingOf, type RenderOptions, settleDrawing } from './options.ts';
-import { measureFor, plan, prepare, textOf } from './plan.ts';
+import { measureFor, placed, plan, prepare, textOf } from './plan.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
@@ -130,8 +130,8 @@ export function svgDocument(): SvgDocument {
 /** Everything of a picture but the document that it is drawn on. */
 function drawing(input: TopologyInput, options: RenderOptions): (document: Document) => XmlElement {
   const { settings, scene: picture } = plan(input, options);
-  const placed = layoutSound(picture, measureFor(settings));
-  return (document) => draw(placed, document, drawingOf(settings));
+  const scene = placed(picture, settings);
+  return (document) => draw(scene, document, drawingOf(settings));
 }
 
 function on(document: SvgDocument, drawOnto: (document: Document) => XmlElement): SvgElement {

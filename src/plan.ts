@@ -4,6 +4,7 @@ import { smallDocument } from './draw/document.ts';
 import { serialize } from './draw/serialize.ts';
 import { drawScene } from './draw/svg.ts';
 import { measureText } from './font/measure.ts';
+import { remembering } from './layout/faces/wrapped.ts';
 import { layoutScene } from './layout/index.ts';
 import { catalogueOf } from './model/catalogue/index.ts';
 import type { Network } from './model/network.ts';
@@ -26,6 +27,7 @@ import {
 import { withOutcome } from './outcome/index.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
+import type { PlacedScene } from './scene/placed.ts';
 import type { Detail, Template } from './template.ts';
 import { refuseCircuits, refuseParts, refuseTies } from './too-much.ts';
 
@@ -129,7 +131,16 @@ export function measureFor({ theme }: Settings): Measure {
   return wider === undefined ? measureText : (text, font) => measureText(text, font) * wider;
 }
 
+/** Most pictures are measured by this one: the paragraphs of one are known when the next is made. */
+const measureAgain = remembering(measureText);
+
+/** A scene, placed to be drawn: nobody else gets hold of it, so that it may share with the next what both have. */
+export function placed(scene: Picture, settings: Settings): PlacedScene {
+  const measure = measureFor(settings);
+  return layoutScene(scene, measure === measureText ? measureAgain : measure);
+}
+
 /** A scene, placed and drawn, as the text of an SVG file. */
 export function textOf(scene: Picture, settings: Settings): string {
-  return serialize(drawScene(layoutScene(scene, measureFor(settings)), smallDocument(), drawingOf(settings)));
+  return serialize(drawScene(placed(scene, settings), smallDocument(), drawingOf(settings)));
 }

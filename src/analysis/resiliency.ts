@@ -54,7 +54,9 @@ export interface SitesBelow {
  *
  * @returns a function that takes a level, and the status of sites that don't count; undefined where all sites reach it
  */
-export function sitesBelow(network: Network): (level: Level, but?: Status) => SitesBelow | undefined {
+export function sitesBelow(
+  network: Pick<Network, 'circuits' | 'sites'>,
+): (level: Level, but?: Status) => SitesBelow | undefined {
   const circuitOf = new Map(network.circuits.map((circuit) => [circuit.id, circuit]));
   let served: readonly Served[] | undefined;
   return ({ level, circuits }, but) => {
@@ -63,8 +65,9 @@ export function sitesBelow(network: Network): (level: Level, but?: Status) => Si
     const own = circuits.flatMap((id) => circuitOf.get(id) ?? []);
     const found = served.flatMap((each) => {
       const to = own.filter(({ id }) => each.circuits.has(id));
-      const sites = each.sites.flatMap(({ id, status }) => (status === but ? [] : [id]));
-      return sites.length === 0 || to.length === 0 ? [] : [{ sites, to }];
+      if (to.length === 0) return [];
+      const sites = each.sites.filter(({ status }) => status !== but).map(({ id }) => id);
+      return sites.length === 0 ? [] : [{ sites, to }];
     });
     const below = found.filter(({ to }) => locationsOf(to).size === 1);
     const levels = (['high', 'standard'] as const).flatMap((own) => {
@@ -75,8 +78,11 @@ export function sitesBelow(network: Network): (level: Level, but?: Status) => Si
   };
 }
 
+/** What levels are levels of. */
+type Joined = Pick<Network, 'circuits' | 'virtualNetworks' | 'virtualHubs' | 'networkPeerings'>;
+
 /** The level of each virtual network and hub that a circuit leads to. */
-export function levelsOf(network: Network): Level[] {
+export function levelsOf(network: Joined): Level[] {
   const { virtualNetworks, virtualHubs } = network;
   return [
     ...virtualNetworks.flatMap((each) => levelOf(network, ids.network(each.id), gatewayOf(network, each))),
@@ -90,7 +96,7 @@ interface Served {
   readonly sites: readonly Site[];
 }
 
-function sitesByCircuits({ sites, circuits }: Network): Served[] {
+function sitesByCircuits({ sites, circuits }: Pick<Network, 'circuits' | 'sites'>): Served[] {
   const { along, against } = ownLinesOf(sites);
   const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
   for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
@@ -128,13 +134,13 @@ function nearStarts(circuits: readonly Circuit[], { along, against }: OwnLines):
 }
 
 /** The network or hub whose gateway leads to a network. */
-function gatewayOf(network: Network, each: VirtualNetwork): string {
+function gatewayOf(network: Joined, each: VirtualNetwork): string {
   if (each.gateway) return each.id;
   const hub = network.virtualHubs.find(({ virtualNetworks }) => virtualNetworks.includes(each.id));
   return hub?.id ?? remoteGateway(network, each) ?? each.id;
 }
 
-function levelOf({ circuits }: Network, node: string, gateway: string): Level[] {
+function levelOf({ circuits }: Joined, node: string, gateway: string): Level[] {
   const own = circuits.filter((circuit) => circuit.connections.some(({ to }) => to === gateway));
   if (own.length === 0) return [];
   const found = { node, circuits: own.map(({ id }) => id) };

@@ -19,22 +19,36 @@ import { writeOutput } from './write.ts';
  * @throws {UsageError} for a command line that can't be followed
  */
 export async function renderCommand(files: readonly string[], flags: RenderFlags, telling: Telling): Promise<number> {
-  if (flags.watch !== true) return renderOnce(files, flags, telling);
+  if (flags.watch !== true) return (await renderOnce(files, flags, telling, neverOutdated)) ?? 0;
   const { watchCommand } = await import('./watch.ts');
-  return watchCommand(files, flags, Object.values(telling.files), (some) => renderOnce(some, flags, telling));
+  return watchCommand(files, flags, Object.values(telling.files), (some, isOutdated) =>
+    renderOnce(some, flags, telling, isOutdated),
+  );
 }
 
-async function renderOnce(files: readonly string[], flags: RenderFlags, telling: Telling): Promise<number> {
+/** Whether what was read isn't what stands in the files any more. It is asked before anything that was made of it is told or written. */
+type IsOutdated = () => Promise<boolean>;
+
+const neverOutdated: IsOutdated = async () => false;
+
+/** Draws files once. Returns the exit code; nothing where what they held is outdated. */
+async function renderOnce(
+  files: readonly string[],
+  flags: RenderFlags,
+  telling: Telling,
+  isOutdated: IsOutdated,
+): Promise<number | undefined> {
   if (flags.output !== undefined && flags.outDir !== undefined)
     throw new UsageError('give either --output or --out-dir, not both');
   const options = { ...renderOptions(flags), ...(flags.optimise === true ? { optimise: true } : {}) };
   const manner = { options, format: flags.format, check: flags.check === true };
-  if (flags.outDir !== undefined && files.length > 0) return renderMany(files, flags.outDir, manner, flags, telling);
+  if (flags.outDir !== undefined && files.length > 0)
+    return (await isOutdated()) ? undefined : renderMany(files, flags.outDir, manner, flags, telling);
   for (const flag of ['force', 'shard'] as const)
     if (flags[flag] !== undefined)
       throw new UsageError(`--${flag} is for many files, which --out-dir has a folder for`);
   if (files.length > 1) throw new UsageError('several files need --out-dir, the folder for their pictures');
-  return renderOne(files[0], manner, flags, telling);
+  return renderOne(files[0], manner, flags, telling, isOutdated);
 }
 
 function renderMany(
@@ -56,23 +70,32 @@ async function renderOne(
   manner: Manner,
   flags: RenderFlags,
   telling: Telling,
-): Promise<number> {
+  isOutdated: IsOutdated,
+): Promise<number | undefined> {
   if (file === undefined && flags.template !== 'overview')
     throw new UsageError('give a topology file, or --template overview for the connectivity models themselves');
   const target = targetOf(file, flags);
   let source: Uint8Array | undefined;
+  const remarks: string[] = [];
+  const tellRemarks = () => {
+    for (const remark of remarks.splice(0)) tell(`${remark}\n`);
+  };
   try {
     if (target !== undefined)
       prepare(target, [...Object.values(telling.files), ...(file === undefined ? [] : [file])], flags);
     if (file !== undefined) source = readInput(file);
     const name = shownName(file ?? 'overview');
     const input: Uint8Array | Topology = source ?? referenceTopology(flags.locale);
-    const onRemark: Manner['options']['onRemark'] = (remark, about) => tell(`${remarkOn(name, remark, about)}\n`);
+    const onRemark: Manner['options']['onRemark'] = (remark, about) => remarks.push(remarkOn(name, remark, about));
     const text = await draw(input, { ...manner, options: { ...manner.options, file: name, onRemark } });
+    if (await isOutdated()) return undefined;
+    tellRemarks();
     if (target === undefined) print(forStandardOutput(text, flags.format));
-    else writeOutput(target, text);
+    else writeOutput(target, text, { soon: flags.watch === true });
     return 0;
   } catch (error) {
+    if (await isOutdated()) return undefined;
+    tellRemarks();
     const { code, text } = toldOf(error, file ?? 'overview', source, telling);
     tell(`${text}\n`);
     return code;

@@ -1,3 +1,4 @@
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { readPlainFile } from './bytes.ts';
 import { shownName, UsageError } from './errors.ts';
 import type { RenderFlags } from './flags.ts';
@@ -5,15 +6,20 @@ import { markOf } from './record.ts';
 import { say } from './say.ts';
 import { WatchedFiles } from './watched.ts';
 
-/** What is written in several steps is drawn when nothing has happened to it for so long, ms. */
+/** What is written in several steps is there when nothing has happened to it for so long, ms. */
 const SETTLED = 10;
+/** It is drawn when so much has passed, which is what most editors take to write it, ms. */
+const SOON = 2;
 /** A file that is gone for longer isn't just being replaced, ms. */
 const GONE = 1_000;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Draws files, and returns the exit code of doing so. */
-type Draw = (files: readonly string[]) => Promise<number>;
+/**
+ * Draws files, and returns the exit code of doing so. Before anything is told or written it asks whether what it has read is
+ * outdated; then it is nothing.
+ */
+type Draw = (files: readonly string[], isOutdated: () => Promise<boolean>) => Promise<number | undefined>;
 
 /**
  * Draws files, and each of them again when it changes, until the command is told to stop. A picture stays as it is while
@@ -76,7 +82,10 @@ class Redrawing {
   readonly #seen = new Map<string, string>();
   /** Of files that aren’t there, when that is told. */
   readonly #missing = new Map<string, NodeJS.Timeout>();
-  #timer: NodeJS.Timeout | undefined;
+  /** When something happened last, ms, and whether somebody will see to it. */
+  #last = 0;
+  #isDue = false;
+  #isOver = false;
   #run: Promise<unknown> = Promise.resolve();
 
   constructor(files: readonly string[], forAll: readonly string[], draw: Draw) {
@@ -89,27 +98,42 @@ class Redrawing {
   }
 
   /** Draws all files. */
-  first(): Promise<number> {
-    const run = this.#draw(this.#files);
+  first(): Promise<number | undefined> {
+    const run = this.#draw(this.#files, async () => false);
     this.#run = run.catch(() => {});
     return run;
   }
 
   async end(): Promise<void> {
     this.#watched.close();
-    for (const timer of [this.#timer, ...this.#missing.values()]) clearTimeout(timer);
+    this.#isOver = true;
     await this.#run;
+    for (const timer of this.#missing.values()) clearTimeout(timer);
   }
 
   #changed(file: string): void {
     this.#pending.add(file);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#run = this.#run.then(() => this.#redraw());
-    }, SETTLED);
+    this.#last = performance.now();
+    if (this.#isDue || this.#isOver) return;
+    this.#isDue = true;
+    // What is written at once is told of in several steps.
+    this.#run = this.#run.then(() => pause(SOON)).then(() => this.#redraw());
+  }
+
+  /**
+   * Whether something happens to a file still. What takes longer to draw than this waits for is drawn at once, and nothing comes of
+   * it where the file was only begun.
+   */
+  async #isOutdated(): Promise<boolean> {
+    const rest = SETTLED - (performance.now() - this.#last);
+    if (rest > 0) await pause(rest);
+    // What has happened in the meantime is heard of in this turn.
+    await turn();
+    return this.#pending.size > 0;
   }
 
   async #redraw(): Promise<void> {
+    this.#isDue = false;
     const changed = [...this.#pending].filter((file) => this.#isNew(file));
     this.#pending.clear();
     for (const file of changed) this.#watched.follow(file);
@@ -117,15 +141,26 @@ class Redrawing {
     if (files.length === 0) return;
     const start = performance.now();
     try {
-      if ((await this.#draw(files)) !== 0) return;
+      const code = await this.#draw(files, () => this.#isOutdated());
+      if (code === undefined) this.#again(changed);
+      if (code !== 0) return;
     } catch (error) {
       // The file of a theme or of words is at fault now.
       if (!(error instanceof UsageError)) throw error;
-      say(`error: ${error.message}`);
+      if (await this.#isOutdated()) this.#again(changed);
+      else say(`error: ${error.message}`);
       return;
     }
     const what = files.length === 1 ? shownName(files[0] ?? '') : `${files.length} files`;
     say(`drawn again: ${what} (${Math.round(performance.now() - start)} ms)`);
+  }
+
+  /** Files that weren't drawn as they are go with those that something has happened to. */
+  #again(files: readonly string[]): void {
+    for (const file of files) {
+      this.#seen.delete(file);
+      this.#pending.add(file);
+    }
   }
 
   /** Whether a file is there and isn't what it was when this was asked before. */

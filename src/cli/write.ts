@@ -17,18 +17,25 @@ import { reasonOf, shownName, UsageError } from './errors.ts';
 import { hold } from './interrupt.ts';
 import { partIn, remove } from './parts.ts';
 
+interface WriteOptions {
+  readonly plainOnly?: boolean;
+  readonly soon?: boolean;
+}
+
 /**
  * Writes a text to a file, whole or not at all: an earlier file stays as it was until the new one is complete, and gives
  * it its mode. A link's target is written. What is no plain file (a device, a pipe) is written to as it is.
  *
- * @param options `plainOnly` refuses what is no plain file
+ * @param options `plainOnly` refuses what is no plain file; with `soon` nobody waits for the disk: a machine that loses
+ *   power in the next seconds may have neither the earlier file nor the new one, which is of no account where it is drawn
+ *   again and again
  * @throws {UsageError} where it can't be written
  */
-export function writeOutput(file: string, text: string, options: { readonly plainOnly?: boolean } = {}): void {
+export function writeOutput(file: string, text: string, options: WriteOptions = {}): void {
   const bytes = Buffer.from(text);
   try {
     const to = destinationOf(file);
-    if (to.kind === 'file') replaceFile(to.path, bytes, to.existing);
+    if (to.kind === 'file') replaceFile(to.path, bytes, to.existing, options.soon === true);
     else if (options.plainOnly) throw new UsageError('it isn’t a plain file');
     else if (to.descriptor !== undefined) writeAll(to.descriptor, bytes);
     else pour(to.path, bytes);
@@ -50,7 +57,7 @@ function pour(path: string, bytes: Uint8Array): void {
 /** Attempts, where somebody else has taken the part for a leftover. */
 const ATTEMPTS = 3;
 
-function replaceFile(path: string, bytes: Uint8Array, existing: Stats | undefined): void {
+function replaceFile(path: string, bytes: Uint8Array, existing: Stats | undefined, soon: boolean): void {
   const folder = dirname(path);
   if (existing) accessSync(path, constants.W_OK);
   else mkdirSync(folder, { recursive: true });
@@ -58,7 +65,7 @@ function replaceFile(path: string, bytes: Uint8Array, existing: Stats | undefine
     const part = partIn(folder);
     const release = hold();
     try {
-      writePart(part, bytes, existing);
+      writePart(part, bytes, existing, soon);
       renameSync(part, path);
       return;
     } catch (error) {
@@ -70,13 +77,13 @@ function replaceFile(path: string, bytes: Uint8Array, existing: Stats | undefine
   }
 }
 
-/** Opens a file that isn't there yet, links included, and writes it to the disk. */
-function writePart(part: string, bytes: Uint8Array, existing: Stats | undefined): void {
+/** Opens a file that isn't there yet, links included, and writes it, to the disk where it may take its time. */
+function writePart(part: string, bytes: Uint8Array, existing: Stats | undefined, soon: boolean): void {
   const descriptor = openSync(part, 'wx', existing ? 0o600 : 0o666);
   try {
     writeAll(descriptor, bytes);
     if (existing) likeBefore(descriptor, existing);
-    fsyncSync(descriptor);
+    if (!soon) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

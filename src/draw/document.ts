@@ -1,7 +1,6 @@
 import type { SvgDocument, SvgElement, SvgParent, XmlElement } from './dom.ts';
-import { xmlAttribute, xmlText } from './xml.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { SVG } from './group.ts';
+import { isPlain, xmlAttribute, xmlText } from './xml.ts';
 
 /**
  * The part of an element that drawing and writing need. Pictures are drawn on such elements alone, so that all strings of
@@ -9,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 class SmallElement {
   readonly nodeType = 1;
-  readonly attributes: { readonly name: string; value: string }[] = [];
+  readonly attributes: SmallAttribute[] = [];
   readonly childNodes: (SmallElement | SmallText)[] = [];
   readonly ownerDocument: SmallDocument;
   readonly namespaceURI: string;
@@ -22,10 +21,12 @@ class SmallElement {
   }
 
   setAttribute(name: string, value: unknown): void {
-    const safe = typeof value === 'number' ? String(value) : xmlAttribute(String(value));
-    const known = this.attributes.find((each) => each.name === name);
-    if (known) known.value = safe;
-    else this.attributes.push({ name, value: safe });
+    const text = String(value);
+    const plain = typeof value === 'number' || isPlain(text);
+    const attribute = { name, value: plain ? text : xmlAttribute(text), plain };
+    const known = indexIn(this.attributes, name);
+    if (known < 0) this.attributes.push(attribute);
+    else this.attributes[known] = attribute;
   }
 
   setAttributeNS(_: string, name: string, value: unknown): void {
@@ -43,9 +44,21 @@ class SmallElement {
   }
 }
 
+interface SmallAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly plain: boolean;
+}
+
+function indexIn(attributes: readonly SmallAttribute[], name: string): number {
+  for (let index = 0; index < attributes.length; index += 1) if (attributes[index]?.name === name) return index;
+  return -1;
+}
+
 interface SmallText {
   readonly nodeType: 3;
   readonly nodeValue: string;
+  readonly plain: boolean;
 }
 
 class SmallDocument {
@@ -56,7 +69,8 @@ class SmallDocument {
   }
 
   createTextNode(text: string): SmallText {
-    return { nodeType: 3, nodeValue: xmlText(text) };
+    const plain = isPlain(text);
+    return { nodeType: 3, nodeValue: plain ? text : xmlText(text), plain };
   }
 }
 

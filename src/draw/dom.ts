@@ -19,12 +19,14 @@ export interface SvgParent {
 export interface XmlNode {
   readonly nodeType: number;
   readonly nodeValue: string | null;
+  /** True where a document knows already that the text has nothing which XML writes otherwise. */
+  readonly plain?: boolean;
 }
 
 /** An element that can be written as XML. */
 export interface XmlElement extends XmlNode {
   readonly localName: string;
-  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string; readonly plain?: boolean }>;
   readonly childNodes: ArrayLike<XmlNode>;
 }
 

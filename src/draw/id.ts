@@ -5,13 +5,13 @@ import type { PlacedNode, PlacedScene, PlacedText, Rect } from '../scene/placed.
  * same one (like FNV-1a, twice 32 bits).
  */
 export function contentId(scene: PlacedScene, theme: string): string {
-  let one = 0x811c9dc5;
-  let two = 0x01000193;
+  // Whole numbers of 32 bits stay such in an array, and are found at once.
+  const hash = Int32Array.of(0x811c9dc5, 0x01000193);
   const word = (value: number) => {
-    one = Math.imul(one ^ value, 0x01000193);
-    one ^= one >>> 15;
-    two = Math.imul(two ^ value, 0x85ebca6b);
-    two ^= two >>> 13;
+    const one = Math.imul((hash[0] as number) ^ value, 0x01000193);
+    const two = Math.imul((hash[1] as number) ^ value, 0x85ebca6b);
+    hash[0] = one ^ (one >>> 15);
+    hash[1] = two ^ (two >>> 13);
   };
   const text = (value: string) => {
     word(~value.length);
@@ -57,5 +57,5 @@ export function contentId(scene: PlacedScene, theme: string): string {
   }
   for (const each of [...(scene.lists ?? []), ...(scene.tables ?? [])]) texts(each.texts);
   for (const entry of scene.legend) texts([entry.text]);
-  return `er-${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`;
+  return `er-${[...hash].map((each) => (each >>> 0).toString(36)).join('')}`;
 }

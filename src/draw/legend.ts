@@ -3,7 +3,7 @@ import { drawChangedBox } from './changes.ts';
 import type { Group } from './group.ts';
 import { barLook, boxLook, meshLook, sampleLine, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
-import { drawCorner, drawIcon, meshCurve, stateClasses } from './nodes.ts';
+import { classesOf, drawCorner, drawIcon, meshCurve } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
@@ -11,7 +11,7 @@ import { drawLine } from './wires.ts';
 
 /** A sample, painted as what it stands for, and its words. */
 export function drawLegendEntry(pen: Pen, parent: Group, entry: PlacedLegendEntry): void {
-  const classes = ['legend-entry', entry.kind, entry.tone, ...stateClasses(entry)];
+  const classes = [classesOf('legend-entry', entry)];
   if (entry.kind === 'wan' && entry.tone === 'customer') classes.push('own-wan');
   if (entry.sample.endsWith('-wire') || entry.sample === 'trunk') classes.push(entry.sample.replace('-wire', ''));
   const group = pen.add(parent, 'g', { class: classes.join(' ') });

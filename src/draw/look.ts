@@ -117,7 +117,7 @@ export function iconLook(tone: Tone, width = iconStroke, lost = false): Look {
 export function meshLook(tone: Tone, lost = false): Look {
   return lost
     ? { ...pale, fill: 'none', width: 0.75 }
-    : { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.32 };
+    : { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.45 };
 }
 
 type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: boolean };
@@ -170,19 +170,19 @@ export function textLook({ role, tone }: Pick<PlacedText, 'role' | 'tone'>, lost
   return { role, fill: tone ? `text-${tone}` : quietRoles.includes(role) ? 'quiet' : 'ink' };
 }
 
-/** The look as SVG's presentation attributes, with the colours of a palette. */
-export function attributesOf(look: Look, palette: Palette): Record<string, string | number> {
+/** The look as SVG's presentation attributes, each colour by its name. */
+export function attributesOf(look: Look, colour: (name: ColourName) => string): Record<string, string | number> {
   const { fill, stroke, width, dash, opacity, role } = look;
-  const paint = (name: ColourName | 'none') => (name === 'none' ? name : colourOf(palette, name));
-  const face = role === undefined ? undefined : typography[role];
-  return {
-    ...(fill === undefined ? {} : { fill: paint(fill) }),
-    ...(stroke === undefined ? {} : { stroke: paint(stroke) }),
-    ...(width === undefined ? {} : { 'stroke-width': width }),
-    ...(dash === undefined ? {} : { 'stroke-dasharray': dash }),
-    ...(opacity === undefined ? {} : { 'stroke-opacity': opacity }),
-    ...(face === undefined ? {} : { 'font-size': face.size }),
-    ...(face === undefined || face.weight === 400 ? {} : { 'font-weight': face.weight }),
-    ...(face?.letterSpacing === undefined ? {} : { 'letter-spacing': face.letterSpacing }),
-  };
+  const attributes: Record<string, string | number> = {};
+  if (fill !== undefined) attributes.fill = fill === 'none' ? fill : colour(fill);
+  if (stroke !== undefined) attributes.stroke = stroke === 'none' ? stroke : colour(stroke);
+  if (width !== undefined) attributes['stroke-width'] = width;
+  if (dash !== undefined) attributes['stroke-dasharray'] = dash;
+  if (opacity !== undefined) attributes['stroke-opacity'] = opacity;
+  if (role === undefined) return attributes;
+  const { size, weight, letterSpacing } = typography[role];
+  attributes['font-size'] = size;
+  if (weight !== 400) attributes['font-weight'] = weight;
+  if (letterSpacing !== undefined) attributes['letter-spacing'] = letterSpacing;
+  return attributes;
 }

@@ -3,26 +3,19 @@ import type { PlacedNode, PlacedText, PlacedZone, Rect } from '../scene/placed.t
 import type { Tone } from '../scene/scene.ts';
 import { displayText } from '../scene/text.ts';
 import { drawChangedBox } from './changes.ts';
-import type { Group } from './group.ts';
+import type { Attributes, Group } from './group.ts';
 import { icons } from './icons.ts';
 import { boxLook, cornerLook, iconLook, iconStroke, type Look, meshLook, refusedLook, zoneLook } from './look.ts';
 import type { Pen } from './pen.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
 import { drawText } from './text.ts';
 
-/** The class of what is in service is left out. */
-export function stateClasses({
-  status,
-  assumed,
-  lost,
-  change,
-}: Pick<PlacedNode, 'status' | 'assumed' | 'lost' | 'change'>): string[] {
-  return [
-    ...(status === 'existing' ? [] : [status]),
-    ...(assumed ? ['assumed'] : []),
-    ...(lost ? ['lost'] : []),
-    ...(change ? [change] : []),
-  ];
+type State = Pick<PlacedNode, 'tone' | 'status' | 'assumed' | 'lost' | 'change'> & { readonly kind: string };
+
+/** What a thing is, as classes. That of what is in service is left out. */
+export function classesOf(what: string, { kind, tone, status, assumed, lost, change }: State): string {
+  const state = `${status === 'existing' ? '' : ` ${status}`}${assumed ? ' assumed' : ''}${lost ? ' lost' : ''}`;
+  return `${what} ${kind} ${tone}${state}${change ? ` ${change}` : ''}`;
 }
 
 export function drawZone(pen: Pen, parent: Group, zone: PlacedZone): void {
@@ -41,7 +34,7 @@ export function drawZone(pen: Pen, parent: Group, zone: PlacedZone): void {
 
 export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
   const group = pen.add(parent, node.href === undefined ? 'g' : 'a', {
-    class: ['node', node.kind, node.tone, ...stateClasses(node)].join(' '),
+    class: classesOf('node', node),
     'data-node': node.id,
     'data-kind': node.kind,
   });
@@ -56,7 +49,7 @@ export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
     const d = node.mesh.map((line) => meshCurve(line, node.meshAxis === 'vertical')).join('');
     pen.add(group, 'path', { class: 'mesh', d }, meshLook(node.tone, node.lost));
   }
-  if (node.plate) pen.add(group, 'rect', { class: 'plate', ...rectOf(node.plate), rx: 6 }, { fill: 'box' });
+  if (node.plate) pen.add(group, 'rect', rectOf('plate', node.plate, 6), { fill: 'box' });
   if (node.icon) drawIcon(pen, group, node.icon, node.tone, node.lost);
   if (node.picture) drawPicture(pen, group, node.picture, node.tone);
   for (const text of node.texts) drawText(pen, group, text, node.lost);
@@ -74,8 +67,9 @@ function isRefused(texts: readonly PlacedText[]): boolean {
   return texts.some(({ badges = [] }) => badges.some(({ form }) => form === 'error'));
 }
 
-export function rectOf({ x, y, width, height }: Rect): Record<'x' | 'y' | 'width' | 'height', number> {
-  return { x, y, width, height };
+/** The attributes of a rectangle with rounded corners. */
+export function rectOf(name: string, { x, y, width, height }: Rect, rx: number): Attributes {
+  return { class: name, x, y, width, height, rx };
 }
 
 function radiusOf({ kind }: PlacedNode): number {
@@ -99,7 +93,7 @@ function drawOutline(
   else if (shape === 'bar') pen.add(group, 'path', { class: `${name} bar`, d: barPath(at) }, look);
   else {
     const rx = shape === 'round' ? at.width / 2 : radius;
-    pen.add(group, 'rect', { class: shape === 'bare' ? `${name} bare` : name, ...rectOf(at), rx }, look);
+    pen.add(group, 'rect', rectOf(shape === 'bare' ? `${name} bare` : name, at, rx), look);
   }
 }
 

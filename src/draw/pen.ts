@@ -1,4 +1,4 @@
-import { add, type Group } from './group.ts';
+import { type Attributes, add, type Group, set } from './group.ts';
 import { attributesOf, type ColourName, colourOf, type Look } from './look.ts';
 import type { Theme } from './theme.ts';
 
@@ -8,12 +8,7 @@ import type { Theme } from './theme.ts';
  */
 export interface Pen {
   /** Appends an element with these attributes, painted like this, and returns it. */
-  readonly add: (
-    parent: Group,
-    name: string,
-    attributes: Readonly<Record<string, string | number>>,
-    look?: Look,
-  ) => Group;
+  readonly add: (parent: Group, name: string, attributes: Attributes, look?: Look) => Group;
   /** What a style sheet adds to a picture that follows its reader or its page: the colours used so far, light and dark. */
   readonly followed: () => readonly Followed[];
 }
@@ -36,16 +31,22 @@ export function penOf({ colours, dark }: Theme): Pen {
       used.set(found, { name: found, property, light: colourOf(colours, name), dark: colourOf(dark, name) });
     return [found];
   };
+  const found = new Map<ColourName, string>();
+  const paint = (name: ColourName): string => {
+    const colour = found.get(name) ?? colourOf(colours, name);
+    found.set(name, colour);
+    return colour;
+  };
   return {
     add: (parent, name, attributes, look) => {
-      if (!look) return add(parent, name, attributes);
+      const element = add(parent, name, attributes);
+      const node = element.node();
+      if (!look || !node) return element;
+      set(node, attributesOf(look, paint));
       const classes = [...classFor('fill', look.fill), ...classFor('stroke', look.stroke)];
-      const named = [...(attributes.class === undefined ? [] : [attributes.class]), ...classes].join(' ');
-      return add(parent, name, {
-        ...attributes,
-        ...attributesOf(look, colours),
-        ...(named === '' ? {} : { class: named }),
-      });
+      if (classes.length > 0)
+        set(node, { class: [...(attributes.class === undefined ? [] : [attributes.class]), ...classes].join(' ') });
+      return element;
     },
     followed: () => [...used.values()],
   };

@@ -1,5 +1,5 @@
 import type { XmlElement } from './dom.ts';
-import { xmlText } from './xml.ts';
+import { isPlain, xmlText } from './xml.ts';
 
 /**
  * Writes an element and all that is in it as XML, the same way whichever `Document` it comes from.
@@ -12,12 +12,14 @@ import { xmlText } from './xml.ts';
  */
 export function serialize(element: XmlElement): string {
   let written = `<${element.localName}`;
-  for (const { name, value } of inOrder(listOf(element.attributes))) written += ` ${name}="${escape(value, quoted)}"`;
+  for (const { name, value, plain } of inOrder(listOf(element.attributes)))
+    written += ` ${name}="${plain === true ? value : escape(value, quoted)}"`;
   const children = listOf(element.childNodes);
   let content = '';
   for (const child of children) {
     if (child.nodeType === 1) content += serialize(child as XmlElement);
-    else if (child.nodeType === 3) content += escape(child.nodeValue ?? '', bare);
+    else if (child.nodeType === 3)
+      content += child.plain === true ? child.nodeValue : escape(child.nodeValue ?? '', bare);
   }
   return content === '' ? `${written}/>` : `${written}>${content}</${element.localName}>`;
 }
@@ -51,15 +53,22 @@ type Attribute = XmlElement['attributes'][number];
 
 /** Most elements got their attributes in this order. */
 function inOrder(attributes: readonly Attribute[]): readonly Attribute[] {
-  for (let index = 1; index < attributes.length; index += 1) {
-    if (byRank(attributes[index - 1] as Attribute, attributes[index] as Attribute) > 0)
-      return [...attributes].sort(byRank);
+  let [rank, name] = [-1, ''];
+  for (const attribute of attributes) {
+    const own = rankOf(attribute);
+    if (own < rank || (own === rank && attribute.name < name)) return [...attributes].sort(byRank);
+    rank = own;
+    name = attribute.name;
   }
   return attributes;
 }
 
+function rankOf({ name }: Attribute): number {
+  return ranks.get(name) ?? first.length;
+}
+
 function byRank(a: Attribute, b: Attribute): number {
-  return (ranks.get(a.name) ?? first.length) - (ranks.get(b.name) ?? first.length) || (a.name < b.name ? -1 : 1);
+  return rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1);
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -74,10 +83,8 @@ const references: Readonly<Record<string, string>> = {
 // XML reads a bare carriage return as a line feed, and in an attribute every white space as a space.
 const bare = /[&<>\r]/g;
 const quoted = /[&<>"\t\n\r]/g;
-/** Most texts have nothing that is written otherwise. */
-const special = /[\u0000-\u001f"&<>\ud800-\udfff\ufffe\uffff]/;
 
 /** Escapes what a text has of these letters, and makes visible what can't stand in XML. */
 function escape(text: string, letters: RegExp): string {
-  return special.test(text) ? xmlText(text).replace(letters, (letter) => references[letter] ?? letter) : text;
+  return isPlain(text) ? text : xmlText(text).replace(letters, (letter) => references[letter] ?? letter);
 }

@@ -3,7 +3,7 @@ import { fontFaces, fontFamily } from '../font/embed.ts';
 import type { PlacedBracket, PlacedNode, PlacedPanel, PlacedScene, PlacedTable } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { fontFamilies } from './css.ts';
-import type { Group } from './group.ts';
+import { type Group, SVG } from './group.ts';
 import { contentId } from './id.ts';
 import { drawLegendEntry } from './legend.ts';
 import { panelLook, ruleLook, wireLook } from './look.ts';
@@ -14,8 +14,6 @@ import { drawText } from './text.ts';
 import { usedTexts } from './texts.ts';
 import type { Logo, Theme } from './theme.ts';
 import { drawWires } from './wires.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 export interface DrawOptions {
   readonly theme: Theme;
@@ -104,7 +102,7 @@ function drawLogo(pen: Pen, svg: Group, { logo: at }: PlacedScene, logo: Logo): 
 function drawTitleBlock(pen: Pen, svg: Group, block: NonNullable<PlacedScene['titleBlock']>): void {
   const group = pen.add(svg, 'g', { class: 'title-block neutral' });
   const look = { fill: 'box', stroke: 'stroke-neutral', width: 1.25 } as const;
-  pen.add(group, 'rect', { class: 'box', ...rectOf(block), rx: 6 }, look);
+  pen.add(group, 'rect', rectOf('box', block, 6), look);
   for (const text of block.texts) drawText(pen, group, text);
 }
 
@@ -113,7 +111,7 @@ function drawPanels(pen: Pen, svg: Group, panels: readonly PlacedPanel[], bracke
   const layer = pen.add(svg, 'g', { class: 'panels' });
   for (const panel of panels) {
     const group = pen.add(layer, 'g', { class: 'panel', 'data-panel': panel.id });
-    pen.add(group, 'rect', { class: 'box', ...rectOf(panel), rx: 12 }, panelLook);
+    pen.add(group, 'rect', rectOf('box', panel, 12), panelLook);
     for (const text of panel.texts) drawText(pen, group, text);
   }
   for (const { x, y, width, tone, text } of brackets) {

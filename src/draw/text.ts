@@ -16,7 +16,7 @@ function drawLines(pen: Pen, parent: Group, text: PlacedText, lost: boolean): vo
   const element = pen.add(
     parent,
     'text',
-    { class: [text.role, text.tone].filter(Boolean).join(' '), x: text.x, y: text.y },
+    { class: text.tone ? `${text.role} ${text.tone}` : text.role, x: text.x, y: text.y },
     textLook(text, lost),
   );
   if (anchor !== 'start') element.attr('text-anchor', anchor);

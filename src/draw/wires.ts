@@ -5,10 +5,13 @@ import { drawChangedLine } from './changes.ts';
 import type { Group } from './group.ts';
 import { coreLook, cornerLook, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
-import { stateClasses } from './nodes.ts';
+import { classesOf } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
+
+/** So many px from its start, beyond the card around its router, a line has the corner of what was assumed. */
+const FLAG_AT = 14;
 
 /** Tubes lie under what runs in them. */
 export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[]): void {
@@ -19,7 +22,7 @@ export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[])
 function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
   // The number of tunnels is no trunk's.
   const trunk = wire.count !== undefined && wire.kind !== 'vpn';
-  const classes = ['link', wire.kind, wire.tone, ...stateClasses(wire)];
+  const classes = [classesOf('link', wire)];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
   if (trunk) classes.push('trunk');
   if (wire.weight !== 'normal' && wire.tube === 0) classes.push(wire.weight);
@@ -57,13 +60,15 @@ export function drawLine(
   if (isDouble) pen.add(group, 'path', { class: 'wire core', d }, coreLook);
 }
 
-/** The corner of what was assumed, on a line near where it starts. */
+/** The corner of what was assumed, on a line near where it starts: one of its sides lies on the line. */
 function drawFlag(pen: Pen, group: Group, { paths: [path = []], tone }: PlacedWire): void {
   const [start, next] = path;
   if (!start || !next) return;
-  const x = start.x + 8 * Math.sign(next.x - start.x);
-  const y = start.y + 8 * Math.sign(next.y - start.y);
-  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}v${-FOLD}h${FOLD}Z` }, cornerLook({ tone }));
+  const [along, down] = [next.x - start.x, next.y - start.y];
+  const away = Math.max(0, Math.min(FLAG_AT, Math.abs(along + down) - 2 * FOLD));
+  const x = start.x + away * Math.sign(along) - (down !== 0 || along < 0 ? FOLD : 0);
+  const y = start.y + away * Math.sign(down) - (down < 0 ? FOLD : 0);
+  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}h${FOLD}v${FOLD}Z` }, cornerLook({ tone }));
 }
 
 /** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */

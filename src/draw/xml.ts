@@ -5,6 +5,14 @@ const ambiguous = new RegExp(`${forbidden.source}|\\\\(?=u\\{)`, 'gu');
 /** What may be one of them. Most texts have none, so that looking for one comes first. */
 const suspicious = /[\u0000-\u001f\\\ud800-\udfff\ufffe\uffff]/;
 
+/** What XML writes otherwise in a text or an attribute, or may have to: most have nothing of it. */
+const special = /[\u0000-\u001f"&<>\\\ud800-\udfff\ufffe\uffff]/;
+
+/** True for a text that XML writes as it is, wherever it stands. */
+export function isPlain(text: string): boolean {
+  return !special.test(text);
+}
+
 function visible(letter: string): string {
   return `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -121,7 +121,7 @@ class Search {
     const containers = this.containersIn(lane);
     const deepest = Math.max(0, ...containers.map((each) => this.plan.containers[each]?.depth ?? 0));
     for (const container of containers) {
-      const { wish, far } = this.wishes.at(this.wire, container, lane);
+      const { wish, far } = this.wishes.at(this.wire, container);
       const outside = (deepest - (this.plan.containers[container]?.depth ?? 0)) * OUTSIDE;
       for (const [low, high] of this.gapsIn(container, lane)) {
         const key = `${lane} ${channel} ${container} ${low}`;

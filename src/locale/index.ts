@@ -84,12 +84,19 @@ export function translateWith(locale: string, own: Partial<Words>): Translate {
 
 /** One text after another: Han characters and Latin letters or numbers that meet keep a space between. */
 function beside(before: string, after: string): string {
-  const meet = (one: RegExp, other: RegExp) => one.test(before.slice(-1)) && other.test(after.slice(0, 1));
-  return `${before}${meet(han, latin) || meet(latin, han) ? ' ' : ''}${after}`;
+  const [last, first] = [before.charCodeAt(before.length - 1), after.charCodeAt(0)];
+  const meet = (isHan(last) && isLatin(first)) || (isLatin(last) && isHan(first));
+  return meet ? `${before} ${after}` : before + after;
 }
 
-const han = /[\u4e00-\u9fff]/;
-const latin = /[A-Za-z0-9]/;
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** A Latin letter without marks, or a digit. */
+function isLatin(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
 
 /** Joins names to a list in the words of a locale. */
 export function listOf(translate: Translate, names: readonly string[]): string {

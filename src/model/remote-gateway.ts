@@ -5,7 +5,10 @@ import type { Network, NetworkPeering, VirtualNetwork } from './network.ts';
  * the first peered one that has a gateway. A network uses one at most, and none where it has its own
  * (expressroute-about-virtual-network-gateways, 09/05/2026).
  */
-export function remoteGateway(network: Network, { id, gateway, vpnGateway }: VirtualNetwork): string | undefined {
+export function remoteGateway(
+  network: Pick<Network, 'networkPeerings' | 'virtualNetworks'>,
+  { id, gateway, vpnGateway }: VirtualNetwork,
+): string | undefined {
   const peerings = network.networkPeerings.filter(
     ({ networks }) => networks.includes(id) && networks[0] !== networks[1],
   );

@@ -8,7 +8,10 @@ const place = new Workplace();
 const many = Array.from({ length: 24 }, (_, index) => `net-${String(index).padStart(2, '0')}.yaml`);
 const RECORD = '.expressroute-topology.json';
 
-/** Loaded before the command, in each of its threads: what is done when a text is read that says so. */
+/**
+ * Loaded before the command, in each of its threads: what is done when a text is read that says so. Memory is filled with plain
+ * numbers, which the collector needn't look at one by one before it gives up.
+ */
 const saboteur = `
 const { isMainThread } = require('worker_threads');
 const { existsSync, writeFileSync, openSync } = require('fs');
@@ -18,7 +21,7 @@ TextDecoder.prototype.decode = function (bytes, options) {
   if (text.includes('TROUBLE crash')) throw new TypeError('no such thing: ::error::boom \\u202e ##vso[x]');
   if (text.includes('TROUBLE exit') && !isMainThread) process.exit(7);
   if (text.includes('TROUBLE once') && !isMainThread && !existsSync('once')) { writeFileSync('once', ''); process.exit(7); }
-  if (text.includes('TROUBLE memory') && !isMainThread) for (const all = []; ; ) all.push(new Array(100000).fill(String(Math.random())));
+  if (text.includes('TROUBLE memory') && !isMainThread) for (const all = []; ; ) all.push(new Array(100000).fill(Math.random()));
   if (text.includes('TROUBLE wait')) { writeFileSync('waiting', ''); for (;;); }
   return text;
 };`;

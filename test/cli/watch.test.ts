@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
 import { cli, small, Workplace } from '../support/command.ts';
@@ -59,7 +70,31 @@ const replace = (name: string, text: string) => {
   renameSync(place.path(`${name}~`), place.path(name));
 };
 
+/** Writes a file in two parts, some ms after one another. */
+const slowly = (name: string, parts: readonly string[]) => {
+  const descriptor = openSync(place.path(name), 'w');
+  for (const part of parts) {
+    writeSync(descriptor, part);
+    for (const end = performance.now() + 3; performance.now() < end; );
+  }
+  closeSync(descriptor);
+};
+
 describe('render --watch', () => {
+  // A busy machine may let more time pass between the parts than any editor does.
+  test('of what is written in parts nothing is said or drawn before it is whole', { retry: 3 }, async () => {
+    place.file('net.yaml', named('Before'));
+    const run = watch('net.yaml', '-o', 'parts.svg');
+    await run.hears(/watching/);
+    for (const title of ['One', 'Two', 'Three']) {
+      const text = named(title);
+      slowly('net.yaml', [text.slice(0, -5), text.slice(-5)]);
+      expect(await run.hears(/drawn again/)).toMatch(/^drawn again[^\n]*\n$/);
+      expect(read('parts.svg')).toContain(title);
+    }
+    expect(await run.end()).toBe(0);
+  });
+
   test('draws again what editors write or replace, keeps the last good picture, and ends cleanly', async () => {
     place.file('net.yaml', named('First'));
     const run = watch('net.yaml', '-o', 'net.svg');

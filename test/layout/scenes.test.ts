@@ -62,16 +62,12 @@ describe('scenes of any domain', () => {
     expect(placed.wires.map((wire) => wire.id).sort()).toEqual(kitchen.wires.map((wire) => wire.id).sort());
   });
 
-  test.each(['left-to-right', 'top-to-bottom'] as const)(
-    'random ones keep their promises %s',
-    (direction) => {
-      fc.assert(
-        fc.property(anyScene, (scene) => {
-          expect(inspect(layoutScene({ ...scene, direction, width: 1_400 }, measureText))).toEqual([]);
-        }),
-        { numRuns: runs, ...seed },
-      );
-    },
-    120_000,
-  );
+  test.each(['left-to-right', 'top-to-bottom'] as const)('random ones keep their promises %s', (direction) => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        expect(inspect(layoutScene({ ...scene, direction, width: 1_400 }, measureText))).toEqual([]);
+      }),
+      { numRuns: runs, ...seed },
+    );
+  });
 });

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { runInNewContext } from 'node:vm';
+import { runInNewContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -22,17 +22,22 @@ const besideWeb = readdirSync(dist).filter((name) => /^web-.*\.js$/.test(name));
 const folder = mkdtempSync(join(tmpdir(), 'ert-entries-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What a bundler makes of a module and all that it loads: a script that leaves what the module exports under this name. */
+async function scriptOf(entry: string, name: string, minify: boolean): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify, lib: { entry, formats: ['iife'], name } },
+  });
+  const chunks = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : []));
+  return chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
+}
+
 /** What a bundler makes for a browser of a file that takes something from an entry and hands it on, as one script. */
 async function bundled(entry: string, name: string): Promise<string> {
   const page = join(folder, `${entry}.js`);
   writeFileSync(page, `export { ${name} as default } from ${JSON.stringify(`${dist}${entry}.js`)};`);
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry: page, formats: ['iife'], name: 'taken' } },
-  });
-  const chunks = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : []));
-  return chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
+  return scriptOf(page, 'taken', true);
 }
 
 const compressed = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length / 1000;
@@ -177,18 +182,22 @@ describe('web.js', () => {
     await expect(web.render('sitez: []')).rejects.toBeInstanceOf(web.TopologyError);
   });
 
-  /** Copies of web.js and its files that note what is loaded, each loaded anew. */
-  let copies = 0;
-  async function noting(): Promise<{ readonly web: Web; readonly loaded: readonly string[] }> {
-    copies += 1;
-    const copy = mkdtempSync(join(folder, 'web-'));
-    const loaded: string[] = [];
-    const key = `loadedOf${copies}`;
-    Object.assign(globalThis, { [key]: loaded });
+  /** web.js and its files as one script, in which each file notes that it is loaded. */
+  let script: Promise<Script> | undefined;
+  async function notingScript(): Promise<Script> {
+    const copy = join(folder, 'web');
+    mkdirSync(copy);
     for (const name of ['web.js', ...besideWeb])
-      writeFileSync(join(copy, name), `globalThis.${key}.push('${name}');${readFileSync(dist + name, 'utf8')}`);
-    writeFileSync(join(copy, 'package.json'), '{"type":"module"}');
-    return { web: (await import(/* @vite-ignore */ pathToFileURL(join(copy, 'web.js')).href)) as Web, loaded };
+      writeFileSync(join(copy, name), `globalThis.loadedOfWeb.push('${name}');${readFileSync(dist + name, 'utf8')}`);
+    return new Script(`${await scriptOf(join(copy, 'web.js'), 'web', false)}\nweb`);
+  }
+
+  /** web.js as a page has it that has loaded nothing else yet, and what it loads. */
+  async function noting(): Promise<{ readonly web: Web; readonly loaded: readonly string[] }> {
+    script ??= notingScript();
+    const loaded: string[] = [];
+    Object.assign(globalThis, { loadedOfWeb: loaded });
+    return { web: (await script).runInThisContext() as Web, loaded };
   }
 
   const at = (path: string) => new URL(`../../${path}`, import.meta.url);

@@ -1,26 +1,33 @@
 import { type Hop, laneOf } from '../plan.ts';
+import { alignRows } from './align.ts';
 import { crowdsOf } from './crowd.ts';
+import { middleHops } from './middle.ts';
 import { type Frame, type Spot, spotOf, type Variables } from './variables.ts';
 
 /** How far in px a card may be moved to make a wire straight, by the wire’s weight. What its port slides on its side doesn’t count. */
-const REACH = { firm: 2_000, heavy: 240, normal: 240, light: 120 };
+const REACH = { firm: 2_000, middle: 1_000, heavy: 240, normal: 240, light: 120 };
 
 /** By so many px a picture without a room of its own may grow for its thin wires to be straight. */
 const GROWTH = 40;
 
 /**
- * Makes wires straight where that leaves everything in its order: the thick and heavy ones first, then from the start on.
- * The thin ones take no more room than there is, but for a little.
+ * Makes wires straight where that leaves everything in its order: the thick ones first, then the middle one of several at one side,
+ * then the heavy ones, each from the start on. The thin ones take no more room than there is, but for a little.
  */
 export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const { plan, positions, frames } = variables;
   joinTubes(variables);
   const crowd = crowdsOf(hops);
+  const middle = middleHops(variables, hops);
+  const reachOf = (hop: Hop): number => {
+    const { firm, weight = 'normal' } = hop.wire.wire;
+    if (hop.wire.size > 0 || firm) return REACH.firm;
+    return middle.has(hop) ? REACH.middle : REACH[weight] / crowd(hop);
+  };
   const wishes = hops.flatMap((hop) => {
     const [from, to] = [spotOf(variables, hop.from), spotOf(variables, hop.to)];
     if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
-    const { firm, weight = 'normal' } = hop.wire.wire;
-    return [{ from, to, reach: hop.wire.size > 0 || firm ? REACH.firm : REACH[weight] / crowd(hop) }];
+    return [{ from, to, reach: reachOf(hop) }];
   });
   const place = ({ variable, offset }: Spot) => positions.at(variable) + offset;
   const sorted = wishes
@@ -36,6 +43,7 @@ export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const { end } = frames[0] as Frame;
   if (plan.room === Infinity) positions.bound(end, positions.at(end) + GROWTH);
   tie(sorted.filter(({ reach }) => reach !== REACH.firm));
+  alignRows(variables);
 }
 
 /** How far in px a free port can be moved on its side, and a free slot in its lane, with nothing else. */

@@ -10,8 +10,19 @@ export type Wrapped = Pick<PlacedText, 'lines' | 'width' | 'direction' | 'full'>
 /** What was wrapped before, by what measures it. */
 const known = new WeakMap<Measure, Map<string, Wrapped>>();
 
-/** Measures as another does; what is wrapped with it is remembered for as long as it is in use. */
+/** As many paragraphs are remembered from one picture to the next. */
+const MOST = 10_000;
+
+/**
+ * Measures as another does; what is wrapped with it is remembered for as long as it is in use. One that remembers already goes
+ * on with what it knows, unless that is more than the next picture can have use for.
+ */
 export function remembering(measure: Measure): Measure {
+  const before = known.get(measure);
+  if (before) {
+    if (before.size > MOST) before.clear();
+    return measure;
+  }
   const own: Measure = (text, font) => measure(text, font);
   known.set(own, new Map());
   return own;

@@ -1,21 +1,17 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { faceOf } from '../faces/card.ts';
-import type { Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import { spacing } from '../spacing.ts';
+import { withRowsInOrder } from './band-order.ts';
 import { bandsByBox, withBands } from './bands.ts';
 import type { Filler } from './fill.ts';
 import { fillRows } from './filled.ts';
+import { joinBands } from './gutters.ts';
 import type { Oriented, ZoneAt } from './oriented.ts';
-import { type Edges, passedFrames, roomFor } from './passed.ts';
 import { placeHeadings } from './place-headings.ts';
 import { withReferences } from './references.ts';
 import type { Row } from './rows.ts';
 import { levelOf, type Run, runsOf } from './runs.ts';
-
-/** More bands than this aren't joined to the rest by long wires, but name what they are joined to. */
-const MOST_JOINED = 3;
 
 /**
  * The lanes of a scene from top to bottom, for a picture of so many px. What doesn't fit side by side stands in several
@@ -25,54 +21,14 @@ const MOST_JOINED = 3;
 export function towardsFoot(stated: Scene, width: number, measure: Measure): Oriented {
   const across = width - 2 * spacing.narrowMargin;
   const scene = { ...stated, blocks: withBands(stated) };
-  const bands = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
-  const plain = sizingOf('down', scene, across, measure);
-  const apart = bands.length > 1 && (bands.length > MOST_JOINED || !gutterFits(scene, bands, plain, measure));
-  const none: Edges = new Map();
-  const { edges, ...joined } = apart ? withReferences(scene) : { ...scene, edges: none };
-  const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...joined }, bands, edges, across, measure);
+  const own = [...new Set(scene.blocks.flatMap((block) => block.band ?? []))];
+  const { bands, drawn } = joinBands(scene, own, sizingOf('down', scene, across, measure), measure);
+  const blocks = withRowsInOrder(scene.blocks, drawn, bands);
+  const { edges, ...parts } = withReferences({ ...scene, blocks }, drawn);
+  const { rows, filler, passed, ...filled } = fillRows({ ...scene, ...parts }, bands, edges, across, measure);
   const index = new Map(scene.lanes.map((lane, at) => [lane.id, at]));
-  const runs = placeHeadings(runsOf(filled.scene, rows, index), rows, filler, passed, measure);
+  const runs = placeHeadings(filled.scene, runsOf(filled.scene, rows, index), rows, filler, passed, measure);
   return orient(filled.scene, rows, runs, across, filler);
-}
-
-/**
- * True where all that passes a band finds room beside it, with the frames that it runs in. Tubes that wind round bands are
- * a labyrinth even where they fit.
- */
-function gutterFits(scene: Scene, bands: readonly string[], sizing: Sizing, measure: Measure): boolean {
-  const { blocks, wires } = scene;
-  const bandOf = bandsByBox(blocks);
-  const place = (node: string) => {
-    const band = bandOf.get(node);
-    return band === undefined ? -1 : bands.indexOf(band);
-  };
-  const passed = passedFrames(scene, new Map(), sizing, measure, new Set());
-  const free = wires.filter((wire) => !wire.ride && place(wire.from.node) < 0 && place(wire.to.node) < 0);
-  const inFrames = (wire: Scene['wires'][number]) =>
-    passed.some((frame) => frame.place === 'beside' && wire.passes?.includes(frame.zone.id));
-  const framesOf = (band: string | undefined) =>
-    passed.reduce((sum, frame) => sum + (frame.place === 'beside' && frame.band === band ? frame.room : 0), 0);
-  const beside = framesOf(undefined) + free.reduce((sum, wire) => sum + (inFrames(wire) ? 0 : roomFor(wire)), 0);
-  const winds = wires.some(
-    (wire) =>
-      wire.tube &&
-      place(wire.from.node) !== place(wire.to.node) &&
-      Math.max(place(wire.from.node), place(wire.to.node)) > 0,
-  );
-  if (winds) return false;
-  return bands.every((band, index) => {
-    const own = blocks.filter((block) => block.band === band).map((block) => faceOf(block.box, 0, sizing).width);
-    const passing = wires.filter((wire) => {
-      const [from, to] = [place(wire.from.node), place(wire.to.node)];
-      if (wire.ride || from === to) return false;
-      // From above to a later band, or from an earlier one to what lies below all.
-      return from < 0 ? to > index : to < 0 ? from < index : (from - index) * (to - index) < 0;
-    });
-    const gutter = passing.reduce<number>((sum, wire) => sum + roomFor(wire), 2 * spacing.slotGap);
-    const frames = beside + framesOf(band);
-    return Math.max(0, ...own) + gutter + frames + 2 * spacing.zonePadDown <= sizing.across;
-  });
 }
 
 /** Frames around the rows that hold what is theirs, with lanes for their headings. */

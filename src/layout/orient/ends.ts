@@ -39,12 +39,17 @@ export function joinWires(built: Built): { wires: Wire[]; inner: InnerWire[] } {
   const ends = new Ends(built);
   const own = built.oriented.wires.filter((wire) => !wire.ride);
   const pairs = new Map<string, SceneWire[]>();
-  for (const wire of own) pairs.set(pairOf(wire), [...(pairs.get(pairOf(wire)) ?? []), wire]);
+  // Each wire among those between the same two boxes.
+  const placed = own.map((wire) => {
+    const key = pairOf(wire);
+    const among = pairs.get(key) ?? [];
+    pairs.set(key, among);
+    return { wire, index: among.push(wire) - 1, among };
+  });
   const inner: InnerWire[] = [];
   const wires: Wire[] = [];
-  for (const wire of own) {
-    const among = pairs.get(pairOf(wire)) ?? [];
-    const straight = ends.innerWire(wire, { index: among.indexOf(wire), count: among.length });
+  for (const { wire, index, among } of placed) {
+    const straight = ends.innerWire(wire, { index, count: among.length });
     if (straight) inner.push(straight);
     else wires.push(ends.wire(wire));
   }

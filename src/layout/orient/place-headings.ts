@@ -1,5 +1,6 @@
 import type { Measure } from '../../scene/measure.ts';
-import type { Zone } from '../../scene/scene.ts';
+import type { Block, Scene, Zone } from '../../scene/scene.ts';
+import { boxesIn } from './boxes.ts';
 import type { Filler } from './fill.ts';
 import { headingWidth, leastHeading, mostHeading } from './headings.ts';
 import type { PassedFrame } from './passed.ts';
@@ -11,13 +12,18 @@ import type { Run } from './runs.ts';
  * own above it, and there as much room as the frame has.
  */
 export function placeHeadings(
+  { wires }: Scene,
   runs: readonly Run[],
   rows: readonly Row[],
   filler: Filler,
   passed: readonly PassedFrame[],
   measure: Measure,
 ): readonly Run[] {
-  const found = besideContent(runs, rows, filler, passed, measure);
+  const tubes = wires.filter(({ tube }) => tube);
+  const reached = new Set(tubes.map(({ to }) => to.node));
+  const starts = new Set(tubes.flatMap(({ from }) => (reached.has(from.node) ? [] : from.node)));
+  const startsTubes = ({ box }: Block) => boxesIn(box).some(({ id }) => starts.has(id));
+  const found = besideContent(runs, rows, filler, passed, measure, startsTubes);
   return found.map((run): Run => {
     const { zone, from, beside } = run;
     const row = rows[from];
@@ -36,6 +42,7 @@ function besideContent(
   filler: Filler,
   passed: readonly PassedFrame[],
   measure: Measure,
+  startsTubes: (block: Block) => boolean,
 ): readonly Run[] {
   // What wires only pass beside other things has its words beside them.
   const alone = new Map<Zone, number>();
@@ -56,6 +63,8 @@ function besideContent(
     );
     if (run.beside !== undefined || from !== to || !row || row.blocks.length === 0 || !isFree || hasNone(zone))
       continue;
+    // Several cards stand where their tubes lead to, as far apart as these: words beside them would be in the way.
+    if (row.blocks.filter(startsTubes).length > 1) continue;
     const least = leastHeading(zone, measure);
     const beside = filler.placeWords(row.filled, zone.id, least, Math.max(least, headingWidth(zone, measure)));
     if (beside !== undefined) found[at] = { ...run, beside };

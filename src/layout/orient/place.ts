@@ -127,44 +127,40 @@ function moveText(text: PlacedText, x: number, y: number): PlacedText {
   return { ...text, x: text.x + x, y: text.y + y };
 }
 
+/** A node while it is put together: there are hundreds, and what only some have is added to what all have. */
+type Building = { -readonly [Key in keyof PlacedNode]: PlacedNode[Key] };
+
 function placeNode(sized: Sized, x: number, y: number): PlacedNode {
-  const { box } = sized;
-  return {
-    ...nodeOf(box),
-    x,
-    y,
-    width: sized.width,
-    height: sized.height,
-    ...(sized.icon ? { icon: { ...sized.icon, x: x + sized.icon.x, y: y + sized.icon.y } } : {}),
-    texts: sized.texts.map((text) => moveText(text, x, y)),
-    ...(sized.frames
-      ? {
-          frames: sized.frames.map((frame) => ({
-            ...frame,
-            x: frame.x + x,
-            y: frame.y + y,
-            texts: frame.texts.map((text) => moveText(text, x, y)),
-          })),
-        }
-      : {}),
-    rules: sized.rules.map(([x1, y1, x2, y2]) => [x1 + x, y1 + y, x2 + x, y2 + y] as const),
-    children: sized.children.map((child) => placeNode(child, x + child.x, y + child.y)),
-  };
+  const { box, icon, frames } = sized;
+  const node = begunNode(box);
+  node.x = x;
+  node.y = y;
+  node.width = sized.width;
+  node.height = sized.height;
+  if (icon) node.icon = { ...icon, x: x + icon.x, y: y + icon.y };
+  node.texts = sized.texts.map((text) => moveText(text, x, y));
+  if (frames)
+    node.frames = frames.map((frame) => ({
+      ...frame,
+      x: frame.x + x,
+      y: frame.y + y,
+      texts: frame.texts.map((text) => moveText(text, x, y)),
+    }));
+  node.rules = sized.rules.map(([x1, y1, x2, y2]) => [x1 + x, y1 + y, x2 + x, y2 + y] as const);
+  node.children = sized.children.map((child) => placeNode(child, x + child.x, y + child.y));
+  return node;
 }
 
-function nodeOf(box: Box): Omit<PlacedNode, 'x' | 'y' | 'width' | 'height' | 'texts' | 'rules' | 'children'> {
-  return {
-    id: box.id,
-    kind: box.kind,
-    tone: box.tone,
-    tooltip: box.tooltip,
-    status: box.status ?? 'existing',
-    assumed: box.assumed ?? false,
-    ...(box.lost ? { lost: true } : {}),
-    ...(box.change ? { change: box.change } : {}),
-    ...(box.href ? { href: box.href } : {}),
-    ...(box.bar ? { shape: 'bar' as const } : box.bare ? { shape: 'bare' as const } : {}),
-  };
+/** What is known of a node without its place. */
+function begunNode(box: Box): Building {
+  const { id, kind, tone, tooltip, status = 'existing', assumed = false } = box;
+  const node = { id, kind, tone, tooltip, status, assumed } as Building;
+  if (box.lost) node.lost = true;
+  if (box.change) node.change = box.change;
+  if (box.href) node.href = box.href;
+  if (box.bar) node.shape = 'bar';
+  else if (box.bare) node.shape = 'bare';
+  return node;
 }
 
 /** Curves from each port of a hub's first side to each of its other side, or among those of one side. */

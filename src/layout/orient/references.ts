@@ -6,9 +6,15 @@ import { shortened } from './told.ts';
 /**
  * The scene with a small card beside each band in place of the long wires that lead out of it: the card names what is at
  * the other end. A band reads by itself then, wherever it stands.
+ *
+ * @param drawn wires that are drawn all the same
  */
-export function withReferences(scene: Scene): Pick<Scene, 'blocks' | 'wires'> & { edges: Edges } {
+export function withReferences(
+  scene: Scene,
+  drawn: readonly Wire[],
+): Pick<Scene, 'blocks' | 'wires'> & { edges: Edges } {
   const bandOf = bandsByBox(scene.blocks);
+  const isDrawn = new Set(drawn);
   const boxes = new Map<string, Box>();
   const visit = (box: Box) => {
     boxes.set(box.id, box);
@@ -30,11 +36,11 @@ export function withReferences(scene: Scene): Pick<Scene, 'blocks' | 'wires'> & 
     return id;
   };
   const replaced = new Map<string, { from?: string; to?: string }>();
-  const drawn = new Set<string>();
+  const shared = new Set<string>();
   const wires: Wire[] = [];
   for (const wire of scene.wires) {
     const [from, to] = [bandOf.get(wire.from.node), bandOf.get(wire.to.node)];
-    if (wire.ride || from === to) {
+    if (wire.ride || from === to || isDrawn.has(wire)) {
       wires.push(wire);
       continue;
     }
@@ -47,8 +53,8 @@ export function withReferences(scene: Scene): Pick<Scene, 'blocks' | 'wires'> & 
       const id = cardFor(wire, from, wire.from, wire.to, false);
       replaced.set(wire.id, { ...replaced.get(wire.id), to: id });
       // What leaves one box for several is one wire to the card that names them all.
-      if (drawn.has(id)) continue;
-      drawn.add(id);
+      if (shared.has(id)) continue;
+      shared.add(id);
       // The card has no other wire, and stands where it comes straight down.
       wires.push({ ...wire, id: to === undefined ? wire.id : `${wire.id}/out`, to: { node: id }, firm: true });
     }

@@ -4,12 +4,17 @@ import { gathered, renamed } from '../told.ts';
 
 export type Show = 'existing' | 'target' | 'both';
 
+/** The things of a network that there are at a time. */
+export type Things = Pick<
+  Network,
+  'ports' | 'circuits' | 'sites' | 'virtualNetworks' | 'virtualHubs' | 'networkPeerings' | 'globalReach' | 'vpn'
+>;
+
 /**
- * What a network holds today, or is meant to hold: without what is only planned, or without what is retiring. What
- * hangs on a thing that isn't there goes with it. In such a picture nothing is marked any more.
+ * The things that a network holds today, or is meant to hold: without what is only planned, or without what is retiring. What
+ * hangs on a thing that isn't there goes with it. Connections are in the order of the whole network.
  */
-export function showOnly(network: Network, show: Show): Network {
-  if (show === 'both') return network;
+export function thingsShown(network: Things, show: Exclude<Show, 'both'>): Things {
   const gone: Status = show === 'existing' ? 'planned' : 'retiring';
   const stays = (thing: { readonly status: Status }) => thing.status !== gone;
   const plain = <T extends { readonly status: Status }>(thing: T): T => ({ ...thing, status: 'existing' });
@@ -44,28 +49,11 @@ export function showOnly(network: Network, show: Show): Network {
       ...(backupFor !== undefined && circuitIds.has(backupFor) ? { backupFor } : {}),
       ...(over && circuitIds.has(over.circuit) ? { over } : {}),
     }));
-  const needs = {
-    gateway: new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to))),
-    vpnGateway: new Set(vpn.map((each) => each.at)),
-  };
-  const isIn = (ids: ReadonlySet<string>) => (id: string) => (ids.has(id) ? id : undefined);
-  const names = {
-    circuit: isIn(circuitIds),
-    site: isIn(siteIds),
-    network: isIn(clouds),
-    vpn: isIn(new Set(vpn.map((each) => each.id))),
-  };
+  const needs = needsOf({ circuits, vpn });
   return {
-    ...network,
-    shown: show,
     ports,
-    circuits: rankConnections(circuits, sites),
+    circuits,
     sites: sites.map((site) => ({ ...site, reaches: site.reaches.filter((other) => siteIds.has(other.site)) })),
-    providers: network.providers.filter(
-      (provider) =>
-        !network.circuits.some((circuit) => isOf(circuit, provider)) ||
-        circuits.some((circuit) => isOf(circuit, provider)),
-    ),
     virtualNetworks: virtualNetworks.map((each) => ({
       ...withoutIdle(each, needs),
       peeredWith: each.peeredWith.filter((id) => clouds.has(id)),
@@ -78,6 +66,35 @@ export function showOnly(network: Network, show: Show): Network {
     networkPeerings: network.networkPeerings.filter((each) => each.networks.every((id) => clouds.has(id))),
     globalReach: kept(network.globalReach).filter((each) => each.circuits.every((id) => circuitIds.has(id))),
     vpn,
+  };
+}
+
+/**
+ * A network with the things that `thingsShown` has, and what is told of them. In such a picture nothing is marked any more.
+ */
+export function showOnly(network: Network, show: Show): Network {
+  if (show === 'both') return network;
+  const things = thingsShown(network, show);
+  const { circuits, sites, virtualNetworks, virtualHubs, vpn } = things;
+  const needs = needsOf(things);
+  const isIn = (ids: ReadonlySet<string>) => (id: string) => (ids.has(id) ? id : undefined);
+  const isOneOf = (all: readonly { readonly id: string }[]) => isIn(new Set(all.map(({ id }) => id)));
+  const names = {
+    circuit: isOneOf(circuits),
+    site: isOneOf(sites),
+    network: isOneOf([...virtualNetworks, ...virtualHubs]),
+    vpn: isOneOf(vpn),
+  };
+  return {
+    ...network,
+    ...things,
+    shown: show,
+    circuits: rankConnections(circuits, sites),
+    providers: network.providers.filter(
+      (provider) =>
+        !network.circuits.some((circuit) => isOf(circuit, provider)) ||
+        circuits.some((circuit) => isOf(circuit, provider)),
+    ),
     assumptions: gathered(
       network.assumptions.flatMap((each) =>
         renamed([each], {
@@ -88,6 +105,14 @@ export function showOnly(network: Network, show: Show): Network {
       ),
     ),
     remarks: renamed(network.remarks, names),
+  };
+}
+
+/** The networks and hubs that need a gateway: one that was only assumed goes with what needed it. */
+function needsOf({ circuits, vpn }: Pick<Things, 'circuits' | 'vpn'>) {
+  return {
+    gateway: new Set(circuits.flatMap((circuit) => circuit.connections.map((connection) => connection.to))),
+    vpnGateway: new Set(vpn.map((each) => each.at)),
   };
 }
 

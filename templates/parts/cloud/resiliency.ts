@@ -8,7 +8,7 @@ import {
 } from '../../../src/analysis/resiliency.ts';
 import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Status } from '../../../src/model/network.ts';
-import { showOnly } from '../../../src/model/view/show.ts';
+import { thingsShown } from '../../../src/model/view/show.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 import { namesOf as namesIn } from '../frame/names.ts';
 
@@ -23,7 +23,7 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   const siteless = { ...network, sites: [] };
   const levels = (show: 'existing' | 'target') =>
     new Map(
-      levelsOf(network.shown === undefined ? showOnly(siteless, show) : network).map((each) => [each.node, each]),
+      levelsOf(network.shown === undefined ? thingsShown(siteless, show) : network).map((each) => [each.node, each]),
     );
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
@@ -112,7 +112,7 @@ export function liftNotes(network: Network, full: boolean, translate: Translate)
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
   const names = namesOf(network, translate);
   const alike = new Map<string, { networks: string[]; text: string }>();
-  const planned = network.shown === undefined ? showOnly(network, 'target') : network;
+  const planned = network.shown === undefined ? thingsShown(network, 'target') : network;
   const below = sitesBelow(planned);
   for (const each of levelsOf(planned)) {
     const { node, level, lift } = each;

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { layout } from '../../src/node.ts';
+import type { PlacedWire } from '../../src/scene/placed.ts';
+
+const column = { direction: 'top-to-bottom', width: 720 } as const;
+const placed = (file: string, options = {}) =>
+  layout(readFileSync(new URL(`../../${file}`, import.meta.url)), { ...column, ...options });
+const isStraight = ({ paths }: PlacedWire) => paths.every((path) => path.length === 2);
+
+test('the circuit that sites join by many lines stands before the one whose only line passes it', () => {
+  const { nodes } = placed('test/fixtures/examples/tailwind-mixed-zh-TW.yaml');
+  const top = (id: string) => nodes.find((node) => node.id === id)?.y ?? Number.NaN;
+  expect(top('circuit:er-fet')).toBeLessThan(top('circuit:er-chief'));
+});
+
+test('of two circuits in a column only the links are named that would wind round the other', () => {
+  const { nodes, wires } = placed('templates/point-to-point/reference.yaml');
+  const named = nodes.filter(({ kind }) => kind === 'reference').map(({ id }) => id);
+  expect(named).toHaveLength(2);
+  expect(named.every((id) => id.startsWith('reference:er-london2/'))).toBe(true);
+  const connections = wires.filter(({ kind }) => kind === 'connection');
+  expect(connections.map(({ to }) => to)).toEqual(connections.map(() => 'gateway:hub'));
+  expect(connections).toHaveLength(2);
+});
+
+test('where many wires would pass a circuit, all that leads out of each is named', () => {
+  const { nodes, wires } = placed('test/fixtures/examples/litware-two-regions.yaml');
+  const references = new Set(nodes.filter(({ kind }) => kind === 'reference').map(({ id }) => id));
+  for (const { to } of wires.filter(({ kind }) => kind === 'connection')) expect(references).toContain(to);
+});
+
+test('circuits that stand over one another start at one place', () => {
+  const { nodes } = placed('docs/variants/global-reach.yaml');
+  const starts = nodes.filter(({ kind }) => kind === 'circuit').map(({ x }) => x);
+  expect(starts).toHaveLength(3);
+  expect(new Set(starts).size).toBe(1);
+});
+
+test('of several connections at one gateway the middle one is straight, and the others come from both sides', () => {
+  const { wires } = placed('docs/variants/access-links.yaml', { direction: 'left-to-right' });
+  const connections = wires.filter(({ kind }) => kind === 'connection');
+  expect(connections.map(isStraight)).toEqual([false, true, false]);
+  const rise = ({ paths: [path = []] }: PlacedWire) => Math.sign((path.at(-1)?.y ?? 0) - (path[0]?.y ?? 0));
+  expect(new Set(connections.map(rise))).toEqual(new Set([1, 0, -1]));
+});
+
+test('a site’s lines keep to one side of all the sites that they pass', () => {
+  const { nodes, wires } = placed('docs/variants/forty-sites.yaml');
+  const sites = nodes.filter(({ kind }) => kind === 'site');
+  const sidesOf = ({ paths: [path = []] }: PlacedWire) =>
+    sites.flatMap(({ x, y, height }) => {
+      const passing = path.findIndex((point, at) => point.y < y && (path[at + 1]?.y ?? 0) > y + height);
+      return passing < 0 ? [] : [Math.sign((path[passing]?.x ?? 0) - x)];
+    });
+  const sides = wires.filter(({ kind }) => kind === 'access').map(sidesOf);
+  for (const own of sides) expect(new Set(own).size).toBeLessThan(2);
+  expect(sides.flat().length).toBeGreaterThan(10);
+});
