@@ -38,6 +38,13 @@ const assumed = (from: Detail, ...kinds: readonly Assumption['kind'][]): Kind =>
   gaps: (seen) => assumedGaps(seen, kinds),
 });
 
+/** What the article's own diagram shows nothing of. */
+const drawn: typeof assumed = (from, ...kinds) => ({
+  how: 'assumed',
+  from,
+  gaps: (seen) => (seen.drawing ? assumedGaps(seen, kinds) : []),
+});
+
 const open = (from: Detail, gaps: Kind['gaps'], when: NonNullable<Kind['when']> = () => true): Kind => ({
   how: 'open',
   from,
@@ -47,10 +54,12 @@ const open = (from: Detail, gaps: Kind['gaps'], when: NonNullable<Kind['when']> 
 
 /** All kinds of gaps, the same for every template. */
 const kinds: readonly Kind[] = [
-  assumed('logical', 'peering', 'edges', 'own-wan', 'routers', 'gateway', 'vpn-gateway'),
+  assumed('logical', 'peering', 'own-wan'),
+  drawn('logical', 'edges', 'routers', 'gateway', 'vpn-gateway'),
   { how: 'assumed', from: 'logical', when: ({ vpn }) => vpn.length > 0, gaps: (seen) => vpnGaps(seen) },
   { how: 'assumed', from: 'logical', gaps: buildingGaps },
-  assumed('full', 'layer', 'bgp', 'sites', 'link-start', 'facility'),
+  assumed('full', 'layer', 'bgp', 'sites', 'link-start'),
+  drawn('full', 'facility'),
   open('overview', filterGaps),
   open('logical', circuitGaps),
   open('logical', orderGaps),
