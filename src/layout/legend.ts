@@ -39,15 +39,14 @@ function isDrawn(entry: LegendEntry, boxes: readonly PlacedNode[], wires: readon
 
 const samples = { heavy: 'heavy-wire', light: 'light-wire', normal: 'wire' } as const;
 
-/** True for a line that looks as the sample does; a trunk and a VPN look the same whatever their weight. */
-function isLike(wire: PlacedWire, { sample, kind, tone, ends }: LegendEntry): boolean {
-  const isTunnel = wire.kind === 'vpn';
-  const form = wire.count !== undefined && !isTunnel ? 'trunk' : samples[wire.weight];
+/** True for a line that looks as the sample does; a trunk looks the same whatever its weight. */
+function isLike(wire: PlacedWire, { sample, kind, tone, ends, anyWeight }: LegendEntry): boolean {
+  const form = wire.count === undefined ? samples[wire.weight] : 'trunk';
   return (
     wire.kind === kind &&
     wire.tone === tone &&
     wire.tube === 0 &&
-    (isTunnel || form === sample) &&
+    (anyWeight || form === sample) &&
     marksOf(wire.ends.map(({ mark }) => mark)) === marksOf(ends ?? [])
   );
 }

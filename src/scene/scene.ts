@@ -292,6 +292,8 @@ export interface LegendEntry {
   /** The same form in another colour, which the sample has beside the first: of lines without marks, and of bars. */
   readonly beside?: { readonly kind: WireKind; readonly tone: Tone };
   readonly ends?: readonly [EndMark, EndMark];
+  /** Lines of this kind are this entry’s whatever their weight, and however many they stand for. */
+  readonly anyWeight?: boolean;
   readonly status?: Status;
   readonly assumed?: boolean;
   readonly lost?: boolean;

@@ -249,6 +249,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
         tone,
         beside: z.optional(z.strictObject({ kind: word<WireKind>(wireKinds), tone })),
         ends,
+        anyWeight: yes,
         status,
         assumed: yes,
         lost: yes,

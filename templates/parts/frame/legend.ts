@@ -43,9 +43,9 @@ function formOf(wire: Wire, inside: Tone, link: WordKey, isToBar: boolean): Form
     case 'connection':
       return ends?.[1] === 'arrow' ? { ...base, word: 'legend.fastpath' } : { ...base, ...connectionForm(wire) };
     case 'vpn':
-      if (wire.ride) return { ...base, word: 'legend.ipsec' };
+      if (wire.ride) return { ...base, anyWeight: true, word: 'legend.ipsec' };
       if (ends?.[1] !== 'square') return undefined;
-      return { ...base, sample: weight === 'light' ? 'light-wire' : 'wire', word: 'legend.vpn' };
+      return { ...base, anyWeight: true, sample: weight === 'light' ? 'light-wire' : 'wire', word: 'legend.vpn' };
     default:
       return { ...base, word: `legend.${kind}` };
   }
