@@ -113,7 +113,7 @@ export const en = {
   'circuit.location': 'resource in {location}',
   'circuit.subscription': 'subscription {subscription}',
   'circuit.resourceGroup': 'resource group {group}',
-  'circuit.resiliency': 'resiliency {level}',
+  'circuit.resiliency': 'stated resiliency: {level}',
   'circuit.sTag': 'S-tag {tag}',
   'circuit.serviceKey': 'service key {key}',
   'gateway.subnet': 'GatewaySubnet {subnet}',

@@ -123,7 +123,7 @@ const words: Words = {
   'circuit.location': '資源位於 {location}',
   'circuit.subscription': '訂用帳戶 {subscription}',
   'circuit.resourceGroup': '資源群組 {group}',
-  'circuit.resiliency': '復原能力 {level}',
+  'circuit.resiliency': '註明的復原能力：{level}',
   'circuit.sTag': 'S-tag {tag}',
   'circuit.serviceKey': '服務金鑰 {key}',
   'gateway.subnet': '閘道子網路 {subnet}',
