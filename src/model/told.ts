@@ -27,6 +27,12 @@ const lists = {
   vpns: 'vpn',
 } as const;
 
+/** What an assumption is about: which kind of things, and their ids. */
+export function toldOf(each: Assumption): readonly ['circuits' | 'sites' | 'networks', readonly string[]] {
+  const subject = subjects[each.kind] as 'circuits' | 'sites' | 'networks';
+  return [subject, (each as Lists)[subject] ?? []];
+}
+
 type Told = Assumption | Remark;
 type Lists = { readonly [List in keyof typeof lists]?: readonly string[] };
 

@@ -51,6 +51,7 @@ export const beside = {
   outcome: { load: () => import('../outcome/index.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
   'check-scene': { load: () => import('../check-scene.ts'), withPicture: ({ template }) => !comesAlong(template) },
   addresses: { load: () => import('../analysis/addresses.ts'), withPicture: isFull },
+  'open-figures': { load: () => import('../../templates/parts/frame/open-figures.ts'), withPicture: isFull },
   direct: {
     load: () => import('../../templates/direct/drawn.ts'),
     withNetwork: ({ circuits }) => circuits.some(isDirect),

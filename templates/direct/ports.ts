@@ -45,17 +45,14 @@ export function portCard(drawing: Drawing, pair: Pair): Box {
 }
 
 /** What the circuits add up to, against the pair. */
-function sumOf({ circuits, ports }: Pair, translate: Translate): Fact {
+function sumOf({ circuits }: Pair, translate: Translate): Fact {
   const rates = circuits.flatMap(({ bandwidthMbps }) => bandwidthMbps ?? []);
   if (circuits.length < 2 || rates.length < circuits.length) return undefined;
   const sum = bandwidth(
     rates.reduce((total, rate) => total + rate, 0),
     translate,
   );
-  const count = circuits.length;
-  return ports?.bandwidthMbps === undefined
-    ? translate('ports.sum', { count, sum })
-    : translate('ports.sum.of', { count, sum, port: bandwidth(ports.bandwidthMbps, translate) });
+  return translate('ports.sum', { count: circuits.length, sum });
 }
 
 function mseeBox({ translate }: Drawing, { id, ports, circuits }: Pair, role: LinkRole, index: number): Box {

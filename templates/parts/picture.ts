@@ -175,7 +175,7 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
     isCompact: (circuit) => circuit.members !== undefined || (dense && isPlain(network, circuit)),
     modelOf,
     resiliency,
-    brought: broughtTo(stated),
+    brought: (id) => broughtTo(stated, id),
     passageOf: (circuit) => passages.get(circuit),
   };
   const sites = freeOrder

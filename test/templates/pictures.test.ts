@@ -183,9 +183,9 @@ describe('preference is said where it is decided', () => {
     expect(text).toContain('from c0: first for 10.1.0.0/17 (longer prefix) · shortest AS path · preferred');
     expect(text).toContain('from c1: AS path prepended 2 × · backup');
     // The heading over them holds for longer prefixes too.
-    expect(text).toMatch(/^towards the sites: longer prefixes first/m);
+    expect(text).toMatch(/^order towards the sites: longer prefixes first/m);
     const plain = textOf(picture([{}, { asPathPrepend: 2 }], undefined, undefined), 'gateway:n');
-    expect(plain).toMatch(/^towards the sites, equal prefixes$/m);
+    expect(plain).toMatch(/^order towards the sites, equal prefixes:$/m);
   });
 
   test('towards Azure: the local preference, at the site', () => {

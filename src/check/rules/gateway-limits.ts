@@ -59,7 +59,6 @@ export const gatewayLimits: readonly Rule[] = [
     title: 'A gateway carries what its circuits bring',
     why: 'All traffic to the network passes the gateway unless FastPath leads it past, so that a smaller gateway is the limit: of one circuit, or of those that carry traffic at the same time.',
     *check({ targets, network }) {
-      const brought = broughtTo(network);
       for (const target of targets) {
         const units = target.hub?.gateway?.scaleUnits;
         const owner = target.network ?? target.hub;
@@ -75,7 +74,7 @@ export const gatewayLimits: readonly Rule[] = [
         const sku = target.network?.gateway?.sku;
         const carries = `the gateway of ${target.called} carries ${bandwidthText(most)} (${sku === undefined ? `${units} scale unit${units === 1 ? '' : 's'}` : sku})`;
         const path = [...target.path, 'gateway', sku === undefined ? 'scaleUnits' : 'sku'];
-        const together = brought(target.id);
+        const together = broughtTo(network, target.id);
         if (largest)
           yield {
             message: `${carries}, and ${quoted(largest.owner.circuit.id)} has ${bandwidthText(largest.owner.circuit.bandwidthMbps ?? 0)}; take a larger gateway, or don’t count on more`,

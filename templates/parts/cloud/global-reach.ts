@@ -6,6 +6,8 @@ import type { Drawing } from '../drawing.ts';
 import { line, statusWord } from '../lines.ts';
 import type { Part } from '../part.ts';
 
+export { ownWanGaps } from './own-wan-gaps.ts';
+
 /** Global Reach runs over Microsoft's network: a card there with a row for each pair of circuits, to which both lead. */
 export function globalReachParts(drawing: Drawing, zone: string): Part {
   const { network, translate } = drawing;

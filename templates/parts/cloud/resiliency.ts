@@ -10,6 +10,7 @@ import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Status } from '../../../src/model/network.ts';
 import { thingsShown } from '../../../src/model/view/show.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
+import { namesOf as namesIn } from '../frame/names.ts';
 
 /**
  * The resiliency levels of networks and hubs in words, by id: the level that the circuits make which lead there themselves,
@@ -74,19 +75,14 @@ interface Names {
   readonly node: (id: string) => string;
 }
 
-function namesOf({ sites, virtualNetworks, virtualHubs }: Network, translate: Translate): Names {
-  const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string) =>
-    all.find((each) => each.id === id)?.name ?? id;
+function namesOf(network: Network, translate: Translate): Names {
+  const named = namesIn(network);
   return {
     sites: (all) => {
-      const list = all.map((id) => nameIn(sites, id));
+      const list = named.sites(all);
       return list.length <= FEW_IN_NOTE ? listOf(translate, list) : few(translate, list, 'outcome.sites');
     },
-    node: (node) =>
-      [
-        ...virtualNetworks.map(({ id, name }) => [ids.network(id), name] as const),
-        ...virtualHubs.map(({ id, name }) => [ids.hub(id), name] as const),
-      ].find(([id]) => id === node)?.[1] ?? node,
+    node: (node) => named.networks([node.slice(node.indexOf(':') + 1)]).join(),
   };
 }
 
@@ -102,12 +98,7 @@ function sitesNotes(below: SitesBelow, full: boolean, names: Names, translate: T
     return below.levels
       .filter(isCounted)
       .map(({ level, sites }) => translate('resiliency.for', { ...word(level), sites: names.sites(sites) }));
-  if (!full) return [];
-  return [
-    first.sites.length > 1
-      ? translate('resiliency.oneLocation.each', word(first.level))
-      : translate('resiliency.oneLocation', { ...word(first.level), sites: names.sites(first.sites) }),
-  ];
+  return full ? [translate('resiliency.oneLocation', word(first.level))] : [];
 }
 
 /**

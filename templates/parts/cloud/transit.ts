@@ -3,15 +3,15 @@ import { type Gap, gapOf, type Seen } from '../frame/gaps.ts';
 import { vpnEndsTold } from './vpn-way.ts';
 
 /** What isn't stated of the peerings of networks, where one of them hangs on the other. */
-export function peeringGaps({ stated, translate, drawing }: Seen): Gap[] {
+export function peeringGaps(seen: Seen): Gap[] {
+  const { stated, drawing } = seen;
   if (!drawing) return [];
-  const { virtualNetworks } = stated;
   const through = throughGateways(stated);
   for (const { to } of vpnEndsTold(drawing)) through.delete(to);
   const forwarded = forwardedTo(stated);
   return [
-    ...gapOf('networks', virtualNetworks, translate('open.transit'), ({ id }) => through.has(id)),
-    ...gapOf('networks', virtualNetworks, translate('open.forwarded'), ({ id }) => forwarded.has(id)),
+    gapOf(seen, 'virtualNetworks', 'open.transit', ({ id }) => through.has(id)),
+    gapOf(seen, 'virtualNetworks', 'open.forwarded', ({ id }) => forwarded.has(id)),
   ];
 }
 
@@ -37,15 +37,14 @@ function throughGateways({ virtualNetworks, virtualHubs, networkPeerings }: Netw
  * they take what that forwards: only so do they reach each other, since peering isn't transitive.
  */
 function forwardedTo({ virtualNetworks, networkPeerings }: Network): Set<string> {
-  const open = new Set<string>();
-  for (const { id, appliances } of virtualNetworks) {
+  const open = virtualNetworks.flatMap(({ id, appliances }) => {
     const own = networkPeerings.filter(({ networks }) => networks.includes(id));
-    if (appliances.length === 0 || own.length < 2) continue;
-    for (const { networks, sides } of own) {
-      const other = networks[0] === id ? networks[1] : networks[0];
-      const isSaid = sides.some((side) => side.network === other && side.allowForwardedTraffic !== undefined);
-      if (!isSaid) open.add(other);
-    }
-  }
-  return open;
+    if (appliances.length === 0 || own.length < 2) return [];
+    return own.flatMap(({ networks, sides }) =>
+      networks.filter(
+        (other) => other !== id && !sides.some((side) => side.network === other && 'allowForwardedTraffic' in side),
+      ),
+    );
+  });
+  return new Set(open);
 }

@@ -15,9 +15,6 @@ export { hubGaps } from './hub-gaps.ts';
 export function hubBox(drawing: Drawing, each: VirtualHub): Box {
   const { translate } = drawing;
   const gateway = hubGateway(each, drawing);
-  const others = drawing.network.virtualHubs
-    .filter((other) => other.id !== each.id && (each.hubs.includes(other.id) || other.hubs.includes(each.id)))
-    .map((other) => other.name);
   return {
     id: ids.hub(each.id),
     kind: 'virtual-hub',
@@ -30,7 +27,6 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
       ...nameLine(drawing, each),
       ...line([each.region, each.addressPrefix], 'fact'),
       ...line(intentOf(each, translate), 'small'),
-      ...line(others.length > 0 && translate('hub.joined', { hubs: others.join(translate('list.comma')) }), 'small'),
       ...resiliencyLine(drawing, each.id),
       ...statusLine(each.status, translate),
     ],

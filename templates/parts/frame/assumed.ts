@@ -1,54 +1,44 @@
 import { listOf } from '../../../src/locale/index.ts';
 import type { Assumption } from '../../../src/model/network.ts';
+import { toldOf } from '../../../src/model/told.ts';
 import type { Gap, Seen } from './gaps.ts';
 import { namesOf } from './names.ts';
 
 /** What is assumed of some kinds, of each thing by its name. */
 export function assumedGaps(seen: Seen, kinds: readonly Assumption['kind'][]): Gap[] {
-  const own = seen.network.assumptions.filter(({ kind }) => kinds.includes(kind));
-  return own.flatMap((each) => gapOf(seen, each) ?? []);
+  const { assumptions } = seen.network;
+  const names = namesOf(seen.network);
+  return assumptions
+    .filter((each) => kinds.includes(each.kind) && !isOpen(each))
+    .map((each): Gap => {
+      const fact = factOf(seen, each);
+      if (each.kind === 'facility') return { of: 'locations', names: [each.peeringLocation], fact };
+      const [of, ids] = toldOf(each);
+      return { of, names: names[of](ids), fact };
+    });
 }
 
-function gapOf({ network, translate }: Seen, each: Assumption): Gap | undefined {
-  const names = namesOf(network);
-  const ofCircuits = (circuits: readonly string[], fact: string): Gap => ({
-    of: 'circuits',
-    names: names.circuits(circuits),
-    fact,
-  });
-  const ofSites = (sites: readonly string[], fact: string): Gap => ({ of: 'sites', names: names.sites(sites), fact });
-  const ofNetworks = (ids: readonly string[], fact: string): Gap => ({
-    of: 'networks',
-    names: names.networks(ids),
-    fact,
-  });
+function factOf({ network, translate }: Seen, each: Assumption): string {
+  const sites = (ids: readonly string[]) => listOf(translate, namesOf(network).sites(ids));
   switch (each.kind) {
     case 'layer':
-      return ofCircuits(each.circuits, translate('layer', { layer: each.layer }));
+      return translate('layer', { layer: each.layer });
     case 'bgp':
-      return ofCircuits(each.circuits, translate(`assumed.bgp.${each.bgp}`));
-    case 'sites': {
-      const sites = listOf(translate, names.sites(each.sites));
-      const isAll = each.sites.length > 1 && each.sites.length === network.sites.length;
-      return ofCircuits(each.circuits, translate(isAll ? 'assumed.sites.all' : 'assumed.sites', { sites }));
-    }
-    case 'link-start':
-      return isUnplaced(each) ? undefined : ofCircuits(each.circuits, translate('gap.link-start'));
-    case 'edges':
-      return ofCircuits(each.circuits, translate('assumed.edges'));
-    case 'peering':
-      return each.type && ofCircuits(each.circuits, translate('assumed.peering'));
-    case 'facility':
-      return { of: 'locations', names: [each.peeringLocation], fact: translate('assumed.facility') };
+      return translate(`assumed.bgp.${each.bgp}`);
+    case 'sites':
+      return each.sites.length > 1 && each.sites.length === network.sites.length
+        ? translate('assumed.sites.all')
+        : translate('assumed.sites', { sites: sites(each.sites) });
     case 'own-wan':
-      return ofSites(each.sites, translate('site.reaches', { site: listOf(translate, names.sites(each.reaches)) }));
-    case 'routers':
-      return ofSites(each.sites, translate('assumed.routers'));
-    case 'gateway':
-      return ofNetworks(each.networks, translate('assumed.gateway'));
-    case 'vpn-gateway':
-      return ofNetworks(each.networks, translate('assumed.vpn-gateway'));
+      return translate('site.reaches', { site: sites(each.reaches) });
+    default:
+      return translate(`assumed.${each.kind}`);
   }
+}
+
+/** True where nothing is assumed: it is only open where a link starts, or which peering there is. */
+function isOpen(each: Assumption): boolean {
+  return isUnplaced(each) || (each.kind === 'peering' && !each.type);
 }
 
 /** True where the picture has something that stands for the site of a link. */

@@ -1,4 +1,4 @@
-import { few, type Translate } from '../../../src/locale/index.ts';
+import { few, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import type { Network } from '../../../src/model/network.ts';
 import type { Drawing } from '../drawing.ts';
 
@@ -23,15 +23,25 @@ export interface Seen {
   readonly drawing?: Drawing;
 }
 
-/** A gap of those things of a list for which a test holds; none where it holds for none. */
-export function gapOf<T extends { readonly name: string }>(
-  of: Gap['of'],
-  things: readonly T[],
-  fact: string,
-  isOpen: (thing: T) => boolean,
-): Gap[] {
-  const names = things.filter(isOpen).map(({ name }) => name);
-  return names.length === 0 ? [] : [{ of, names, fact }];
+/** The lists of a network whose things may have gaps, and what these are. */
+const lists = {
+  circuits: 'circuits',
+  ports: 'ports',
+  sites: 'sites',
+  virtualNetworks: 'networks',
+  virtualHubs: 'networks',
+} as const;
+
+/** A gap of those things of a list for which a test holds. */
+export function gapOf<List extends keyof typeof lists>(
+  { stated, translate }: Seen,
+  list: List,
+  word: WordKey,
+  isOpen: (thing: Network[List][number]) => boolean,
+  values?: Parameters<Translate>[1],
+): Gap {
+  const things: readonly Network[List][number][] = stated[list];
+  return { of: lists[list], names: things.filter(isOpen).map(({ name }) => name), fact: translate(word, values) };
 }
 
 /** As many circuits are told by name, also where they are all. */

@@ -3,41 +3,49 @@ import { isUnplaced } from './assumed.ts';
 import { type Gap, gapOf, type Seen } from './gaps.ts';
 import { namesOf } from './names.ts';
 
-const microsoft = ({ peerings }: Circuit) => peerings.filter(({ type }) => type === 'MicrosoftPeering');
+const onMicrosoft =
+  (isOpen: (peering: Peering) => boolean) =>
+  ({ peerings }: Circuit) =>
+    peerings.some((peering) => peering.type === 'MicrosoftPeering' && isOpen(peering));
 
 /** Microsoft peering of which no route filter is stated: without one nothing is advertised (expressroute-faqs, 03/31/2026). */
-export function filterGaps({ stated, translate }: Seen): Gap[] {
-  const isOpen = ({ routeFilter }: Peering) => !routeFilter;
-  return gapOf('circuits', stated.circuits, translate('open.routeFilter'), (each) => microsoft(each).some(isOpen));
+export function filterGaps(seen: Seen): Gap[] {
+  return [
+    gapOf(
+      seen,
+      'circuits',
+      'open.routeFilter',
+      onMicrosoft(({ routeFilter }) => !routeFilter),
+    ),
+  ];
 }
 
 /**
- * Microsoft peering of which no public prefixes are stated: without one that is the customer's it stays at “Validation
- * needed” (expressroute-howto-routing-portal-resource-manager, 08/31/2023).
+ * Circuits of which isn’t stated which peerings they have, or which public prefixes they advertise: without one that is the
+ * customer's a Microsoft peering stays at “Validation needed” (expressroute-howto-routing-portal-resource-manager,
+ * 08/31/2023). And those whose links start where nobody knows.
  */
-export function advertisedGaps({ stated, translate }: Seen): Gap[] {
-  const isOpen = ({ advertisedPublicPrefixes }: Peering) => advertisedPublicPrefixes.length === 0;
-  return gapOf('circuits', stated.circuits, translate('open.advertised'), (each) => microsoft(each).some(isOpen));
-}
-
-export function peeringTypeGaps({ stated, translate }: Seen): Gap[] {
-  return gapOf('circuits', stated.circuits, translate('open.peerings'), ({ peerings }) =>
-    peerings.some(({ type }) => type === undefined),
-  );
-}
-
-/** Circuits whose links start where nobody knows. */
-export function startGaps({ network, translate }: Seen): Gap[] {
-  const circuits = network.assumptions.flatMap((each) =>
+export function circuitGaps(seen: Seen): Gap[] {
+  const { network, translate } = seen;
+  const isUnstated = ({ type }: Peering) => type === undefined;
+  const unplaced = network.assumptions.flatMap((each) =>
     each.kind === 'link-start' && isUnplaced(each) ? each.circuits : [],
   );
-  if (circuits.length === 0) return [];
-  return [{ of: 'circuits', names: namesOf(network).circuits(circuits), fact: translate('gap.link-start') }];
+  return [
+    gapOf(
+      seen,
+      'circuits',
+      'open.advertised',
+      onMicrosoft(({ advertisedPublicPrefixes }) => advertisedPublicPrefixes.length === 0),
+    ),
+    gapOf(seen, 'circuits', 'open.peerings', ({ peerings }) => peerings.some(isUnstated)),
+    { of: 'circuits', names: namesOf(network).circuits(unplaced), fact: translate('assumed.link-start') },
+  ];
 }
 
 /** Sites with several circuits into one network, which they take in an order of their own towards Azure. */
-export function orderGaps({ stated, translate }: Seen): Gap[] {
-  return gapOf('sites', stated.sites, translate('open.order'), (site) => isOrderOpen(stated, site));
+export function orderGaps(seen: Seen): Gap[] {
+  return [gapOf(seen, 'sites', 'open.order', (site) => isOrderOpen(seen.stated, site))];
 }
 
 function isOrderOpen({ circuits }: Network, { id }: Site): boolean {
@@ -48,25 +56,4 @@ function isOrderOpen({ circuits }: Network, { id }: Site): boolean {
       one.localPreference === undefined &&
       connections.some(({ circuit, to }) => to === one.to && circuit !== one.circuit),
   );
-}
-
-/** Sites that reach each other over Global Reach and over the customer's own WAN too. */
-export function ownWanGaps({ stated, translate }: Seen): Gap[] {
-  const { sites, circuits, globalReach } = stated;
-  const served = (id: string) => circuits.find((circuit) => circuit.id === id)?.sites ?? [];
-  const doubled = new Set(
-    globalReach.flatMap(({ circuits: [one, other] }) =>
-      sites.flatMap(({ id, reaches }) =>
-        reaches.flatMap(({ site }) =>
-          [
-            [one, other],
-            [other, one],
-          ].some(([near = '', far = '']) => served(near).includes(id) && served(far).includes(site))
-            ? [id, site]
-            : [],
-        ),
-      ),
-    ),
-  );
-  return gapOf('sites', sites, translate('open.ownWan'), ({ id }) => doubled.has(id));
 }

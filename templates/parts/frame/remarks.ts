@@ -1,5 +1,5 @@
 import { sharedStart } from '../../../src/analysis/access.ts';
-import { few, listOf, type Translate } from '../../../src/locale/index.ts';
+import { few, listOf, type Translate, type WordKey } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
 import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
@@ -63,17 +63,16 @@ function sentence(network: Network, each: Remark, translate: Translate): string 
  * (designing-for-high-availability-with-expressroute, 11/18/2024).
  */
 function sharedStartRemarks({ circuits }: Network, translate: Translate): string[] {
-  const words = ['remark.one-router', 'remark.one-line', 'remark.one-router-and-line'] as const;
-  const shared = new Map(words.map((word) => [word, [] as string[]]));
-  for (const circuit of circuits) {
-    const { router, line } = sharedStart(circuit);
-    const [one, both] = [router === undefined ? undefined : words[0], line ? words[1] : undefined];
-    const word = one && both ? words[2] : (one ?? both);
-    if (word) shared.get(word)?.push(circuit.name);
-  }
-  return [...shared].flatMap(([word, names]) =>
-    names.length === 0 ? [] : [translate(word, { circuits: few(translate, names) })],
-  );
+  const starts = circuits.map((circuit) => ({ name: circuit.name, ...sharedStart(circuit) }));
+  const told = (word: WordKey, isAlike: (start: (typeof starts)[number]) => unknown) => {
+    const names = starts.filter(isAlike).map(({ name }) => name);
+    return names.length === 0 ? [] : [translate(word, { circuits: few(translate, names) })];
+  };
+  return [
+    ...told('remark.one-router', ({ router, line }) => router && !line),
+    ...told('remark.one-line', ({ router, line }) => line && !router),
+    ...told('remark.one-router-and-line', ({ router, line }) => router && line),
+  ];
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Assumption, Network } from '../../../src/model/network.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 import { type Detail, details } from '../../../src/template.ts';
+import { ownWanGaps } from '../cloud/global-reach.ts';
 import { peeringGaps } from '../cloud/peered.ts';
 import { hubGaps } from '../cloud/virtual-hub.ts';
 import { vpnGaps } from '../cloud/vpns.ts';
 import { assumedGaps, buildingGaps } from './assumed.ts';
 import { type Gap, gapSentences, type Seen } from './gaps.ts';
-import { advertisedGaps, filterGaps, orderGaps, ownWanGaps, peeringTypeGaps, startGaps } from './open.ts';
+import { circuitGaps, filterGaps, orderGaps } from './open.ts';
 import { figureGaps } from './open-figures.ts';
 
 /**
@@ -37,6 +38,13 @@ const assumed = (from: Detail, ...kinds: readonly Assumption['kind'][]): Kind =>
   gaps: (seen) => assumedGaps(seen, kinds),
 });
 
+/** What the article's own diagram shows nothing of. */
+const drawn: typeof assumed = (from, ...kinds) => ({
+  how: 'assumed',
+  from,
+  gaps: (seen) => (seen.drawing ? assumedGaps(seen, kinds) : []),
+});
+
 const open = (from: Detail, gaps: Kind['gaps'], when: NonNullable<Kind['when']> = () => true): Kind => ({
   how: 'open',
   from,
@@ -46,16 +54,20 @@ const open = (from: Detail, gaps: Kind['gaps'], when: NonNullable<Kind['when']> 
 
 /** All kinds of gaps, the same for every template. */
 const kinds: readonly Kind[] = [
-  assumed('logical', 'peering', 'edges', 'own-wan', 'routers', 'gateway', 'vpn-gateway'),
+  assumed('logical', 'peering', 'own-wan'),
+  drawn('logical', 'edges', 'routers', 'gateway', 'vpn-gateway'),
   { how: 'assumed', from: 'logical', when: ({ vpn }) => vpn.length > 0, gaps: (seen) => vpnGaps(seen) },
   { how: 'assumed', from: 'logical', gaps: buildingGaps },
-  assumed('full', 'layer', 'bgp', 'sites', 'link-start', 'facility'),
+  assumed('full', 'layer', 'bgp', 'sites', 'link-start'),
+  drawn('full', 'facility'),
   open('overview', filterGaps),
-  open('logical', advertisedGaps),
-  open('logical', peeringTypeGaps),
-  open('logical', startGaps),
+  open('logical', circuitGaps),
   open('logical', orderGaps),
-  open('logical', ownWanGaps, ({ globalReach }) => globalReach.length > 0),
+  open(
+    'logical',
+    (seen) => ownWanGaps(seen),
+    ({ globalReach }) => globalReach.length > 0,
+  ),
   open(
     'logical',
     (seen) => peeringGaps(seen),
@@ -75,6 +87,7 @@ export function untold(seen: Seen, detail: Detail): Notes[] {
     details.indexOf(from) <= details.indexOf(detail) && (when?.(seen.network) ?? true);
   return (['assumed', 'open'] as const).flatMap((how): Notes[] => {
     const gaps = kinds.filter((kind) => kind.how === how && isTold(kind)).flatMap((kind) => kind.gaps(seen));
-    return gaps.length === 0 ? [] : [{ heading: seen.translate(`notes.${how}`), lines: gapSentences(gaps, seen) }];
+    const lines = gapSentences(gaps, seen);
+    return lines.length === 0 ? [] : [{ heading: seen.translate(`notes.${how}`), lines }];
   });
 }

@@ -2,6 +2,7 @@ import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Model, Network } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
 import { circuitFacts } from '../circuit/head.ts';
+import { namesOf } from './names.ts';
 
 /** The heading: the file's own, or one made from the customer and the model. */
 export function titleOf(network: Network, model: Model | 'combined', translate: Translate): string {
@@ -17,10 +18,10 @@ export function titleOf(network: Network, model: Model | 'combined', translate: 
 export function describe(network: Network, translate: Translate): string {
   if (network.description !== undefined) return network.description;
   if (network.circuits.length === 0) return translate('describe.empty');
-  const site = (id: string) => network.sites.find((each) => each.id === id)?.name ?? id;
+  const names = namesOf(network);
+  const site = (id: string) => names.sites([id]).join();
   const circuit = (id: string) => network.circuits.find((each) => each.id === id)?.name ?? id;
-  const cloud = (id: string) =>
-    [...network.virtualNetworks, ...network.virtualHubs].find((each) => each.id === id)?.name ?? id;
+  const cloud = (id: string) => names.networks([id]).join();
   return [
     ...network.circuits.map((each) => describeCircuit(network, each, translate)),
     ...network.sites
@@ -50,6 +51,7 @@ export function describe(network: Network, translate: Translate): string {
 }
 
 function describeCircuit(network: Network, circuit: Circuit, translate: Translate): string {
+  const names = namesOf(network);
   const sites = network.sites.filter((site) => circuit.sites.includes(site.id)).map((site) => site.name);
   const provider = network.providers.find((each) => each.id === circuit.provider)?.name;
   const facts = [
@@ -57,9 +59,7 @@ function describeCircuit(network: Network, circuit: Circuit, translate: Translat
     ...(provider === undefined ? [] : [provider]),
     ...circuitFacts(circuit, translate),
   ].join(', ');
-  const networks = circuit.connections.map(
-    ({ to }) => [...network.virtualNetworks, ...network.virtualHubs].find((each) => each.id === to)?.name ?? to,
-  );
+  const networks = names.networks(circuit.connections.map(({ to }) => to));
   const services = [...new Set(circuit.peerings.flatMap((peering) => peering.services))];
   return [
     translate('describe.circuit', {
@@ -72,12 +72,7 @@ function describeCircuit(network: Network, circuit: Circuit, translate: Translat
     ...(circuit.status === 'existing' ? [] : [translate(`describe.${circuit.status}`)]),
     ...circuit.connections
       .filter((each) => each.preferred)
-      .map((each) =>
-        translate('describe.preferred', {
-          network:
-            [...network.virtualNetworks, ...network.virtualHubs].find((other) => other.id === each.to)?.name ?? each.to,
-        }),
-      ),
+      .map((each) => translate('describe.preferred', { network: names.networks([each.to]).join() })),
     ...(networks.length > 0 ? [translate('describe.connections', { networks: listOf(translate, networks) })] : []),
     ...(services.length > 0 ? [translate('describe.services', { services: listOf(translate, services) })] : []),
   ].join(' ');

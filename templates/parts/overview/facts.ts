@@ -2,7 +2,6 @@ import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Network } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
 import type { Detail } from '../../../src/template.ts';
-import { circuitFacts } from '../circuit/head.ts';
 import { peeringName } from '../circuit/peering.ts';
 
 /** What a panel says in words: nothing at the overview, who speaks BGP and what is reached at the logical level, and more at the full one. */
@@ -43,9 +42,8 @@ function circuitLines(network: Network, circuit: Circuit, full: boolean, transla
         ].join(' · ');
       }),
   ];
-  const name = full ? [circuit.name, ...circuitFacts(circuit, translate)].join(' · ') : circuit.name;
   return [
-    { text: name, role: 'tag', maxLines: 2 },
+    { text: circuit.name, role: 'tag', maxLines: 2 },
     ...lines.map((text): TextLine => ({ text, role: 'small', maxLines: 4 })),
   ];
 }

@@ -212,62 +212,22 @@ function legendOf(panels: readonly Panel[], translate: Translate): LegendEntry[]
     ]),
   ];
   const isEntering = ({ kind, ends }: Wire) => kind === 'access' && ends?.includes('port') === true;
-  const entering = wires.some(isEntering);
   const has = (status: 'planned' | 'retiring') => boxes.some((box) => box.status === status);
-  const sample = (word: 'planned' | 'retiring'): LegendEntry[] =>
-    has(word)
-      ? [{ sample: 'box', kind: 'site', tone: 'neutral', status: word, text: translate(`legend.${word}`) }]
-      : [];
-  return [
-    ...(rails.length > 0
-      ? ([
-          {
-            sample: 'wire',
-            kind: 'primary',
-            tone: 'microsoft',
-            ends: ['arrow', 'arrow'],
-            text: translate(linkWord(stacks)),
-          },
-          { sample: 'router', kind: 'router', tone: 'neutral', text: translate('overview.legend.router') },
-        ] satisfies LegendEntry[])
-      : []),
-    ...(entering
-      ? [
-          {
-            sample: 'wire',
-            kind: 'access',
-            tone: 'customer',
-            ends: ['none', 'port'],
-            text: translate('legend.access.port'),
-          } satisfies LegendEntry,
-        ]
-      : []),
-    ...(wires.some((wire) => wire.kind === 'access' && !isEntering(wire))
-      ? [{ sample: 'wire', kind: 'access', tone: 'customer', text: translate('legend.access') } satisfies LegendEntry]
-      : []),
-    ...(wires.some((wire) => wire.kind === 'wan')
-      ? [
-          {
-            sample: 'wire',
-            kind: 'wan',
-            tone: 'customer',
-            ends: ['ring', 'ring'],
-            text: translate('legend.own-wan'),
-          } satisfies LegendEntry,
-        ]
-      : []),
-    ...sample('planned'),
-    ...sample('retiring'),
-    ...(boxes.some((box) => box.assumed)
-      ? [
-          {
-            sample: 'box',
-            kind: 'site',
-            tone: 'neutral',
-            assumed: true,
-            text: translate('legend.assumed'),
-          } satisfies LegendEntry,
-        ]
-      : []),
+  const site = { sample: 'box', kind: 'site', tone: 'neutral' } as const;
+  const access = { sample: 'wire', kind: 'access', tone: 'customer' } as const;
+  const entries: readonly (readonly [boolean, WordKey, Omit<LegendEntry, 'text'>])[] = [
+    [
+      rails.length > 0,
+      linkWord(stacks),
+      { sample: 'wire', kind: 'primary', tone: 'microsoft', ends: ['arrow', 'arrow'] },
+    ],
+    [rails.length > 0, 'overview.legend.router', { sample: 'router', kind: 'router', tone: 'neutral' }],
+    [wires.some(isEntering), 'legend.access.port', { ...access, ends: ['none', 'port'] }],
+    [wires.some((wire) => wire.kind === 'access' && !isEntering(wire)), 'legend.access', access],
+    [wires.some(({ kind }) => kind === 'wan'), 'legend.own-wan', { ...access, kind: 'wan', ends: ['ring', 'ring'] }],
+    [has('planned'), 'legend.planned', { ...site, status: 'planned' }],
+    [has('retiring'), 'legend.retiring', { ...site, status: 'retiring' }],
+    [boxes.some(({ assumed }) => assumed), 'legend.assumed', { ...site, assumed: true }],
   ];
+  return entries.flatMap(([isThere, word, entry]) => (isThere ? [{ ...entry, text: translate(word) }] : []));
 }
