@@ -339,6 +339,7 @@ export const en = {
   'legend.link.port': 'Link of a circuit, or line to a Direct port, which its circuits share',
   'site.equal': 'equal',
   'site.then': ', then ',
+  'zone.location.again': 'the same as above',
   'zone.provider.carries': 'carries {circuits}',
   'zone.provider.carries.count': 'carries {count} circuits',
   'legend.ipsec': 'IPsec over a peering',

@@ -486,6 +486,7 @@ const words: Words = {
   'legend.link.port': '線路的連結，或通往 Direct 連接埠、由其線路共用的線路',
   'site.equal': '相同',
   'site.then': '，其次 ',
+  'zone.location.again': '與上方相同',
   'zone.provider.carries': '承載 {circuits}',
   'zone.provider.carries.count': '承載 {count} 條線路',
   'legend.ipsec': '經由對等互連的 IPsec',

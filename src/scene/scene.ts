@@ -237,6 +237,8 @@ export interface Zone {
   readonly lost?: boolean;
   /** Neither its frame nor its heading is drawn. */
   readonly hidden?: boolean;
+  /** What its heading says besides where it is drawn again, since what it holds can't stand together. */
+  readonly again?: readonly TextLine[];
 }
 
 /** Where a wire starts or ends: a box, or a row in it. */

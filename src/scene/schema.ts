@@ -292,6 +292,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
         status,
         lost: yes,
         hidden: yes,
+        again: z.optional(lines),
       }),
     ),
     blocks: z.array(

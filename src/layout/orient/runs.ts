@@ -66,7 +66,8 @@ export function runsOf(scene: Scene, rows: readonly Row[], index: ReadonlyMap<st
           ? -1
           : runs.findIndex((run) => run.zone.id === zone.within && run.from <= row && row <= run.to);
       copies += 1;
-      runs.push({ zone, id: copies === 1 ? zone.id : `${zone.id}#${copies}`, from: row, to: row, within });
+      const drawn = copies > 1 && zone.again ? { ...zone, lines: [...zone.lines, ...zone.again] } : zone;
+      runs.push({ zone: drawn, id: copies === 1 ? zone.id : `${zone.id}#${copies}`, from: row, to: row, within });
     });
   }
   return runs;

@@ -102,6 +102,8 @@ function locationZone(
       { text: circuits.every(isCompact) ? (location ?? name) : name, role: 'zone' },
       ...(building ? [] : (more ?? [])),
     ],
+    // What fails together is one place, also where it can't be drawn as one.
+    again: line(translate('zone.location.again'), 'small'),
   };
 }
 
