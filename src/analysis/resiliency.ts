@@ -107,8 +107,9 @@ function sitesByCircuits({ sites, circuits }: Pick<Network, 'circuits' | 'sites'
     // A customer's equipment at an exchange, without addresses of its own, is a way of those that reach it.
     if (kind === 'colocation' && addressSpace.length === 0 && against.has(id)) continue;
     // What the site reaches over the customer's own WAN along its lines, and links at which they lead there from either end.
-    const reached = [...closure([id], along)].flatMap((each) => [...(own.get(each) ?? [])]);
-    const circuits = new Set([...reached, ...(near.get(id) ?? [])]);
+    const circuits = new Set(near.get(id));
+    for (const each of along.has(id) ? closure([id], along) : [id])
+      for (const circuit of own.get(each) ?? []) circuits.add(circuit);
     const key = [...circuits].sort().join(' ');
     const known = served.get(key);
     if (known) known.sites.push(site);

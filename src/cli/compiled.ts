@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import vm from 'node:vm';
+import type { Script } from 'node:vm';
+
+// An `import` of a module of Node's own reads all that it exports, which loads much that nobody calls.
+const { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
+  process.getBuiltinModule('node:fs');
+const { createRequire } = process.getBuiltinModule('node:module');
+const { tmpdir } = process.getBuiltinModule('node:os');
+const { dirname, join } = process.getBuiltinModule('node:path');
+const vm = process.getBuiltinModule('node:vm');
 
 /** What a CommonJS file gives to those that load it. */
 interface Loaded {
@@ -20,14 +23,14 @@ export function requireCompiled(file: string): unknown {
   const folder = folderFor();
   if (folder === undefined) return createRequire(file)(file);
   const loaded = new Map<string, Loaded>();
-  const fresh: { readonly script: vm.Script; readonly path: string }[] = [];
+  const fresh: { readonly script: Script; readonly path: string }[] = [];
   const load = (path: string): unknown => {
     const known = loaded.get(path);
     if (known) return known.exports;
     const module: Loaded = { exports: {} };
     loaded.set(path, module);
-    const text = readFileSync(path, 'utf8');
-    const cache = join(folder, createHash('sha256').update(text).digest('hex'));
+    const { text, mark } = read(path);
+    const cache = join(folder, mark);
     const cachedData = readIfThere(cache);
     const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
       filename: path,
@@ -45,6 +48,17 @@ export function requireCompiled(file: string): unknown {
     for (const { script, path } of fresh) keep(path, script.createCachedData());
   });
   return load(file);
+}
+
+/** A file's text, with what tells the file from all others, and from itself before anything was done to it. */
+function read(path: string): { readonly text: string; readonly mark: string } {
+  const descriptor = openSync(path, 'r');
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = fstatSync(descriptor, { bigint: true });
+    return { text: readFileSync(descriptor, 'utf8'), mark: [dev, ino, size, mtimeNs, ctimeNs].join('-') };
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The folder for this version of Node and this user, which nobody else may write to. */

@@ -1,7 +1,7 @@
 import type { PlacedLegendEntry } from '../scene/placed.ts';
 import { drawChangedBox } from './changes.ts';
 import type { Group } from './group.ts';
-import { barLook, boxLook, meshLook, sampleLine, tubeLook, wireLook } from './look.ts';
+import { barLook, boxLook, meshLook, sampleLook, tubeLook } from './look.ts';
 import { drawMark } from './marks.ts';
 import { classesOf, drawCorner, drawIcon, meshCurve } from './nodes.ts';
 import { roundedPath, tubePath } from './path.ts';
@@ -21,7 +21,7 @@ export function drawLegendEntry(pen: Pen, parent: Group, entry: PlacedLegendEntr
 
 /** Two lines that meet at a bar and go on as one, around `y`. */
 function drawBar(pen: Pen, group: Group, entry: PlacedLegendEntry, from: number, to: number, y: number): void {
-  const line = wireLook(sampleLine(entry));
+  const line = sampleLook(entry);
   const middle = (from + to) / 2;
   for (const at of [y - 6, y + 6]) drawLine(pen, group, `M${from} ${at}H${middle}`, line, false);
   drawLine(pen, group, `M${middle} ${y}H${to}`, line, false);
@@ -57,13 +57,7 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
       pen.add(group, 'path', { class: 'wire tube', d: tubePath([from, to], 14) }, tubeLook(entry));
       if (entry.kind === 'both-links')
         for (const at of [y - 3, y + 3])
-          drawLine(
-            pen,
-            group,
-            `M${from.x} ${at}H${to.x}`,
-            wireLook({ ...sampleLine(entry), kind: 'private-peering' }),
-            false,
-          );
+          drawLine(pen, group, `M${from.x} ${at}H${to.x}`, sampleLook({ ...entry, kind: 'private-peering' }), false);
       break;
     case 'bar':
       drawBar(pen, group, entry, from.x, entry.beside ? middle - 2 : to.x, y);
@@ -75,10 +69,10 @@ function drawSample(pen: Pen, group: Group, entry: PlacedLegendEntry): void {
           [y - 3, entry],
           [y + 3, { ...entry, ...entry.beside }],
         ] as const)
-          drawLine(pen, group, `M${from.x} ${at}H${to.x}`, wireLook(sampleLine(each)), false);
+          drawLine(pen, group, `M${from.x} ${at}H${to.x}`, sampleLook(each), false);
         break;
       }
-      drawLine(pen, group, roundedPath([from, to]), wireLook(sampleLine(entry)), entry.kind === 'global-reach');
+      drawLine(pen, group, roundedPath([from, to]), sampleLook(entry), entry.kind === 'global-reach');
       drawMark(pen, group, entry.ends[0], from, to, entry.tone);
       drawMark(pen, group, entry.ends[1], to, from, entry.tone);
   }

@@ -120,16 +120,16 @@ export function meshLook(tone: Tone, lost = false): Look {
     : { fill: 'none', stroke: `stroke-${tone}`, width: 0.75, opacity: 0.45 };
 }
 
-type Line = Thing & Partial<Pick<PlacedWire, 'weight'>> & { readonly trunk: boolean };
+type Line = Thing & Partial<Pick<PlacedWire, 'weight'>>;
 
 /** A line, in a picture or as a sample of the legend. */
-export function wireLook(line: Line): Look {
-  const stroke: Look = { stroke: `stroke-${line.tone}`, width: wireWidth(line), ...statusLook(line) };
+export function wireLook(line: Line, trunk = false): Look {
+  const stroke: Look = { stroke: `stroke-${line.tone}`, width: wireWidth(line, trunk), ...statusLook(line) };
   const form = line.kind === 'vpn' ? { ...stroke, ...tunnel } : stroke;
   return line.lost ? { ...form, ...pale } : form;
 }
 
-function wireWidth({ kind, tone, weight = 'normal', trunk }: Line): number {
+function wireWidth({ kind, tone, weight = 'normal' }: Line, trunk: boolean): number {
   if (trunk || kind === 'global-reach') return 5;
   if (weight !== 'normal') return weight === 'heavy' ? 2.75 : 1.15;
   if (kind === 'wan') return tone === 'customer' ? 3 : 2.5;
@@ -139,8 +139,9 @@ function wireWidth({ kind, tone, weight = 'normal', trunk }: Line): number {
 const sampleWeights: Readonly<Record<string, PlacedWire['weight']>> = { 'heavy-wire': 'heavy', 'light-wire': 'light' };
 
 /** A sample of a line; the legend says by itself which are trunks, and which heavy or light. */
-export function sampleLine(entry: PlacedLegendEntry): Line {
-  return { ...entry, trunk: entry.sample === 'trunk', weight: sampleWeights[entry.sample] ?? 'normal' };
+export function sampleLook(entry: PlacedLegendEntry): Look {
+  const { sample } = entry;
+  return wireLook({ ...entry, weight: sampleWeights[sample] ?? 'normal' }, sample === 'trunk');
 }
 
 export function markLook(mark: EndMark, tone: Tone, lost = false): Look {

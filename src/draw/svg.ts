@@ -116,7 +116,7 @@ function drawPanels(pen: Pen, svg: Group, panels: readonly PlacedPanel[], bracke
   }
   for (const { x, y, width, tone, text } of brackets) {
     const group = pen.add(layer, 'g', { class: `bracket ${tone}` });
-    const look = wireLook({ kind: 'bracket', tone, status: 'existing', assumed: false, trunk: false });
+    const look = wireLook({ kind: 'bracket', tone, status: 'existing', assumed: false });
     pen.add(group, 'path', { class: 'wire', d: `M${x} ${y - 7}v7h${width}v-7` }, { ...look, fill: 'none' });
     drawText(pen, group, text);
   }

@@ -41,7 +41,7 @@ function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
     if (path.length < 2) continue;
     if (wire.change) drawChangedLine(pen, group, roundedPath(path), wire.change, wire.tube);
     if (wire.tube > 0) pen.add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) }, tubeLook(wire));
-    else drawLine(pen, group, roundedPath(path), wireLook({ ...wire, trunk }), wire.kind === 'global-reach');
+    else drawLine(pen, group, roundedPath(path), wireLook(wire, trunk), wire.kind === 'global-reach');
   }
   if (wire.assumed) drawFlag(pen, group, wire);
   for (const end of wire.ends) drawMark(pen, group, end.mark, end, neighbour(wire, end), wire.tone, wire.lost);

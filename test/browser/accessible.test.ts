@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RenderOptions, render } from '../../src/node.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (path: string) => readFileSync(new URL(path, import.meta.url));
@@ -11,13 +11,11 @@ const everything = file('../fixtures/everything.yaml')
   .toString()
   .replace(/^diagram:[\s\S]*?(?=^\S)/m, '');
 
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
+  page = await (await sharedChromium()).newPage();
 });
-afterAll(() => browser?.close());
+afterAll(() => page?.close());
 
 /** What axe finds wrong with a picture in a page, as sentences. */
 async function findings(svg: string): Promise<string[]> {

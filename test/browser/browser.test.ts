@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
 import { cases } from '../golden/cases.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 
 test('the browser draws the same picture, to the byte, and hands over an element', async () => {
   const result = await build({
@@ -20,8 +20,7 @@ test('the browser draws the same picture, to the byte, and hands over an element
     .flatMap((each) => ('output' in each ? each.output : []))
     .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.code : []))
     .join('');
-  const browser = await launchChromium();
-  const page = await browser.newPage();
+  const page = await (await sharedChromium()).newPage();
   await page.setContent('<!doctype html><p></p>');
   await page.addScriptTag({ content: `${code}\nglobalThis.ert = ert;` });
   for (const each of cases()) {
@@ -37,5 +36,5 @@ test('the browser draws the same picture, to the byte, and hands over an element
     expect(name).toBe('SVGSVGElement');
     expect(svg === render(text), each.name).toBe(true);
   }
-  await browser.close();
+  await page.close();
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 
 /**
  * Outside of a Lambda the packaged Chromium leaves its system libraries packed; the variable makes it unpack them too,
@@ -13,13 +13,26 @@ const lambda = { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
 const fontsConf =
   '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>';
 
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The Chromium of this process, which the test files in it share: starting one takes longer than many a file. It starts when it
+ * is first asked for, and ends with the process. The caller closes its pages.
+ */
+export function sharedChromium(): Promise<Browser> {
+  // Vitest ends a worker by this signal: as the process ends, so does its browser, and leaves nothing behind.
+  if (!shared) process.once('SIGTERM', () => process.exit());
+  shared ??= launchChromium({ handleSIGTERM: false });
+  return shared;
+}
+
 /**
  * Starts the Chromium that comes with `npm ci`, without a display and with no fonts but its own. May be called by
  * several test files at the same time. The caller closes it.
  *
  * @throws Error where the browser doesn't run, with what it said.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(how: LaunchOptions = {}): Promise<Browser> {
   Object.assign(process.env, lambda);
   const { default: packaged } = await import('@sparticuz/chromium');
   const { chromium } = await import('playwright-core');
@@ -28,6 +41,7 @@ export async function launchChromium(): Promise<Browser> {
   // its libraries are all the same: Chromium doesn't start without them.
   packaged.setGraphicsMode = false;
   return chromium.launch({
+    ...how,
     executablePath: join(home, 'chromium'),
     headless: true,
     args: [

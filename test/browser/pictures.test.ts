@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type DrawOptions,
@@ -12,7 +12,7 @@ import {
   svgDocument,
 } from '../../src/node.ts';
 import { type Exhibit, exhibits } from '../golden/exhibits.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 import { addPicture, contrastOn, dejaVu, measureOn, openPicture } from './pages.ts';
 
 const pictures = exhibits();
@@ -28,13 +28,11 @@ function drawn(picture: Exhibit, options: DrawOptions = {}): string {
   return serialize(drawScene(scene, svgDocument(), options));
 }
 
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
+  page = await (await sharedChromium()).newPage();
 });
-afterAll(() => browser?.close());
+afterAll(() => page?.close());
 
 describe('in a real browser', () => {
   test.each(pictures)('$name keeps its promises', async (picture) => {

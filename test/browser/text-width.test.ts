@@ -4,7 +4,7 @@ import { fontFaces, fontFamily } from '../../src/font/embed.ts';
 import { metrics } from '../../src/font/generated/metrics.ts';
 import { otherMetrics } from '../../src/font/generated/other-metrics.ts';
 import { measureText } from '../../src/font/measure.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 import { dejaVu, openPicture } from './pages.ts';
 
 const written = [
@@ -66,9 +66,8 @@ const texts = [...written, ...random].flatMap((text, index) =>
 const escaped = (text: string) => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 test('a text is as wide in the browser as it was measured', async () => {
-  const browser = await launchChromium();
+  const page = await (await sharedChromium()).newPage();
   try {
-    const page = await browser.newPage();
     // The test's browser has Open Sans of its own. Behind the embedded letters stands a much wider font here, so that only they can pass.
     const family = `ERT Sans,Noto Sans TC,Wide,${fontFamily('zh-TW')}`;
     const svg = `<svg id="t" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2000 2000"><style>${fontFaces(texts)}#t{font-family:${family};font-variant-ligatures:none}</style>${texts.map((each) => `<text font-size="${each.size}" font-weight="${each.weight}" style="letter-spacing:${each.letterSpacing}px">${escaped(each.text)}</text>`).join('')}</svg>`;
@@ -85,6 +84,6 @@ test('a text is as wide in the browser as it was measured', async () => {
       ).toBeLessThan(Math.max(0.5, measured * 0.006));
     });
   } finally {
-    await browser.close();
+    await page.close();
   }
 });

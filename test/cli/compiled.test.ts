@@ -11,7 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const source = new URL('../../src/cli/compiled.ts', import.meta.url).href;
 const main = join(folder, 'cli-main.cjs');
-writeFileSync(join(folder, 'cli-part.cjs'), 'exports.name = "part";');
+const part = join(folder, 'cli-part.cjs');
+writeFileSync(part, 'exports.name = "part";');
 writeFileSync(
   main,
   `const part = require('./cli-part.cjs');
@@ -61,6 +62,18 @@ test('a kept file that is torn is made again', () => {
     if (each.isFile()) writeFileSync(join(each.parentPath, each.name), 'torn');
   expect(run(cache)).toEqual(told);
   expect(kept(cache).every(([, length]) => Number(length) > 100)).toBe(true);
+});
+
+test('a file that was changed, if only by a letter, is compiled anew', () => {
+  const cache = join(folder, 'changed');
+  run(cache);
+  try {
+    writeFileSync(part, 'exports.name = "trap";');
+    expect(run(cache)).toEqual(['trap', ...told.slice(1)]);
+  } finally {
+    writeFileSync(part, 'exports.name = "part";');
+  }
+  expect(run(cache)).toEqual(told);
 });
 
 test('nothing is kept where that is turned off, in a folder that can’t be, and in one that others may write to', () => {

@@ -4,18 +4,19 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dark, light } from '../../src/draw/palette.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/chromium.ts';
 import { serve } from '../markdown/serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = join(root, 'docs/.vitepress/dist');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: root });
+/** With room for what is soon gone, as the workers of the tests have it. */
+const node = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [...process.execArgv, ...args], { cwd: root });
 
-let browser: Browser;
 let page: Page;
 let address: string;
 const errors: string[] = [];
@@ -31,14 +32,13 @@ beforeAll(async () => {
   }
   const server = await serve(site);
   address = server.address;
-  browser = await launchChromium();
-  page = await browser.newPage();
+  page = await (await sharedChromium()).newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('response', (response) => {
     if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
   });
   afterAll(async () => {
-    await browser.close();
+    await page.close();
     await server.close();
   });
 }, 600_000);

@@ -111,7 +111,14 @@ export function fileOf({ name }: Case, view: View): string {
 /** What the case looks like now. */
 export function draw(each: Case): Drawn {
   const text = readFileSync(each.source);
-  const svg = (options: RenderOptions) => `${render(text, { ...optionsOf(each), ...options })}\n`;
+  // Many a picture that a page shows is one of the views.
+  const drawn = new Map<string, string>();
+  const svg = (options: RenderOptions) => {
+    const key = JSON.stringify(options);
+    const known = drawn.get(key) ?? `${render(text, { ...optionsOf(each), ...options })}\n`;
+    drawn.set(key, known);
+    return known;
+  };
   const hashes = each.views.map((view) => `${view.name} ${toldShort(svg(view.options))}`);
   return {
     ...(each.picture === undefined ? {} : { picture: svg({}) }),

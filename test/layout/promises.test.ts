@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/inspect/index.ts';
-import { layout } from '../../src/node.ts';
+import { layout, parse } from '../../src/node.ts';
 import { details } from '../../src/template.ts';
 import { topology } from '../support/topologies.ts';
 
@@ -39,10 +39,10 @@ describe('the promises of a picture', () => {
   ])('hold for random topologies of %s', (_, models) => {
     fc.assert(
       fc.property(topology({ models, maxSites: 8, maxCircuits: 3, maxNetworks: 5 }), (file) => {
-        const text = JSON.stringify(file);
+        const read = parse(JSON.stringify(file));
         for (const detail of details) {
-          expect(inspect(layout(text, { detail, direction: 'left-to-right' })), detail).toEqual([]);
-          const column = layout(text, { detail, direction: 'top-to-bottom', width: 720 });
+          expect(inspect(layout(read, { detail, direction: 'left-to-right' })), detail).toEqual([]);
+          const column = layout(read, { detail, direction: 'top-to-bottom', width: 720 });
           expect(inspect(column), `${detail}, top to bottom`).toEqual([]);
           // Several providers' networks in one panel of an overview don't fold into rows yet.
           if (detail !== 'overview') expect(column.width, detail).toBeLessThanOrEqual(720);

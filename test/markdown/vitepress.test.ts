@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dark, light } from '../../src/draw/palette.ts';
 import { render } from '../../src/node.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/chromium.ts';
 import { cornerOf, rgb } from '../browser/pixel.ts';
 import { folderWith, odd, wrong } from './pages.ts';
 import { serve } from './serve.ts';
@@ -45,14 +45,13 @@ beforeAll(async () => {
   await build(folder);
   const server = await serve(join(folder, '.vitepress/dist'));
   address = server.address;
-  const browser = await launchChromium();
-  page = await browser.newPage();
+  page = await (await sharedChromium()).newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('favicon')) errors.push(message.text());
   });
   afterAll(async () => {
-    await browser.close();
+    await page.close();
     await server.close();
   });
 }, 120_000);

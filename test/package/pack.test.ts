@@ -128,8 +128,10 @@ describe('the package as it is installed', () => {
   });
 
   test('draws as a command', () => {
-    const { status, stdout } = spawnSync('npx', ['expressroute-topology', 'render', '-'], {
+    const command = join(folder, 'node_modules/.bin/expressroute-topology');
+    const { status, stdout } = spawnSync(command, ['render', '-'], {
       cwd: folder,
+      shell: process.platform === 'win32',
       input: reference,
       encoding: 'utf8',
     });

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -22,10 +22,10 @@ beforeAll(async () => {
   const common = { root, configFile: false, logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } } as const;
   await build(common);
   server = await preview({ ...common, preview: { port: 0 } });
-  browser = await launchChromium();
+  browser = await sharedChromium();
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
+  await page?.context().close();
   await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });

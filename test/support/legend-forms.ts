@@ -1,4 +1,4 @@
-import { barLook, type Look, sampleLine, tubeLook, wireLook } from '../../src/draw/look.ts';
+import { barLook, type Look, sampleLook, tubeLook, wireLook } from '../../src/draw/look.ts';
 import type { PlacedLegendEntry, PlacedNode, PlacedScene, PlacedWire } from '../../src/scene/placed.ts';
 import type { EndMark } from '../../src/scene/scene.ts';
 
@@ -23,7 +23,7 @@ function formOf(wire: PlacedWire): string {
   const trunk = wire.count !== undefined && wire.kind !== 'vpn';
   return seen(
     lineForm(wire.kind),
-    wireLook({ ...plain, trunk }),
+    wireLook(plain, trunk),
     wire.ends.map(({ mark }) => mark),
   );
 }
@@ -57,7 +57,7 @@ function formsOfEntry(entry: Entry): string[] {
   if (sample === 'mesh' || sample === 'router') return [sample];
   if (kind === 'reference') return ['reference'];
   if (sample === 'box') return [assumed ? 'assumed' : status];
-  return colours.map((each) => seen(lineForm(kind), wireLook(sampleLine(each)), each.ends));
+  return colours.map((each) => seen(lineForm(kind), sampleLook(each), each.ends));
 }
 
 /** The forms of which a picture's legend has a sample. */

@@ -2,6 +2,7 @@ import type { Estimate, Extent } from '../estimate.ts';
 import type { Entry, Order } from '../order/types.ts';
 import type { Plan, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
+import { levelFrames } from '../zones.ts';
 import { keepDistances } from './distances.ts';
 import { drawNear } from './near.ts';
 import { closeFrames } from './settle.ts';
@@ -33,7 +34,8 @@ export function estimateAcross(plan: Plan): Estimate {
       to: { end: wire.to, side: 'before' },
     })),
   );
-  return placesOf(variables, []);
+  const places = placesOf(variables, []);
+  return { ...places, containers: levelFrames(plan, places) };
 }
 
 /**

@@ -50,13 +50,11 @@ function stackFace(box: Box, width: number, sizing: Sizing): Sized {
     box.rows?.length ? rows.bottom + (box.bare ? 0 : 4) : bottom + foot,
     demandOf(box, sizing, 'right'),
   );
-  return {
-    ...blank(box, width, height),
-    ports: sizing.flow === 'right' ? rows.ports : {},
-    children,
-    texts: [...words.texts, ...(table?.texts ?? []), ...rows.texts],
-    ...(words.icon ? { icon: words.icon } : {}),
-  };
+  const { icon } = words;
+  const texts = [...words.texts, ...(table?.texts ?? []), ...rows.texts];
+  const ports = sizing.flow === 'right' ? rows.ports : {};
+  const face: Sized = { box, x: 0, y: 0, width, height, texts, rules: [], children, ports };
+  return icon ? { ...face, icon } : face;
 }
 
 /** Children side by side under the words, those of a row equally high. */

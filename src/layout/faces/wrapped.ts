@@ -7,24 +7,51 @@ import { typography } from '../../scene/typography.ts';
 /** A text in the lines that it takes. */
 export type Wrapped = Pick<PlacedText, 'lines' | 'width' | 'direction' | 'full'>;
 
-/** What was wrapped before, by what measures it. */
-const known = new WeakMap<Measure, Map<string, Wrapped>>();
+/** What was wrapped before with what measures it: by its text, then by its width. */
+class Memory {
+  private readonly texts = new Map<string, Map<number, { role: string; maxLines: number; wrapped: Wrapped }[]>>();
+  private size = 0;
+
+  /** What is known of a line at a width in px; else what is found now. */
+  of({ role, text, maxLines }: Asked, width: number, find: () => Wrapped): Wrapped {
+    let widths = this.texts.get(text);
+    if (!widths) this.texts.set(text, (widths = new Map()));
+    let known = widths.get(width);
+    if (!known) widths.set(width, (known = []));
+    for (const each of known) if (each.role === role && each.maxLines === maxLines) return each.wrapped;
+    const wrapped = find();
+    known.push({ role, maxLines, wrapped });
+    this.size += 1;
+    return wrapped;
+  }
+
+  /** Forgets all where it is more than the next picture can have use for. */
+  begin(): void {
+    if (this.size <= MOST) return;
+    this.texts.clear();
+    this.size = 0;
+  }
+}
+
+type Asked = Required<Pick<TextLine, 'role' | 'text' | 'maxLines'>>;
+
+const memories = new WeakMap<Measure, Memory>();
 
 /** As many paragraphs are remembered from one picture to the next. */
 const MOST = 10_000;
 
 /**
  * Measures as another does; what is wrapped with it is remembered for as long as it is in use. One that remembers already goes
- * on with what it knows, unless that is more than the next picture can have use for.
+ * on with what it knows.
  */
 export function remembering(measure: Measure): Measure {
-  const before = known.get(measure);
+  const before = memories.get(measure);
   if (before) {
-    if (before.size > MOST) before.clear();
+    before.begin();
     return measure;
   }
   const own: Measure = (text, font) => measure(text, font);
-  known.set(own, new Map());
+  memories.set(own, new Memory());
   return own;
 }
 
@@ -32,14 +59,10 @@ export function remembering(measure: Measure): Measure {
  * Breaks a paragraph into lines of `width` px. A box is sized at many widths, and again wherever it could stand, so that most
  * paragraphs are asked for dozens of times: what measures may remember them (`remembering`).
  */
-export function wrapped(line: TextLine, width: number, measure: Measure): Wrapped {
-  const { role, text, maxLines = 2 } = line;
-  const before = known.get(measure);
-  if (!before) return wrap(text, role, width, maxLines, measure);
-  const key = `${role} ${width} ${maxLines} ${text}`;
-  const found = before.get(key) ?? wrap(text, role, width, maxLines, measure);
-  before.set(key, found);
-  return found;
+export function wrapped({ role, text, maxLines = 2 }: TextLine, width: number, measure: Measure): Wrapped {
+  const find = () => wrap(text, role, width, maxLines, measure);
+  const memory = memories.get(measure);
+  return memory ? memory.of({ role, text, maxLines }, width, find) : find();
 }
 
 function wrap(raw: string, role: TextLine['role'], width: number, maxLines: number, measure: Measure): Wrapped {

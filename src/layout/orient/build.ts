@@ -123,7 +123,8 @@ class Builder {
   }
 
   private indexBoxes(sized: Sized, of: { card: number; lane: number; container: number }, x: number, y: number): void {
-    this.places.set(sized.box.id, { ...of, sized, x, y });
+    const { card, lane, container } = of;
+    this.places.set(sized.box.id, { card, lane, container, sized, x, y });
     for (const child of sized.children) this.indexBoxes(child, of, x + child.x, y + child.y);
   }
 

@@ -52,17 +52,16 @@ export function placedParts(finished: Finished): {
       );
     else nodes.push(placeNode(card.sized, at.x, at.y));
   });
-  const hubs = new Map<number, PlacedNode>();
+  /** By hub, what stands in it, the last first. */
+  const inHubs = new Map<number, PlacedNode[]>();
   // What stands in a hub comes after it in the list.
   for (let index = plan.containers.length - 1; index > 0; index -= 1) {
-    const { hub, first = 0 } = plan.containers[index] ?? {};
+    const { hub, first = 0, parent = 0 } = plan.containers[index] ?? {};
     if (!hub) continue;
     const { start, end } = frames[index] as Extent;
     const at = toPage({ x: (along.lanes[first]?.start ?? 0) + (down ? hub.y : hub.x), y: start });
     const size = down ? { width: end - start, height: hub.height } : { width: hub.width, height: end - start };
-    const inner = plan.containers.flatMap((each, other) =>
-      each.parent === index && hubs.has(other) ? [hubs.get(other) as PlacedNode] : [],
-    );
+    const inner = [...(inHubs.get(index) ?? [])].reverse();
     const node = { ...placeNode(hub, at.x, at.y), ...size };
     const mesh = meshOf(finished, index, toPage);
     const whole = {
@@ -70,8 +69,8 @@ export function placedParts(finished: Finished): {
       children: [...node.children, ...inner],
       ...(mesh.length > 0 ? { mesh, ...(down ? { meshAxis: 'vertical' as const } : {}) } : {}),
     };
-    hubs.set(index, whole);
-    if (!plan.containers[plan.containers[index]?.parent ?? 0]?.hub) nodes.push(whole);
+    if (plan.containers[parent]?.hub) inHubs.set(parent, [...(inHubs.get(parent) ?? []), whole]);
+    else nodes.push(whole);
   }
   const zones = plan.containers.flatMap((container, index): PlacedZone[] => {
     const { zone } = container;
