@@ -108,6 +108,12 @@ export interface InnerWire {
   readonly path: readonly Point[];
 }
 
+/** A tube that a strand runs in, and how far from the tube's middle, in px. */
+export interface Strand {
+  readonly tube: string;
+  readonly offset: number;
+}
+
 /** The scene as lanes of cards in containers, without places. */
 export interface Plan {
   readonly lanes: readonly Lane[];
@@ -116,7 +122,7 @@ export interface Plan {
   readonly wires: readonly Wire[];
   readonly inner: readonly InnerWire[];
   /** The tubes of each strand that runs through more than one, by id, in the order of its way. */
-  readonly strands: readonly (readonly string[])[];
+  readonly strands: readonly (readonly Strand[])[];
   /** How much room there is across the lanes: no wire is made straight beyond it. */
   readonly room: number;
   /** The least width of a channel between two lanes of one frame, and what frames keep around what they hold. */

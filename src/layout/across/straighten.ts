@@ -1,4 +1,4 @@
-import { type Hop, laneOf } from '../plan.ts';
+import { type Hop, laneOf, type Strand } from '../plan.ts';
 import { alignRows } from './align.ts';
 import { crowdsOf } from './crowd.ts';
 import { middleHops } from './middle.ts';
@@ -55,11 +55,12 @@ function slackOf({ positions }: Variables, { variable, offset }: Spot): number {
 /** A strand runs straight through a box between two of its tubes. */
 function joinTubes({ plan, ports, positions }: Variables): void {
   const byId = new Map(plan.wires.map((wire) => [wire.wire.id, wire]));
-  for (const tubes of plan.strands) {
-    tubes.slice(1).forEach((tube, index) => {
-      const [into, out] = [byId.get(tubes[index] ?? '')?.to, byId.get(tube)?.from];
+  for (const strand of plan.strands) {
+    strand.slice(1).forEach(({ tube, offset }, index) => {
+      const before = strand[index] as Strand;
+      const [into, out] = [byId.get(before.tube)?.to, byId.get(tube)?.from];
       const [one, other] = [into && ports.get(into), out && ports.get(out)];
-      if (one !== undefined && other !== undefined) positions.tie(one, other, 0);
+      if (one !== undefined && other !== undefined) positions.tie(one, other, before.offset - offset);
     });
   }
 }

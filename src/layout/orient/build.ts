@@ -8,6 +8,7 @@ import { blank, type Sized, type Sizing } from '../faces/sized.ts';
 import { sizingOf } from '../faces/sizing.ts';
 import type { Card, Child, Container, Lane, Plan } from '../plan.ts';
 import { spacing } from '../spacing.ts';
+import { strandsOf } from '../strands.ts';
 import { orderOfMembers } from './across-order.ts';
 import { joinWires, type Place } from './ends.ts';
 import { HEADING, headingLines, headingTexts } from './headings.ts';
@@ -63,7 +64,7 @@ class Builder {
       containers,
       cards,
       ...joinWires({ oriented, lanes, containers, cards, places }),
-      strands: oriented.wires.flatMap(({ ride }) => (ride && ride.tubes.length > 1 ? [ride.tubes] : [])),
+      strands: strandsOf(oriented.wires),
       room: oriented.across,
       channel: down ? spacing.channelDown : spacing.channel,
       pad: this.pad,
