@@ -57,7 +57,7 @@ type Thing = Pick<PlacedNode, 'tone' | 'status' | 'assumed' | 'lost'> & { readon
 /** How heavy a line is says its preference alone, so that status has its own dashes, which print keeps. */
 function statusLook({ status }: Pick<Thing, 'status'>): Look {
   if (status === 'planned') return { dash: '6 4' };
-  return status === 'retiring' ? { dash: '9 3 .1 3', opacity: 0.55 } : {};
+  return status === 'retiring' ? { dash: '10 3 2 3', opacity: 0.6 } : {};
 }
 
 /** A tunnel, and where the tunnels of both links go on as one. */

@@ -45,7 +45,15 @@ export function zonesOf(
     const cage = cageOf(network, site);
     if (cage) addFacility(cage);
   }
-  return merged(zones);
+  return merged(zones).map((zone) => withStatus(zone, translate));
+}
+
+/** A frame that is planned or retiring says so, as cards do. */
+function withStatus(zone: Zone, translate: Translate): Zone {
+  const { status = 'existing', lines } = zone;
+  if (status === 'existing') return zone;
+  const [heading = [], rest] = [lines.slice(0, 1), lines.slice(1)];
+  return { ...zone, lines: [...heading, ...line(translate(`status.${status}`), 'tag'), ...rest] };
 }
 
 /** What several things say of one zone is said once. It is planned or retiring only when all of them are. */
