@@ -107,7 +107,10 @@ export function fewerMethods(): Rolldown.Plugin {
           .filter((each) => drawn.includes(each.trim().split(':')[0] ?? ''));
         if (kept?.length !== drawn.length)
           throw new Error('d3 keeps the methods of its selections otherwise than it did.');
-        return code.replace(methods, kept.join(',\n'));
+        // What other methods make is left out when nothing but its prototype is left.
+        const others = /\n(EnterNode|ClassList|Local)\.prototype = (?:local\.prototype = )?\{\n[^]*?\n\};/g;
+        if (code.match(others)?.length !== 3) throw new Error('d3 makes other things than it did.');
+        return code.replace(others, '').replace(methods, kept.join(',\n'));
       },
     },
   };
