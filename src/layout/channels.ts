@@ -1,4 +1,4 @@
-import type { Across } from './across/index.ts';
+import type { Across } from './across/across.ts';
 import { around as aroundOf, type Hop, laneOf, type Plan, type Route } from './plan.ts';
 import { spacing } from './spacing.ts';
 import { assignTracks, type Segment, type Track } from './tracks.ts';

@@ -1,6 +1,6 @@
 import type { Point } from '../scene/placed.ts';
 import type { Wire as SceneWire } from '../scene/scene.ts';
-import type { Across } from './across/index.ts';
+import type { Across } from './across/across.ts';
 import type { Along } from './along.ts';
 import type { Channels } from './channels.ts';
 import { type Hop, laneOf, type Plan, type Route, type Stop } from './plan.ts';

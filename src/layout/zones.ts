@@ -1,4 +1,4 @@
-import type { Across } from './across/index.ts';
+import type { Across } from './across/across.ts';
 import type { Extent } from './estimate.ts';
 import type { Plan } from './plan.ts';
 import { spacing } from './spacing.ts';

@@ -3,22 +3,12 @@ import type { Entry, Order } from '../order/types.ts';
 import type { Plan, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { levelFrames } from '../zones.ts';
+import type { Across } from './across.ts';
 import { keepDistances } from './distances.ts';
 import { drawNear } from './near.ts';
 import { closeFrames } from './settle.ts';
 import { straighten } from './straighten.ts';
 import { spotOf, type Variables, variablesOf } from './variables.ts';
-
-/** The places of everything across the lanes. */
-export interface Across {
-  readonly cards: readonly Extent[];
-  readonly containers: readonly Extent[];
-  /** Where wires pass lanes outside of all frames. */
-  readonly slots: readonly { readonly lane: number; readonly at: number; readonly half: number }[];
-  /** Where a wire's stop lies. */
-  readonly at: (stop: Stop) => number;
-  readonly end: number;
-}
 
 /** About where cards and containers lie if no wire passes a lane: what the order of the wires goes by. */
 export function estimateAcross(plan: Plan): Estimate {

@@ -1,7 +1,7 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedEnd, PlacedNode, PlacedText, PlacedWire, PlacedZone, Point } from '../../scene/placed.ts';
 import type { Box, Wire } from '../../scene/scene.ts';
-import type { Across } from '../across/index.ts';
+import type { Across } from '../across/across.ts';
 import type { Along } from '../along.ts';
 import type { Extent } from '../estimate.ts';
 import { stackTexts } from '../faces/paragraphs.ts';
