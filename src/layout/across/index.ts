@@ -1,6 +1,6 @@
 import type { Estimate, Extent } from '../estimate.ts';
 import type { Entry, Order } from '../order/types.ts';
-import type { Plan, Route, Stop } from '../plan.ts';
+import type { Plan, Route } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { levelFrames } from '../zones.ts';
 import type { Across } from './across.ts';
