@@ -29,11 +29,12 @@ export class Wishes {
 
   /**
    * Where a wire would like to pass a container’s lanes, and where it comes from, in px: beside its start, and in what
-   * holds its other end beside that. So it keeps to one side of all that it passes there.
+   * holds its other end beside that, so that it keeps to one side of all that it passes there. A tube
+   * that starts at a hub is straight: the hub reaches to where the tube ends.
    */
-  at({ from, to }: Wire, container: number): { wish: number; far: number } {
+  at({ from, to, size }: Wire, container: number): { wish: number; far: number } {
     const holdsEnd = container > 0 && isInside(this.plan, to.container, container);
-    const [near, other] = holdsEnd ? [to, from] : [from, to];
+    const [near, other] = holdsEnd || (size > 0 && from.hub !== undefined) ? [to, from] : [from, to];
     return { wish: endAt(this.estimate, near, other), far: endAt(this.estimate, other, near) };
   }
 }
