@@ -13,7 +13,7 @@ export default defineConfig({
     testTimeout: 60_000 * Number(process.env.LARGE ? 60 : (process.env.WIDER ?? 1)),
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // Most of what a test makes is gone soon: with more room for that it is collected less often, for a twentieth of all time.
+    // Most of what a test makes is gone soon: with more room for that it is collected less often.
     execArgv: ['--max-semi-space-size=64'],
     // What is built is loaded by Node itself, as it will be.
     server: { deps: { external: [/\/dist\/[\w-]+\.js$/] } },
