@@ -5,7 +5,17 @@ import { displayText } from '../scene/text.ts';
 import { drawChangedBox } from './changes.ts';
 import type { Attributes, Group } from './group.ts';
 import { icons } from './icons.ts';
-import { boxLook, cornerLook, iconLook, iconStroke, type Look, meshLook, refusedLook, zoneLook } from './look.ts';
+import {
+  barLook,
+  boxLook,
+  cornerLook,
+  iconLook,
+  iconStroke,
+  type Look,
+  meshLook,
+  refusedLook,
+  zoneLook,
+} from './look.ts';
 import type { Pen } from './pen.ts';
 import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
 import { drawText } from './text.ts';
@@ -41,6 +51,7 @@ export function drawNode(pen: Pen, parent: Group, node: PlacedNode): void {
   if (node.href !== undefined) group.attr('href', node.href);
   group.append('title').text(displayText(node.tooltip));
   drawOutline(pen, group, node, node.shape, radiusOf(node), boxLook(node));
+  if (node.joins) pen.add(group, 'path', { class: 'bar', d: joinPath(node, node.joins) }, barLook(node));
   if (node.change) drawChangedBox(pen, group, node, node.change, radiusOf(node), node.shape);
   if (isRefused(node.texts) && node.shape !== 'bare')
     drawOutline(pen, group, node, node.shape, radiusOf(node), refusedLook, 'refused');
@@ -100,6 +111,15 @@ function drawOutline(
 /** A heavy line through the middle of a bar, along its longer side. */
 function barPath({ x, y, width, height }: Rect): string {
   return height >= width ? `M${x + width / 2} ${y}v${height}` : `M${x} ${y + height / 2}h${width}`;
+}
+
+/** The heavy side of a box at which wires go on as one, between its corners. */
+function joinPath(node: PlacedNode, side: 'right' | 'bottom'): string {
+  const { x, y, width, height } = node;
+  const corner = radiusOf(node);
+  return side === 'right'
+    ? `M${x + width} ${y + corner}v${height - 2 * corner}`
+    : `M${x + corner} ${y + height}h${width - 2 * corner}`;
 }
 
 /** The folded corner that says that a box wasn't stated. */

@@ -29,7 +29,7 @@ export function drawnEntries(
 function isDrawn(entry: LegendEntry, boxes: readonly PlacedNode[], wires: readonly PlacedWire[]): boolean {
   const { sample, kind, tone, status, assumed } = entry;
   if (sample === 'tube') return wires.some((wire) => wire.tube > 0 && wire.kind === kind);
-  if (sample === 'bar') return boxes.some((box) => box.shape === 'bar' && box.tone === tone);
+  if (sample === 'bar') return boxes.some((box) => (box.shape === 'bar' || box.joins) && box.tone === tone);
   if (sample === 'mesh') return boxes.some((box) => box.mesh !== undefined);
   if (kind === 'reference') return boxes.some((box) => box.kind === kind);
   if (sample === 'box' && status) return [...boxes, ...wires].some((each) => each.status === status);

@@ -159,6 +159,8 @@ export interface Box {
   readonly bare?: boolean;
   /** A heavy line that others end at, without words: as thin as the line. */
   readonly bar?: boolean;
+  /** What ends at it goes on as one: the side that wires leave from is as heavy as a bar. */
+  readonly joins?: boolean;
   /** Wires meet the middle of its sides, as far as all of them find room there. */
   readonly centred?: boolean;
   readonly lines: readonly TextLine[];

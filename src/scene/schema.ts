@@ -174,6 +174,7 @@ function build(): { readonly lanes: z.ZodMiniType<Scene>; readonly panels: z.Zod
     dense: yes,
     bare: yes,
     bar: yes,
+    joins: yes,
     centred: yes,
     lines,
     table: z.optional(z.strictObject(table)),

@@ -1,5 +1,6 @@
 import type { Circuit } from '../../src/model/network.ts';
 import type { Block, Box, Table } from '../../src/scene/scene.ts';
+import { leadingOn } from '../parts/circuit/exits.ts';
 import { circuitHead } from '../parts/circuit/head.ts';
 import { peeringLines, peeringName, subnetsOf } from '../parts/circuit/peering.ts';
 import { strandsOf } from '../parts/circuit/strands.ts';
@@ -40,6 +41,7 @@ function blocksOf(drawing: Drawing, pair: Pair): Block[] {
 /** A circuit on a port pair: no links of its own, but what runs in those of the pair. */
 function circuitCard(drawing: Drawing, pair: Pair, circuit: Circuit): Box {
   const { network, full, translate } = drawing;
+  const leading = new Set(leadingOn(drawing, circuit).map(({ id }) => id));
   return {
     ...circuitHead(drawing, circuit),
     children: strandsOf(network, circuit).map(
@@ -50,6 +52,7 @@ function circuitCard(drawing: Drawing, pair: Pair, circuit: Circuit): Box {
         dense: true,
         status: circuit.status,
         assumed: peering.assumed && !vpns,
+        joins: leading.has(id) && !vpns,
         tooltip: translate('tip.peering', { peering: peeringName(peering, translate), circuit: circuit.name }),
         lines: vpns
           ? line(translate('vpn.ipsec', { peering: peeringName(peering, translate) }), 'tag')

@@ -19,3 +19,14 @@ test('what leaves a bar leaves the middle of it, not the place where one of its 
   expect(places).toHaveLength(6);
   expect(places.filter((place) => place < 0.33 || place > 0.67)).toEqual([]);
 });
+
+test.each([
+  ['left-to-right', 'right'],
+  ['top-to-bottom', 'bottom'],
+] as const)('a peering on a port pair is heavy where both links go on as one, %s', (direction, side) => {
+  const file = new URL('../../templates/direct/reference.yaml', import.meta.url);
+  const { nodes } = layout(readFileSync(file), { direction });
+  const peerings = nodes.filter(({ kind }) => kind === 'circuit').flatMap(({ children }) => children);
+  expect(peerings.length).toBeGreaterThan(0);
+  expect(peerings.map(({ joins }) => joins)).toEqual(peerings.map(() => side));
+});

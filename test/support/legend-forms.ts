@@ -32,8 +32,8 @@ function formOf(wire: PlacedWire): string {
 export function formsDrawn(scene: PlacedScene): Set<string> {
   const nodes = nodesOf(scene);
   // A bar is one form with the lines that meet at it; its dotted one is painted as IPsec is.
-  const bars = nodes.filter(({ shape, kind }) => shape === 'bar' && kind !== 'vpn');
-  const barIds = new Set(bars.map(({ id }) => id));
+  const bars = nodes.filter(({ shape, joins, kind }) => (shape === 'bar' || joins) && kind !== 'vpn');
+  const barIds = new Set(bars.flatMap(({ id, shape }) => (shape === 'bar' ? [id] : [])));
   const wires = scene.wires.filter(({ paths, to }) => paths.length > 0 && !barIds.has(to));
   const things = [...nodes, ...scene.wires, ...scene.zones];
   return new Set([

@@ -50,7 +50,7 @@ export function placedParts(finished: Finished): {
         card.container,
         card.sized.texts.map((text) => moveText(text, at.x, at.y)),
       );
-    else nodes.push(placeNode(card.sized, at.x, at.y));
+    else nodes.push(placeNode(card.sized, at.x, at.y, down));
   });
   /** By hub, what stands in it, the last first. */
   const inHubs = new Map<number, PlacedNode[]>();
@@ -62,7 +62,7 @@ export function placedParts(finished: Finished): {
     const at = toPage({ x: (along.lanes[first]?.start ?? 0) + (down ? hub.y : hub.x), y: start });
     const size = down ? { width: end - start, height: hub.height } : { width: hub.width, height: end - start };
     const inner = [...(inHubs.get(index) ?? [])].reverse();
-    const node = { ...placeNode(hub, at.x, at.y), ...size };
+    const node = { ...placeNode(hub, at.x, at.y, down), ...size };
     const mesh = meshOf(finished, index, toPage);
     const whole = {
       ...node,
@@ -129,13 +129,14 @@ function moveText(text: PlacedText, x: number, y: number): PlacedText {
 /** A node while it is put together: there are hundreds, and what only some have is added to what all have. */
 type Building = { -readonly [Key in keyof PlacedNode]: PlacedNode[Key] };
 
-function placeNode(sized: Sized, x: number, y: number): PlacedNode {
+function placeNode(sized: Sized, x: number, y: number, down: boolean): PlacedNode {
   const { box, icon, frames } = sized;
   const node = begunNode(box);
   node.x = x;
   node.y = y;
   node.width = sized.width;
   node.height = sized.height;
+  if (box.joins) node.joins = down ? 'bottom' : 'right';
   if (icon) node.icon = { ...icon, x: x + icon.x, y: y + icon.y };
   node.texts = sized.texts.map((text) => moveText(text, x, y));
   if (frames)
@@ -146,7 +147,7 @@ function placeNode(sized: Sized, x: number, y: number): PlacedNode {
       texts: frame.texts.map((text) => moveText(text, x, y)),
     }));
   node.rules = sized.rules.map(([x1, y1, x2, y2]) => [x1 + x, y1 + y, x2 + x, y2 + y] as const);
-  node.children = sized.children.map((child) => placeNode(child, x + child.x, y + child.y));
+  node.children = sized.children.map((child) => placeNode(child, x + child.x, y + child.y, down));
   return node;
 }
 

@@ -113,8 +113,8 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
   blocks.forEach((block) => visit(block.box));
   const has = (test: (thing: Box | Wire) => boolean) => boxes.some(test) || wires.some(test);
   const link = linkWord(boxes, wires);
-  const bars = boxes.filter((box) => box.bar && box.kind !== 'vpn');
-  const barIds = new Set(bars.map(({ id }) => id));
+  const bars = boxes.filter((box) => (box.bar || box.joins) && box.kind !== 'vpn');
+  const barIds = new Set(bars.flatMap(({ id, bar }) => (bar ? [id] : [])));
   const insides = new Map(wires.flatMap(({ tone, ride }) => (ride?.tubes ?? []).map((tube) => [tube, tone] as const)));
   const forms: Form[] = wires.flatMap((wire) => {
     const form = formOf(wire, insides.get(wire.id) ?? wire.tone, link, barIds.has(wire.to.node));
