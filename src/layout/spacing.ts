@@ -60,6 +60,8 @@ export const spacing = {
   hubFoot: 18,
   /** Between a passing wire and a card. */
   slotGap: 9,
+  /** Between a wire that passes outside of all frames and the edge that these have in common, so that it isn't taken for it. */
+  edgeGap: 6,
   /** So much wires may stretch a box at the side of another, to be straight. */
   stretch: 120,
   /** Between two strands in a tube. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/node.ts';
 import type { PlacedWire } from '../../src/scene/placed.ts';
+import { figuresOfScene } from '../bench/geometry.ts';
 
 const column = { direction: 'top-to-bottom', width: 720 } as const;
 const placed = (file: string, options = {}) =>
@@ -22,6 +23,24 @@ test('of two circuits in a column only the links are named that would wind round
   const connections = wires.filter(({ kind }) => kind === 'connection');
   expect(connections.map(({ to }) => to)).toEqual(connections.map(() => 'gateway:hub'));
   expect(connections).toHaveLength(2);
+});
+
+test.each([
+  'templates/point-to-point/reference.yaml',
+  'docs/variants/both-directions.yaml',
+  'docs/variants/crossed-regions.yaml',
+])('connections pass the next circuit of %s without crossing its links, and keep clear of the frames’ edge', (file) => {
+  const scene = placed(file);
+  const edge = Math.min(...scene.zones.map(({ x }) => x));
+  const end = Math.max(...scene.zones.map(({ x, width }) => x + width));
+  const [inside, outside] = [edge + 5, end - 5];
+  const links = scene.wires.filter(({ kind }) => kind === 'primary' || kind === 'secondary');
+  const connections = scene.wires.filter(({ kind }) => kind === 'connection');
+  expect(connections.length).toBeGreaterThan(1);
+  for (const connection of connections)
+    expect(figuresOfScene({ ...scene, wires: [...links, connection] }).crossings, connection.id).toBe(0);
+  for (const { paths } of scene.wires)
+    for (const { x } of paths.flat()) expect(x > inside && x < outside, `a wire at ${x}`).toBe(true);
 });
 
 test('where many wires would pass a circuit, all that leads out of each is named', () => {

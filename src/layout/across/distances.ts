@@ -33,18 +33,19 @@ function stack(variables: Variables, order: Order, keep: Keep, container: number
   const { plan, frames } = variables;
   const frame = frames[container] as Frame;
   const { head = 0, foot = 0 } = plan.containers[container] ?? {};
+  const edge = (entry: Entry) => (container === 0 && 'slot' in entry ? spacing.edgeGap : 0);
   let before: { readonly entry?: Entry; readonly end: Variable; readonly reach: number } = {
     end: frame.start,
     reach: 0,
   };
   for (const entry of order.entries(container, lane)) {
     const { start, end, half } = boundsOf(variables, entry);
-    const gap = before.entry === undefined ? head : gapBetween(variables, before.entry, entry);
+    const gap = before.entry === undefined ? edge(entry) + head : gapBetween(variables, before.entry, entry);
     keep(before.end, start, before.reach + gap + half);
     if ('container' in entry) stack(variables, order, keep, entry.container, lane);
     before = { entry, end, reach: 'card' in entry ? (plan.cards[entry.card]?.across ?? 0) : half };
   }
-  keep(before.end, frame.end, before.reach + (before.entry === undefined ? head : 0) + foot);
+  keep(before.end, frame.end, before.reach + (before.entry === undefined ? head : edge(before.entry)) + foot);
 }
 
 function gapBetween({ plan }: Variables, before: Entry, after: Entry): number {

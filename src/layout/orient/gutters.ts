@@ -59,7 +59,7 @@ function guttersFit(
     if (band === undefined) return true;
     const gutter = passing
       .filter((wire) => bandsPassedBy(wire, bands, bandOf).includes(band))
-      .reduce((sum, wire) => sum + roomFor(wire), 2 * spacing.slotGap);
+      .reduce((sum, wire) => sum + roomFor(wire), 2 * (spacing.slotGap + spacing.edgeGap));
     const beside = frames
       .filter((frame) => standsBeside(frame, laneAt.get(lane) ?? 0, block, new Map()))
       .reduce((sum, { room }) => sum + room, 0);

@@ -80,7 +80,8 @@ export class OpenWires {
     }
     return [...groups.values()].map(({ px, allowed, wires }): Item => {
       const ways = chains.map((around) => insideOf(around, allowed));
-      return { around: ways.reduce((a, b) => (b.length > a.length ? b : a), []), px, wires, solid: false };
+      const inside = ways.reduce((a, b) => (b.length > a.length ? b : a), []);
+      return { around: inside, px: px + (inside.length > 0 ? 0 : 2 * spacing.edgeGap), wires, solid: false };
     });
   }
 }
