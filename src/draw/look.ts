@@ -129,7 +129,13 @@ export function wireLook(line: Line, trunk = false): Look {
   return line.lost ? { ...form, ...pale } : form;
 }
 
-function wireWidth({ kind, tone, weight = 'normal' }: Line, trunk: boolean): number {
+/** True for a line that stands for several. The number of tunnels is no trunk's. */
+export function isTrunk({ kind, count }: Pick<PlacedWire, 'kind' | 'count'>): boolean {
+  return count !== undefined && kind !== 'vpn';
+}
+
+/** How thick a line is, in px. */
+export function wireWidth({ kind, tone, weight = 'normal' }: Line, trunk: boolean): number {
   if (trunk || kind === 'global-reach') return 5;
   if (weight !== 'normal') return weight === 'heavy' ? 2.75 : 1.15;
   if (kind === 'wan') return tone === 'customer' ? 3 : 2.5;

@@ -1,34 +1,67 @@
 import { shiftPath } from '../scene/geometry.ts';
 import type { Point } from '../scene/placed.ts';
+import type { Gap } from './underpasses.ts';
 
 const CORNER = 6;
+/** Less of a line than this between two gaps isn't drawn, in px. */
+const STUB = 4;
 
 function number(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
-/** The `d` of a run of horizontal and vertical pieces, its corners rounded by up to `radius` px. */
-export function roundedPath(points: readonly Point[], radius: number = CORNER): string {
+/** The `d` of a run of horizontal and vertical pieces with rounded corners, left open where another line runs over it. */
+export function roundedPath(points: readonly Point[], gaps: readonly Gap[] = []): string {
   const [first] = points;
   if (!first) return '';
-  return `M${number(first.x)} ${number(first.y)}${run(points, radius)}`;
+  return `M${number(first.x)} ${number(first.y)}${run(points, gaps)}`;
 }
 
 /** The pieces of a run from its first point on, level and upright ones in their short form. */
-function run(points: readonly Point[], radius: number): string {
+function run(points: readonly Point[], gaps: readonly Gap[] = []): string {
   let d = '';
+  let start = points[0] ?? { x: 0, y: 0 };
   points.slice(1).forEach((point, index) => {
     const before = points[index] ?? point;
     const after = points[index + 2];
-    const r = after ? Math.min(radius, distance(before, point) / 2, distance(point, after) / 2) : 0;
+    const r = after ? Math.min(CORNER, distance(before, point) / 2, distance(point, after) / 2) : 0;
     if (!after || r === 0) {
-      d += piece(before, point);
+      d += pieces(start, point, gaps);
+      start = point;
       return;
     }
     const end = toward(point, after, r);
-    d += `${piece(before, toward(point, before, r))}Q${number(point.x)} ${number(point.y)} ${number(end.x)} ${number(end.y)}`;
+    d += `${pieces(start, toward(point, before, r), gaps)}Q${number(point.x)} ${number(point.y)} ${number(end.x)} ${number(end.y)}`;
+    start = end;
   });
   return d;
+}
+
+/** A straight piece, less the gaps that lie in it whole. */
+function pieces(from: Point, to: Point, gaps: readonly Gap[]): string {
+  const [own, other] = from.y === to.y ? (['x', 'y'] as const) : (['y', 'x'] as const);
+  const forwards = to[own] > from[own] ? 1 : -1;
+  const place = (at: number): Point => (own === 'x' ? { x: at, y: from.y } : { x: from.x, y: at });
+  const far = (to[own] - from[own]) * forwards;
+  const open: [number, number][] = [];
+  const found = gaps
+    .filter((gap) => gap[other] === from[other])
+    .map(
+      ({ half, ...gap }) =>
+        [(gap[own] - from[own]) * forwards - half, (gap[own] - from[own]) * forwards + half] as const,
+    )
+    .filter(([start, end]) => start > 0 && end < far)
+    .sort((a, b) => a[0] - b[0]);
+  for (const [start, end] of found) {
+    const last = open.at(-1);
+    if (last && start - last[1] < STUB) last[1] = Math.max(last[1], end);
+    else open.push([start, end]);
+  }
+  const cut = open.map(([start, end]) => {
+    const next = place(from[own] + end * forwards);
+    return `${piece(from, place(from[own] + start * forwards))}M${number(next.x)} ${number(next.y)}`;
+  });
+  return cut.join('') + piece(from, to);
 }
 
 function piece(from: Point, to: Point): string {
@@ -42,10 +75,10 @@ export function tubePath(points: readonly Point[], height: number): string {
   const other = shiftPath(points, -height / 2);
   const back = [...other].reverse();
   const turn = piece(one[one.length - 1] ?? { x: 0, y: 0 }, back[0] ?? { x: 0, y: 0 });
-  return `${roundedPath(one, CORNER)}${turn}${run(back, CORNER)}Z`;
+  return `${roundedPath(one)}${turn}${run(back)}Z`;
 }
 
-function distance(a: Point, b: Point): number {
+export function distance(a: Point, b: Point): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 

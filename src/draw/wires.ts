@@ -1,27 +1,29 @@
-import { FOLD } from '../scene/geometry.ts';
 import type { PlacedWire, Point } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { drawChangedLine } from './changes.ts';
 import type { Group } from './group.ts';
-import { coreLook, cornerLook, tubeLook, wireLook } from './look.ts';
+import { boxLook, coreLook, isTrunk, tubeLook, wireLook } from './look.ts';
 import { drawMark } from './marks.ts';
-import { classesOf } from './nodes.ts';
-import { roundedPath, tubePath } from './path.ts';
+import { classesOf, drawCorner, rectOf } from './nodes.ts';
+import { distance, roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
+import { type Gap, underpasses } from './underpasses.ts';
 
-/** So many px from its start, beyond the card around its router, a line has the corner of what was assumed. */
-const FLAG_AT = 14;
+/** So many px from its start, beyond the card around its router, a line that was assumed has a small box with a corner. */
+const FLAG_AT = 24;
+const FLAG = { width: 17, height: 12 };
+const FLAG_CORNER = 3;
 
 /** Tubes lie under what runs in them. */
 export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[]): void {
-  for (const wire of wires) if (wire.tube > 0) drawWire(pen, parent, wire);
-  for (const wire of wires) if (wire.tube === 0) drawWire(pen, parent, wire);
+  const gaps = underpasses(wires);
+  for (const wire of wires) if (wire.tube > 0) drawWire(pen, parent, wire, []);
+  for (const wire of wires) if (wire.tube === 0) drawWire(pen, parent, wire, gaps.get(wire) ?? []);
 }
 
-function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
-  // The number of tunnels is no trunk's.
-  const trunk = wire.count !== undefined && wire.kind !== 'vpn';
+function drawWire(pen: Pen, parent: Group, wire: PlacedWire, gaps: readonly (readonly Gap[])[]): void {
+  const trunk = isTrunk(wire);
   const classes = [classesOf('link', wire)];
   if (wire.kind === 'wan' && wire.tone === 'customer') classes.push('own-wan');
   if (trunk) classes.push('trunk');
@@ -37,11 +39,11 @@ function drawWire(pen: Pen, parent: Group, wire: PlacedWire): void {
   if (wire.passes.length > 0) group.attr('data-passes', wire.passes.join(' '));
   if (wire.count !== undefined) group.attr('data-count', wire.count);
   group.append('title').text(displayText(wire.tooltip));
-  for (const path of wire.paths) {
+  for (const [index, path] of wire.paths.entries()) {
     if (path.length < 2) continue;
     if (wire.change) drawChangedLine(pen, group, roundedPath(path), wire.change, wire.tube);
     if (wire.tube > 0) pen.add(group, 'path', { class: 'wire tube', d: tubePath(path, wire.tube) }, tubeLook(wire));
-    else drawLine(pen, group, roundedPath(path), wireLook(wire, trunk), wire.kind === 'global-reach');
+    else drawLine(pen, group, roundedPath(path, gaps[index]), wireLook(wire, trunk), wire.kind === 'global-reach');
   }
   if (wire.assumed) drawFlag(pen, group, wire);
   for (const end of wire.ends) drawMark(pen, group, end.mark, end, neighbour(wire, end), wire.tone, wire.lost);
@@ -60,15 +62,21 @@ export function drawLine(
   if (isDouble) pen.add(group, 'path', { class: 'wire core', d }, coreLook);
 }
 
-/** The corner of what was assumed, on a line near where it starts: one of its sides lies on the line. */
-function drawFlag(pen: Pen, group: Group, { paths: [path = []], tone }: PlacedWire): void {
-  const [start, next] = path;
+/** A small box with the corner of what was assumed, on the first piece of a line that is long enough for it. */
+function drawFlag(pen: Pen, group: Group, { paths: [path = []], tone, status }: PlacedWire): void {
+  const lengthAt = (at: number) => distance(path[at] as Point, path[at + 1] as Point);
+  const piece = Math.max(
+    0,
+    path.slice(1).findIndex((_, at) => lengthAt(at) >= FLAG_AT + FLAG.width),
+  );
+  const [start, next] = path.slice(piece);
   if (!start || !next) return;
-  const [along, down] = [next.x - start.x, next.y - start.y];
-  const away = Math.max(0, Math.min(FLAG_AT, Math.abs(along + down) - 2 * FOLD));
-  const x = start.x + away * Math.sign(along) - (down !== 0 || along < 0 ? FOLD : 0);
-  const y = start.y + away * Math.sign(down) - (down < 0 ? FOLD : 0);
-  pen.add(group, 'path', { class: 'corner', d: `M${x} ${y}h${FOLD}v${FOLD}Z` }, cornerLook({ tone }));
+  const part = Math.min(FLAG_AT, lengthAt(piece) / 2) / lengthAt(piece);
+  const x = start.x + (next.x - start.x) * part - FLAG.width / 2;
+  const y = start.y + (next.y - start.y) * part - FLAG.height / 2;
+  const box = { x, y, ...FLAG };
+  pen.add(group, 'rect', rectOf('flag', box, FLAG_CORNER), boxLook({ kind: 'router', tone, status, assumed: true }));
+  drawCorner(pen, group, box, { tone });
 }
 
 /** The point of a wire's first path that comes next to one of its ends. An end without a mark isn't among them. */

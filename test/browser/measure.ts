@@ -89,6 +89,13 @@ export function measurePicture(root: SVGSVGElement): string[] {
   // In a picture of panels the frames are pictures of buildings and clouds, and wires end in front of them.
   const frames = root.querySelector('[data-panel]') ? [] : zones.filter((zone) => zone.id !== null);
   const matrix = root.getScreenCTM();
+  /** The runs of a wire, which is left open where another one runs over it. */
+  const runs = (path: SVGPathElement): SVGPathElement[] =>
+    (path.getAttribute('d') ?? '').split(/(?=M)/).map((d) => {
+      const run = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      run.setAttribute('d', d);
+      return run;
+    });
   /** The points of a wire, 2 px from each other. Where it runs straight, and that is nearly everywhere, they are found by its ends. */
   const points = (path: SVGPathElement): Point[] => {
     const total = path.getTotalLength();
@@ -132,7 +139,7 @@ export function measurePicture(root: SVGSVGElement): string[] {
       ends,
       allowed: new Set([...own, ...around.map((each) => each.id)]),
       passes: new Set((link.getAttribute('data-passes') ?? '').split(' ').filter(Boolean)),
-      paths: [...link.querySelectorAll<SVGPathElement>('path.wire')].map(points),
+      paths: [...link.querySelectorAll<SVGPathElement>('path.wire')].map((path) => runs(path).flatMap(points)),
     };
   });
   const isTube = (each: (typeof links)[number]) => each.link.querySelector('.tube') !== null;

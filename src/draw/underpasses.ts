@@ -1,0 +1,96 @@
+import type { PlacedWire, Point } from '../scene/placed.ts';
+import { isTrunk, wireWidth } from './look.ts';
+
+/** Where a line is left open, since another one runs over it there: a place on it, and px to both sides. */
+export interface Gap extends Point {
+  readonly half: number;
+}
+
+/** px between a line that runs over another and the ends of the other. */
+const CLEAR = 3;
+
+/** A piece of a wire, from its lower to its higher end: a level one at a height, or an upright one. */
+interface Piece {
+  readonly wire: PlacedWire;
+  readonly path: number;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where wires run under others, so that a crossing isn't taken for a place where lines meet: by wire, the gaps of each of its
+ * paths. A lighter line runs under a heavier one, of two alike the level one under the upright one, and a strand under the tube that
+ * lies over its own.
+ */
+export function underpasses(wires: readonly PlacedWire[]): ReadonlyMap<PlacedWire, readonly (readonly Gap[])[]> {
+  const gaps = new Map<PlacedWire, Gap[][]>();
+  const order = new Map(wires.map(({ id }, index) => [id, index] as const));
+  const level = wires.flatMap((wire) => piecesOf(wire, 'y'));
+  const upright = wires.flatMap((wire) => piecesOf(wire, 'x')).sort((a, b) => a.at - b.at);
+  for (const one of level) {
+    for (let index = firstAfter(upright, one.from); index < upright.length; index += 1) {
+      const other = upright[index] as Piece;
+      if (other.at >= one.to) break;
+      if (one.wire === other.wire || one.at <= other.from || one.at >= other.to) continue;
+      const under = underOf(one, other, order);
+      if (!under) continue;
+      const over = under === one ? other : one;
+      const own = gaps.get(under.wire) ?? under.wire.paths.map(() => []);
+      gaps.set(under.wire, own);
+      own[under.path]?.push({
+        x: other.at,
+        y: one.at,
+        half: over.wire.tube > 0 ? over.wire.tube / 2 : widthOf(over.wire) / 2 + CLEAR,
+      });
+    }
+  }
+  return gaps;
+}
+
+/** Which of two lines that cross runs under the other; none where one is a tube that lies under all lines. */
+function underOf(level: Piece, upright: Piece, order: ReadonlyMap<string, number>): Piece | undefined {
+  const [one, other] = [level.wire, upright.wire];
+  if (one.tube > 0 || other.tube > 0) {
+    const [line, tube] = one.tube > 0 ? [upright, level] : [level, upright];
+    const own = (line.wire.rides ?? []).filter((id) => order.has(id));
+    const isOver = own.length > 0 && line.wire.tube === 0 && !own.includes(tube.wire.id);
+    return isOver && own.every((id) => (order.get(id) ?? 0) < (order.get(tube.wire.id) ?? 0)) ? line : undefined;
+  }
+  const [a, b] = [tubeOrder(one, order), tubeOrder(other, order)];
+  if (a !== b) return a < b ? level : upright;
+  return widthOf(one) > widthOf(other) ? upright : level;
+}
+
+/** Strands lie as their tubes do; all other lines lie over all tubes. */
+function tubeOrder({ rides = [] }: PlacedWire, order: ReadonlyMap<string, number>): number {
+  const own = rides.flatMap((id) => order.get(id) ?? []);
+  return own.length > 0 ? Math.max(...own) : Infinity;
+}
+
+function widthOf(wire: PlacedWire): number {
+  return wireWidth(wire, isTrunk(wire));
+}
+
+function piecesOf(wire: PlacedWire, across: 'x' | 'y'): Piece[] {
+  const along = across === 'x' ? 'y' : 'x';
+  return wire.paths.flatMap((path, index) =>
+    path.slice(1).flatMap((point, at) => {
+      const before = path[at] ?? point;
+      if (before[across] !== point[across] || before[along] === point[along]) return [];
+      const [from, to] = [Math.min(before[along], point[along]), Math.max(before[along], point[along])];
+      return [{ wire, path: index, at: point[across], from, to }];
+    }),
+  );
+}
+
+/** The first of some pieces, in their order, that lies behind a place. */
+function firstAfter(pieces: readonly Piece[], place: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).at > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
