@@ -10,6 +10,8 @@ export interface Extent {
 export interface Estimate {
   readonly cards: readonly Extent[];
   readonly containers: readonly Extent[];
+  /** By lane: where the last of its cards and frames would end. */
+  readonly ends: readonly number[];
 }
 
 /** About where a wire ends; a hub is met where its wire comes from. */

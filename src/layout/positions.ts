@@ -102,9 +102,14 @@ export class Positions {
     return true;
   }
 
+  /** All variables that move with one, itself among them. */
+  together(variable: Variable): readonly Variable[] {
+    return this.members[this.groupOf(variable)] ?? [];
+  }
+
   /** True where a variable is tied to no other, but for what moves with it. */
   isAlone(variable: Variable, together?: ReadonlySet<Variable>): boolean {
-    return (this.members[this.groupOf(variable)] ?? []).every((each) => each === variable || together?.has(each));
+    return this.together(variable).every((each) => each === variable || together?.has(each));
   }
 
   /** The greatest place of a variable that leaves all that lies behind it where it is, but for what moves with it. */

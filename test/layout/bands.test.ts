@@ -76,3 +76,13 @@ test('a site’s lines keep to one side of all the sites that they pass', () => 
   for (const own of sides) expect(new Set(own).size).toBeLessThan(2);
   expect(sides.flat().length).toBeGreaterThan(10);
 });
+
+test.each(['adatum-direct', 'fabrikam-cloud-exchange', 'contoso-any-to-any'])(
+  'the words of each frame of %s stand at its start: what passes them moves aside',
+  (name) => {
+    const { zones } = placed(`test/fixtures/examples/${name}.yaml`);
+    const starts = zones.map(({ x, texts: [first] }) => (first ? first.x - x : 0));
+    expect(starts.length).toBeGreaterThan(2);
+    expect(Math.max(...starts)).toBeLessThan(20);
+  },
+);

@@ -21,3 +21,17 @@ test('a network stands where the wire of its hub arrives, behind others or not',
   expect(network?.y).toBeGreaterThanOrEqual(hub?.y ?? Infinity);
   expect(network?.y).toBeLessThan((hub?.y ?? 0) + (hub?.height ?? 0));
 });
+
+test('a wire meets what it ends at clear of its corners where both of its ends can slide, and where it turns alone', () => {
+  const { nodes, wires } = layout(readFileSync(new URL('../../docs/variants/hub-and-spoke.yaml', import.meta.url)), {
+    direction: 'left-to-right',
+  });
+  const peerings = wires.filter(({ kind }) => kind === 'vnet-peering');
+  expect(peerings.length).toBeGreaterThan(2);
+  for (const { from, to, paths } of peerings) {
+    const leaves = from === 'virtual-network:hub';
+    const network = nodes.find(({ id }) => id === (leaves ? to : from)) as PlacedNode;
+    const end = paths[0]?.at(leaves ? -1 : 0)?.y ?? 0;
+    expect(Math.abs(end - (network.y + network.height / 2)), network.id).toBeLessThan(network.height / 4);
+  }
+});

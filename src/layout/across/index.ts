@@ -1,6 +1,6 @@
 import type { Estimate, Extent } from '../estimate.ts';
-import type { Entry, Order } from '../order/types.ts';
-import type { Plan, Route } from '../plan.ts';
+import type { Entry, Order, PortSide } from '../order/types.ts';
+import type { Hop, Plan, Route, Stop, Wire } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { levelFrames } from '../zones.ts';
 import type { Across } from './across.ts';
@@ -13,19 +13,36 @@ import { spotOf, type Variables, variablesOf } from './variables.ts';
 /** About where cards and containers lie if no wire passes a lane: what the order of the wires goes by. */
 export function estimateAcross(plan: Plan): Estimate {
   const variables = variablesOf(plan);
-  keepDistances(variables, { entries: (container, lane) => childrenIn(plan, container, lane), sides: [] });
-  straighten(
-    variables,
-    plan.wires.map((wire) => ({
-      wire,
-      channel: 0,
-      container: 0,
-      from: { end: wire.from, side: 'after' },
-      to: { end: wire.to, side: 'before' },
-    })),
-  );
+  const hops = plan.wires.map((wire): Hop => {
+    const [from, to]: [Stop, Stop] = [
+      { end: wire.from, side: 'after' },
+      { end: wire.to, side: 'before' },
+    ];
+    return { wire, channel: 0, container: 0, from, to };
+  });
+  // Each port of a hub lies anywhere on its side: in which order isn't known yet.
+  const sides = hops.flatMap(({ wire, from, to }) => [hubSide(wire, from, to), hubSide(wire, to, from)].flat());
+  keepDistances(variables, { entries: (container, lane) => childrenIn(plan, container, lane), sides });
+  straighten(variables, hops);
   const places = placesOf(variables, []);
-  return { ...places, containers: levelFrames(plan, places) };
+  return { ...places, containers: levelFrames(plan, places), ends: endsOf(plan, places) };
+}
+
+function endsOf({ lanes, cards, containers }: Plan, places: Across): number[] {
+  const ends = lanes.map(() => 0);
+  const reach = (lane: number, extent: Extent | undefined) => {
+    ends[lane] = Math.max(ends[lane] ?? 0, extent?.end ?? 0);
+  };
+  for (const [index, { lane }] of cards.entries()) reach(lane, places.cards[index]);
+  for (const [index, { first, last, parent }] of containers.entries())
+    if (parent >= 0) for (let lane = first; lane <= last; lane += 1) reach(lane, places.containers[index]);
+  return ends;
+}
+
+function hubSide(wire: Wire, stop: Stop, next: Stop): PortSide[] {
+  if (!('end' in stop) || stop.end.hub === undefined) return [];
+  const { end, side } = stop;
+  return [{ hub: stop.end.hub, ports: [{ wire, end, side, next }] }];
 }
 
 /**
@@ -53,7 +70,7 @@ function childrenIn(plan: Plan, container: number, lane: number): Entry[] {
 }
 
 /** The places that were found, with frames close around what they hold and free ports as near as they can to where they lead. */
-function placesOf(variables: Variables, routes: readonly Route[]): Across & Estimate {
+function placesOf(variables: Variables, routes: readonly Route[]): Across {
   const { plan, slots } = variables;
   const at = drawNear(variables, routes);
   const cards = plan.cards.map(({ across }, index): Extent => {

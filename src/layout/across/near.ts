@@ -10,7 +10,9 @@ export function drawNear(variables: Variables, routes: readonly Route[]): At {
   const moved = new Map<Variable, number>();
   const at = (variable: Variable) => moved.get(variable) ?? variables.positions.at(variable);
   drawBoxes(variables, routes, at, moved);
+  const first = new Map(moved);
   drawPorts(variables, routes, at, moved);
+  centrePorts(variables, routes, (port) => first.get(port) ?? variables.positions.at(port), moved);
   return at;
 }
 
@@ -98,4 +100,49 @@ function drawPorts(variables: Variables, routes: readonly Route[], at: At, moved
     const most = Math.min(wishes.get(variable) ?? -Infinity, positions.room(variable, at));
     if (most > at(variable)) moved.set(variable, most);
   }
+}
+
+/**
+ * A straight wire whose ends can slide meets both sides in the middle of the room that it has, not beside a corner; so
+ * does a wire that turns where it ends, at a side of a card that it has for itself.
+ *
+ * @param first where each port can lie at the least
+ */
+function centrePorts(variables: Variables, routes: readonly Route[], first: At, moved: Map<Variable, number>): void {
+  const { positions, slots, ports } = variables;
+  const at = (variable: Variable) => moved.get(variable) ?? positions.at(variable);
+  const free = new Set([...slots.values(), ...ports.values()]);
+  const single = singlePorts(variables, routes, at);
+  const seen = new Set<Variable>();
+  for (const port of [...ports.values()].sort((a, b) => at(b) - at(a))) {
+    const own = new Set(positions.together(port));
+    if (seen.has(port) || [...own].some((variable) => !free.has(variable))) continue;
+    if (own.size === 1 && !single.has(port)) continue;
+    for (const variable of own) seen.add(variable);
+    const room = Math.min(...[...own].map((variable) => positions.room(variable, at, own) - first(variable)));
+    if (room > 0 && room < Infinity) for (const variable of own) moved.set(variable, first(variable) + room / 2);
+  }
+}
+
+/** Where wires that turn end, at sides of cards that no other wire shares with them. */
+function singlePorts(variables: Variables, routes: readonly Route[], at: At): Set<Variable> {
+  const bySide = new Map<string, (Variable | undefined)[]>();
+  const add = (own: Stop, other: Stop, isEnd: boolean) => {
+    const [port, there] = [spotOf(variables, own), spotOf(variables, other)];
+    if (!('end' in own) || own.end.card === undefined || !port || !there) return;
+    const whole = variables.plan.cards[own.end.card]?.id === own.end.box;
+    const turns = Math.abs(at(port.variable) + port.offset - at(there.variable) - there.offset) > 1;
+    const side = `${own.end.card} ${own.side}`;
+    bySide.set(side, [
+      ...(bySide.get(side) ?? []),
+      isEnd && whole && turns && port.offset === 0 ? port.variable : undefined,
+    ]);
+  };
+  for (const { wire, from, to } of routes.flatMap(({ hops }) => hops)) {
+    add(from, to, false);
+    add(to, from, 'end' in to && to.end === wire.to);
+  }
+  return new Set(
+    [...bySide.values()].flatMap(([port, ...others]) => (port === undefined || others.length > 0 ? [] : port)),
+  );
 }

@@ -84,13 +84,14 @@ function optionsFor(plan: Plan, estimate: Estimate, slot: Slot, steps: readonly 
   });
 }
 
-/** The gap that is nearest to a place: behind all whose middle lies before it. */
+/** The gap that is nearest to a place: behind all whose middle lies before it, and all headings that start before it. */
 function gapNear(plan: Plan, estimate: Estimate, { container, low, high, lane }: Slot, place: number): number {
   let gap = low;
   (plan.containers[container]?.children ?? []).slice(low, high).forEach((child, index) => {
     if (!isIn(plan, child, lane)) return;
     const { start, end } = extentOf(estimate, child);
-    if ((start + end) / 2 < place) gap = low + index + 1;
+    const isHeading = 'card' in child && plan.cards[child.card]?.heading;
+    if ((isHeading ? start : (start + end) / 2) < place) gap = low + index + 1;
   });
   return gap;
 }
