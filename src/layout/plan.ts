@@ -188,8 +188,8 @@ export function middleOf({ at, sides }: End): number {
   return at ?? (low + high) / 2;
 }
 
-/** The innermost container that is around both. */
+/** The innermost container that is around both: each has a higher number than those around it. */
 export function commonContainer(plan: Plan, one: number, other: number): number {
   const outer = new Set(around(plan, one));
-  return around(plan, other).find((each) => outer.has(each)) ?? 0;
+  return Math.max(...around(plan, other).filter((each) => outer.has(each)));
 }

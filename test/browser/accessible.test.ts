@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RenderOptions, render } from '../../src/node.ts';
+import { axeFindings } from './axe.ts';
 import { sharedChromium } from './chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (path: string) => readFileSync(new URL(path, import.meta.url));
 const everything = file('../fixtures/everything.yaml')
   .toString()
@@ -22,19 +21,7 @@ async function findings(svg: string): Promise<string[]> {
   await page.setContent(
     `<!doctype html><html lang="en"><head><title>Page</title></head><body><main><h1>Page</h1>${svg}</main></body></html>`,
   );
-  await page.addScriptTag({ content: axe });
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: {
-          run: (options: object) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
-        };
-      }
-    ).axe.run({ resultTypes: ['violations'] });
-    return violations.map(
-      (each) => `${each.id}: ${each.help} (${each.nodes.length}) ${each.nodes[0]?.html.slice(0, 160) ?? ''}`,
-    );
-  });
+  return axeFindings(page);
 }
 
 describe('readers who can’t see the picture', () => {

@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dark, light } from '../../src/draw/palette.ts';
+import { axeFindings } from '../browser/axe.ts';
 import { sharedChromium } from '../browser/chromium.ts';
-import { serve } from '../markdown/serve.ts';
+import { openMounted, serve } from '../markdown/serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = join(root, 'docs/.vitepress/dist');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** With room for what is soon gone, as the workers of the tests have it. */
 const node = (...args: string[]) =>
   promisify(execFile)(process.execPath, [...process.execArgv, ...args], { cwd: root });
@@ -45,21 +44,8 @@ beforeAll(async () => {
 
 const open = async (path: string, width = 1280) => {
   await page.setViewportSize({ width, height: 800 });
-  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+  await openMounted(page, `${address}${path}`);
 };
-
-/** What axe finds wrong with the page, as sentences. */
-async function findings(): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run({ resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 300)}`);
-  });
-}
 
 describe('the site', () => {
   test.each(['/', '/guide/direct.html', '/zh-TW/start.html', '/gallery/', '/themes.html', '/recipes/vitepress.html'])(
@@ -81,7 +67,7 @@ describe('the site', () => {
     '/api/expressroute-topology/functions/check.html',
   ])('axe finds nothing wrong with %s', async (path) => {
     await open(path);
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -93,7 +79,7 @@ describe('the site', () => {
     expect(await ground()).toBe(rgb(light.page));
     await page.locator('button.VPSwitchAppearance').first().click();
     expect(await ground()).toBe(rgb(dark.page));
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.locator('button.VPSwitchAppearance').first().click();
   });
 

@@ -45,3 +45,12 @@ describe.each([660, 720, 1640])('an overview of %i px', (width) => {
     }
   });
 });
+
+test('a bracket names its family on one line, shortened where that is too long for it', () => {
+  const circuits = (['direct', 'point-to-point'] as const).map((model, index) => ({ id: `er-${index}`, model }));
+  const words = { 'overview.family.direct': 'The customer’s own ports '.repeat(20) };
+  const { brackets = [] } = layout({ circuits }, { detail: 'overview', words });
+  const texts = brackets.map(({ text }) => text.lines);
+  expect(texts.map((lines) => lines.length)).toEqual([1, 1]);
+  expect(texts.flat().join()).toMatch(/The customer’s own .*…/);
+});

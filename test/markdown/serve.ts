@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import type { Page } from 'playwright-core';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -24,4 +25,10 @@ export async function serve(folder: string): Promise<{ readonly address: string;
     address: `http://127.0.0.1:${port}`,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
+}
+
+/** Opens a page of a site that VitePress has built, and waits until all that it is made of is loaded and works. */
+export async function openMounted(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
 }

@@ -10,7 +10,7 @@ import { render } from '../../src/node.ts';
 import { sharedChromium } from '../browser/chromium.ts';
 import { cornerOf, rgb } from '../browser/pixel.ts';
 import { folderWith, odd, wrong } from './pages.ts';
-import { serve } from './serve.ts';
+import { openMounted, serve } from './serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const config = `
@@ -60,7 +60,7 @@ const ground = () => page.$eval('svg[id^=er-] .page', (rect) => getComputedStyle
 
 test('a site’s page has the pictures, and follows the switch of the site', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(`${address}/`, { waitUntil: 'networkidle' });
+  await openMounted(page, `${address}/`);
   expect(await page.locator('svg[id^=er-]').count()).toBe(2);
   const texts = await page.$$eval('svg[id^=er-] text', (all) => all.map((text) => text.textContent).join(''));
   expect(texts.replaceAll(' ', '')).toContain('{{1+1}}&<Taipei>');
@@ -72,7 +72,7 @@ test('a site’s page has the pictures, and follows the switch of the site', asy
   // A reader whose system is dark gets a dark page from the site, and can switch it to light.
   await page.evaluate(() => localStorage.clear());
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.reload({ waitUntil: 'networkidle' });
+  await openMounted(page, `${address}/`);
   expect(await ground()).toBe(rgb(dark.page));
   await page.locator('button.VPSwitchAppearance').first().click();
   expect(await ground()).toBe(rgb(light.page));
@@ -80,7 +80,7 @@ test('a site’s page has the pictures, and follows the switch of the site', asy
 });
 
 test('the letters that a picture brings are used', async () => {
-  await page.goto(`${address}/`, { waitUntil: 'networkidle' });
+  await openMounted(page, `${address}/`);
   const faces = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].filter((face) => face.family.includes('ERT Sans') && face.status === 'loaded').length;
@@ -89,7 +89,7 @@ test('the letters that a picture brings are used', async () => {
 });
 
 test('a topology can be imported as a picture', async () => {
-  await page.goto(`${address}/imported.html`, { waitUntil: 'networkidle' });
+  await openMounted(page, `${address}/imported.html`);
   expect(await page.locator('.imported svg').getAttribute('width')).toBe('720');
   expect(errors).toEqual([]);
 });
@@ -98,7 +98,7 @@ test('as an image, a picture with the theme auto follows the switch by itself', 
   const image = page.locator('.vp-doc img');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.evaluate(() => localStorage.clear());
-  await page.goto(`${address}/auto.html`, { waitUntil: 'networkidle' });
+  await openMounted(page, `${address}/auto.html`);
   expect(await cornerOf(image)).toBe(rgb(light.page));
   await page.locator('button.VPSwitchAppearance').first().click();
   expect(await cornerOf(image)).toBe(rgb(dark.page));

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
+import { axeFindings } from '../browser/axe.ts';
 import { sharedChromium } from '../browser/chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 let folder: string;
@@ -54,18 +53,6 @@ const drawn = (title: string) =>
   page.waitForSelector(`.pg-picture > svg > title:text-is("${title}")`, { state: 'attached' });
 const text = (selector: string) => page.locator(selector).innerText();
 const small = 'title: Mine\nsites: [Taipei]\ncircuits: [{ model: any-to-any }]\n';
-
-/** What axe finds wrong with the page. */
-async function findings(): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { violations } = await (
-      globalThis as unknown as { axe: { run: (options: object) => Promise<Found> } }
-    ).axe.run({ resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
-  });
-}
 
 describe('on a desk', () => {
   beforeAll(() => open());
@@ -161,10 +148,10 @@ describe.each([
 
   test('axe finds nothing, also where the file is at fault, and nothing is wider than the page', async () => {
     await page.waitForSelector('.pg-told li');
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await write('sitez: []\ncircuits: [{ model: star }]');
     await page.waitForSelector('.cm-lintRange-error');
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 });

@@ -29,7 +29,7 @@ export class OpenWires {
     this.owner = new Map(blocks.flatMap(({ box }) => boxesIn(box).map((each) => [each.id, box.id] as const)));
     for (const wire of wires) {
       const [from, to] = [this.owner.get(wire.from.node), this.owner.get(wire.to.node)];
-      if (wire.ride || from === undefined || to === undefined || from === to) continue;
+      if (wire.ride || from === undefined || to === undefined) continue;
       for (const [own, other] of [
         [from, to],
         [to, from],
