@@ -304,7 +304,6 @@ export const en = {
   'resiliency.level': 'resiliency: {level}',
   'resiliency.both': 'resiliency: {level}; planned: {planned}',
   'resiliency.planned': 'resiliency, planned: {planned}',
-  'resiliency.but': '{level}, but {others}',
   'resiliency.for': '{level} for {sites}',
   'resiliency.and': '; ',
   'resiliency.each': '{level} for each site',

@@ -437,7 +437,6 @@ const words: Words = {
   'resiliency.level': '復原能力：{level}',
   'resiliency.both': '復原能力：{level}；規劃後：{planned}',
   'resiliency.planned': '規劃的復原能力：{planned}',
-  'resiliency.but': '{level}，但{others}',
   'resiliency.for': '{sites}為{level}',
   'resiliency.and': '；',
   'resiliency.each': '各站點均為{level}',
