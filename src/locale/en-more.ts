@@ -151,6 +151,8 @@ const words = {
   'assumed.remoteGateway': 'uses the gateways of {owner}',
   'assumed.vpn-start': 'VPN starts at {router}',
   'open.ownWan': 'whether Global Reach or the own WAN goes first',
+  'open.firewall': 'which traffic goes through {appliance}',
+  'open.vpnBgp': 'whether VPNs use BGP',
   'open.intent': 'which traffic routing intent takes',
   'open.nextHop': 'next hop of routing intent',
   'open.vpnToCircuit': 'whether VPN sites and circuits reach each other',

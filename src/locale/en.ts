@@ -139,6 +139,7 @@ export const en = {
   'open.order': 'order of circuits towards Azure',
   'open.transit': 'whether the gateway of a peered network is used',
   'open.forwarded': 'whether forwarded traffic is taken',
+  'open.memberBgp': 'whether there is BGP with the provider',
   'open.provider': 'provider',
   'open.peeringLocation': 'peering location',
   'open.bandwidthMbps': 'bandwidth',

@@ -445,8 +445,10 @@ describe('what bears the mark of an assumption is listed at each level', () => {
 
   test('with nothing marked there is neither an entry nor a list', () => {
     const { notes, legend } = sceneOf({
+      customer: { asn: 65001 },
       sites: [{ id: 's', routers: ['r'] }],
-      circuits: [{ id: 'c', model: 'any-to-any', peerings: [{ type: 'AzurePrivatePeering' }] }],
+      providers: [{ name: 'Colt', asn: 3 }],
+      circuits: [{ id: 'c', model: 'any-to-any', provider: 'Colt', peerings: [{ type: 'AzurePrivatePeering' }] }],
     });
     expect(legend.some((entry) => entry.assumed)).toBe(false);
     expect(notes).toBeUndefined();
