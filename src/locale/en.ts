@@ -79,6 +79,7 @@ export const en = {
   'gateway.narrow.sum': 'carries {mbps} at most; {count} circuits bring {sum} in sum',
   'connection.from': 'from {circuit}',
   'connection.weight': 'weight {weight}',
+  'connection.weight.alone': 'weight {weight} (no effect: alone for its sites)',
   'connection.fastpath': 'FastPath',
   'connection.authorization': 'by authorization',
   'site.reaches': 'own WAN to {site}',

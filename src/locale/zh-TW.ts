@@ -81,6 +81,7 @@ const words: Words = {
   'gateway.narrow.sum': '最多承載 {mbps}；{count} 條線路合計 {sum}',
   'connection.from': '來自 {circuit}',
   'connection.weight': '權數 {weight}',
+  'connection.weight.alone': '權數 {weight} (無作用：其站點僅此一條連線)',
   'connection.fastpath': 'FastPath',
   'connection.authorization': '經授權',
   'network.routeServer': 'Route Server',

@@ -205,6 +205,22 @@ describe('preference is said where it is decided', () => {
     expect(textOf(single, 'site:s')).not.toContain('towards');
   });
 
+  test('a weight without a second connection for the same sites says that it has no effect', () => {
+    expect(textOf(picture([], 100), 'gateway:n')).toMatch(/^from c0: weight 100 \(no effect: alone for its sites/m);
+    expect(textOf(picture([], 100, undefined), 'gateway:n')).not.toContain('no effect');
+    const apart = (sites: object) =>
+      textOf(
+        sceneOf({
+          sites: ['s', 't'],
+          circuits: circuits([], [100, undefined]).map((each, index) => (index === 0 ? each : { ...each, ...sites })),
+          virtualNetworks: ['n'].map((id) => ({ id })),
+        }),
+        'gateway:n',
+      );
+    expect(apart({ sites: ['t'] })).toMatch(/^from c0: weight 100 \(no effect.*\nfrom c1: $/m);
+    expect(apart({ sites: ['t', 's'] })).toMatch(/^from c0: weight 100 · preferred\nfrom c1: weight 0 · backup$/m);
+  });
+
   test('the first connection is heavier, those after it lighter, and all alike where nothing tells them apart', () => {
     const weights = (...stated: number[]) =>
       picture([], ...stated)
