@@ -141,6 +141,7 @@ const words = {
   'findings.warning.note': 'Warning: against Microsoft’s advice, or most likely a mistake.',
   'findings.info.note': 'Note: good to know.',
   'findings.rule': 'The rule: {title}',
+  'findings.things': 'About: {things}',
   'findings.more': '{count} more aren’t told here.',
   'vpn.ipsec.from': 'IPsec from {site}',
   'vpn.over.internet': 'over the Internet',

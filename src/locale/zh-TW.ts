@@ -461,6 +461,7 @@ const words: Words = {
   'findings.warning.note': '警告：違反 Microsoft 的建議，或很可能是筆誤。',
   'findings.info.note': '提示：值得知道。',
   'findings.rule': '應符合：{title}',
+  'findings.things': '所涉項目：{things}',
   'findings.more': '另有 {count} 項未列於此。',
   'legend.bar': '線路的兩條連結由此通往後方；粗線非設備',
   'legend.to-peering': 'MSEE 到線路',
