@@ -39,7 +39,8 @@ describe('the overview of a network of several models', () => {
 
 describe('an overview in which little is stated says so where there would be nothing', () => {
   const picture = (file: string) => layout(file, { detail: 'overview' });
-  const wordsOf = ({ zones }: PlacedScene) => zones.flatMap(({ texts }) => texts.flatMap(({ lines }) => lines)).join(' ');
+  const wordsOf = ({ zones }: PlacedScene) =>
+    zones.flatMap(({ texts }) => texts.flatMap(({ lines }) => lines)).join(' ');
 
   test('in the cloud of circuits without peerings', () => {
     const bare = picture('circuits: [{ model: direct }]');

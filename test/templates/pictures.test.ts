@@ -121,7 +121,7 @@ describe('nothing is said that isn’t stated', () => {
     });
     expect(count(boxesOf(picture), 'gateway')).toBe(0);
     expect(textOf(picture, 'router:s/own')).toContain('65010');
-    expect(textOf(picture, 'router:s/run')).toBe('run\nrun by BT');
+    expect(textOf(picture, 'router:s/run')).toBe('run\nmanaged by BT');
   });
 
   test('another cloud is a place of its own', () => {
@@ -327,8 +327,8 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     const row = (status: string) =>
       textOf(sceneOf(file({ backupFor: 'c' }, undefined, { status })), 'gateway:n/vpn').split('\n')[1];
     expect([row('existing'), row('planned')]).toEqual([
-      'VPN from s: over the Internet · stands by for c (equal prefixes)',
-      'VPN from s: over the Internet · in service until c is',
+      'VPN from s: over the Internet · stands by for c (for equal prefixes)',
+      'VPN from s: over the Internet · in service until c is up',
     ]);
   });
 

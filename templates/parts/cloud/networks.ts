@@ -25,7 +25,7 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
       ...(drawing.network.networkPeerings.length > 0 ? peeredLines(drawing, each) : []),
       ...line(
         each.privateEndpoints.length > 0 &&
-          translate('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }),
+          translate('network.privateEndpoints', { names: each.privateEndpoints.join(translate('list.comma')) }),
         'small',
       ),
       ...line(

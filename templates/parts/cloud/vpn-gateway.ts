@@ -59,7 +59,7 @@ function startName(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): string {
     routerOf(network, vpn)?.name,
     siteOf(drawing, vpn.site)?.name ?? vpn.site,
     full && gateway.asn !== undefined && ifKnown(asnOf(network, vpn), (each) => translate('as', { asn: each })),
-  ).join(', ');
+  ).join(translate('list.comma'));
 }
 
 /** Networks and hubs of whose VPNs isn't stated whether they use BGP: the AS number of one of the ends isn't. */

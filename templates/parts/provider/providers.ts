@@ -45,7 +45,10 @@ function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit
       ...(href === undefined ? {} : { href }),
       lines: [
         ...hub.lines,
-        ...line(devices.length > 0 && translate('provider.edges', { edges: devices.join(', ') }), 'small'),
+        ...line(
+          devices.length > 0 && translate('provider.edges', { edges: devices.join(translate('list.comma')) }),
+          'small',
+        ),
       ],
     },
   };
