@@ -84,18 +84,33 @@ export function accessPath(circuit: Circuit, link: Link, isHeld: boolean): Acces
   };
 }
 
-/**
- * What both links of a circuit start on, as far as the file says it: a router, and a line from it. Without it both are lost.
- * Where the provider speaks BGP, its WAN leads on from other routers as well.
- */
-export function sharedStart(circuit: Circuit): { readonly router?: string; readonly line: boolean } {
+/** What both links of a circuit stand on, as far as the file says it: without it both are lost. */
+export interface SharedByLinks {
+  /** The customer’s router. Where the provider speaks BGP, its WAN leads on from other routers as well. */
+  readonly router?: string;
+  /** True where one line carries both to the provider. */
+  readonly line: boolean;
+  /** Devices of the provider, and of the carriers on the way to it. */
+  readonly devices: readonly EdgeRef[];
+}
+
+/** What both links of a circuit stand on. */
+export function sharedByLinks(circuit: Circuit): SharedByLinks {
   const [primary, secondary] = circuit.links;
   const { router } = primary.start;
   const isShared = circuit.bgp === 'customer' && router !== undefined && router === secondary.start.router;
+  const [own, other] = [devicesOf(circuit, primary), devicesOf(circuit, secondary)];
   return {
     ...(isShared ? { router } : {}),
     line: circuit.model !== 'direct' && accessPath(circuit, primary, providerBox(circuit) !== undefined).oneLine,
+    devices: own.filter(({ id }) => id !== undefined && other.some((each) => each.id === id)),
   };
+}
+
+/** The devices that the file says a link passes, each once. */
+function devicesOf(circuit: Circuit, link: Link): EdgeRef[] {
+  const named = [link.edge, link.accessEdge, accessOf(circuit, link)?.edge].filter((each) => each !== undefined);
+  return named.filter((each, at) => !each.assumed && named.findIndex(({ id }) => id === each.id) === at);
 }
 
 /** The line, the carrier and the devices of a link that starts at a router of the customer. */

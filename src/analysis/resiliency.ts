@@ -44,9 +44,15 @@ export function resiliencyOf(network: Network): Resiliency[] {
 /** The sites whose own circuits to a network are at one peering location, where the network has circuits at two. */
 export interface SitesBelow {
   /** What is reached for them, the higher level first. */
-  readonly levels: readonly { readonly level: ResiliencyLevel; readonly sites: readonly string[] }[];
-  /** Whether the circuits serve no other sites: the network's own level is reached for none. */
-  readonly all: boolean;
+  readonly levels: readonly SitesAt[];
+  /** The sites for which the network’s own level is reached. */
+  readonly reached: readonly string[];
+}
+
+/** Sites for which a level is reached. */
+export interface SitesAt {
+  readonly level: ResiliencyLevel;
+  readonly sites: readonly string[];
 }
 
 /**
@@ -70,11 +76,12 @@ export function sitesBelow(
       return sites.length === 0 ? [] : [{ sites, to }];
     });
     const below = found.filter(({ to }) => locationsOf(to).size === 1);
+    const reached = found.filter((each) => !below.includes(each)).flatMap(({ sites }) => sites);
     const levels = (['high', 'standard'] as const).flatMap((own) => {
       const sites = below.flatMap((each) => (levelAtOne(each.to) === own ? each.sites : []));
       return sites.length === 0 ? [] : [{ level: own, sites }];
     });
-    return levels.length === 0 ? undefined : { levels, all: below.length === found.length };
+    return levels.length === 0 ? undefined : { levels, reached };
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Translate } from '../locale/index.ts';
 import type { Picture } from '../scene/panels.ts';
 import { type Entry, type Holders, withList } from './badges.ts';
+import type { Names } from './names.ts';
 
 /** What of a finding a picture tells; those of `check` have all of it. */
 export interface ToldFinding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
-  /** What the rule holds, in the words of the picture, where the message isn’t in them. */
+  /** What the rule holds, in the words of the picture, where the message isn’t in them: it is told in place of the message. */
   readonly title?: string | undefined;
   readonly nodes: readonly string[];
 }
@@ -24,6 +25,7 @@ export function withFindings(
   picture: Picture,
   findings: readonly ToldFinding[],
   holders: Holders,
+  names: Names,
   translate: Translate,
 ): Picture {
   const sorted = [...findings].sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
@@ -41,12 +43,14 @@ export function withFindings(
       heading: translate('findings.heading'),
       note: findings.length === 0 ? translate('findings.none') : note.join(' '),
     },
-    told.map((finding): Entry => entryOf(finding, translate)),
+    told.map((finding): Entry => entryOf(finding, names, translate)),
     holders,
   );
 }
 
-function entryOf({ rule, severity, message, title, nodes }: ToldFinding, translate: Translate): Entry {
+function entryOf({ rule, severity, message, title, nodes }: ToldFinding, names: Names, translate: Translate): Entry {
+  const things = thingsOf(nodes, names);
+  const isInWords = title === undefined || things === '';
   return {
     form: severity,
     nodes,
@@ -55,7 +59,12 @@ function entryOf({ rule, severity, message, title, nodes }: ToldFinding, transla
       ...(title === undefined
         ? []
         : [{ text: translate('findings.rule', { title }), role: 'small', maxLines: 4 } as const]),
-      { text: message, role: 'small', maxLines: 8 },
+      { text: isInWords ? message : translate('findings.things', { things }), role: 'small', maxLines: 8 },
     ],
   };
+}
+
+/** What a finding is about, by name; of what has none in the picture nothing is said. */
+function thingsOf(nodes: readonly string[], names: Names): string {
+  return names.few([...new Set(nodes.flatMap((id) => (names.thing(id) === id ? [] : names.thing(id))))]);
 }

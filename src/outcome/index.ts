@@ -44,12 +44,12 @@ export interface Drawn {
 export function withOutcome(whole: Picture, drawn: Drawn, options: OutcomeOptions, translate: Translate): Picture {
   const { network, folded } = drawn;
   const { fail = [], failures = false, findings } = options;
+  const tooltips = 'panels' in whole ? new Map<string, string>() : tooltipsOf(whole);
+  const names = namesOf(network, tooltips, translate);
   const picture =
-    findings === undefined ? whole : withFindings(whole, findings, holdersOf(whole, network, folded), translate);
+    findings === undefined ? whole : withFindings(whole, findings, holdersOf(whole, network, folded), names, translate);
   if (fail.length === 0 && !failures) return picture;
   const show = options.show === 'target' ? 'target' : 'existing';
-  const tooltips = 'panels' in picture ? new Map<string, string>() : tooltipsOf(picture);
-  const names = namesOf(network, tooltips, translate);
   const told = failures ? withFailures(picture, drawn, analyse(network, { show }), names, translate) : picture;
   if (fail.length === 0) return told;
   const outcome = whatIsLeft(network, fail, { show });

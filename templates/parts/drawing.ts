@@ -22,8 +22,8 @@ export interface Basics extends Known {
   readonly isCompact: (circuit: Circuit) => boolean;
   /** How circuits of the circuit's connectivity model are drawn. */
   readonly modelOf: (circuit: Circuit) => ConnectivityModel;
-  /** The resiliency level of a network or hub that circuits lead to, by its id. */
-  readonly resiliency: (id: string) => string | undefined;
+  /** The resiliency level of a network or hub that circuits lead to, by its id, in lines; none for others. */
+  readonly resiliency: (id: string) => readonly string[];
   /** What circuits bring to the gateway of a network or hub, by its id. */
   readonly brought: (id: string) => Brought;
   /** What the circuit's links pass between the customer and Microsoft's edge, where there is a provider. */

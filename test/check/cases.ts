@@ -759,6 +759,18 @@ export const cases: readonly Case[] = [
     keeps: `sites: [{ id: s }]\n${circuit('connections: hub', networks('id: hub', 'id: far'))}vpn: [{ site: s, to: hub, backupFor: er }]`,
   },
   {
+    rule: 'vpn-backup-router',
+    breaks: `sites: [{ id: s, routers: [r, q] }]\n${circuit('sites: [s], connections: hub', `${hub}vpn: [{ site: s, router: q, to: hub, backupFor: er }]`)}`,
+    at: 'vpn[0].router',
+    keeps: `sites: [{ id: s, routers: [r, q, fw] }]\n${circuit('sites: [s], connections: hub', `${hub}vpn: [{ site: s, router: fw, to: hub, backupFor: er }]`)}`,
+  },
+  {
+    rule: 'vpn-backup-router',
+    breaks: `sites: [{ id: s, routers: [r] }]\n${circuit('sites: [s], connections: hub', `${hub}vpn: [{ site: s, to: hub, backupFor: er }]`)}`,
+    at: 'vpn[0]',
+    keeps: `sites: [{ id: s, routers: [r] }]\n${circuit('sites: [s], connections: hub', `${hub}vpn: [{ site: s, to: hub }]`)}`,
+  },
+  {
     rule: 'vpn-gateway-sku',
     breaks: networks('id: hub, gateway: {}, vpnGateway: { sku: Basic }'),
     at: 'virtualNetworks[0].vpnGateway.sku',
@@ -842,6 +854,18 @@ export const cases: readonly Case[] = [
     breaks: circuit('provider: Colt, primary: { edge: PE-1 }, secondary: { edge: PE-1 }'),
     at: 'circuits[0].secondary.edge',
     keeps: circuit('provider: Colt, primary: { edge: PE-1 }, secondary: { edge: PE-2 }'),
+  },
+  {
+    rule: 'two-provider-edges',
+    breaks: `sites: [{ id: s, routers: [r, q] }]\n${circuit('provider: Colt, access: [{ site: s, router: r, provider: Liwest, edge: sw }, { site: s, router: q, provider: Liwest, edge: sw }]')}`,
+    at: 'circuits[0].access[1].edge',
+    keeps: `sites: [{ id: s, routers: [r, q] }]\n${circuit('provider: Colt, access: [{ site: s, router: r, provider: Liwest, edge: sw }, { site: s, router: q, provider: Liwest, edge: sx }]')}`,
+  },
+  {
+    rule: 'two-lines',
+    breaks: `sites: [{ id: s, routers: [r] }]\n${circuit('provider: Colt, access: [{ site: s, router: r, bandwidth: 1 Gbps }]')}`,
+    at: 'circuits[0].access[0]',
+    keeps: `sites: [{ id: s, routers: [r, q] }]\n${circuit('provider: Colt, access: [{ site: s, router: r }, { site: s, router: q }]')}`,
   },
   {
     rule: 'weights-of-all',

@@ -26,7 +26,7 @@ const warnings: Readonly<Record<string, readonly string[]>> = {
   'templates/any-to-any/reference.yaml': ['route-filter'],
   'templates/direct/reference.yaml': ['gateway-throughput'],
   'templates/overview/reference.yaml': ['something-advertised', 'route-filter', 'gateway-throughput'],
-  'docs/variants/access-links.yaml': ['two-routers'],
+  'docs/variants/access-links.yaml': ['two-routers', 'two-lines'],
   'docs/variants/alike-circuits.yaml': ['two-circuits-one-location', 'gateway-throughput'],
   'docs/variants/both-directions.yaml': ['gateway-throughput', 'same-both-ways'],
   'docs/variants/direct-carrier.yaml': ['microsoft-private-asn', 'gateway-throughput'],

@@ -170,11 +170,26 @@ virtualNetworks: [{ id: hub }]`;
     const { lists } = scene(bad, { locale: 'zh-TW', findings: check(bad, { locale: 'zh-TW' }) });
     expect(lists?.[0]?.heading).toBe('檢查結果');
     expect(lists?.[0]?.entries[0]?.lines[0]?.text).toMatch(/^錯誤 · /);
-    // What a rule holds is in the words of the locale; what breaks it, in English.
+    // What a rule holds is in the words of the locale, and with it what breaks it by name; messages are in English.
     expect(lists?.[0]?.entries.map(({ lines }) => lines[1]?.text)).toEqual(
       check(bad).map(() => expect.stringMatching(/^應符合：/)),
     );
+    const about = (rule: string) =>
+      lists?.[0]?.entries.find(({ lines }) => lines[0]?.text.endsWith(` ${rule}`))?.lines[2]?.text;
+    expect(about('circuit-bandwidth')).toBe('所涉項目：a');
+    expect(about('two-circuits-one-location')).toBe('所涉項目：a、b 與 hub');
+    expect(about('fastpath-gateway')).toMatch(/^所涉項目：.*hub 的 ExpressRoute 閘道/);
     expect(scene(bad, withFindings(bad)).lists?.[0]?.entries[0]?.lines).toHaveLength(2);
+  });
+
+  test('have no message in English in a Chinese picture, whatever rule a file breaks', () => {
+    for (const { breaks, rule } of broken) {
+      const findings = check(breaks, { locale: 'zh-TW' }).filter(({ nodes }) => nodes.length > 0);
+      const told = entriesOf(scene(breaks, { locale: 'zh-TW', findings })).flatMap(({ lines }) =>
+        lines.map(({ text }) => text),
+      );
+      for (const { message } of findings) expect(told, rule).not.toContain(message);
+    }
   });
 
   test('that aren’t findings are refused, as is a theme whose numbers can’t be read', () => {

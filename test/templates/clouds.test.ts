@@ -36,3 +36,24 @@ describe('the overview of a network of several models', () => {
     expect(clouds(layout(sovereign, { detail: 'overview' }))).toHaveLength(2);
   });
 });
+
+describe('an overview in which little is stated says so where there would be nothing', () => {
+  const picture = (file: string) => layout(file, { detail: 'overview' });
+  const wordsOf = ({ zones }: PlacedScene) =>
+    zones.flatMap(({ texts }) => texts.flatMap(({ lines }) => lines)).join(' ');
+
+  test('in the cloud of circuits without peerings', () => {
+    const bare = picture('circuits: [{ model: direct }]');
+    expect(wordsOf(bare)).toContain('not stated');
+    expect(inspect(bare)).toEqual([]);
+    expect(wordsOf(picture(source))).not.toContain('not stated');
+  });
+
+  test('under a WAN without members', () => {
+    const sites = (file: string) => picture(file).nodes.filter(({ kind }) => kind === 'site');
+    const bare = 'circuits: [{ id: er, model: any-to-any }]';
+    expect(sites(bare)).toMatchObject([{ id: 'site:er/not-stated', assumed: true }]);
+    expect(inspect(picture(bare))).toEqual([]);
+    expect(sites(`sites: [{ id: a }]\n${bare}`).map(({ id }) => id)).toEqual(['site:a']);
+  });
+});

@@ -121,7 +121,7 @@ describe('nothing is said that isn’t stated', () => {
     });
     expect(count(boxesOf(picture), 'gateway')).toBe(0);
     expect(textOf(picture, 'router:s/own')).toContain('65010');
-    expect(textOf(picture, 'router:s/run')).toBe('run\nrun by BT');
+    expect(textOf(picture, 'router:s/run')).toBe('run\nmanaged by BT');
   });
 
   test('another cloud is a place of its own', () => {
@@ -203,6 +203,22 @@ describe('preference is said where it is decided', () => {
     const single = picture([], undefined);
     expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
     expect(textOf(single, 'site:s')).not.toContain('towards');
+  });
+
+  test('a weight without a second connection for the same sites says that it has no effect', () => {
+    expect(textOf(picture([], 100), 'gateway:n')).toMatch(/^from c0: weight 100 \(no effect: alone for its sites/m);
+    expect(textOf(picture([], 100, undefined), 'gateway:n')).not.toContain('no effect');
+    const apart = (sites: object) =>
+      textOf(
+        sceneOf({
+          sites: ['s', 't'],
+          circuits: circuits([], [100, undefined]).map((each, index) => (index === 0 ? each : { ...each, ...sites })),
+          virtualNetworks: ['n'].map((id) => ({ id })),
+        }),
+        'gateway:n',
+      );
+    expect(apart({ sites: ['t'] })).toMatch(/^from c0: weight 100 \(no effect.*\nfrom c1: $/m);
+    expect(apart({ sites: ['t', 's'] })).toMatch(/^from c0: weight 100 · preferred\nfrom c1: weight 0 · backup$/m);
   });
 
   test('the first connection is heavier, those after it lighter, and all alike where nothing tells them apart', () => {
@@ -311,8 +327,8 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     const row = (status: string) =>
       textOf(sceneOf(file({ backupFor: 'c' }, undefined, { status })), 'gateway:n/vpn').split('\n')[1];
     expect([row('existing'), row('planned')]).toEqual([
-      'VPN from s: over the Internet · stands by for c (equal prefixes)',
-      'VPN from s: over the Internet · in service until c is',
+      'VPN from s: over the Internet · stands by for c (for equal prefixes)',
+      'VPN from s: over the Internet · in service until c is up',
     ]);
   });
 
@@ -445,8 +461,10 @@ describe('what bears the mark of an assumption is listed at each level', () => {
 
   test('with nothing marked there is neither an entry nor a list', () => {
     const { notes, legend } = sceneOf({
+      customer: { asn: 65001 },
       sites: [{ id: 's', routers: ['r'] }],
-      circuits: [{ id: 'c', model: 'any-to-any', peerings: [{ type: 'AzurePrivatePeering' }] }],
+      providers: [{ name: 'Colt', asn: 3 }],
+      circuits: [{ id: 'c', model: 'any-to-any', provider: 'Colt', peerings: [{ type: 'AzurePrivatePeering' }] }],
     });
     expect(legend.some((entry) => entry.assumed)).toBe(false);
     expect(notes).toBeUndefined();
@@ -560,5 +578,5 @@ test('the customer’s edge is told to be assumed where one is drawn, and nowher
   });
   expect(boxesOf(picture).filter((box) => box.kind === 'router' && box.assumed)).toHaveLength(1);
   const told = picture.notes?.[0]?.lines.filter((line) => /customer edge/.test(line)) ?? [];
-  expect(told).toEqual(['branch: customer edge.']);
+  expect(told).toEqual(['branch: customer edge (there may be more).']);
 });

@@ -34,8 +34,24 @@ describe('a network’s card says its resiliency level', () => {
       virtualNetworks: [{ id: 'hub' }],
     });
     const said = (reaches: object) => textOf(sceneOf(source(reaches)), 'virtual-network:hub');
-    expect(said({})).toMatch(/resiliency: maximum, but standard for one$/m);
-    expect(said({ reaches: 'two' })).toMatch(/resiliency: maximum$/m);
+    expect(said({})).toMatch(/^resiliency: maximum for two\nresiliency: standard for one$/m);
+    expect(said({ reaches: 'two' })).toMatch(/^resiliency: maximum$/m);
+  });
+
+  test('and today’s levels and the planned one in lines of their own, where these differ by site', () => {
+    const text = textOf(
+      sceneOf({
+        sites: ['one', 'two'],
+        circuits: [
+          circuit('a', 'Oslo', { sites: ['one', 'two'] }),
+          circuit('b', 'Stavanger', { sites: ['two'] }),
+          circuit('c', 'Amsterdam', { sites: ['one'], status: 'planned' }),
+        ],
+        virtualNetworks: [{ id: 'hub' }],
+      }),
+      'virtual-network:hub',
+    );
+    expect(text).toMatch(/maximum for two\nresiliency: standard for one\nresiliency, planned: maximum$/m);
   });
 
   test('though a line of the own WAN leads both ways, whichever of its sites states it', () => {
@@ -53,7 +69,7 @@ describe('a network’s card says its resiliency level', () => {
     // A member of a provider’s WAN passes on only what states that it reaches it.
     const member = { model: 'any-to-any', provider: 'Telenor' };
     expect(said([{ id: 'one' }, { id: 'two', reaches: 'one' }], member)).toMatch(
-      /resiliency: maximum, but standard for one$/m,
+      /resiliency: maximum for two\nresiliency: standard for one$/m,
     );
   });
 
@@ -78,7 +94,7 @@ describe('a network’s card says its resiliency level', () => {
       virtualNetworks: [{ id: 'hub' }],
     };
     expect(textOf(sceneOf(source), 'virtual-network:hub')).toMatch(
-      /resiliency: high for two, standard for one and three$/m,
+      /resiliency: high for two\nresiliency: standard for one and three$/m,
     );
   });
 
@@ -93,7 +109,9 @@ describe('a network’s card says its resiliency level', () => {
         ],
         virtualNetworks: [{ id: 'hub' }],
       });
-    expect(textOf(picture(5), 'virtual-network:hub')).toMatch(/resiliency: maximum, but standard for 4 sites$/m);
+    expect(textOf(picture(5), 'virtual-network:hub')).toMatch(
+      /resiliency: maximum for Aarhus\nresiliency: standard for 4 sites$/m,
+    );
     const note = picture(5).notes?.find(({ heading }) => heading.startsWith('Resiliency'));
     for (const name of names.slice(1)) expect(note?.lines.join()).toContain(name);
     // Where the card names them, nothing is left to tell.

@@ -113,11 +113,37 @@ describe('where one failure takes both links of a circuit, a remark says so', ()
     ['a router and a line', remarks(line, ['r1']), /^er: both links fail with one router, and with one line/],
     ['a router of two', remarks(atOne), /^er: both links fail with one router\.$/],
     [
+      'a device of the provider',
+      remarks({ provider: 'Colt', primary: { edge: 'PE-1' }, secondary: { edge: 'PE-1' } }),
+      /^er: both links fail with one device of the provider\.$/,
+    ],
+    [
       'a line into a provider’s router',
       remarks({ ...line, layer: 3 }, ['r1']),
       /^er: both links fail with one line\.$/,
     ],
   ])('%s', (_, told, expected) => expect(told).toEqual([expect.stringMatching(expected)]));
+
+  test.each<[string, readonly string[], { layer?: number; router?: string }, RegExp | undefined]>([
+    ['one of them', ['r1', 'r2'], { router: 'r2' }, /^er: the VPN that stands by fails with a router that carries one/],
+    ['both', ['r1'], {}, /^er: the VPN that stands by fails with the router that carries both links/],
+    ['none of them', ['r1', 'r2', 'fw'], { router: 'fw' }, undefined],
+    ['nobody knows which', ['r1', 'r2', 'r3'], { router: 'r1' }, undefined],
+    ['nobody knows where', ['r1', 'r2'], {}, undefined],
+    ['none where the provider speaks BGP', ['r1'], { layer: 3 }, undefined],
+  ])(
+    'so does one where it takes the VPN that stands by and its links: %s',
+    (_, routers, { layer, ...vpn }, expected) => {
+      const file = {
+        sites: [{ id: 'here', routers }],
+        circuits: [{ id: 'er', model: 'point-to-point', layer, connections: ['n'] }],
+        virtualNetworks: [{ id: 'n' }],
+        vpn: [{ site: 'here', to: 'n', backupFor: 'er', ...vpn }],
+      };
+      const told = sceneOf(file).remarks?.filter((each) => each.includes('VPN')) ?? [];
+      expect(told).toEqual(expected ? [expect.stringMatching(expected)] : []);
+    },
+  );
 
   test('and else none does', () => {
     expect(remarks({})).toBeUndefined();

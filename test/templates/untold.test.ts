@@ -41,6 +41,9 @@ const twice = (routing: object = {}) => {
   const [one] = each.circuits;
   return { ...each, circuits: [one, { ...one, id: 'd' }], virtualNetworks: [{ id: 'n' }] };
 };
+const withProvider = { ...circuit('any-to-any'), providers: [{ name: 'Colt', asn: 3 }] };
+const firewall = { name: 'fw', kind: 'firewall' };
+const tunnel = (vpnGateway: object) => inHub({ vpn: [{ site: 's', router: 'r1', to: 'hub' }] }, { vpnGateway });
 const ms = { type: 'MicrosoftPeering', routeFilter: 'rf', advertisedPublicPrefixes: ['203.0.113.0/24'] };
 
 /** What isn't stated, a file without it, the same file with it, and the first level at which it is told. */
@@ -80,9 +83,21 @@ const gaps: readonly (readonly [RegExp, object, object, (typeof levels)[number]]
     inHub({}, { routingIntent: { private: true } }),
     'logical',
   ],
-  [/provider’s AS/, circuit('any-to-any'), { ...circuit('any-to-any'), providers: [{ name: 'Colt', asn: 3 }] }, 'full'],
-  [/provider’s AS/, circuit('point-to-point', { layer: 3 }), circuit('point-to-point'), 'full'],
-  [/customer’s AS/, { ...circuit('point-to-point'), customer: {} }, circuit('point-to-point'), 'full'],
+  [/provider’s AS/, circuit('any-to-any'), withProvider, 'logical'],
+  [/provider’s AS/, circuit('point-to-point', { layer: 3 }), circuit('point-to-point'), 'logical'],
+  [/customer’s AS/, { ...circuit('point-to-point'), customer: {} }, circuit('point-to-point'), 'logical'],
+  [/s: .*BGP with the provider/, circuit('any-to-any'), withProvider, 'logical'],
+  [/s: .*BGP with the provider/, { ...withProvider, sites: ['s'] }, withProvider, 'logical'],
+  [/s: .*BGP with the provider/, circuit('any-to-any'), circuit('any-to-any', { bgp: 'customer' }), 'logical'],
+  [/hub: .*VPNs use BGP/, tunnel({}), tunnel({ asn: 65515 }), 'logical'],
+  [/hub: .*VPNs use BGP/, { ...tunnel({ asn: 65515 }), customer: {} }, tunnel({ asn: 65515 }), 'logical'],
+  [/hub: .*goes through fw/, peered({}, [firewall]), peered({ allowForwardedTraffic: true }, [firewall]), 'logical'],
+  [
+    /hub: .*goes through fw/,
+    inHub({}, { appliances: [firewall] }),
+    inHub({}, { appliances: [firewall], routingIntent: { private: true } }),
+    'logical',
+  ],
   [/\bSKU/, circuit('point-to-point', { ...noSku, sku: undefined }), circuit('point-to-point'), 'full'],
   [/VLAN/, circuit('any-to-any', { peerings: [{ ...peering, vlanId: undefined }] }), circuit('any-to-any'), 'full'],
   [
@@ -92,7 +107,7 @@ const gaps: readonly (readonly [RegExp, object, object, (typeof levels)[number]]
     'full',
   ],
   [/encapsulation/, direct({}, { encapsulation: undefined }), direct({}), 'full'],
-  [/s: address space/, { ...circuit('any-to-any'), sites: ['s'] }, circuit('any-to-any'), 'full'],
+  [/s: .*address space/, { ...circuit('any-to-any'), sites: ['s'] }, circuit('any-to-any'), 'full'],
   [/hub: .*region/, inHub({}), inHub({}, { region: 'UK South' }), 'full'],
 ];
 
@@ -104,6 +119,16 @@ describe('what isn’t stated is told from its level on, whatever the template, 
       expect([level, word.test(told(complete, level, /^Not stated$/))]).toEqual([level, false]);
     }
   });
+});
+
+test('who speaks BGP is told as assumed where its router is assumed too, and else where everything is told', () => {
+  const assumed = (file: object, level: (typeof levels)[number]) => told(file, level, /assumed/);
+  const atEdge = { ...circuit('point-to-point'), sites: ['s'] };
+  expect(assumed(atEdge, 'logical')).toMatch(/^c: .*BGP by the customer’s routers/);
+  expect(assumed(circuit('point-to-point'), 'logical')).not.toMatch(/BGP/);
+  expect(assumed({ ...atEdge, ...circuit('point-to-point', { bgp: 'customer' }), sites: ['s'] }, 'full')).not.toMatch(
+    /BGP/,
+  );
 });
 
 test('no word of a card says what isn’t stated, but the lists', () => {

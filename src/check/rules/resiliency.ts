@@ -1,3 +1,5 @@
+import { accessOf, sharedByLinks } from '../../analysis/access.ts';
+import type { AccessLink } from '../../model/network.ts';
 import { quoted } from '../../model/printable.ts';
 import type { CircuitHere, Target } from '../context.ts';
 import { from } from '../pages.ts';
@@ -188,16 +190,34 @@ export const resiliency: readonly Rule[] = [
     title: 'The two links of a circuit pass different devices of the provider',
     why: 'A device that both links pass takes both.',
     *check({ circuits }) {
-      for (const { circuit, called: name, path, node } of circuits)
-        for (const key of ['edge', 'accessEdge'] as const) {
-          const [one, other] = circuit.links.map((link) => link[key]);
-          if (one?.id === undefined || one.id !== other?.id || one.assumed) continue;
+      for (const { circuit, called: name, path, node } of circuits) {
+        const access = circuit.access.indexOf(accessOf(circuit, circuit.links[1]) as AccessLink);
+        for (const device of sharedByLinks(circuit).devices) {
+          const key = (['edge', 'accessEdge'] as const).find((each) => circuit.links[1][each]?.id === device.id);
           yield {
-            message: `both links of ${name} pass the provider’s device ${quoted(one.name)}; ask the provider for two`,
-            path: [...path, 'secondary', key],
+            message: `both links of ${name} pass the provider’s device ${quoted(device.name)}; ask the provider for two`,
+            path: [...path, ...(key ? ['secondary', key] : ['access', access, 'edge'])],
             nodes: [node],
           };
         }
+      }
+    },
+  },
+  {
+    id: 'two-lines',
+    severity: 'warning',
+    ...availability,
+    title: 'The two links of a circuit run over different lines to the provider',
+    why: 'The loss of a single line is the loss of the circuit.',
+    *check({ circuits }) {
+      for (const { circuit, called: name, path, node } of circuits) {
+        if (!sharedByLinks(circuit).line) continue;
+        yield {
+          message: `one line carries both links of ${name} to the provider; order a second one`,
+          path: [...path, 'access', circuit.access.indexOf(accessOf(circuit, circuit.links[0]) as AccessLink)],
+          nodes: [node],
+        };
+      }
     },
   },
   {

@@ -1,3 +1,4 @@
+import { backupsOnLinks } from '../../analysis/backup-vpns.ts';
 import { quoted } from '../../model/printable.ts';
 import type { CircuitHere, Context } from '../context.ts';
 import { from } from '../pages.ts';
@@ -86,6 +87,23 @@ export const vpn: readonly Rule[] = [
             path: ['vpn', index, 'to'],
             nodes: [`vpn:${id}`, circuit.node],
           };
+      }
+    },
+  },
+  {
+    id: 'vpn-backup-router',
+    severity: 'info',
+    title: 'A VPN that backs up a circuit starts at a router that carries none of its links',
+    why: 'What takes that router takes a link and what stands in for it.',
+    *check({ network }) {
+      for (const { vpn, circuit, router, links } of backupsOnLinks(network)) {
+        const index = network.vpn.indexOf(vpn);
+        const [only, other] = links;
+        yield {
+          message: `the VPN that stands in for the circuit ${quoted(circuit.id)} starts at the router ${quoted(router)}, which carries ${other === undefined ? `its ${only} link` : 'both its links'} too; start it at another router`,
+          path: ['vpn', index, ...(vpn.router === undefined ? [] : ['router'])],
+          nodes: [`vpn:${vpn.id}`, `router:${router}`, `circuit:${circuit.id}`],
+        };
       }
     },
   },

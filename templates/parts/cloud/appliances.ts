@@ -1,8 +1,10 @@
 import type { Translate } from '../../../src/locale/index.ts';
-import type { Appliance, RouteServer, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Appliance, Network, RouteServer, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
+import type { Gap, Seen } from '../frame/gaps.ts';
 import { ifKnown, line } from '../lines.ts';
+import { spokesThrough } from './peered.ts';
 
 /** What stands in a virtual network or hub beside its gateways: Route Server, the appliances that it speaks BGP with, others. */
 export function boxesInside(drawing: Drawing, owner: VirtualNetwork | VirtualHub): Box[] {
@@ -128,4 +130,29 @@ function routeServerBox(
       ),
     ],
   };
+}
+
+/**
+ * Networks and hubs with a firewall of which nothing says which traffic goes through it: neither routing intent nor the
+ * peerings of spokes.
+ */
+export function firewallGaps({ stated, translate, drawing }: Seen): Gap[] {
+  if (!drawing) return [];
+  const hubs = stated.virtualHubs.filter(({ routingIntent }) => !routingIntent);
+  return [...stated.virtualNetworks, ...hubs].flatMap((owner) =>
+    owner.appliances
+      .filter((each) => isFirewall(each) && !isSpokesWay(stated, owner, each))
+      .map(({ name }): Gap => {
+        return { of: 'networks', names: [owner.name], fact: translate('open.firewall', { appliance: name }) };
+      }),
+  );
+}
+
+function isFirewall({ kind }: Appliance): boolean {
+  return kind?.toLowerCase() === 'firewall';
+}
+
+/** True for an appliance through which the networks that hang on its own reach each other. */
+function isSpokesWay(network: Network, owner: VirtualNetwork | VirtualHub, appliance: Appliance): boolean {
+  return network.networkPeerings.length > 0 && spokesThrough(network, owner) === appliance;
 }

@@ -72,7 +72,7 @@ export function connectionsTable(
     const cells = ways
       .sort((a, b) => rank(a) - rank(b))
       .map(({ circuit, connection }) => cellOf(circuit, connection, translate));
-    return cells.length === 0 ? [] : [[stated(name, resiliency(id)).join(' · '), ...cells]];
+    return cells.length === 0 ? [] : [[[name, ...resiliency(id)].join(' · '), ...cells]];
   });
   const columns = Math.max(1, ...rows.map((row) => row.length - 1));
   return {

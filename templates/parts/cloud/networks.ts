@@ -25,14 +25,14 @@ export function networkBox(drawing: Drawing, each: VirtualNetwork, isRegionSaid:
       ...(drawing.network.networkPeerings.length > 0 ? peeredLines(drawing, each) : []),
       ...line(
         each.privateEndpoints.length > 0 &&
-          translate('network.privateEndpoints', { names: each.privateEndpoints.join(', ') }),
+          translate('network.privateEndpoints', { names: each.privateEndpoints.join(translate('list.comma')) }),
         'small',
       ),
       ...line(
         full && ifKnown(each.subscription, (subscription) => translate('circuit.subscription', { subscription })),
         'small',
       ),
-      ...resiliencyLine(drawing, each.id),
+      ...resiliencyLines(drawing, each.id),
       ...statusLine(each.status, translate),
     ],
     children: [
@@ -47,10 +47,10 @@ export function nameLine(
   { tabular, dense, resiliency }: Drawing,
   { id, name }: VirtualNetwork | VirtualHub,
 ): TextLine[] {
-  return line([name, dense && !tabular && resiliency(id)], 'name');
+  return line([name, ...(dense && !tabular ? resiliency(id) : [])], 'name');
 }
 
-/** The level in the card; where a table tells the connections, that tells it. */
-export function resiliencyLine({ tabular, dense, resiliency }: Drawing, id: string): TextLine[] {
-  return line(!tabular && !dense && resiliency(id), 'small');
+/** The level in the card, a line for each that is reached for some sites; where a table tells the connections, that tells it. */
+export function resiliencyLines({ tabular, dense, resiliency }: Drawing, id: string): TextLine[] {
+  return tabular || dense ? [] : resiliency(id).flatMap((each) => line(each, 'small'));
 }

@@ -1,4 +1,4 @@
-import type { NetworkPeering, VirtualNetwork } from '../../../src/model/network.ts';
+import type { Appliance, Network, NetworkPeering, VirtualNetwork } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { line, stated } from '../lines.ts';
@@ -36,16 +36,29 @@ function tellerOf({ networks, remoteGateway }: NetworkPeering): string {
 
 /** Whether the networks that hang on a hub reach each other: peering alone isn't transitive. */
 function spokeLines({ network, translate }: Drawing, hub: VirtualNetwork): TextLine[] {
-  const spokes = network.networkPeerings
+  const spokes = spokesOf(network, hub);
+  if (spokes.length > 1 && spokes.every((allowed) => allowed === false))
+    return line(translate('spokes.apart'), 'small');
+  const appliance = spokesThrough(network, hub)?.name;
+  return appliance === undefined ? [] : line(translate('spokes.through', { appliance }), 'small');
+}
+
+/** A network that others hang on. */
+type Hub = Pick<VirtualNetwork, 'id' | 'appliances'>;
+
+/** What the networks that hang on a hub reach each other through: its firewall, else its first appliance. */
+export function spokesThrough(network: Network, hub: Hub): Appliance | undefined {
+  const spokes = spokesOf(network, hub);
+  if (spokes.length < 2 || !spokes.every(Boolean)) return undefined;
+  return hub.appliances.find((each) => each.kind?.toLowerCase() === 'firewall') ?? hub.appliances[0];
+}
+
+/** Whether each of the networks that hang on a hub takes forwarded traffic, as far as it is stated. */
+function spokesOf({ networkPeerings }: Network, hub: Hub): (boolean | undefined)[] {
+  return networkPeerings
     .filter(({ networks }) => networks.includes(hub.id))
     .map(({ networks, sides }) => {
       const spoke = networks[0] === hub.id ? networks[1] : networks[0];
       return sides.find((side) => side.network === spoke)?.allowForwardedTraffic;
     });
-  if (spokes.length < 2 || spokes.some((allowed) => allowed === undefined)) return [];
-  const firewall = hub.appliances.find((each) => each.kind?.toLowerCase() === 'firewall') ?? hub.appliances[0];
-  if (spokes.every((allowed) => allowed === false)) return line(translate('spokes.apart'), 'small');
-  return spokes.every(Boolean) && firewall
-    ? line(translate('spokes.through', { appliance: firewall.name }), 'small')
-    : [];
 }

@@ -18,7 +18,8 @@ export function placeOf({ preferred, backup, preference }: Connection, translate
 
 /**
  * What decides for a connection and how, in the order in which Azure looks at it: longer prefixes, the weight, the length
- * of the AS path (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023).
+ * of the AS path (designing-for-disaster-recovery-with-expressroute-privatepeering, 06/15/2023). A weight chooses between
+ * connections that carry traffic of the same sites: where there is no second one, it has no effect.
  */
 export function preferenceFacts(circuit: Circuit, connection: Connection, translate: Translate): string[] {
   const { preference, routingWeight } = connection;
@@ -27,7 +28,7 @@ export function preferenceFacts(circuit: Circuit, connection: Connection, transl
   const decides = (preference && preference.by !== 'as-path') || routingWeight !== undefined;
   return stated(
     specifics.length > 0 && translate('preference.specifics', { prefixes: specifics.join(', ') }),
-    decides && translate('connection.weight', { weight: routingWeight ?? 0 }),
+    decides && translate(preference ? 'connection.weight' : 'connection.weight.alone', { weight: routingWeight ?? 0 }),
     preference?.by === 'as-path' && preference.asPathPrepend > 0
       ? translate('preference.prepended', { times: preference.asPathPrepend })
       : preference?.by === 'as-path' && translate('preference.shortest'),

@@ -3,6 +3,7 @@ import {
   type Level,
   levelsOf,
   type ResiliencyLevel,
+  type SitesAt,
   type SitesBelow,
   sitesBelow,
 } from '../../../src/analysis/resiliency.ts';
@@ -13,12 +14,12 @@ import type { Notes } from '../../../src/scene/scene.ts';
 import { namesOf as namesIn } from '../frame/names.ts';
 
 /**
- * The resiliency levels of networks and hubs in words, by id: the level that the circuits make which lead there themselves,
- * today and as planned, and for which sites.
+ * The resiliency levels of networks and hubs in lines, by id: the level that the circuits make which lead there themselves,
+ * today and as planned. Where it differs by site, each level has a line with its sites.
  *
  * @param network all of it, before anything is folded
  */
-export function resiliencyWords(network: Network, translate: Translate): (id: string) => string | undefined {
+export function resiliencyWords(network: Network, translate: Translate): (id: string) => readonly string[] {
   // A level is one of circuits and networks, whatever the sites.
   const siteless = { ...network, sites: [] };
   const levels = (show: 'existing' | 'target') =>
@@ -30,42 +31,47 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   const below = sitesBelow(network);
   const names = namesOf(network, translate);
   // Sites that are only planned don't count today, and those that retire not as it is planned.
-  const word = (each: Level | undefined, but: Status) => each && levelWord(each, below(each, but), names, translate);
+  const words = (each: Level | undefined, but: Status) =>
+    each === undefined ? [] : levelWords(each, below(each, but), names, translate);
   return (id) => {
     const node = [ids.network(id), ids.hub(id)].find((each) => today.has(each) || planned.has(each));
-    if (node === undefined || !led.has(id)) return undefined;
-    const [level, later] = [word(today.get(node), 'planned'), word(planned.get(node), 'retiring')];
-    if (level === undefined) return translate('resiliency.planned', { planned: later ?? '' });
-    return later !== undefined && later !== level
-      ? translate('resiliency.both', { level, planned: later })
-      : translate('resiliency.level', { level });
+    if (node === undefined || !led.has(id)) return [];
+    const now = words(today.get(node), 'planned');
+    const later = words(planned.get(node), 'retiring');
+    const differs = later.length > 0 && later.join() !== now.join();
+    const [level, otherLevel] = [now[0], later[0]];
+    if (differs && level !== undefined && now.length === 1 && later.length === 1)
+      return [translate('resiliency.both', { level, planned: otherLevel ?? '' })];
+    return [
+      ...now.map((each) => translate('resiliency.level', { level: each })),
+      ...(differs ? later.map((each) => translate('resiliency.planned', { planned: each })) : []),
+    ];
   };
 }
 
-/** A level, and those of the sites that don't reach it. A level that no site reaches isn't told. */
-function levelWord({ level }: Level, below: SitesBelow | undefined, names: Names, translate: Translate): string {
+/** A level; where it differs by site, each level that is reached for some, with its sites. */
+function levelWords({ level }: Level, below: SitesBelow | undefined, names: Names, translate: Translate): string[] {
   const word = (each: ResiliencyLevel) => translate(`outcome.level.${each}`);
-  if (!below) return word(level);
+  if (!below) return [word(level)];
   const [first] = below.levels;
   if (first && isForEach(below))
-    return first.sites.length === 1 ? word(first.level) : translate('resiliency.each', { level: word(first.level) });
-  const parts = below.levels.map((each) => {
+    return [first.sites.length === 1 ? word(first.level) : translate('resiliency.each', { level: word(first.level) })];
+  const own = below.reached.length === 0 ? [] : [{ level, sites: below.reached }];
+  return [...own, ...below.levels].map((each) => {
     const sites = isCounted(each)
       ? translate('resiliency.sites', { count: each.sites.length })
       : names.sites(each.sites);
     return translate('resiliency.for', { level: word(each.level), sites });
   });
-  const told = parts.join(translate('list.comma'));
-  return below.all ? told : translate('resiliency.but', { level: word(level), others: told });
 }
 
 /** One level is reached for each of the sites, and no other: there is nothing to tell them apart by. */
-function isForEach({ all, levels }: SitesBelow): boolean {
-  return all && levels.length === 1;
+function isForEach({ reached, levels }: SitesBelow): boolean {
+  return reached.length === 0 && levels.length === 1;
 }
 
 /** Whether a card has the number of sites in place of their names. */
-function isCounted({ sites }: SitesBelow['levels'][number]): boolean {
+function isCounted({ sites }: SitesAt): boolean {
   return sites.length > FEW_ON_CARD;
 }
 

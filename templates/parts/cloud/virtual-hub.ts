@@ -7,7 +7,7 @@ import { ifKnown, line, stated, statusLine } from '../lines.ts';
 import { ids } from '../part.ts';
 import { boxesInside } from './appliances.ts';
 import { type GatewayFacts, gatewayBoxes, gatewayTitle } from './gateways.ts';
-import { nameLine, resiliencyLine } from './networks.ts';
+import { nameLine, resiliencyLines } from './networks.ts';
 
 export { hubGaps } from './hub-gaps.ts';
 
@@ -27,7 +27,7 @@ export function hubBox(drawing: Drawing, each: VirtualHub): Box {
       ...nameLine(drawing, each),
       ...line([each.region, each.addressPrefix], 'fact'),
       ...line(intentOf(each, translate), 'small'),
-      ...resiliencyLine(drawing, each.id),
+      ...resiliencyLines(drawing, each.id),
       ...statusLine(each.status, translate),
     ],
     children: [

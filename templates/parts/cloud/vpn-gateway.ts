@@ -1,8 +1,9 @@
 import { bandwidth, listOf } from '../../../src/locale/index.ts';
-import type { VirtualHub, VirtualNetwork, Vpn, VpnGateway } from '../../../src/model/network.ts';
+import type { Network, Router, VirtualHub, VirtualNetwork, Vpn, VpnGateway } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import { shortPeeringName } from '../circuit/peering.ts';
 import { type Drawing, networkName, siteOf } from '../drawing.ts';
+import { type Gap, gapOf, type Seen } from '../frame/gaps.ts';
 import { type Fact, ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { ipsecWay } from './vpn-way.ts';
@@ -52,16 +53,35 @@ function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
 }
 
 /** The router that a VPN starts at, where it is stated, and its site; its AS number where the gateway's is stated too. */
-function startName(drawing: Drawing, { site: id, router: named }: Vpn, gateway: VpnGateway): string {
+function startName(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): string {
   const { network, full, translate } = drawing;
-  const site = siteOf(drawing, id);
-  const router = site?.routers.find((each) => each.id === named);
-  const asn = router?.asn ?? (router?.managedBy === 'customer' ? network.customer.asn : undefined);
   return stated(
-    router?.name,
-    site?.name ?? id,
-    full && gateway.asn !== undefined && ifKnown(asn, (each) => translate('as', { asn: each })),
-  ).join(', ');
+    routerOf(network, vpn)?.name,
+    siteOf(drawing, vpn.site)?.name ?? vpn.site,
+    full && gateway.asn !== undefined && ifKnown(asnOf(network, vpn), (each) => translate('as', { asn: each })),
+  ).join(translate('list.comma'));
+}
+
+/** Networks and hubs of whose VPNs isn't stated whether they use BGP: the AS number of one of the ends isn't. */
+export function vpnBgpGaps(seen: Seen): Gap[] {
+  const { stated, drawing } = seen;
+  const withoutStart = new Set(stated.vpn.flatMap((vpn) => (asnOf(stated, vpn) === undefined ? [vpn.at] : [])));
+  const withVpn = new Set(stated.vpn.map(({ at }) => at));
+  const isOpen = ({ id, vpnGateway }: VirtualNetwork | VirtualHub) =>
+    withoutStart.has(id) || (withVpn.has(id) && vpnGateway?.asn === undefined);
+  return drawing
+    ? [gapOf(seen, 'virtualNetworks', 'open.vpnBgp', isOpen), gapOf(seen, 'virtualHubs', 'open.vpnBgp', isOpen)]
+    : [];
+}
+
+function routerOf({ sites }: Network, { site: id, router }: Vpn): Router | undefined {
+  return sites.find((site) => site.id === id)?.routers.find((each) => each.id === router);
+}
+
+/** The AS number of the router that a VPN starts at: its own, or the customer's. */
+function asnOf(network: Network, vpn: Vpn): number | undefined {
+  const router = routerOf(network, vpn);
+  return router?.asn ?? (router?.managedBy === 'customer' ? network.customer.asn : undefined);
 }
 
 /** Whether a VPN is in service, only stands by, or doesn't arrive. For a circuit that isn't there yet nothing can stand by. */

@@ -1,3 +1,3 @@
 /** How site-to-site VPNs and their gateways are drawn; pages load it where there are some. */
 export { vpnGaps, vpnParts } from './vpn.ts';
-export { vpnGatewayBox } from './vpn-gateway.ts';
+export { vpnBgpGaps, vpnGatewayBox } from './vpn-gateway.ts';

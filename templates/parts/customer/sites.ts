@@ -37,10 +37,7 @@ function siteBox(drawing: Drawing, site: Site): Box {
       ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small')),
       ...line(members !== site.name && members, 'fact'),
       ...line(site.note, 'small'),
-      ...line(
-        reached.length > 0 && translate('site.reaches', { site: reached.join(translate('list.comma')) }),
-        'small',
-      ),
+      ...line(reached.length > 0 && translate('site.reaches', { site: listOf(translate, reached) }), 'small'),
       ...preferenceLines(drawing, site),
       ...statusLine(site.status, translate),
     ],

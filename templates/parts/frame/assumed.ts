@@ -18,6 +18,23 @@ export function assumedGaps(seen: Seen, kinds: readonly Assumption['kind'][]): G
     });
 }
 
+/**
+ * Circuits of which isn't stated that the customer's routers speak BGP, where none of these is stated either: the picture has
+ * dots at a customer edge that it assumes.
+ */
+export function edgeBgpGaps(seen: Seen): Gap[] {
+  const { network, translate, drawing } = seen;
+  const open = (drawing ? network.circuits : []).filter(({ links }) =>
+    links.some(({ start }) => start.router === undefined),
+  );
+  const atEdges = new Set(open.map(({ id }) => id));
+  return network.assumptions.flatMap((each): Gap[] => {
+    if (each.kind !== 'bgp' || each.bgp !== 'customer') return [];
+    const circuits = each.circuits.filter((id) => atEdges.has(id));
+    return [{ of: 'circuits', names: namesOf(network).circuits(circuits), fact: translate('assumed.bgp.customer') }];
+  });
+}
+
 function factOf({ network, translate }: Seen, each: Assumption): string {
   const sites = (ids: readonly string[]) => listOf(translate, namesOf(network).sites(ids));
   switch (each.kind) {

@@ -1,12 +1,10 @@
-import type { Circuit, Network, Peering, PeeringType } from '../../../src/model/network.ts';
+import type { Network, Peering, PeeringType } from '../../../src/model/network.ts';
 import { shortPeeringName } from '../circuit/peering.ts';
 import { type Gap, gapOf, type Seen } from './gaps.ts';
 
 /** Figures that the file doesn't state: what a specialist would look for in the card of a thing. */
 export function figureGaps(seen: Seen): Gap[] {
-  const { stated, translate } = seen;
-  const speaker = (bgp: Circuit['bgp']) =>
-    gapOf(seen, 'circuits', `open.asn.${bgp}`, (circuit) => circuit.bgp === bgp && !isSpeakerKnown(stated, circuit));
+  const { translate } = seen;
   const peering = (type: PeeringType) =>
     (['open.vlan-and-subnets', 'open.vlan', 'open.subnets'] as const).map((word) =>
       gapOf(
@@ -20,8 +18,6 @@ export function figureGaps(seen: Seen): Gap[] {
   return [
     gapOf(seen, 'circuits', 'open.provider', ({ model, provider }) => model !== 'direct' && !provider),
     ...empty(seen, 'circuits', 'peeringLocation', 'bandwidthMbps', 'sku'),
-    speaker('customer'),
-    speaker('provider'),
     ...peering('AzurePrivatePeering'),
     ...peering('MicrosoftPeering'),
     ...empty(seen, 'ports', 'bandwidthMbps', 'encapsulation'),
@@ -70,12 +66,4 @@ function openIn({ vlanId, primaryPeerAddressPrefix, secondaryPeerAddressPrefix, 
   const isOpen = !primaryPeerAddressPrefix && !secondaryPeerAddressPrefix && !ipv6;
   if (vlanId === undefined) return isOpen ? 'open.vlan-and-subnets' : 'open.vlan';
   return isOpen ? 'open.subnets' : undefined;
-}
-
-/** Whether the AS number of who speaks BGP with Microsoft is known: of the peering, the routers or the provider. */
-function isSpeakerKnown({ customer, providers, sites }: Network, { bgp, provider, peerings, links }: Circuit): boolean {
-  if (peerings.every(({ peerASN }) => peerASN)) return true;
-  if (bgp === 'provider') return providers.some(({ id, asn }) => id === provider && asn);
-  const routers = sites.flatMap((site) => site.routers);
-  return Boolean(customer.asn) || links.every(({ start }) => routers.some(({ id, asn }) => id === start.router && asn));
 }

@@ -43,6 +43,27 @@ export function circuitGaps(seen: Seen): Gap[] {
   ];
 }
 
+/** The AS numbers of those who speak BGP with Microsoft, where neither their peerings nor they themselves state one. */
+export function speakerGaps(seen: Seen): Gap[] {
+  const { customer, providers, sites } = seen.stated;
+  const own = (all: readonly { readonly id: string; readonly asn?: number }[]) =>
+    new Set(all.flatMap(({ id, asn }) => (asn ? [id] : [])));
+  const routersWith = own(sites.flatMap(({ routers }) => routers));
+  const providersWith = own(providers);
+  const isKnown = ({ bgp, provider = '', links }: Circuit) =>
+    bgp === 'provider'
+      ? providersWith.has(provider)
+      : Boolean(customer.asn) || links.every(({ start }) => routersWith.has(start.router ?? ''));
+  return (['customer', 'provider'] as const).map((bgp) =>
+    gapOf(
+      seen,
+      'circuits',
+      `open.asn.${bgp}`,
+      (circuit) => circuit.bgp === bgp && !circuit.peerings.every(({ peerASN }) => peerASN) && !isKnown(circuit),
+    ),
+  );
+}
+
 /** Sites with several circuits into one network, which they take in an order of their own towards Azure. */
 export function orderGaps(seen: Seen): Gap[] {
   return [gapOf(seen, 'sites', 'open.order', (site) => isOrderOpen(seen.stated, site))];

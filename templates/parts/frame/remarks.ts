@@ -1,20 +1,22 @@
-import { sharedStart } from '../../../src/analysis/access.ts';
-import { few, listOf, type Translate, type WordKey } from '../../../src/locale/index.ts';
+import { sharedByLinks } from '../../../src/analysis/access.ts';
+import { backupsOnLinks } from '../../../src/analysis/backup-vpns.ts';
+import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
 import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
 import { isHub } from '../drawing.ts';
+import { stated } from '../lines.ts';
 import { namesOf } from './names.ts';
 
 /**
  * What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it.
  *
- * @param stated the network before anything is folded, since what is drawn as one may be several
+ * @param whole the network before anything is folded, since what is drawn as one may be several
  * @param hasCompact whether circuits are compact rows, whose links have no names
  */
 export function remarksOf(
   network: Network,
-  stated: Network,
+  whole: Network,
   translate: Translate,
   hasCompact: boolean,
 ): { remarks?: readonly string[] } {
@@ -33,7 +35,8 @@ export function remarksOf(
     ),
     ...(hasCompact ? [translate('remark.compact', { asn: MICROSOFT_AS })] : []),
     ...network.remarks.map((each) => sentence(network, each, translate)),
-    ...sharedStartRemarks(stated, translate),
+    ...sharedRemarks(whole, translate),
+    ...backupRemarks(whole, translate),
     ...ipv6Remarks(network, translate),
     ...ipsecRemarks(network, translate),
   ];
@@ -59,20 +62,36 @@ function sentence(network: Network, each: Remark, translate: Translate): string 
 }
 
 /**
- * Circuits whose links both start at one router, or on one line: its loss is that of the circuit
- * (designing-for-high-availability-with-expressroute, 11/18/2024).
+ * Circuits whose links both stand on one router, one line or one device of the provider: its loss is that of the circuit
+ * (designing-for-high-availability-with-expressroute, 11/18/2024). Those that share the same kinds of things are told together.
  */
-function sharedStartRemarks({ circuits }: Network, translate: Translate): string[] {
-  const starts = circuits.map((circuit) => ({ name: circuit.name, ...sharedStart(circuit) }));
-  const told = (word: WordKey, isAlike: (start: (typeof starts)[number]) => unknown) => {
-    const names = starts.filter(isAlike).map(({ name }) => name);
-    return names.length === 0 ? [] : [translate(word, { circuits: few(translate, names) })];
-  };
-  return [
-    ...told('remark.one-router', ({ router, line }) => router && !line),
-    ...told('remark.one-line', ({ router, line }) => line && !router),
-    ...told('remark.one-router-and-line', ({ router, line }) => router && line),
-  ];
+function sharedRemarks({ circuits }: Network, translate: Translate): string[] {
+  const alike = new Map<string, string[]>();
+  for (const circuit of circuits) {
+    const { router, line, devices } = sharedByLinks(circuit);
+    const things = stated(
+      router !== undefined && translate('remark.shared.router'),
+      line && translate('remark.shared.line'),
+      devices.length > 0 && translate('remark.shared.device'),
+    ).join(translate('remark.shared.and'));
+    if (things !== '') alike.set(things, [...(alike.get(things) ?? []), circuit.name]);
+  }
+  return [...alike].map(([things, names]) => translate('remark.shared', { circuits: few(translate, names), things }));
+}
+
+/** Circuits of which a VPN that stands by fails with a link, or with both. */
+function backupRemarks(network: Network, translate: Translate): string[] {
+  const found = backupsOnLinks(network);
+  return ([1, 2] as const).flatMap((count) => {
+    const names = new Set(found.filter(({ links }) => links.length === count).map(({ circuit }) => circuit.name));
+    return names.size === 0
+      ? []
+      : [
+          translate(count === 1 ? 'remark.backup.link' : 'remark.backup.links', {
+            circuits: few(translate, [...names]),
+          }),
+        ];
+  });
 }
 
 /**

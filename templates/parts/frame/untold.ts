@@ -1,13 +1,15 @@
 import type { Assumption, Network } from '../../../src/model/network.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 import { type Detail, details } from '../../../src/template.ts';
+import { firewallGaps } from '../cloud/appliances.ts';
 import { ownWanGaps } from '../cloud/global-reach.ts';
 import { peeringGaps } from '../cloud/peered.ts';
 import { hubGaps } from '../cloud/virtual-hub.ts';
-import { vpnGaps } from '../cloud/vpns.ts';
-import { assumedGaps, buildingGaps } from './assumed.ts';
+import { vpnBgpGaps, vpnGaps } from '../cloud/vpns.ts';
+import { memberGaps } from '../provider/providers.ts';
+import { assumedGaps, buildingGaps, edgeBgpGaps } from './assumed.ts';
 import { type Gap, gapSentences, type Seen } from './gaps.ts';
-import { circuitGaps, filterGaps, orderGaps } from './open.ts';
+import { circuitGaps, filterGaps, orderGaps, speakerGaps } from './open.ts';
 import { figureGaps } from './open-figures.ts';
 
 /**
@@ -18,8 +20,8 @@ import { figureGaps } from './open-figures.ts';
  * if it were stated, by a default or by Microsoft's list, is told at the full level.
  *
  * `open`: the picture shows nothing in its place. It is told from the logical level on where silence would be read as an
- * answer to which traffic flows, and by which way; at each level where a line that is drawn would carry nothing. What only
- * completes a figure, like a number or an address, is told at the full level.
+ * answer to which traffic flows, by which way, and who speaks BGP with which AS number; at each level where a line that is
+ * drawn would carry nothing. What only completes a figure, like an address, is told at the full level.
  *
  * Cards tell what is stated; what isn't stands in the lists alone.
  */
@@ -58,11 +60,26 @@ const kinds: readonly Kind[] = [
   drawn('logical', 'edges', 'routers', 'gateway', 'vpn-gateway'),
   { how: 'assumed', from: 'logical', when: ({ vpn }) => vpn.length > 0, gaps: (seen) => vpnGaps(seen) },
   { how: 'assumed', from: 'logical', gaps: buildingGaps },
-  assumed('full', 'layer', 'bgp', 'sites', 'link-start'),
+  assumed('full', 'layer'),
+  { how: 'assumed', from: 'logical', gaps: edgeBgpGaps },
+  assumed('full', 'bgp', 'sites', 'link-start'),
   drawn('full', 'facility'),
   open('overview', filterGaps),
   open('logical', circuitGaps),
+  open('logical', speakerGaps),
+  open('logical', memberGaps),
   open('logical', orderGaps),
+  open(
+    'logical',
+    (seen) => firewallGaps(seen),
+    ({ virtualNetworks, virtualHubs }) =>
+      [...virtualNetworks, ...virtualHubs].some(({ appliances }) => appliances.length > 0),
+  ),
+  open(
+    'logical',
+    (seen) => vpnBgpGaps(seen),
+    ({ vpn }) => vpn.length > 0,
+  ),
   open(
     'logical',
     (seen) => ownWanGaps(seen),

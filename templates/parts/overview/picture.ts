@@ -6,6 +6,7 @@ import type { Detail, TemplateContext } from '../../../src/template.ts';
 import { cloudWord } from '../cloud/clouds.ts';
 import { untold } from '../frame/untold.ts';
 import { describe, titleBlock, titleOf } from '../frame/words.ts';
+import { line } from '../lines.ts';
 import { factsOf } from './facts.ts';
 import { type Unique, uniqueIds } from './places.ts';
 import { groupsOf, intoPanels, ownWire, stackOf } from './stacks.ts';
@@ -144,7 +145,10 @@ function cloudOf(network: Network, circuits: readonly Circuit[], unique: Unique,
       : services;
   return {
     tooltip: name,
-    lines: [{ text: name, role: 'small', tone: 'microsoft' }],
+    lines: [
+      { text: name, role: 'small', tone: 'microsoft' },
+      ...line(!azure && services.length === 0 && translate('zone.microsoft.open'), 'small'),
+    ],
     things: [
       ...(azure
         ? [

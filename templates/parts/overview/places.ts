@@ -38,7 +38,7 @@ export function siteBox(site: Site, id: string, translate: Translate): Box {
 }
 
 /** The customer's premises, where the file doesn't tell which site it is. */
-export function anywhere(circuit: Circuit, translate: Translate): Box {
+function anywhere(circuit: Circuit, translate: Translate): Box {
   return {
     id: ids.site(`${circuit.id}/not-stated`),
     kind: 'site',
@@ -47,6 +47,16 @@ export function anywhere(circuit: Circuit, translate: Translate): Box {
     tooltip: translate('overview.anywhere'),
     lines: [{ text: translate('overview.anywhere'), role: 'small' }],
   };
+}
+
+/** The customer's premises on a WAN of which no member is stated. */
+export function satelliteAnywhere(
+  circuit: Circuit,
+  wiresOf: (site: Pick<Site, 'name' | 'status'>, id: string) => readonly Wire[],
+  translate: Translate,
+): Satellite {
+  const box = anywhere(circuit, translate);
+  return { box, picture: 'office', wires: wiresOf({ name: box.tooltip, status: circuit.status }, box.id) };
 }
 
 export function siteOf(network: Network, link: Link): Site | undefined {

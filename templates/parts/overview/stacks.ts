@@ -3,7 +3,7 @@ import type { Circuit, Link, Model, Network, Site } from '../../../src/model/net
 import type { Stack } from '../../../src/scene/panels.ts';
 import type { Box, Wire } from '../../../src/scene/scene.ts';
 import { ids } from '../part.ts';
-import { placesUnder, satellitesOf, siteOf, type Unique } from './places.ts';
+import { placesUnder, satelliteAnywhere, satellitesOf, siteOf, type Unique } from './places.ts';
 import { type TubeSource, tubeOf } from './tubes.ts';
 
 /** Tubes side by side in one panel; more go to a further panel of the same model. */
@@ -82,15 +82,13 @@ export function stackOf(
   const below = new Set(links.flatMap(([, link]) => (around ? [] : (siteOf(network, link)?.id ?? []))));
   const served = new Set(group.flatMap((source) => source.circuits.flatMap((each) => each.sites)));
   const members = network.sites.filter((site) => served.has(site.id) && !below.has(site.id) && !taken.has(site.id));
+  const access = (site: Pick<Site, 'name' | 'status'>, id: string) =>
+    form ? [accessWire(network, circuit, site, id, form.box.id, translate)] : [];
   const satellites =
     circuit.model === 'any-to-any'
-      ? satellitesOf(
-          members,
-          (site, id) => (form ? [accessWire(network, circuit, site, id, form.box.id, translate)] : []),
-          unique,
-          translate,
-          around ? most : 2,
-        )
+      ? around && served.size === 0
+        ? [satelliteAnywhere(circuit, access, translate)]
+        : satellitesOf(members, access, unique, translate, around ? most : 2)
       : satellitesOf(
           neighbours(network, below, taken),
           (site, id) =>
@@ -228,7 +226,7 @@ export function ownWire(
 function accessWire(
   network: Network,
   circuit: Circuit,
-  site: Site,
+  site: Pick<Site, 'name' | 'status'>,
   id: string,
   form: string,
   translate: Translate,

@@ -74,7 +74,7 @@ function facilityLines({ facilities, links, metro }: Circuit, translate: Transla
   const names = facilities?.names ?? [];
   const isFramed = new Set(links.flatMap((link) => link.facility ?? [])).size === links.length;
   if (names.length === 0 || isFramed || (facilities?.source === 'stated' && names.length > 1)) return [];
-  const list = names.join(', ');
+  const list = names.join(translate('list.comma'));
   return line(
     facilities?.oneOf
       ? translate('facility.one-of', { facilities: list })

@@ -1,9 +1,11 @@
+import { hasMembers } from '../../../src/analysis/access.ts';
 import { ids, routersOf } from '../../../src/analysis/ids.ts';
-import type { Circuit, Site } from '../../../src/model/network.ts';
+import type { Circuit, Network, Site } from '../../../src/model/network.ts';
 import type { Block, Wire } from '../../../src/scene/scene.ts';
 import { accessCount } from '../customer/members.ts';
 import { routerName, startBox } from '../customer/starts.ts';
 import { type Drawing, hubOf, providerOf } from '../drawing.ts';
+import { type Gap, gapOf, type Seen } from '../frame/gaps.ts';
 import { line, sharedStatus } from '../lines.ts';
 import type { Part } from '../part.ts';
 import { untoldDevices } from './carriers.ts';
@@ -43,14 +45,40 @@ function hubBlock(drawing: Drawing, circuit: Circuit, circuits: readonly Circuit
       ...(href === undefined ? {} : { href }),
       lines: [
         ...hub.lines,
-        ...line(devices.length > 0 && translate('provider.edges', { edges: devices.join(', ') }), 'small'),
+        ...line(
+          devices.length > 0 && translate('provider.edges', { edges: devices.join(translate('list.comma')) }),
+          'small',
+        ),
       ],
     },
   };
 }
 
+/**
+ * Sites of a WAN whose provider speaks BGP with Microsoft, of which isn't stated whether the customer's routers speak BGP
+ * with the provider.
+ */
+export function memberGaps(seen: Seen): Gap[] {
+  const { stated, drawing } = seen;
+  const wans = (drawing ? stated.circuits : [])
+    .filter((circuit) => hasMembers(circuit) && circuit.bgp === 'provider')
+    .map((circuit) => ({ circuit, members: new Set(circuit.sites) }));
+  const isOpen = (site: Site) =>
+    wans.some(
+      ({ circuit, members }) =>
+        members.has(site.id) &&
+        routersOf(site).some((box) => !isManaged(site, box) && !speaksBgp(stated, circuit, site, box)),
+    );
+  return [gapOf(seen, 'sites', 'open.memberBgp', isOpen)];
+}
+
+/** True for a router that the provider runs: how it speaks with it is the provider's own matter. */
+function isManaged({ routers }: Site, box: string): boolean {
+  return routers.some(({ id, managedBy }) => managedBy === 'provider' && ids.router(id) === box);
+}
+
 /** True for a customer's router that speaks BGP with the provider: the AS numbers of both are stated. */
-function speaksBgp({ network }: Drawing, circuit: Circuit, site: Site, box: string): boolean {
+function speaksBgp(network: Network, circuit: Circuit, site: Site, box: string): boolean {
   const router = site.routers.find(({ id }) => ids.router(id) === box);
   const asn = router?.asn ?? network.customer.asn;
   const provider = circuit.bgp === 'provider' ? providerASN(network, circuit) : undefined;
@@ -77,7 +105,7 @@ function memberWires(drawing: Drawing, circuits: readonly Circuit[]): Wire[] {
           tone: 'customer',
           from: { node: router },
           to: { node: hub.id },
-          ends: [speaksBgp(drawing, circuit, site, router) ? 'dot' : 'none', 'port'],
+          ends: [speaksBgp(network, circuit, site, router) ? 'dot' : 'none', 'port'],
           status: site.status,
           ...(site.members === undefined ? {} : { count: accessCount(site) }),
           tooltip: translate('tip.access', { site: site.name, provider }),
