@@ -35,3 +35,12 @@ test('a wire meets what it ends at clear of its corners where both of its ends c
     expect(Math.abs(end - (network.y + network.height / 2)), network.id).toBeLessThan(network.height / 4);
   }
 });
+
+test.each(['both-directions', 'many-circuits'])('a link of %s that can’t be straight turns once', (name) => {
+  const { wires } = layout(readFileSync(new URL(`../../docs/variants/${name}.yaml`, import.meta.url)), {
+    direction: 'left-to-right',
+  });
+  const tubes = wires.filter(({ tube }) => tube > 0);
+  expect(tubes.some(({ paths }) => paths[0]?.length === 4)).toBe(true);
+  expect(Math.max(...tubes.flatMap(({ paths }) => paths.map((path) => path.length)))).toBe(4);
+});

@@ -11,8 +11,9 @@ const REACH = { firm: 2_000, middle: 1_000, heavy: 240, normal: 240, light: 120 
 const GROWTH = 40;
 
 /**
- * Makes wires straight where that leaves everything in its order: the thick ones first, then the middle one of several at one side,
- * then the heavy ones, each from the start on. The thin ones take no more room than there is, but for a little.
+ * Makes wires straight where that leaves everything in its order: the thick ones first, and of these the pieces at their ends, so
+ * that they turn once, beside where they start; then the middle one of several at one side, then the heavy ones, each from the
+ * start on. The thin ones take no more room than there is, but for a little.
  */
 export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const { plan, positions, frames } = variables;
@@ -27,12 +28,13 @@ export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const wishes = hops.flatMap((hop) => {
     const [from, to] = [spotOf(variables, hop.from), spotOf(variables, hop.to)];
     if (!from || !to || laneOf(hop.from) === laneOf(hop.to)) return [];
-    return [{ from, to, reach: reachOf(hop) }];
+    const ends = hop.wire.size > 0 && 'end' in hop.to && hop.to.end === hop.wire.to;
+    return [{ from, to, reach: reachOf(hop), ends }];
   });
   const place = ({ variable, offset }: Spot) => positions.at(variable) + offset;
   const sorted = wishes
     .map((wish, index) => ({ ...wish, index, at: Math.max(place(wish.from), place(wish.to)) }))
-    .sort((a, b) => b.reach - a.reach || a.at - b.at || a.index - b.index);
+    .sort((a, b) => b.reach - a.reach || Number(b.ends) - Number(a.ends) || a.at - b.at || a.index - b.index);
   const tie = (all: typeof sorted) => {
     for (const { from, to, reach } of all) {
       const slack = slackOf(variables, place(from) < place(to) ? from : to);

@@ -37,7 +37,9 @@ function siteBox(drawing: Drawing, site: Site): Box {
       ...accessLines(drawing, site.id).flatMap((text) => line(text, 'small')),
       ...line(members !== site.name && members, 'fact'),
       ...line(site.note, 'small'),
-      ...line(reached.length > 0 && translate('site.reaches', { site: listOf(translate, reached) }), 'small'),
+      ...line(reached.length > 0 && translate('site.reaches', { site: listOf(translate, reached) }), 'small', {
+        maxLines: 6,
+      }),
       ...preferenceLines(drawing, site),
       ...statusLine(site.status, translate),
     ],
