@@ -329,8 +329,9 @@ export const en = {
   'legend.hub-to-hub': 'Hub to hub, Virtual WAN’s own',
   'legend.route-server-peering': 'BGP between Route Server and appliances',
   'vpn.passage': 'IPsec over {circuit} passes through',
-  'preference.towards.sites': 'order towards the sites, equal prefixes:',
-  'preference.towards.sites.open': 'order towards the sites, equal prefixes: all weight 0, shared',
+  'vpn.passage.several': '{count} IPsec VPNs over {circuit} pass through',
+  'preference.towards.sites': 'order towards the sites for equal prefixes',
+  'preference.towards.sites.open': 'order towards the sites for equal prefixes: all weight 0, shared',
   'preference.towards.sites.longer':
     'order towards the sites: longer prefixes first; equal ones by weight, then AS path',
   'preference.towards.azure': 'order towards Azure, by local preference:',
@@ -340,7 +341,7 @@ export const en = {
   'peering.cTag': 'C-tag {vlan}',
   'remark.ipv6': '{circuits}: IPv6 on private peering, but no network behind it states an IPv6 prefix.',
   'remark.ipsec':
-    'IPsec over {circuits}: with equal prefixes Azure takes the circuit past the tunnel; longer prefixes lead through it.',
+    'IPsec over {circuits}: with equal prefixes Azure sends over the circuit past the tunnel, not through IPsec; only longer prefixes lead through it.',
   'legend.link.port': 'Link of a circuit, or line to a Direct port that its circuits share',
   'site.equal': 'equal',
   'site.then': ', then ',

@@ -185,7 +185,7 @@ describe('preference is said where it is decided', () => {
     // The heading over them holds for longer prefixes too.
     expect(text).toMatch(/^order towards the sites: longer prefixes first/m);
     const plain = textOf(picture([{}, { asPathPrepend: 2 }], undefined, undefined), 'gateway:n');
-    expect(plain).toMatch(/^order towards the sites, equal prefixes:$/m);
+    expect(plain).toMatch(/^order towards the sites for equal prefixes$/m);
   });
 
   test('towards Azure: the local preference, at the site', () => {

@@ -86,7 +86,7 @@ function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
     ],
     rows: [
       ...arrivals.map((arrival) => connectionRow(drawing, arrival, isOpen)),
-      ...ipsecThrough(drawing, id).map((way) => passageRow(drawing, way)),
+      ...ipsecThrough(drawing, id).map(({ way, vpns }) => passageRow(drawing, way, vpns)),
     ],
   };
 }
@@ -140,8 +140,9 @@ function connectionRow({ full, translate }: Drawing, { circuit, connection }: Ar
 }
 
 /** IPsec over private peering passes the ExpressRoute gateway on its way to the VPN gateway (expressroute-about-encryption, 03/15/2023). */
-function passageRow({ translate }: Drawing, way: IpsecWay): Row {
-  return { key: passageKey(way), name: translate('vpn.passage', { circuit: way.circuit.name }) };
+function passageRow({ translate }: Drawing, way: IpsecWay, vpns: number): Row {
+  const word = vpns > 1 ? 'vpn.passage.several' : 'vpn.passage';
+  return { key: passageKey(way), name: translate(word, { circuit: way.circuit.name, count: vpns }) };
 }
 
 /**

@@ -27,14 +27,17 @@ export function ipsecWay({ network }: Basics, vpn: Vpn): IpsecWay | undefined {
   return { circuit, peering, strand, isCutOff: through === undefined, ...(through === undefined ? {} : { through }) };
 }
 
-/** What comes in through the ExpressRoute gateway of a network or hub as IPsec: once for each strand of a circuit. */
-export function ipsecThrough(basics: Basics, id: string): IpsecWay[] {
-  const ways = new Map<string, IpsecWay>();
+/** What comes in through the ExpressRoute gateway of a network or hub as IPsec: the VPNs in each strand of a circuit. */
+export function ipsecThrough(basics: Basics, id: string): { readonly way: IpsecWay; readonly vpns: number }[] {
+  const found = new Map<string, { way: IpsecWay; vpns: number }>();
   for (const vpn of basics.network.vpn) {
     const way = ipsecWay(basics, vpn);
-    if (way?.through === id) ways.set(passageKey(way), way);
+    if (way?.through !== id) continue;
+    const known = found.get(passageKey(way)) ?? { way, vpns: 0 };
+    known.vpns += 1;
+    found.set(passageKey(way), known);
   }
-  return [...ways.values()];
+  return [...found.values()];
 }
 
 /** The row of an ExpressRoute gateway that IPsec of a circuit's strand passes. */
