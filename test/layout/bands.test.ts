@@ -86,3 +86,10 @@ test.each(['adatum-direct', 'fabrikam-cloud-exchange', 'contoso-any-to-any'])(
     expect(Math.max(...starts)).toBeLessThan(20);
   },
 );
+
+test('groups of sites that stand over one another start at one place, as far as the lines beside them let them', () => {
+  const { nodes } = placed('docs/variants/forty-sites.yaml');
+  const starts = ['taiwan', 'benelux', 'japan', 'dach'].map((id) => nodes.find((node) => node.id === `site:${id}`)?.x);
+  expect(starts).not.toContain(undefined);
+  expect(new Set(starts).size).toBeLessThan(3);
+});

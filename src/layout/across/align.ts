@@ -1,25 +1,36 @@
 import type { Plan } from '../plan.ts';
+import type { Variable } from '../positions.ts';
 import type { Variables } from './variables.ts';
 
 /** So many px a card moves at most to start where the one before it starts. */
 const NEAR = 80;
 
-/** Cards that stand alone in the rows that a lane is split into start at one place, where what they are tied to admits it. */
-export function alignRows({ plan, cards, positions }: Variables): void {
-  const before = new Map<string, number>();
-  for (const [lane, card] of aloneInLanes(plan)) {
+/** Cards and hubs that stand alone in the rows that a lane is split into start at one place, where what they are tied to admits it. */
+export function alignRows(variables: Variables): void {
+  const { plan, positions } = variables;
+  const before = new Map<string, Variable>();
+  for (const [lane, things] of startsByLane(variables).entries()) {
+    const [start] = things;
+    if (start === undefined || things.length > 1) continue;
     const id = plan.lanes[lane]?.id ?? '';
-    const [one, other] = [cards[before.get(id) ?? -1], cards[card]];
-    if (one !== undefined && other !== undefined) positions.tie(one, other, 0, NEAR);
-    before.set(id, card);
+    const one = before.get(id);
+    if (one !== undefined) positions.tie(one, start, 0, NEAR);
+    before.set(id, start);
   }
 }
 
-/** The lanes that hold a single card, with that. */
-function aloneInLanes({ lanes, cards }: Plan): (readonly [lane: number, card: number])[] {
-  return lanes.flatMap((_, lane) => {
-    const own = cards.flatMap((card, index) => (card.lane === lane && !card.heading ? [index] : []));
-    const [card] = own;
-    return card === undefined || own.length > 1 ? [] : [[lane, card] as const];
-  });
+/** By lane, where its cards and hubs start. A hub that reaches over several lanes is in none. */
+function startsByLane({ plan, cards, frames }: Variables): Variable[][] {
+  const starts: Variable[][] = plan.lanes.map(() => []);
+  const add = (lane: number, start: Variable | undefined) => {
+    if (start !== undefined) starts[lane]?.push(start);
+  };
+  for (const [index, { lane, heading }] of plan.cards.entries()) if (!heading) add(lane, cards[index]);
+  for (const [index, { hub, first, last }] of plan.containers.entries())
+    if (hub !== undefined && first === last && !isInHub(plan, index)) add(first, frames[index]?.start);
+  return starts;
+}
+
+function isInHub({ containers }: Plan, index: number): boolean {
+  return containers[containers[index]?.parent ?? -1]?.hub !== undefined;
 }
