@@ -44,3 +44,16 @@ test.each(['both-directions', 'many-circuits'])('a link of %s that can’t be st
   expect(tubes.some(({ paths }) => paths[0]?.length === 4)).toBe(true);
   expect(Math.max(...tubes.flatMap(({ paths }) => paths.map((path) => path.length)))).toBe(4);
 });
+
+test('access links that turn meet a WAN spread over its side, not in a knot', () => {
+  const { wires } = layout(readFileSync(new URL('../../docs/variants/forty-sites.yaml', import.meta.url)), {
+    direction: 'top-to-bottom',
+    width: 720,
+  });
+  const ends = wires
+    .filter(({ kind }) => kind === 'access')
+    .flatMap(({ paths }) => paths[0]?.at(-1)?.x ?? [])
+    .sort((a, b) => a - b);
+  expect(ends.length).toBe(8);
+  for (const [index, x] of ends.slice(1).entries()) expect(x - (ends[index] ?? 0)).toBeGreaterThan(16);
+});

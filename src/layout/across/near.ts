@@ -1,5 +1,6 @@
 import type { End, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
+import { spreadPorts } from './spread-ports.ts';
 import { spotOf, type Variables } from './variables.ts';
 
 /** The place of each variable, in px. */
@@ -12,7 +13,9 @@ export function drawNear(variables: Variables, routes: readonly Route[]): At {
   drawBoxes(variables, routes, at, moved);
   const first = new Map(moved);
   drawPorts(variables, routes, at, moved);
-  centrePorts(variables, routes, (port) => first.get(port) ?? variables.positions.at(port), moved);
+  const lowest = (port: Variable) => first.get(port) ?? variables.positions.at(port);
+  centrePorts(variables, routes, lowest, moved);
+  spreadPorts(variables, routes, lowest, moved);
   return at;
 }
 

@@ -1,0 +1,65 @@
+import type { Route, Stop } from '../plan.ts';
+import type { Variable } from '../positions.ts';
+import type { At } from './near.ts';
+import { spotOf, type Variables } from './variables.ts';
+
+/** px between the ends of wires that turn at one side of a hub, where there is room: what leads on from them is told apart. */
+const WIDE = 24;
+/** So few ports on one side stand where they are nearest to what they lead to. */
+const FEW = 3;
+
+/**
+ * Ports of wires that turn to one side of a hub stand further apart than they have to, where nothing else is in the way.
+ *
+ * @param first where each port can lie at the least
+ */
+export function spreadPorts(
+  variables: Variables,
+  routes: readonly Route[],
+  first: At,
+  moved: Map<Variable, number>,
+): void {
+  const { positions } = variables;
+  const at = (variable: Variable) => moved.get(variable) ?? positions.at(variable);
+  for (const run of runsOf(variables, routes, at)) {
+    const [start, end] = [run[0], run.at(-1)];
+    if (start === undefined || end === undefined || run.length < FEW) continue;
+    const low = first(start);
+    const high = positions.room(end, at);
+    const gaps = run.length - 1;
+    const least = Math.max(...run.slice(1).map((port, index) => first(port) - first(run[index] ?? port)));
+    const gap = Math.min(WIDE, (high - low) / gaps);
+    if (gap <= least) continue;
+    const middle = run.reduce((sum, port) => sum + at(port), 0) / run.length;
+    const from = Math.min(high - gaps * gap, Math.max(low, middle - (gaps * gap) / 2));
+    for (const [index, port] of run.entries()) moved.set(port, from + index * gap);
+  }
+}
+
+/** The ports of wires that turn, that follow each other on a side of a hub. */
+function runsOf(variables: Variables, routes: readonly Route[], at: At): Variable[][] {
+  const sides = new Map<string, { readonly port: Variable; readonly turns: boolean }[]>();
+  const add = (own: Stop, other: Stop) => {
+    const [port, there] = [spotOf(variables, own), spotOf(variables, other)];
+    if (!('end' in own) || own.end.hub === undefined || !port || !there) return;
+    const turns =
+      variables.positions.isAlone(port.variable) && Math.abs(at(port.variable) - at(there.variable) - there.offset) > 1;
+    const side = `${own.end.hub} ${own.side}`;
+    sides.set(side, [...(sides.get(side) ?? []), { port: port.variable, turns }]);
+  };
+  for (const { from, to } of routes.flatMap(({ hops }) => hops)) {
+    add(from, to);
+    add(to, from);
+  }
+  // What passes a hub keeps its place between those that end there.
+  for (const [{ container }, variable] of variables.slots)
+    for (const side of ['before', 'after']) sides.get(`${container} ${side}`)?.push({ port: variable, turns: false });
+  return [...sides.values()].flatMap((ports) => {
+    const runs: Variable[][] = [[]];
+    for (const { port, turns } of ports.sort((a, b) => at(a.port) - at(b.port))) {
+      if (turns) runs.at(-1)?.push(port);
+      else runs.push([]);
+    }
+    return runs;
+  });
+}
