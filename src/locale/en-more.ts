@@ -157,6 +157,10 @@ const words = {
   'open.intent': 'which traffic routing intent takes',
   'open.nextHop': 'next hop of routing intent',
   'open.vpnToCircuit': 'whether VPN sites and circuits reach each other',
+  'remark.backup.link': '{circuits}: the VPN that stands by fails with a router that carries one of the links.',
+  'remark.backup.links': '{circuits}: the VPN that stands by fails with the router that carries both links.',
+  'remark.ipsec':
+    'IPsec over {circuits}: with equal prefixes Azure sends over the circuit past the tunnel, not through IPsec; only longer prefixes lead through it.',
 } as const;
 
 /**

@@ -295,8 +295,6 @@ export const en = {
   'remark.shared.line': 'one line',
   'remark.shared.device': 'one device of the provider',
   'remark.shared.and': ', and with ',
-  'remark.backup.link': '{circuits}: the VPN that stands by fails with a router that carries one of the links.',
-  'remark.backup.links': '{circuits}: the VPN that stands by fails with the router that carries both links.',
   'remark.ipsec-without-gateway': 'IPsec over {circuits} ends before {networks}: no ExpressRoute gateway leads there.',
   'outcome.sites': '{names} and {count} more sites',
   'outcome.things': '{names} and {count} more',
@@ -340,8 +338,6 @@ export const en = {
   'legend.port': 'Line to a Direct port; all circuits of the pair share both',
   'peering.cTag': 'C-tag {vlan}',
   'remark.ipv6': '{circuits}: IPv6 on private peering, but no network behind it states an IPv6 prefix.',
-  'remark.ipsec':
-    'IPsec over {circuits}: with equal prefixes Azure sends over the circuit past the tunnel, not through IPsec; only longer prefixes lead through it.',
   'legend.link.port': 'Link of a circuit, or line to a Direct port that its circuits share',
   'site.equal': 'equal',
   'site.then': ', then ',

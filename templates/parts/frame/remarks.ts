@@ -1,9 +1,9 @@
 import { sharedByLinks } from '../../../src/analysis/access.ts';
-import { backupsOnLinks } from '../../../src/analysis/backup-vpns.ts';
 import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
 import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
+import { vpnRemarks } from '../cloud/vpns.ts';
 import { isHub } from '../drawing.ts';
 import { stated } from '../lines.ts';
 import { namesOf } from './names.ts';
@@ -36,9 +36,8 @@ export function remarksOf(
     ...(hasCompact ? [translate('remark.compact', { asn: MICROSOFT_AS })] : []),
     ...network.remarks.map((each) => sentence(network, each, translate)),
     ...sharedRemarks(whole, translate),
-    ...backupRemarks(whole, translate),
     ...ipv6Remarks(network, translate),
-    ...ipsecRemarks(network, translate),
+    ...(network.vpn.length > 0 ? vpnRemarks(network, whole, translate) : []),
   ];
   return remarks.length === 0 ? {} : { remarks };
 }
@@ -79,21 +78,6 @@ function sharedRemarks({ circuits }: Network, translate: Translate): string[] {
   return [...alike].map(([things, names]) => translate('remark.shared', { circuits: few(translate, names), things }));
 }
 
-/** Circuits of which a VPN that stands by fails with a link, or with both. */
-function backupRemarks(network: Network, translate: Translate): string[] {
-  const found = backupsOnLinks(network);
-  return ([1, 2] as const).flatMap((count) => {
-    const names = new Set(found.filter(({ links }) => links.length === count).map(({ circuit }) => circuit.name));
-    return names.size === 0
-      ? []
-      : [
-          translate(count === 1 ? 'remark.backup.link' : 'remark.backup.links', {
-            circuits: few(translate, [...names]),
-          }),
-        ];
-  });
-}
-
 /**
  * IPv6 on private peering that leads to no network with an IPv6 prefix, though all state their prefixes. Of one that leads to
  * a virtual hub nothing is said: Microsoft's pages at hand don't tell whether IPv6 gets through there.
@@ -115,30 +99,6 @@ function ipv6Remarks(network: Network, translate: Translate): string[] {
   if (circuits.length === 0) return [];
   return [
     translate('remark.ipv6', {
-      circuits: few(
-        translate,
-        circuits.map(({ name }) => name),
-      ),
-    }),
-  ];
-}
-
-/**
- * IPsec over private peering beside a connection of the same circuit: with equal prefixes Azure takes ExpressRoute, past the
- * tunnel; a longer prefix by VPN wins (use-s2s-vpn-as-backup-for-expressroute-privatepeering, 12/28/2023).
- */
-function ipsecRemarks(network: Network, translate: Translate): string[] {
-  const circuits = network.circuits.filter(({ id, connections }) =>
-    network.vpn.some(
-      ({ over, to, at }) =>
-        over?.circuit === id &&
-        over.peering !== 'MicrosoftPeering' &&
-        connections.some((connection) => connection.to === to || connection.to === at),
-    ),
-  );
-  if (circuits.length === 0) return [];
-  return [
-    translate('remark.ipsec', {
       circuits: few(
         translate,
         circuits.map(({ name }) => name),
