@@ -161,11 +161,59 @@ const words = {
   'remark.backup.links': '{circuits}: the VPN that stands by fails with the router that carries both links.',
   'remark.ipsec':
     'IPsec over {circuits}: with equal prefixes Azure sends over the circuit past the tunnel, not through IPsec; only longer prefixes lead through it.',
+  'table.connections': 'Connections: which virtual network is reached from which circuits',
+  'table.circuit': 'circuit',
+  'table.connections.note':
+    'Too many for wires. A number is the connection’s weight; Azure takes the highest first, 0 where none is stated.',
+  'remark.compact':
+    'Where a circuit is a pair of thin lines, the first line is its primary link. The frame around it is its peering location. MSEE: Microsoft’s edge, AS {asn}.',
+  'folded.circuits.one': '{count} circuits that are alike are drawn as one row.',
+  'folded.circuits': '{count} circuits are drawn in {into} rows: those that are alike share one.',
+  'connection.fastpath.privateLink': 'FastPath to Private Link',
+  'connection.fastpath.past': 'data from {circuit} bypasses the gateway',
+  'connection.fastpath.past.own': 'data from {circuit} bypasses the gateway, but for that of peered networks',
+  'connection.fastpath.past.region':
+    'data from {circuit} bypasses the gateway, but for that of networks peered from other regions',
+  'tip.fastpath': 'FastPath from {circuit}: data goes past the gateway of {network}',
+  'legend.fastpath': 'FastPath: data bypasses the gateway, routes don’t',
+  'connection.fastpath': 'FastPath',
+  'tip.hub-connection': 'Virtual network connection between {network} and {other}',
+  'tip.hub-to-hub': 'Hub to hub, Virtual WAN’s own: {network} and {other}',
+  'tip.routeServer': 'Azure Route Server of {network}',
+  'tip.routeServer.peering': 'BGP between Route Server of {network} and its appliances',
+  'legend.hub-connection': 'Virtual network connection of a hub',
+  'legend.hub-to-hub': 'Hub to hub, Virtual WAN’s own',
+  'legend.route-server-peering': 'BGP between Route Server and appliances',
+  'legend.port': 'Line to a Direct port; all circuits of the pair share both',
+  'legend.link.port': 'Link of a circuit, or line to a Direct port that its circuits share',
+  'tip.ports': 'ExpressRoute Direct port pair {ports}; its circuits share both ports',
+  'legend.global-reach': 'Global Reach',
+  globalReach: 'Global Reach',
+  'tip.global-reach': 'Global Reach between {circuit} and {other}',
+  'describe.global-reach': 'Global Reach joins {one} and {other}.',
+  'zone.virtual-wan': 'Virtual WAN · {wan}',
+  'zone.virtual-wan.plain': 'Virtual WAN',
+  'tip.hub': 'Virtual hub {network}',
+  'legend.ipsec': 'IPsec over a peering',
+  'legend.vpn': 'Site-to-site VPN at its gateway',
+  'tip.vpn': 'Site-to-site VPN from {site} to {network}',
+  'tip.vpn.over': 'IPsec from {site} to {network}, over {peering} of {circuit}',
+  'tip.ipsec': 'IPsec over {peering} on the {role} link of {circuit}, on the way between {one} and {other}',
+  'vpn.ipsec': 'IPsec over {peering}',
+  'describe.vpn': 'A site-to-site VPN leads from {site} to {network}.',
+  'describe.vpn.backup': 'It stands by for {circuit}.',
+  'describe.vpn.over': 'It runs over {circuit}.',
+  'vpn.passage': 'IPsec over {circuit} passes through',
+  'vpn.passage.several': '{count} IPsec VPNs over {circuit} pass through',
+  'remark.ipsec-without-gateway': 'IPsec over {circuits} ends before {networks}: no ExpressRoute gateway leads there.',
+  'tip.gateway.vpn': 'VPN gateway of {network}',
+  'assumed.vpn-gateway': 'VPN gateway (a VPN ends there)',
+  'circuits.alike': '{count} circuits',
 } as const;
 
 /**
- * The words in English that only some pictures have: the article's own diagram, what fails and what differs, ports, VPNs, hubs
- * and Global Reach.
+ * The words in English that only some pictures have: the article's own diagram, what fails and what differs, ports, VPNs, hubs,
+ * Global Reach, FastPath, and more circuits than there is room for.
  */
 export function moreEnglish(): Readonly<Record<keyof typeof words, string>> {
   return words;

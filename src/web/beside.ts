@@ -80,7 +80,7 @@ export const beside = {
   },
   fastpath: {
     load: () => import('../../templates/parts/cloud/fastpath.ts'),
-    withNetwork: ({ circuits }) => circuits.some(({ connections }) => connections.some(({ fastPath }) => fastPath)),
+    withNetwork: ({ circuits }) => circuits.some(hasFastPath),
   },
   'global-reach': {
     load: () => import('../../templates/parts/cloud/global-reach.ts'),
@@ -110,6 +110,7 @@ function tellsMore(prepared: Prepared): boolean {
     asksOutcome(prepared.settings) ||
     virtualHubs.length + globalReach.length > 0 ||
     circuits.some(isDirect) ||
+    circuits.some(hasFastPath) ||
     hasManyCircuits(prepared.network) ||
     ownersIn(prepared.network).some((each) => each.vpnGateway || each.appliances.length > 0)
   );
@@ -117,6 +118,10 @@ function tellsMore(prepared: Prepared): boolean {
 
 function isDirect({ model }: Circuit): boolean {
   return model === 'direct';
+}
+
+function hasFastPath({ connections }: Circuit): boolean {
+  return connections.some(({ fastPath }) => fastPath);
 }
 
 /** Letters beyond those of Western European languages, and punctuation. */

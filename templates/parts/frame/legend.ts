@@ -142,6 +142,7 @@ export function legendOf(blocks: readonly Block[], wires: readonly Wire[], trans
     forms.push({ ...sample, assumed: true, word: 'legend.assumed' });
   return order.flatMap((word) => {
     const own = forms.filter((each) => each.word === word);
+    if (own.length === 0) return [];
     const line = translate(word);
     return [
       ...entryOf(
