@@ -1,6 +1,13 @@
+interface Item<T> {
+  readonly value: T;
+  readonly rank: number;
+  /** How many were added before it. */
+  readonly added: number;
+}
+
 /** A queue from which the value with the least rank comes first; of equal ranks the one that was added first. */
 export class Heap<T> {
-  private readonly items: { readonly value: T; readonly rank: number; readonly added: number }[] = [];
+  private readonly items: Item<T>[] = [];
   private count = 0;
 
   add(value: T, rank: number): void {
@@ -37,13 +44,19 @@ export class Heap<T> {
     }
   }
 
+  /** Of two places that are taken: whether the one's value comes before the other's. */
   private isBefore(one: number, other: number): boolean {
-    const [a, b] = [this.items[one], this.items[other]];
-    return a !== undefined && b !== undefined && (a.rank < b.rank || (a.rank === b.rank && a.added < b.added));
+    const [a, b] = this.itemsAt(one, other);
+    return a.rank < b.rank || (a.rank === b.rank && a.added < b.added);
   }
 
   private swap(one: number, other: number): void {
-    const [a, b] = [this.items[one], this.items[other]];
-    if (a && b) [this.items[one], this.items[other]] = [b, a];
+    const [a, b] = this.itemsAt(one, other);
+    this.items[one] = b;
+    this.items[other] = a;
+  }
+
+  private itemsAt(one: number, other: number): [Item<T>, Item<T>] {
+    return [this.items[one], this.items[other]] as [Item<T>, Item<T>];
   }
 }

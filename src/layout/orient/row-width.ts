@@ -72,7 +72,9 @@ function beyond(wires: readonly number[], slack: readonly number[]): number {
   const left = [...slack];
   return wires.reduce((sum, px) => {
     const at = left.findIndex((room) => room >= px);
-    if (at >= 0) left[at] = (left[at] ?? 0) - px;
-    return at >= 0 ? sum : sum + px;
+    const room = left[at];
+    if (room === undefined) return sum + px;
+    left[at] = room - px;
+    return sum;
   }, 0);
 }
