@@ -17,7 +17,7 @@ import {
   zoneLook,
 } from './look.ts';
 import type { Pen } from './pen.ts';
-import { buildingOutline, cloudOutline, pictograms, wallWindows } from './pictograms.ts';
+import { buildingOutline, cloudOutline, pictogram, wallWindows } from './pictograms.ts';
 import { drawText } from './text.ts';
 
 type State = Pick<PlacedNode, 'tone' | 'status' | 'assumed' | 'lost' | 'change'> & { readonly kind: string };
@@ -155,7 +155,7 @@ function drawPicture(pen: Pen, group: Group, picture: NonNullable<PlacedNode['pi
   const { name, x, y, width } = picture;
   const scale = width === 46 ? '' : ` scale(${width / 46})`;
   const drawing = pen.add(group, 'g', { class: 'picture', transform: `translate(${x} ${y})${scale}` });
-  const { outline, windows } = pictograms[name];
+  const { outline, windows } = pictogram(name);
   pen.add(drawing, 'path', { class: 'icon', d: outline }, iconLook(tone, 1.3));
   if (windows !== '') pen.add(drawing, 'path', { class: 'windows', d: windows }, { fill: `stroke-${tone}` });
 }

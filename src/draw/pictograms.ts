@@ -24,7 +24,12 @@ const office: Pictogram = {
   windows: `${windows(25.5, 5, 3, 5, 3, 3.5, 5.2, 6.6)}${windows(7.5, 20, 2, 3, 3, 3.5, 7.4, 6.6)}M29.5 38.5h5v7h-5zM11 39.5h4.5v6h-4.5z`,
 };
 
-export const pictograms: Readonly<Record<PictureName, Pictogram>> = {
+/** The lines of a picture of a place, in a square of 46 px. */
+export function pictogram(name: PictureName): Pictogram {
+  return pictograms[name];
+}
+
+const pictograms: Readonly<Record<PictureName, Pictogram>> = {
   office,
   headquarters: {
     outline: 'M12 45.5V1h22v44.5M2 45.5V22h10M44 45.5V22H34M1 45.5h44',

@@ -41,6 +41,7 @@ export const beside = {
   },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
+  pictograms: { load: () => import('../draw/pictograms.ts'), withPicture: isOverview },
   panels: { load: () => import('../layout/panels/index.ts'), withPicture: isOverview },
   column: { load: () => import('../layout/orient/column.ts'), withPicture: ({ settings }) => mayRunDown(settings) },
   'faces-down': { load: () => import('../layout/faces/down.ts'), withPicture: ({ settings }) => mayRunDown(settings) },
@@ -49,6 +50,14 @@ export const beside = {
     withPicture: ({ settings }) => mayRunDown(settings),
   },
   outcome: { load: () => import('../outcome/index.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
+  tables: {
+    load: () => import('../layout/tables.ts'),
+    withPicture: ({ settings }) => asksOutcome(settings),
+    withNetwork: hasManyConnections,
+  },
+  lists: { load: () => import('../layout/lists.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
+  badges: { load: () => import('../draw/badges.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
+  changes: { load: () => import('../draw/changes.ts') },
   'check-scene': { load: () => import('../check-scene.ts'), withPicture: ({ template }) => !comesAlong(template) },
   addresses: { load: () => import('../analysis/addresses.ts'), withPicture: isFull },
   'open-figures': { load: () => import('../../templates/parts/frame/open-figures.ts'), withPicture: isFull },
@@ -144,6 +153,11 @@ function isFull({ template, settings }: Prepared): boolean {
 /** More than a picture has cards for: they are folded, and drawn as rows. */
 function hasManyCircuits({ circuits }: Network): boolean {
   return circuits.length > 8;
+}
+
+/** More than are drawn as wires: a table tells them. */
+function hasManyConnections(network: Network): boolean {
+  return hasManyCircuits(network) || network.circuits.flatMap(({ connections }) => connections).length > 24;
 }
 
 /** What gateways stand in. */

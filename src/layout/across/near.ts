@@ -1,10 +1,7 @@
 import type { End, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
 import { spreadPorts } from './spread-ports.ts';
-import { spotOf, type Variables } from './variables.ts';
-
-/** The place of each variable, in px. */
-export type At = (variable: Variable) => number;
+import { type At, spotOf, type Variables } from './variables.ts';
 
 /** What nothing ties, as near as it can to where its wires lead, as far as nothing behind it has to move. */
 export function drawNear(variables: Variables, routes: readonly Route[]): At {

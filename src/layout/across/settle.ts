@@ -1,7 +1,6 @@
 import type { Extent } from '../estimate.ts';
 import type { Route } from '../plan.ts';
-import type { At } from './near.ts';
-import type { Variables } from './variables.ts';
+import type { At, Variables } from './variables.ts';
 
 /** Frames end with what they hold; as far as a frame has a least size, they keep it. */
 export function closeFrames(

@@ -1,7 +1,6 @@
 import type { Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
-import type { At } from './near.ts';
-import { spotOf, type Variables } from './variables.ts';
+import { type At, spotOf, type Variables } from './variables.ts';
 
 /** px between the ends of wires that turn at one side of a hub, where there is room: what leads on from them is told apart. */
 const WIDE = 24;
@@ -21,10 +20,11 @@ export function spreadPorts(
 ): void {
   const { positions } = variables;
   const at = (variable: Variable) => moved.get(variable) ?? positions.at(variable);
-  for (const run of runsOf(variables, routes, at)) {
+  for (const { before, run } of runsOf(variables, routes, at)) {
     const [start, end] = [run[0], run.at(-1)];
     if (start === undefined || end === undefined || run.length < FEW) continue;
-    const low = first(start);
+    // What lies before them may have moved.
+    const low = first(start) + (before === undefined ? 0 : at(before) - first(before));
     const high = positions.room(end, at);
     const gaps = run.length - 1;
     const least = Math.max(...run.slice(1).map((port, index) => first(port) - first(run[index] ?? port)));
@@ -36,8 +36,14 @@ export function spreadPorts(
   }
 }
 
+/** Ports that follow each other on a side, and the one before them. */
+interface Run {
+  readonly before?: Variable;
+  readonly run: Variable[];
+}
+
 /** The ports of wires that turn, that follow each other on a side of a hub. */
-function runsOf(variables: Variables, routes: readonly Route[], at: At): Variable[][] {
+function runsOf(variables: Variables, routes: readonly Route[], at: At): Run[] {
   const sides = new Map<string, { readonly port: Variable; readonly turns: boolean }[]>();
   const add = (own: Stop, other: Stop) => {
     const [port, there] = [spotOf(variables, own), spotOf(variables, other)];
@@ -55,10 +61,10 @@ function runsOf(variables: Variables, routes: readonly Route[], at: At): Variabl
   for (const [{ container }, variable] of variables.slots)
     for (const side of ['before', 'after']) sides.get(`${container} ${side}`)?.push({ port: variable, turns: false });
   return [...sides.values()].flatMap((ports) => {
-    const runs: Variable[][] = [[]];
+    const runs: Run[] = [{ run: [] }];
     for (const { port, turns } of ports.sort((a, b) => at(a.port) - at(b.port))) {
-      if (turns) runs.at(-1)?.push(port);
-      else runs.push([]);
+      if (turns) runs.at(-1)?.run.push(port);
+      else runs.push({ before: port, run: [] });
     }
     return runs;
   });

@@ -25,6 +25,9 @@ export interface Variables {
   readonly hubPorts: Map<Variable, Range>;
 }
 
+/** The place of each variable, in px. */
+export type At = (variable: Variable) => number;
+
 /** Says that `to` lies at least so many px behind `from`; where there is no such thing, nothing. */
 export type Keep = (from: Variable | undefined, to: Variable | undefined, gap: number) => void;
 

@@ -92,15 +92,15 @@ function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
 }
 
 /**
- * What a gateway carries, where a circuit that leads there and doesn't go past it by FastPath brings more; at the full level
- * also where those do together that carry traffic at the same time.
+ * What a gateway carries, where a circuit that leads there and doesn't go past it by FastPath brings more, or those do
+ * together that carry traffic at the same time.
  */
-function limitOf({ brought, full, translate }: Drawing, { id, mbps }: GatewayFacts): string | undefined {
+function limitOf({ brought, translate }: Drawing, { id, mbps }: GatewayFacts): string | undefined {
   if (mbps === undefined) return undefined;
   const { most, sum, circuits } = brought(id);
   const told = (rate: number) => bandwidth(rate, translate);
   if (most > mbps) return translate('gateway.narrow', { mbps: told(mbps), most: told(most) });
-  return full && sum > mbps
+  return sum > mbps
     ? translate('gateway.narrow.sum', { mbps: told(mbps), sum: told(sum), count: circuits.length })
     : undefined;
 }
