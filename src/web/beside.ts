@@ -27,6 +27,7 @@ export const beside = {
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
   'own-catalogue': { load: () => import('../model/catalogue/from.ts'), withOptions: hasOwnLists },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
+  secrets: { load: () => import('../model/secrets.ts') },
   faults: { load: () => import('../model/faults.ts') },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withPicture: isChinese },
   'en-more': {
@@ -44,6 +45,10 @@ export const beside = {
   pictograms: { load: () => import('../draw/pictograms.ts'), withPicture: isOverview },
   panels: { load: () => import('../layout/panels/index.ts'), withPicture: isOverview },
   column: { load: () => import('../layout/orient/column.ts'), withPicture: ({ settings }) => mayRunDown(settings) },
+  'align-rows': {
+    load: () => import('../layout/across/align.ts'),
+    withPicture: ({ settings }) => mayRunDown(settings),
+  },
   'faces-down': { load: () => import('../layout/faces/down.ts'), withPicture: ({ settings }) => mayRunDown(settings) },
   'widths-down': {
     load: () => import('../layout/orient/widths-down.ts'),

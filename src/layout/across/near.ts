@@ -1,5 +1,6 @@
 import type { End, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
+import { metSides } from './met-sides.ts';
 import { spreadPorts } from './spread-ports.ts';
 import { type At, spotOf, type Variables } from './variables.ts';
 
@@ -112,7 +113,11 @@ function centrePorts(variables: Variables, routes: readonly Route[], first: At, 
   const { positions, slots, ports } = variables;
   const at = (variable: Variable) => moved.get(variable) ?? positions.at(variable);
   const free = new Set([...slots.values(), ...ports.values()]);
-  const single = singlePorts(variables, routes, at);
+  const single = new Set(
+    metSides(variables, routes, at).flatMap(({ met: [only, ...others] }) =>
+      only?.turns && only.ends && others.length === 0 ? [only.port] : [],
+    ),
+  );
   const seen = new Set<Variable>();
   for (const port of [...ports.values()].sort((a, b) => at(b) - at(a))) {
     const own = new Set(positions.together(port));
@@ -122,27 +127,4 @@ function centrePorts(variables: Variables, routes: readonly Route[], first: At, 
     const room = Math.min(...[...own].map((variable) => positions.room(variable, at, own) - first(variable)));
     if (room > 0 && room < Infinity) for (const variable of own) moved.set(variable, first(variable) + room / 2);
   }
-}
-
-/** Where wires that turn end, at sides of cards that no other wire shares with them. */
-function singlePorts(variables: Variables, routes: readonly Route[], at: At): Set<Variable> {
-  const bySide = new Map<string, (Variable | undefined)[]>();
-  const add = (own: Stop, other: Stop, isEnd: boolean) => {
-    const [port, there] = [spotOf(variables, own), spotOf(variables, other)];
-    if (!('end' in own) || own.end.card === undefined || !port || !there) return;
-    const whole = variables.plan.cards[own.end.card]?.id === own.end.box;
-    const turns = Math.abs(at(port.variable) + port.offset - at(there.variable) - there.offset) > 1;
-    const side = `${own.end.card} ${own.side}`;
-    bySide.set(side, [
-      ...(bySide.get(side) ?? []),
-      isEnd && whole && turns && port.offset === 0 ? port.variable : undefined,
-    ]);
-  };
-  for (const { wire, from, to } of routes.flatMap(({ hops }) => hops)) {
-    add(from, to, false);
-    add(to, from, 'end' in to && to.end === wire.to);
-  }
-  return new Set(
-    [...bySide.values()].flatMap(([port, ...others]) => (port === undefined || others.length > 0 ? [] : port)),
-  );
 }

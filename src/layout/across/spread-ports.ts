@@ -1,6 +1,7 @@
-import type { Route, Stop } from '../plan.ts';
+import type { Route } from '../plan.ts';
 import type { Variable } from '../positions.ts';
-import { type At, spotOf, type Variables } from './variables.ts';
+import { metSides } from './met-sides.ts';
+import type { At, Variables } from './variables.ts';
 
 /** px between the ends of wires that turn at one side of a hub, where there is room: what leads on from them is told apart. */
 const WIDE = 24;
@@ -44,25 +45,13 @@ interface Run {
 
 /** The ports of wires that turn, that follow each other on a side of a hub. */
 function runsOf(variables: Variables, routes: readonly Route[], at: At): Run[] {
-  const sides = new Map<string, { readonly port: Variable; readonly turns: boolean }[]>();
-  const add = (own: Stop, other: Stop) => {
-    const [port, there] = [spotOf(variables, own), spotOf(variables, other)];
-    if (!('end' in own) || own.end.hub === undefined || !port || !there) return;
-    const turns =
-      variables.positions.isAlone(port.variable) && Math.abs(at(port.variable) - at(there.variable) - there.offset) > 1;
-    const side = `${own.end.hub} ${own.side}`;
-    sides.set(side, [...(sides.get(side) ?? []), { port: port.variable, turns }]);
-  };
-  for (const { from, to } of routes.flatMap(({ hops }) => hops)) {
-    add(from, to);
-    add(to, from);
-  }
-  // What passes a hub keeps its place between those that end there.
-  for (const [{ container }, variable] of variables.slots)
-    for (const side of ['before', 'after']) sides.get(`${container} ${side}`)?.push({ port: variable, turns: false });
-  return [...sides.values()].flatMap((ports) => {
+  return metSides(variables, routes, at).flatMap(({ hub, met }) => {
+    if (hub === undefined) return [];
+    // What passes a hub keeps its place between those that end there.
+    const passing = [...variables.slots].filter(([{ container }]) => container === hub);
+    const all = [...met, ...passing.map(([, port]) => ({ port, turns: false }))];
     const runs: Run[] = [{ run: [] }];
-    for (const { port, turns } of ports.sort((a, b) => at(a.port) - at(b.port))) {
+    for (const { port, turns } of all.sort((a, b) => at(a.port) - at(b.port))) {
       if (turns) runs.at(-1)?.run.push(port);
       else runs.push({ before: port, run: [] });
     }

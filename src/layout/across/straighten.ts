@@ -45,7 +45,8 @@ export function straighten(variables: Variables, hops: readonly Hop[]): void {
   const { end } = frames[0] as Frame;
   if (plan.room === Infinity) positions.bound(end, positions.at(end) + GROWTH);
   tie(sorted.filter(({ reach }) => reach !== REACH.firm));
-  alignRows(variables);
+  // From top to bottom a lane that doesn't fit is split into several.
+  if (new Set(plan.lanes.map(({ id }) => id)).size < plan.lanes.length) alignRows(variables);
 }
 
 /** How far in px a free port can be moved on its side, and a free slot in its lane, with nothing else. */
