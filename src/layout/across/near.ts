@@ -118,13 +118,37 @@ function centrePorts(variables: Variables, routes: readonly Route[], first: At, 
       only?.turns && only.ends && others.length === 0 ? [only.port] : [],
     ),
   );
+  const straightWith = straightHops(variables, routes, at);
   const seen = new Set<Variable>();
   for (const port of [...ports.values()].sort((a, b) => at(b) - at(a))) {
-    const own = new Set(positions.together(port));
-    if (seen.has(port) || [...own].some((variable) => !free.has(variable))) continue;
-    if (own.size === 1 && !single.has(port)) continue;
+    if (seen.has(port)) continue;
+    const own = reachable(port, (each) => [...positions.together(each), ...(straightWith.get(each) ?? [])]);
     for (const variable of own) seen.add(variable);
-    const room = Math.min(...[...own].map((variable) => positions.room(variable, at, own) - first(variable)));
-    if (room > 0 && room < Infinity) for (const variable of own) moved.set(variable, first(variable) + room / 2);
+    if ([...own].some((variable) => !free.has(variable)) || (own.size === 1 && !single.has(port))) continue;
+    const low = single.has(port) ? first(port) : at(port);
+    const room = Math.min(...[...own].map((variable) => positions.room(variable, at, own) - at(variable)));
+    const by = low + (room + at(port) - low) / 2 - at(port);
+    if (Number.isFinite(by)) for (const variable of own) moved.set(variable, at(variable) + by);
   }
+}
+
+/** By variable, those at the other ends of its straight hops. */
+function straightHops(variables: Variables, routes: readonly Route[], at: At): Map<Variable, Variable[]> {
+  const found = new Map<Variable, Variable[]>();
+  for (const { from, to } of routes.flatMap(({ hops }) => hops)) {
+    const [a, b] = [spotOf(variables, from), spotOf(variables, to)];
+    if (!a || !b || Math.abs(at(a.variable) + a.offset - at(b.variable) - b.offset) > EQUAL) continue;
+    found.set(a.variable, [...(found.get(a.variable) ?? []), b.variable]);
+    found.set(b.variable, [...(found.get(b.variable) ?? []), a.variable]);
+  }
+  return found;
+}
+
+/** Less than this, in px, is a rounding error. */
+const EQUAL = 1e-6;
+
+function reachable(start: Variable, next: (variable: Variable) => readonly Variable[]): Set<Variable> {
+  const found = new Set([start]);
+  for (const each of found) for (const other of next(each)) found.add(other);
+  return found;
 }
