@@ -126,7 +126,7 @@ describe('a picture that folds by itself', () => {
     writeFileSync(file, customer({ sites: 100, circuits: 2, networks: 2 }));
     const folded = await run(['-o', 'large.svg'], [file]);
     expect(folded.err).toMatch(/large\.json: 100 sites .*--no-collapse/);
-    expect(readFileSync(join(folder, 'large.svg'), 'utf8')).toContain('100 sites are told by name alone');
+    expect(readFileSync(join(folder, 'large.svg'), 'utf8')).toMatch(/100 sites are \w+ by name alone/);
     const whole = await run(['-o', 'whole.svg', '--no-collapse'], [file]);
     expect(whole.err).toBe('');
     expect(readFileSync(join(folder, 'whole.svg'), 'utf8')).toContain('10.0.99.0/24');
