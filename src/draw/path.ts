@@ -4,7 +4,7 @@ import type { Gap } from './underpasses.ts';
 
 const CORNER = 6;
 /** Less of a line than this between two gaps isn't drawn, in px. */
-const STUB = 4;
+const STUB = 3;
 
 function number(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);

@@ -7,7 +7,7 @@ export interface Gap extends Point {
 }
 
 /** px between a line that runs over another and the ends of the other. */
-const CLEAR = 3;
+const CLEAR = 2;
 
 /** A piece of a wire, from its lower to its higher end: a level one at a height, or an upright one. */
 interface Piece {

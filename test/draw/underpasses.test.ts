@@ -56,13 +56,13 @@ test('of two lines that cross the level one is left open, whichever comes first'
     [level('level'), upright('upright')],
     [upright('upright'), level('level')],
   ])
-    expect(drawn(wires)).toEqual({ level: 'M0 50H36.13M43.88 50H100', upright: 'M40 100V0' });
+    expect(drawn(wires)).toEqual({ level: 'M0 50H37.13M42.88 50H100', upright: 'M40 100V0' });
 });
 
 test('a lighter line is left open, in whichever direction it runs', () => {
   expect(drawn([level('level', { weight: 'heavy' }), upright('upright')])).toEqual({
     level: 'M0 50H100',
-    upright: 'M40 100V54.38M40 45.63V0',
+    upright: 'M40 100V53.38M40 46.63V0',
   });
 });
 
@@ -87,7 +87,7 @@ test('what is left between two gaps is drawn only where it can be seen', () => {
       [x, 100],
     ]);
   expect(drawn([level('level'), upright('first'), second(60)]).level?.match(/M/g)).toHaveLength(3);
-  expect(drawn([level('level'), upright('first'), second(50)]).level).toBe('M0 50H36.13M53.88 50H100');
+  expect(drawn([level('level'), upright('first'), second(48)]).level).toBe('M0 50H37.13M50.88 50H100');
 });
 
 test('a strand runs under the tube that lies over its own, and over the one that lies under it', () => {
