@@ -157,8 +157,8 @@ const words = {
   'open.intent': 'which traffic routing intent takes',
   'open.nextHop': 'next hop of routing intent',
   'open.vpnToCircuit': 'whether VPN sites and circuits reach each other',
-  'remark.backup.link': '{circuits}: the VPN that stands by fails with a router that carries one of the links.',
-  'remark.backup.links': '{circuits}: the VPN that stands by fails with the router that carries both links.',
+  'remark.backup.link': '{circuits}: the VPN that stands by fails with {routers}, and so does one of the links.',
+  'remark.backup.links': '{circuits}: the VPN that stands by fails with {routers}, and so do both links.',
   'remark.ipsec':
     'IPsec over {circuits}: with equal prefixes Azure sends over the circuit past the tunnel, not through IPsec; only longer prefixes lead through it.',
   'table.connections': 'Connections: which virtual network is reached from which circuits',

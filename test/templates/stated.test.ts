@@ -125,8 +125,13 @@ describe('where one failure takes both links of a circuit, a remark says so', ()
   ])('%s', (_, told, expected) => expect(told).toEqual([expect.stringMatching(expected)]));
 
   test.each<[string, readonly string[], { layer?: number; router?: string }, RegExp | undefined]>([
-    ['one of them', ['r1', 'r2'], { router: 'r2' }, /^er: the VPN that stands by fails with a router that carries one/],
-    ['both', ['r1'], {}, /^er: the VPN that stands by fails with the router that carries both links/],
+    [
+      'one of them',
+      ['r1', 'r2'],
+      { router: 'r2' },
+      /^er: the VPN that stands by fails with r2, and so does one of the links/,
+    ],
+    ['both', ['r1'], {}, /^er: the VPN that stands by fails with r1, and so do both links/],
     ['none of them', ['r1', 'r2', 'fw'], { router: 'fw' }, undefined],
     ['nobody knows which', ['r1', 'r2', 'r3'], { router: 'r1' }, undefined],
     ['nobody knows where', ['r1', 'r2'], {}, undefined],

@@ -15,15 +15,18 @@ export function vpnRemarks(network: Network, whole: Network, translate: Translat
 function backupRemarks(network: Network, translate: Translate): string[] {
   const found = backupsOnLinks(network);
   return ([1, 2] as const).flatMap((count) => {
-    const names = new Set(found.filter(({ links }) => links.length === count).map(({ circuit }) => circuit.name));
-    return names.size === 0
+    const own = found.filter(({ links }) => links.length === count);
+    const circuits = [...new Set(own.map(({ circuit }) => circuit.name))];
+    const routers = [...new Set(own.map(({ vpn, router }) => routerNamed(network, vpn.site, router)))];
+    const word = count === 1 ? 'remark.backup.link' : 'remark.backup.links';
+    return own.length === 0
       ? []
-      : [
-          translate(count === 1 ? 'remark.backup.link' : 'remark.backup.links', {
-            circuits: few(translate, [...names]),
-          }),
-        ];
+      : [translate(word, { circuits: few(translate, circuits), routers: few(translate, routers) })];
   });
+}
+
+function routerNamed({ sites }: Network, site: string, router: string): string {
+  return sites.find(({ id }) => id === site)?.routers?.find(({ id }) => id === router)?.name ?? router;
 }
 
 /**
