@@ -1,4 +1,4 @@
-import type { PlacedWire, Point } from '../scene/placed.ts';
+import type { PlacedNode, PlacedWire, Point } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { drawChangedLine } from './changes.ts';
 import type { Group } from './group.ts';
@@ -15,11 +15,24 @@ const FLAG_AT = 24;
 const FLAG = { width: 17, height: 12 };
 const FLAG_CORNER = 3;
 
-/** Tubes lie under what runs in them. */
-export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[]): void {
-  const gaps = underpasses(wires);
+/**
+ * Tubes lie under what runs in them.
+ *
+ * @param nodes what stands in the picture
+ */
+export function drawWires(
+  pen: Pen,
+  parent: Group,
+  wires: readonly PlacedWire[],
+  nodes: readonly PlacedNode[] = [],
+): void {
+  const gaps = underpasses(wires, barsIn(nodes));
   for (const wire of wires) if (wire.tube > 0) drawWire(pen, parent, wire, []);
   for (const wire of wires) if (wire.tube === 0) drawWire(pen, parent, wire, gaps.get(wire) ?? []);
+}
+
+function barsIn(nodes: readonly PlacedNode[]): PlacedNode[] {
+  return nodes.flatMap((node) => (node.shape === 'bar' ? [node] : barsIn(node.children)));
 }
 
 function drawWire(pen: Pen, parent: Group, wire: PlacedWire, gaps: readonly (readonly Gap[])[]): void {

@@ -102,3 +102,15 @@ test('a strand runs under the tube that lies over its own, and over the one that
 test('a line of no tube runs over tubes', () => {
   expect(drawn([level('tube', { tube: 20, kind: 'primary' }), upright('line')]).line).toBe('M40 100V0');
 });
+
+test('a line runs under the bars that it crosses, and meets those at which it ends', () => {
+  const bar = { x: 38.5, y: 20, width: 3, height: 60 };
+  const [crossing, ending] = [
+    level('level'),
+    wire('ending', [
+      [41.5, 40],
+      [90, 40],
+    ]),
+  ];
+  expect(underpasses([crossing, ending], [bar])).toEqual(new Map([[crossing, [[{ x: 40, y: 50, half: 3.5 }]]]]));
+});
