@@ -6,8 +6,9 @@ export interface Gap extends Point {
   readonly half: number;
 }
 
-/** px between a line that runs over another and the ends of the other. */
+/** px between a line that runs over another and the ends of the other, and the same for tubes. */
 const CLEAR = 2;
+export const TUBE_GAP = 2;
 
 /** From its lower to its higher end, a level piece at a height, or an upright one. */
 interface Line {
@@ -48,7 +49,7 @@ export function underpasses(
       const under = underOf(one, other, order);
       if (!under) continue;
       const over = under === one ? other : one;
-      const half = over.wire.tube > 0 ? over.wire.tube / 2 : widthOf(over.wire) / 2 + CLEAR;
+      const half = over.wire.tube > 0 ? over.wire.tube / 2 + TUBE_GAP : widthOf(over.wire) / 2 + CLEAR;
       leave(under, { x: other.at, y: one.at, half });
     }
   }
@@ -63,6 +64,33 @@ export function underpasses(
         leave(piece, isUpright ? { x: bar.at, y: piece.at, half } : { x: piece.at, y: bar.at, half });
   }
   return gaps;
+}
+
+/**
+ * Where tubes run over others: lines along both sides of the upper one, across the lower one, in which this is left open. A
+ * later tube lies over those before it.
+ */
+export function tubeGaps(wires: readonly PlacedWire[]): readonly (readonly [Point, Point])[] {
+  const tubes = wires.filter(({ tube }) => tube > 0);
+  const order = new Map(tubes.map((wire, index) => [wire, index]));
+  const upright = tubes.flatMap((wire) => piecesOf(wire, 'x'));
+  return tubes
+    .flatMap((wire) => piecesOf(wire, 'y'))
+    .flatMap((level) =>
+      upright
+        .filter((other) => other.wire !== level.wire && crosses(level, other))
+        .flatMap((other): [Point, Point][] => {
+          const isLevelOver = (order.get(level.wire) ?? 0) > (order.get(other.wire) ?? 0);
+          const [over, under] = isLevelOver ? [level, other] : [other, level];
+          const [beside, half] = [over.wire.tube / 2 + TUBE_GAP / 2, under.wire.tube / 2];
+          return [-beside, beside].map((away): [Point, Point] => {
+            const ends = [-half, half].map((end) =>
+              isLevelOver ? { x: under.at + end, y: over.at + away } : { x: over.at + away, y: under.at + end },
+            );
+            return ends as [Point, Point];
+          });
+        }),
+    );
 }
 
 function crosses(one: Line, other: Line): boolean {

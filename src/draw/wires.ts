@@ -8,7 +8,7 @@ import { classesOf, drawCorner, rectOf } from './nodes.ts';
 import { distance, roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
-import { type Gap, underpasses } from './underpasses.ts';
+import { type Gap, TUBE_GAP, tubeGaps, underpasses } from './underpasses.ts';
 
 /** So many px from its start, beyond the card around its router, a line that was assumed has a small box with a corner. */
 const FLAG_AT = 24;
@@ -28,6 +28,8 @@ export function drawWires(
 ): void {
   const gaps = underpasses(wires, barsIn(nodes));
   for (const wire of wires) if (wire.tube > 0) drawWire(pen, parent, wire, []);
+  const d = tubeGaps(wires).map(([from, to]) => `M${from.x} ${from.y}L${to.x} ${to.y}`);
+  if (d.length > 0) pen.add(parent, 'path', { class: 'gap', d: d.join('') }, { stroke: 'page-solid', width: TUBE_GAP });
   for (const wire of wires) if (wire.tube === 0) drawWire(pen, parent, wire, gaps.get(wire) ?? []);
 }
 
