@@ -61,6 +61,8 @@ const SAMPLE = 40;
 const [WORDS_GAP, COLUMN_GAP] = [10, 28];
 /** The least and the most room in px for the words of a legend. */
 const [LEAST_WORDS, MOST_WORDS] = [150, 360];
+/** So many px higher a legend may be for each text that doesn't break then. */
+const BREAK = 8;
 
 /** The legend under the picture, in as many columns of one width as make it lowest, so that its entries share a grid. */
 export function placeLegend(
@@ -109,7 +111,10 @@ function heightOf(heights: readonly number[]): number {
   return heights.reduce((sum, height) => sum + height + 8, -8);
 }
 
-/** The lowest of all numbers of columns in which the words have room; of equally low ones the one with fewest columns. */
+/**
+ * The lowest of all numbers of columns in which the words have room, where each text that breaks counts as some px; of equally
+ * low ones the one with fewest columns.
+ */
 function legendGrid(entries: readonly LegendEntry[], width: number, measure: Measure): LegendGrid {
   const grids: LegendGrid[] = [];
   for (let columns = 1; columns <= entries.length; columns += 1) {
@@ -124,5 +129,7 @@ function legendGrid(entries: readonly LegendEntry[], width: number, measure: Mea
     );
     grids.push({ columns, texts, heights: rows.map((row) => Math.max(18, ...row.map(textHeight))) });
   }
-  return grids.reduce((best, grid) => (heightOf(grid.heights) < heightOf(best.heights) ? grid : best));
+  const cost = ({ heights, texts }: LegendGrid) =>
+    heightOf(heights) + BREAK * texts.filter(({ lines }) => lines.length > 1).length;
+  return grids.reduce((best, grid) => (cost(grid) < cost(best) ? grid : best));
 }
