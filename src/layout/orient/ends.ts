@@ -32,6 +32,9 @@ export interface Built {
 /** The px that a wire keeps from words and boxes on its way into a card. */
 const CLEAR = 3;
 
+/** A wire that turns back keeps so many px more from corners than others do, where there is room: it would look as if it hung there. */
+const TURN = 14;
+
 const ANYWHERE = { low: 0, high: 0, clear: { low: 0, high: 0 } };
 
 /** Gives every wire its ends. A wire between two boxes of one card that can't run straight between them leaves the card. */
@@ -149,7 +152,10 @@ class Ends {
     const taken = fixed === undefined && whole === sized ? this.takenOn(card ?? 0, wire, port) : undefined;
     const open = ({ low, high }: Range) => {
       const met = { low: at.at ?? area.low + low, high: at.at ?? area.low + high };
-      const away = sized.box.bar ? { before: met, after: met } : awayFromCorners(sized.box, area, thick, this.down);
+      const beside = this.turns(wire) ? Math.min(TURN, across / 6) : 0;
+      const away = sized.box.bar
+        ? { before: met, after: met }
+        : awayFromCorners(sized.box, area, thick, this.down, beside);
       return openSides(whole, sized, { ...area, ...met }, clear, away, this.down, taken);
     };
     // Behind the link, where links run down, stands the name of the building around a card.
@@ -158,6 +164,11 @@ class Ends {
     // Words may stand in the way of what leaves the middle.
     const sides = sized.box.joins && port === wire.from && !wished.after ? open({ low: least, high }) : wished;
     return { ...end, card: card ?? 0, sides: atSide(sides, side), ...at };
+  }
+
+  /** True for a wire between two cards of a lane. */
+  private turns(wire: SceneWire): boolean {
+    return this.placeOf(wire.from, wire).lane === this.placeOf(wire.to, wire).lane;
   }
 
   /** By side, what a wire to a card itself leaves to those that have a fixed place there. */
@@ -233,11 +244,17 @@ function thickOf({ tube }: SceneWire): number {
 }
 
 /** By side, where a wire of some thickness in px meets a box clear of its corners, from the card's corner. */
-function awayFromCorners(box: Box, { low, high }: Area, thick: number, down: boolean): Record<Side, Range> {
+function awayFromCorners(
+  box: Box,
+  { low, high }: Area,
+  thick: number,
+  down: boolean,
+  more: number,
+): Record<Side, Range> {
   const corners = cornersOf(box, down);
   const away = (side: Side): Range => ({
-    low: low + besideCorner(corners[side].low, thick),
-    high: high - besideCorner(corners[side].high, thick),
+    low: low + besideCorner(corners[side].low, thick) + more,
+    high: high - besideCorner(corners[side].high, thick) - more,
   });
   return { before: away('before'), after: away('after') };
 }
