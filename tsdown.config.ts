@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 import { filesBeside } from './test/tools/beside.ts';
-import { bareSchemas, fewerMethods, lateProcesses, plainAddresses, pureTables } from './test/tools/leaner.ts';
+import {
+  bareSchemas,
+  fewerMethods,
+  lateProcesses,
+  plainAddresses,
+  pureTables,
+  smallSchemas,
+} from './test/tools/leaner.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -83,7 +90,14 @@ export default defineConfig([
       },
     },
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
-    plugins: [beside.plugin, bareSchemas(), pureTables(), fewerMethods(), plainAddresses()],
+    plugins: [
+      beside.plugin,
+      smallSchemas(source('web/schemas.ts')),
+      bareSchemas(),
+      pureTables(),
+      fewerMethods(),
+      plainAddresses(),
+    ],
   },
   {
     // They use the library as it is installed.

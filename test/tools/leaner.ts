@@ -54,9 +54,17 @@ export function bareSchemas(but: RegExp[] = []): Rolldown.Plugin {
             [schema.end, call.end, ''],
           ];
         });
-        return edited(code, edits);
+        return edited(code, edits).replace(/^import \{ described \} from .*$/m, '');
       },
     },
+  };
+}
+
+/** Puts a module of our own, which does as much of it as our schemas need, in the place of zod. */
+export function smallSchemas(own: string): Rolldown.Plugin {
+  return {
+    name: 'small-schemas',
+    resolveId: { filter: { id: /^zod\/mini$/ }, handler: () => own },
   };
 }
 
