@@ -5,6 +5,7 @@
 export { draftsOf, findingsOf } from './issues.ts';
 export { jsonFault } from './json.ts';
 export { nearest } from './keys.ts';
+export { lettersApart } from './letters-apart.ts';
 export { otherFile } from './other-files.ts';
 export { joinedToItself, routerOfNoSite, unknown, unknownRouter } from './reference-words.ts';
 export { syntaxMessage } from './syntax.ts';

@@ -23,9 +23,8 @@ interface Beside {
  * that is called and isn't there yet is loaded then.
  */
 export const beside = {
-  packed: { load: () => import('../model/catalogue/packed.ts'), withOptions: () => true },
+  catalogue: { load: () => import('../model/catalogue/index.ts'), withOptions: () => true },
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
-  'own-catalogue': { load: () => import('../model/catalogue/from.ts'), withOptions: hasOwnLists },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   secrets: { load: () => import('../model/secrets.ts') },
   faults: { load: () => import('../model/faults.ts') },
@@ -106,10 +105,6 @@ export type BesideName = keyof typeof beside;
 
 function bringsLetters(options: RenderOptions | null): boolean {
   return options?.font !== 'system';
-}
-
-function hasOwnLists(options: RenderOptions | null): boolean {
-  return options?.catalogue !== undefined;
 }
 
 function hasOwnWords(options: RenderOptions | null): boolean {

@@ -139,7 +139,7 @@ describe('web.js', () => {
       { input: reference, encoding: 'utf8' },
     );
     const names = loaded.split('\n').flatMap((url) => /\/(web[^/]*\.js)$/.exec(url)?.[1] ?? []);
-    expect(names.sort()).toEqual(['web-packed.js', 'web.js']);
+    expect(names.sort()).toEqual(['web-catalogue.js', 'web.js']);
   });
 
   test('needs nothing but its own files', () => {

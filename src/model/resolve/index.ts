@@ -1,4 +1,4 @@
-import { type Catalogue, type CatalogueData, catalogue, catalogueOf } from '../catalogue/index.ts';
+import { type Catalogue, type CatalogueData, catalogueOf } from '../catalogue/index.ts';
 import { idsIn, NumberedIds } from '../ids.ts';
 import type { Assumption, Circuit, Network, Site } from '../network.ts';
 import { type ParseOptions, type ReadTopology, read } from '../parse.ts';
@@ -38,7 +38,7 @@ export function resolve(input: TopologyInput, options: ResolveOptions = {}): Net
 }
 
 /** Resolves a topology that has been read already. */
-export function resolveRead({ topology, originOf }: ReadTopology, lists: Catalogue = catalogue): Network {
+export function resolveRead({ topology, originOf }: ReadTopology, lists: Catalogue = catalogueOf()): Network {
   return withOrigins(networkOf(topology, lists), topology, originOf);
 }
 
