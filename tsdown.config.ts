@@ -7,6 +7,7 @@ import {
   lateProcesses,
   plainAddresses,
   pureTables,
+  shortErrors,
   smallSchemas,
 } from './test/tools/leaner.ts';
 
@@ -94,6 +95,7 @@ export default defineConfig([
       beside.plugin,
       smallSchemas(source('web/schemas.ts')),
       bareSchemas(),
+      shortErrors(),
       pureTables(),
       fewerMethods(),
       plainAddresses(),

@@ -39,6 +39,7 @@ export const beside = {
     withText: hasOtherLetters,
     withPicture: isChinese,
   },
+  'letter-classes': { load: () => import('../model/letter-classes.ts'), withText: isBeyondAscii },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
   pictograms: { load: () => import('../draw/pictograms.ts'), withPicture: isOverview },
@@ -131,6 +132,10 @@ function isDirect({ model }: Circuit): boolean {
 
 function hasFastPath({ connections }: Circuit): boolean {
   return connections.some(({ fastPath }) => fastPath);
+}
+
+function isBeyondAscii(text: string): boolean {
+  return /[^\0-\x7f]/.test(text);
 }
 
 /** Letters beyond those of Western European languages, and punctuation. */
