@@ -9,12 +9,12 @@ import {
 } from 'js-yaml';
 import type { Draft } from './drafts.ts';
 import { findExcess } from './excess.ts';
-import { syntaxMessage } from './faults.ts';
-import type { Written } from './issues.ts';
+import { syntaxMessage, writtenIn } from './faults.ts';
 import { count, limits, tooDeep } from './limits.ts';
-import { endOf, finderIn, type Path, type Place } from './places.ts';
+import type { Path, Place, Written } from './places.ts';
 import { clip, quoted } from './printable.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
+import { isOddNumber, plainValue } from './scalars.ts';
 
 /** A text as plain data, with the place of each key and value in it. */
 export interface Composed extends Written {
@@ -31,38 +31,17 @@ export function compose(source: string): Composed {
   const events = eventsOf(source, report);
   const { value, targets } =
     problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
-  const { find, placeOf, targetOf } = finderIn(source, events, targets);
-  const scalarAt = (path: Path): string | undefined => {
-    const found = find(path);
-    const event = found && events[targetOf(found.event)];
-    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
-      ? getScalarValue(source, event)
-      : undefined;
+  let written: Written | undefined;
+  const whereWritten = () => {
+    written ??= writtenIn(source, events, targets);
+    return written;
   };
   return {
     value,
     problems,
-    placeOf: (path, what) => {
-      for (let length = path.length; length >= 0; length -= 1) {
-        const found = find(path.slice(0, length));
-        const place =
-          what === 'key' || length < path.length
-            ? (placeOf(found?.key) ?? placeOf(found?.event))
-            : (placeOf(found?.event) ?? placeOf(found?.key));
-        if (place) return place;
-      }
-      return { offset: 0, length: 1 };
-    },
-    sourceOf: (path) => {
-      const written = scalarAt(path);
-      if (written === undefined) return undefined;
-      const value = plainValue(written);
-      return value === null || (typeof value === 'string' && !isOddNumber(written)) ? undefined : written;
-    },
-    isOdd: (path) => {
-      const written = scalarAt(path);
-      return written !== undefined && isOddNumber(written);
-    },
+    placeOf: (path, what) => whereWritten().placeOf(path, what),
+    sourceOf: (path) => whereWritten().sourceOf(path),
+    isOdd: (path) => whereWritten().isOdd(path),
   };
 }
 
@@ -229,18 +208,14 @@ function scalarValue(source: string, event: ScalarEvent): unknown {
   return event.style === SCALAR_STYLE.PLAIN ? plainValue(written) : written;
 }
 
-const number =
-  /^[-+]?(?:\d+|\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^0o[0-7]+$|^0x[0-9a-fA-F]+$|^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/;
-
-/** A number that would be read otherwise than it is written: it stays what is written. */
-function isOddNumber(written: string): boolean {
-  return number.test(written) && String(Number(written)) !== written;
-}
-
-/** A plain scalar by YAML's core schema. */
-function plainValue(written: string): unknown {
-  if (/^(?:|~|null|Null|NULL)$/.test(written)) return null;
-  if (/^(?:true|True|TRUE)$/.test(written)) return true;
-  if (/^(?:false|False|FALSE)$/.test(written)) return false;
-  return number.test(written) && !isOddNumber(written) ? Number(written) : written;
+/** The place in the list behind the node that begins at an event. */
+function endOf(events: readonly Event[], at: number): number {
+  let depth = 0;
+  for (let index = at; index < events.length; index += 1) {
+    const type = events[index]?.type;
+    if (type === EVENT_ID.POP) depth -= 1;
+    else if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth += 1;
+    if (depth <= 0) return index + 1;
+  }
+  return events.length;
 }

@@ -2,7 +2,7 @@ import { count, limits } from './limits.ts';
 import { pathName } from './path.ts';
 import type { Path } from './places.ts';
 import { clip } from './printable.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 
 /** True for an object as a person or `JSON.parse` makes it: keys and values, of no class. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini';
 import { compose } from './compose.ts';
 import { isPlainObject, kindOf, plainData } from './data.ts';
-import { type Draft, toldProblems } from './drafts.ts';
-import { draftsOf, findingsOf, jsonFault, otherFile } from './faults.ts';
-import type { Finding, Written } from './issues.ts';
+import type { Draft } from './drafts.ts';
+import { draftsOf, findingsOf, jsonFault, otherFile, positionsIn, toldProblems, withoutSecrets } from './faults.ts';
+import type { Finding } from './issues.ts';
 import { count, limits } from './limits.ts';
 import { asMeant } from './meant.ts';
 import { noteOrigins, type OriginOf, originIn, type Whereabouts, whereaboutsIn } from './origins.ts';
-import type { Path } from './places.ts';
-import { positionsIn } from './positions.ts';
-import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
+import type { Path, Written } from './places.ts';
+import type { Problem } from './problem.ts';
+import { TopologyError } from './problems.ts';
 import { checkReferences, type Report } from './references.ts';
 import { type Topology, type TopologyInput, topologySchema } from './schema/index.ts';
 import { checkTogether } from './together.ts';
@@ -129,7 +129,6 @@ function readText(text: string, file: string | undefined, failPlainly: Fail): Fo
   const composed = compose(text);
   const fail = failAsMeant(composed.value, text, failPlainly);
   const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(text) : undefined;
-  const positionOf = positionsIn(text);
   if (fault && text.trim() !== '')
     fail([{ path: [], place: fault.place, words: () => ({ message: fault.message, code: 'syntax' }) }]);
   if (composed.value === undefined && composed.problems.length > 0) fail(composed.problems);
@@ -139,7 +138,12 @@ function readText(text: string, file: string | undefined, failPlainly: Fail): Fo
       whole('the file is empty; a topology has at least "sites" or "circuits"', 'missing', true),
     ]);
   const topology = checked(composed.value, composed.problems, 'the file', composed, fail);
-  const source = (path: Path) => originIn(path, file, (where) => positionOf(composed.placeOf(where, 'value').offset));
+  let positionOf: ReturnType<typeof positionsIn> | undefined;
+  const locate = (path: Path) => {
+    positionOf ??= positionsIn(text);
+    return positionOf(composed.placeOf(path, 'value').offset);
+  };
+  const source = (path: Path) => originIn(path, file, locate);
   return {
     topology,
     whereabouts: (path) => ({ source, path }),

@@ -26,7 +26,6 @@ export const beside = {
   catalogue: { load: () => import('../model/catalogue/index.ts'), withOptions: () => true },
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
-  secrets: { load: () => import('../model/secrets.ts') },
   faults: { load: () => import('../model/faults.ts') },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withPicture: isChinese },
   'en-more': {
