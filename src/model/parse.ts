@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { compose } from './compose.ts';
-import { isPlainObject, kindOf, plainData } from './data.ts';
+import { plainData, textOfBytes } from './data.ts';
 import type { Draft } from './drafts.ts';
 import { draftsOf, findingsOf, jsonFault, otherFile, positionsIn, toldProblems, withoutSecrets } from './faults.ts';
 import type { Finding } from './issues.ts';
@@ -152,17 +152,6 @@ function readText(text: string, file: string | undefined, failPlainly: Fail): Fo
 }
 
 function readObject(input: unknown, file: string | undefined, failPlainly: Fail): Found {
-  if (!isPlainObject(input)) {
-    const hint =
-      Object.prototype.toString.call(input) === '[object ArrayBuffer]' ? ', as in new Uint8Array(buffer)' : '';
-    failPlainly([
-      whole(
-        `the topology is ${kindOf(input)}; expected a file’s text, its bytes${hint}, or an object with keys like "sites" and "circuits"`,
-        'type',
-        false,
-      ),
-    ]);
-  }
   const problems: Draft[] = [];
   const value = plainData(input, (message, code, path) => {
     problems.push({ path, words: () => ({ message, code }) });
@@ -206,18 +195,7 @@ function sourceOf(input: string | Uint8Array, fail: Fail): string {
   const refuse = (message: string, code: Problem['code']) => fail([whole(message, code, true)]);
   if (input.length > limits.bytes)
     refuse(`the file is larger than ${count(limits.bytes)} bytes, the most that a topology file may have`, 'limit');
-  let text: string;
-  if (typeof input === 'string') text = input;
-  else {
-    const [a, b] = input;
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
-      refuse('the file is in UTF-16; save it as UTF-8', 'encoding');
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(input);
-    } catch {
-      return refuse('the file isn’t valid UTF-8; save it as UTF-8', 'encoding');
-    }
-  }
+  const text = typeof input === 'string' ? input : textOfBytes(input, (message) => refuse(message, 'encoding'));
   const nul = text.indexOf('\u0000');
   if (nul >= 0) {
     const message = 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?';

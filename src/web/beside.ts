@@ -9,8 +9,8 @@ interface Beside {
   readonly load: () => Promise<object>;
   /** True where it is asked for as soon as a picture is. */
   readonly withOptions?: (options: RenderOptions) => boolean;
-  /** The same, for what stands in the text of the file. */
-  readonly withText?: (text: string) => boolean;
+  /** The same, for what the topology comes as. */
+  readonly withInput?: (input: TopologyInput) => boolean;
   /** True where it is asked for as soon as the file is read. */
   readonly withPicture?: (prepared: Prepared) => boolean;
   /** The same, where it draws something of a network that the article's own diagram doesn't have. */
@@ -26,6 +26,7 @@ export const beside = {
   catalogue: { load: () => import('../model/catalogue/index.ts'), withOptions: () => true },
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
+  data: { load: () => import('../model/data.ts'), withInput: isNoText },
   faults: { load: () => import('../model/faults.ts') },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withPicture: isChinese },
   'en-more': {
@@ -35,10 +36,10 @@ export const beside = {
   },
   'other-metrics': {
     load: () => import('../font/generated/other-metrics.ts'),
-    withText: hasOtherLetters,
+    withInput: hasOtherLetters,
     withPicture: isChinese,
   },
-  'letter-classes': { load: () => import('../model/letter-classes.ts'), withText: isBeyondAscii },
+  'letter-classes': { load: () => import('../model/letter-classes.ts'), withInput: isBeyondAscii },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
   pictograms: { load: () => import('../draw/pictograms.ts'), withPicture: isOverview },
@@ -133,13 +134,17 @@ function hasFastPath({ connections }: Circuit): boolean {
   return connections.some(({ fastPath }) => fastPath);
 }
 
-function isBeyondAscii(text: string): boolean {
-  return /[^\0-\x7f]/.test(text);
+function isNoText(input: TopologyInput): boolean {
+  return typeof input !== 'string';
+}
+
+function isBeyondAscii(input: TopologyInput): boolean {
+  return typeof input === 'string' && /[^\0-\x7f]/.test(input);
 }
 
 /** Letters beyond those of Western European languages, and punctuation. */
-function hasOtherLetters(text: string): boolean {
-  return /[\u0100-\u1fff\u2070-\uffff]/.test(text);
+function hasOtherLetters(input: TopologyInput): boolean {
+  return typeof input === 'string' && /[\u0100-\u1fff\u2070-\uffff]/.test(input);
 }
 
 function isChinese({ settings }: Prepared): boolean {
@@ -173,9 +178,8 @@ const entries = Object.entries(beside) as [BesideName, Beside][];
 
 /** What a picture asks for before its file is read. */
 export function askedBefore(input: TopologyInput, options: RenderOptions): BesideName[] {
-  const text = typeof input === 'string' ? input : '';
-  return entries.flatMap(([name, { withOptions, withText }]) =>
-    withOptions?.(options) || withText?.(text) ? [name] : [],
+  return entries.flatMap(([name, { withOptions, withInput }]) =>
+    withOptions?.(options) || withInput?.(input) ? [name] : [],
   );
 }
 
