@@ -1,11 +1,10 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
 import type { Box, Row, Table } from '../../scene/scene.ts';
-import { displayText } from '../../scene/text.ts';
-import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
 import { placeText, textHeight } from './paragraphs.ts';
 import type { Sizing } from './sized.ts';
+import { lineWidths } from './wrapped.ts';
 
 /** Between two columns of a table, in px. */
 const TABLE_GAP = 8;
@@ -18,18 +17,14 @@ export function sizeTable(
   width: number,
   measure: Measure,
 ): { texts: PlacedText[]; bottom: number } {
-  const all = [table.heads, ...table.rows];
-  const style = typography.small;
-  const wishes = table.heads.map((_, column) =>
-    Math.max(12, ...all.map((row) => measure(displayText(row[column] ?? ''), style))),
-  );
+  const wishes = columnWidths(table, measure);
   const gap = TABLE_GAP;
   const room = width - gap * (wishes.length - 1);
   const wanted = wishes.reduce((sum, wish) => sum + wish, 0);
   const widths = wanted <= room ? wishes : wishes.map((wish) => (wish * room) / wanted);
   const texts: PlacedText[] = [];
   let y = top;
-  all.forEach((row, index) => {
+  [table.heads, ...table.rows].forEach((row, index) => {
     let left = x;
     let height = 0;
     row.forEach((cell, column) => {
@@ -102,25 +97,25 @@ export function sizeRows(rows: readonly Row[], width: number, top: number, pad: 
 export function rowsWidth(box: Box, sizing: Sizing): number {
   const { measure, landed } = sizing;
   const own = (landed.has(box.id) ? [] : (box.rows ?? [])).map(({ name, value }) => {
-    const beside = value === undefined ? 0 : measure(displayText(value), typography.small) + ROW_GAP;
-    return measure(displayText(name), typography.tag) + beside + 2 * spacing.cardPad + 1;
+    const beside = value === undefined ? 0 : lineWidths({ text: value, role: 'small' }, measure).line + ROW_GAP;
+    return lineWidths({ text: name, role: 'tag' }, measure).line + beside + 2 * spacing.cardPad + 1;
   });
   return Math.max(0, ...own, ...(box.children ?? []).map((child) => rowsWidth(child, sizing) + 2 * spacing.childGap));
 }
 
 /** The width in px that a box needs for the tables in it, so that no cell wraps. */
 export function tablesWidth(box: Box, measure: Measure): number {
-  const style = typography.small;
-  const own = box.table
-    ? box.table.heads.map((_, column) =>
-        Math.max(
-          12,
-          ...[box.table?.heads ?? [], ...(box.table?.rows ?? [])].map((row) =>
-            measure(displayText(row[column] ?? ''), style),
-          ),
-        ),
-      )
-    : [];
+  const own = box.table ? columnWidths(box.table, measure) : [];
   const table = own.length === 0 ? 0 : own.reduce((sum, width) => sum + width + TABLE_GAP, 2 * spacing.cardPad);
   return Math.max(table, ...(box.children ?? []).map((child) => tablesWidth(child, measure) + 2 * spacing.childGap));
+}
+
+/** The px at which no cell of a column wraps, for each column of a table. */
+function columnWidths({ heads, rows }: Table, measure: Measure): number[] {
+  return heads.map((_, column) =>
+    Math.max(
+      12,
+      ...[heads, ...rows].map((row) => lineWidths({ text: row[column] ?? '', role: 'small' }, measure).line),
+    ),
+  );
 }

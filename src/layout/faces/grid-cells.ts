@@ -34,6 +34,8 @@ export class GridCells {
   readonly cells: readonly CellAt[];
   /** The names of the buildings around the cards of each link. */
   readonly names: readonly PlacedText[];
+  /** What stands together, by column, link and side. */
+  private readonly groups = new Map<string, CellAt[]>();
 
   constructor(
     box: Box,
@@ -44,6 +46,12 @@ export class GridCells {
     this.right = sizing.flow === 'right';
     this.half = tubeHeight(grid.strands) / 2;
     this.cells = (box.children ?? []).map((child) => this.cellOf(child));
+    for (const each of this.cells) {
+      const key = groupKey(each.cell.column, each.cell.link, each.cell.beside);
+      const group = this.groups.get(key);
+      if (group) group.push(each);
+      else this.groups.set(key, [each]);
+    }
     const wide = this.right ? 300 : spacing.gridDown.note;
     this.names = (grid.frames ?? []).map((text) =>
       placeText({ text, role: 'tag', maxLines: 4 }, 0, 0, wide, sizing.measure),
@@ -68,7 +76,7 @@ export class GridCells {
 
   /** What stands together on a link or beside it. */
   group(column: number, link: number, beside?: Beside): readonly CellAt[] {
-    return this.cells.filter(({ cell }) => cell.column === column && cell.link === link && cell.beside === beside);
+    return this.groups.get(groupKey(column, link, beside)) ?? [];
   }
 
   /** What stands between the first two links, in one column or in any. */
@@ -146,4 +154,8 @@ export class GridCells {
       return { at: at - size, size };
     });
   }
+}
+
+function groupKey(column: number, link: number | undefined, beside: Beside | undefined): string {
+  return `${column} ${link} ${beside}`;
 }

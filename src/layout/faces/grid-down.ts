@@ -1,11 +1,10 @@
 import type { Box } from '../../scene/scene.ts';
-import { displayText } from '../../scene/text.ts';
-import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
 import type { ColumnAt, GridCells } from './grid-cells.ts';
 import { arranged, type Strip } from './grid-place.ts';
 import type { Sized, Sizing } from './sized.ts';
 import { padOf, placeWords } from './words.ts';
+import { lineWidths } from './wrapped.ts';
 
 /**
  * A grid whose links run down. What stands between the first two links stands level with all that is on them; the box's
@@ -60,7 +59,7 @@ const GAPS = 2 * spacing.stripGap;
 /** How wide the words are if none of their names and facts breaks. */
 function wordsWidth(box: Box, { measure }: Sizing): number {
   const indent = box.icon ? spacing.icon + spacing.iconGap : 0;
-  const widths = box.lines.map((line) => measure(displayText(line.text), typography[line.role]));
+  const widths = box.lines.map((line) => lineWidths(line, measure).line);
   return Math.ceil(indent + Math.max(0, ...widths)) + 1;
 }
 

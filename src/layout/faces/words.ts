@@ -1,10 +1,9 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedIcon, PlacedText } from '../../scene/placed.ts';
 import type { Box } from '../../scene/scene.ts';
-import { displayText, wordsOf } from '../../scene/text.ts';
-import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
 import { placeText, stackTexts, textHeight } from './paragraphs.ts';
+import { lineWidths } from './wrapped.ts';
 
 export interface Words {
   readonly texts: readonly PlacedText[];
@@ -38,9 +37,7 @@ export function placeWords(box: Box, x: number, y: number, width: number, measur
 
 /** How wide a box would have to be for none of its lines to wrap. */
 export function wantedWidth(box: Box, measure: Measure): number {
-  const widths = box.lines.map(
-    (line, index) => measure(displayText(line.text), typography[line.role]) + indentOf(box, index),
-  );
+  const widths = box.lines.map((line, index) => lineWidths(line, measure).line + indentOf(box, index));
   return Math.max(0, ...widths) + 2 * padOf(box) + 2;
 }
 
@@ -49,9 +46,7 @@ const MOST_WORD = 160;
 
 /** The width in px of the longest word in a box, so that none breaks inside. */
 export function longestWord(box: Box, measure: Measure): number {
-  const widths = box.lines.flatMap((line, index) =>
-    wordsOf(displayText(line.text)).map((word) => measure(word, typography[line.role]) + indentOf(box, index)),
-  );
+  const widths = box.lines.map((line, index) => lineWidths(line, measure).word + indentOf(box, index));
   return Math.min(MOST_WORD, Math.ceil(Math.max(0, ...widths)) + 1);
 }
 

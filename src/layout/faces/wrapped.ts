@@ -1,16 +1,35 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
 import type { TextLine } from '../../scene/scene.ts';
-import { displayText, textDirection, wrapText } from '../../scene/text.ts';
+import { displayText, textDirection, wordsOf, wrapText } from '../../scene/text.ts';
 import { typography } from '../../scene/typography.ts';
 
 /** A text in the lines that it takes. */
 export type Wrapped = Pick<PlacedText, 'lines' | 'width' | 'direction' | 'full'>;
 
-/** What was wrapped before with what measures it: by its text, then by its width. */
+/** The width in px of a line that doesn't break, and of its longest word. */
+export interface LineWidths {
+  readonly line: number;
+  readonly word: number;
+}
+
+/** What was wrapped before with what measures it: by its text, then by its width. The widths of lines: by role, then by text. */
 class Memory {
   private readonly texts = new Map<string, Map<number, { role: string; maxLines: number; wrapped: Wrapped }[]>>();
+  private readonly roles = new Map<string, Map<string, LineWidths>>();
   private size = 0;
+
+  /** What is known of a line's widths; else what is found now. */
+  widthsOf(role: string, text: string, find: () => LineWidths): LineWidths {
+    let texts = this.roles.get(role);
+    if (!texts) this.roles.set(role, (texts = new Map()));
+    const known = texts.get(text);
+    if (known) return known;
+    const found = find();
+    texts.set(text, found);
+    this.size += 1;
+    return found;
+  }
 
   /** What is known of a line at a width in px; else what is found now. */
   of({ role, text, maxLines }: Asked, width: number, find: () => Wrapped): Wrapped {
@@ -29,6 +48,7 @@ class Memory {
   begin(): void {
     if (this.size <= MOST) return;
     this.texts.clear();
+    this.roles.clear();
     this.size = 0;
   }
 }
@@ -63,6 +83,20 @@ export function wrapped({ role, text, maxLines = 2 }: TextLine, width: number, m
   const find = () => wrap(text, role, width, maxLines, measure);
   const memory = memories.get(measure);
   return memory ? memory.of({ role, text, maxLines }, width, find) : find();
+}
+
+/** How wide a line and its longest word are. Boxes are sized by them again and again, so that they are remembered too. */
+export function lineWidths({ role, text: raw }: TextLine, measure: Measure): LineWidths {
+  const style = typography[role];
+  const find = () => {
+    const text = displayText(raw);
+    return {
+      line: measure(text, style),
+      word: wordsOf(text).reduce((most, word) => Math.max(most, measure(word, style)), 0),
+    };
+  };
+  const memory = memories.get(measure);
+  return memory ? memory.widthsOf(role, raw, find) : find();
 }
 
 function wrap(raw: string, role: TextLine['role'], width: number, maxLines: number, measure: Measure): Wrapped {

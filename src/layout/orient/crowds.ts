@@ -14,8 +14,8 @@ export interface Crowd {
 }
 
 /** The widest of the frames without blocks that stand where a row is too wide: in a row of its own it takes nobody's room. */
-export function crowdingFrame(filler: Filler): PassedFrame | undefined {
-  const frames = filler.crowds().flatMap((crowd) => crowd.frames ?? []);
+export function crowdingFrame(crowds: readonly Crowd[]): PassedFrame | undefined {
+  const frames = crowds.flatMap((crowd) => crowd.frames ?? []);
   return frames.sort((a, b) => b.room - a.room)[0];
 }
 
@@ -24,16 +24,18 @@ export function crowdingFrame(filler: Filler): PassedFrame | undefined {
  * of it, of one kind between the same two lanes. A place is a row of blocks, with all that passes it, a side of a block,
  * or a frame that wires only pass.
  *
+ * @param inRows the rows that are crowded
  * @returns undefined where there is room for all, or where nothing of what takes it can be told in words
  */
 export function crowdIn(
   scene: Scene,
+  inRows: readonly Crowd[],
   filler: Filler,
   passed: readonly PassedFrame[],
   sizing: Sizing,
 ): readonly Wire[] | undefined {
   const groups = groupsOf(scene);
-  const crowds = [...filler.crowds(), ...crowdsAtSides(scene, filler), ...crowdsInFrames(scene, passed, sizing)];
+  const crowds = [...inRows, ...crowdsAtSides(scene, filler), ...crowdsInFrames(scene, passed, sizing)];
   for (const { wires } of crowds.sort((a, b) => b.missing - a.missing)) {
     const taken = new Map<readonly Wire[], number>();
     for (const wire of wires) {

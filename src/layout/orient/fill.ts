@@ -72,11 +72,15 @@ export class Filler {
 
   /** The lanes that are wider than the picture, with the wires and the frames without blocks in them or in another lane of a frame there. */
   crowds(): Crowd[] {
-    return this.taken.crowded().map(({ missing, items }) => ({
-      missing,
-      wires: [...new Set(items.flatMap(({ wires = [] }) => wires))],
-      frames: [...new Set(items.flatMap(({ passed }) => passed ?? []))],
-    }));
+    return this.taken.crowded().map(({ missing, items }) => {
+      const wires = new Set<Wire>();
+      const frames = new Set<PassedFrame>();
+      for (const item of items) {
+        for (const wire of item.wires ?? []) wires.add(wire);
+        if (item.passed) frames.add(item.passed);
+      }
+      return { missing, wires: [...wires], frames: [...frames] };
+    });
   }
 
   /** The blocks of one lane in rows, as many in each as there is room for. A lane without blocks is one empty row. */

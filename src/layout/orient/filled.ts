@@ -39,12 +39,13 @@ export function fillRows(
     const passed = passedFrames(left, edges, sizing, measure, alone);
     const filler = new Filler(left, sizing, passed, edges, measure);
     const rows = rowsOf(left, bands, edges, passed, filler);
-    const frame = crowdingFrame(filler);
+    const crowds = filler.crowds();
+    const frame = crowdingFrame(crowds);
     if (frame) {
       alone.add(frame.key);
       continue;
     }
-    const crowd = crowdIn(left, filler, passed, sizing);
+    const crowd = crowdIn(left, crowds, filler, passed, sizing);
     if (!crowd) return { scene: left, rows, filler, passed };
     for (const wire of crowd) told.add(wire);
   }

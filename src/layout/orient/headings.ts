@@ -1,11 +1,10 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
 import type { Box, TextLine, Zone } from '../../scene/scene.ts';
-import { displayText } from '../../scene/text.ts';
-import { typography } from '../../scene/typography.ts';
 import { extentOf } from '../faces/badges.ts';
 import { placeText, stackTexts } from '../faces/paragraphs.ts';
 import { longestWord, wantedWidth } from '../faces/words.ts';
+import { lineWidths } from '../faces/wrapped.ts';
 import { spacing } from '../spacing.ts';
 
 /** The words of a frame, as a box without an outline. */
@@ -45,8 +44,8 @@ export function lineWidth(zone: Pick<Zone, 'lines'>, measure: Measure): number {
   return all <= MOST_LINE ? Math.max(0, all) : stackedWidth(zone, measure);
 }
 
-function widthOf({ text, role }: TextLine, measure: Measure): number {
-  return Math.ceil(measure(displayText(text), typography[role]));
+function widthOf(line: TextLine, measure: Measure): number {
+  return Math.ceil(lineWidths(line, measure).line);
 }
 
 /** The least px of a heading. */

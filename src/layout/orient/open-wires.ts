@@ -4,37 +4,38 @@ import { boxesIn } from './boxes.ts';
 import { framesAround, roomFor } from './passed.ts';
 import type { Item } from './row-width.ts';
 
-/** Wires that pass a lane and may run in the same frames, with the px that they take. */
-interface Passing {
+/** A wire between two blocks, with the px that it takes beside others. */
+interface Joining {
+  readonly wire: Wire;
+  readonly from: string;
+  readonly to: string;
+  readonly room: number;
+  /** The frames that it may run in, shared by all wires that may run in the same ones. */
   readonly allowed: ReadonlySet<string>;
-  readonly wires: Wire[];
-  px: number;
 }
 
 /** The wires that have started in a row and not yet ended. */
 export class OpenWires {
-  private readonly open = new Set<Wire>();
+  private readonly open = new Set<Joining>();
   /** The blocks of all rows that are filled. */
   private readonly closed = new Set<string>();
-  /** By block, its wires and the blocks at their other ends. */
-  private readonly joined = new Map<string, { readonly wire: Wire; readonly other: string }[]>();
-  /** The block of each box, and the frame of each block. */
-  private readonly owner: ReadonlyMap<string, string>;
-  private readonly zoneOf: ReadonlyMap<string, string | undefined>;
-  private readonly around: ReturnType<typeof framesAround>;
+  /** By block, its wires. */
+  private readonly joined = new Map<string, Joining[]>();
 
   constructor({ blocks, wires, zones }: Pick<Scene, 'blocks' | 'wires' | 'zones'>) {
-    this.around = framesAround(zones);
-    this.zoneOf = new Map(blocks.map((block) => [block.box.id, block.zone]));
-    this.owner = new Map(blocks.flatMap(({ box }) => boxesIn(box).map((each) => [each.id, box.id] as const)));
+    const around = framesAround(zones);
+    const zoneOf = new Map(blocks.map((block) => [block.box.id, block.zone]));
+    const owner = new Map(blocks.flatMap(({ box }) => boxesIn(box).map((each) => [each.id, box.id] as const)));
+    const known = new Map<string, ReadonlySet<string>>();
     for (const wire of wires) {
-      const [from, to] = [this.owner.get(wire.from.node), this.owner.get(wire.to.node)];
+      const [from, to] = [owner.get(wire.from.node), owner.get(wire.to.node)];
       if (wire.ride || from === undefined || to === undefined) continue;
-      for (const [own, other] of [
-        [from, to],
-        [to, from],
-      ] as const)
-        this.joined.set(own, [...(this.joined.get(own) ?? []), { wire, other }]);
+      const own = [zoneOf.get(from), zoneOf.get(to), ...(wire.passes ?? [])];
+      const key = own.join(' ');
+      const allowed = known.get(key) ?? new Set(own.flatMap((zone) => around(zone)));
+      known.set(key, allowed);
+      const joining = { wire, from, to, room: roomFor(wire), allowed };
+      for (const block of [from, to]) this.joined.set(block, [...(this.joined.get(block) ?? []), joining]);
     }
   }
 
@@ -42,9 +43,9 @@ export class OpenWires {
   pass(blocks: readonly Block[]): void {
     for (const { box } of blocks) this.closed.add(box.id);
     for (const { box } of blocks) {
-      for (const { wire, other } of this.joined.get(box.id) ?? []) {
-        if (this.closed.has(other)) this.open.delete(wire);
-        else this.open.add(wire);
+      for (const joining of this.joined.get(box.id) ?? []) {
+        if (this.closed.has(joining.from) && this.closed.has(joining.to)) this.open.delete(joining);
+        else this.open.add(joining);
       }
     }
   }
@@ -62,23 +63,18 @@ export class OpenWires {
     beside: ReadonlySet<string>,
   ): readonly Item[] {
     const here = new Set(ending.map(({ box }) => box.id));
-    const groups = new Map<string, Passing>();
-    for (const wire of this.open) {
-      const ends = [wire.from.node, wire.to.node].map((node) => this.owner.get(node) ?? '');
-      if (ends.some((end) => here.has(end)) || wire.passes?.some((zone) => beside.has(zone))) continue;
-      const zones = [...ends.map((end) => this.zoneOf.get(end)), ...(wire.passes ?? [])];
-      const key = zones.join(' ');
-      const group = groups.get(key) ?? {
-        // Wires keep more from what is beside them than from one another.
-        px: 2 * (spacing.slotGap - spacing.tubeGap),
-        allowed: new Set(zones.flatMap((zone) => this.around(zone))),
-        wires: [],
-      };
-      group.wires.push(wire);
-      group.px += roomFor(wire);
-      groups.set(key, group);
+    const groups = new Map<ReadonlySet<string>, { readonly wires: Wire[]; px: number }>();
+    for (const { wire, from, to, room, allowed } of this.open) {
+      if (here.has(from) || here.has(to) || wire.passes?.some((zone) => beside.has(zone))) continue;
+      const group = groups.get(allowed);
+      if (group) {
+        group.wires.push(wire);
+        group.px += room;
+      }
+      // Wires keep more from what is beside them than from one another.
+      else groups.set(allowed, { wires: [wire], px: 2 * (spacing.slotGap - spacing.tubeGap) + room });
     }
-    return [...groups.values()].map(({ px, allowed, wires }): Item => {
+    return [...groups].map(([allowed, { px, wires }]): Item => {
       const ways = chains.map((around) => insideOf(around, allowed));
       const inside = ways.reduce((a, b) => (b.length > a.length ? b : a), []);
       return { around: inside, px: px + (inside.length > 0 ? 0 : 2 * spacing.edgeGap), wires, solid: false };

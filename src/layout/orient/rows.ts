@@ -27,7 +27,8 @@ export function rowsOf(
 ): Row[] {
   const { lanes, blocks, zones } = scene;
   const index = new Map(lanes.map((lane, at) => [lane.id, at]));
-  const inLane = (at: number) => blocks.filter((block) => index.get(block.lane) === at);
+  const byLane = lanes.map(({ id }) => blocks.filter(({ lane }) => lane === id));
+  const inLane = (at: number) => byLane[at] ?? [];
   const banded = blocks.flatMap((block) => (block.band === undefined ? [] : [index.get(block.lane) ?? 0]));
   let first = banded.length > 0 ? Math.min(...banded) : lanes.length;
   const last = banded.length > 0 ? Math.max(...banded) : lanes.length - 1;
@@ -74,11 +75,12 @@ export function rowsOf(
     const own = blocks.filter((block) => block.band === band && edges.get(block.box.id) === side);
     if (own.length > 0) add(first, own, { band, edge: true });
   };
+  const passing = passingLanes(scene, index);
   for (const band of bands) {
     edge(band, 'before');
     for (let at = first; at <= last; at += 1) {
       const own = inLane(at).filter((block) => block.band === band && !edges.has(block.box.id));
-      if (own.length > 0 || passesIn(scene, band, at, index)) add(at, own, { band });
+      if (own.length > 0 || passing.get(band)?.has(at)) add(at, own, { band });
     }
     framesAt('behind', first, last, band);
     edge(band, 'behind');
@@ -88,19 +90,25 @@ export function rowsOf(
   return rows;
 }
 
-/** True where a wire of the band passes a frame that stands in the lane. */
-function passesIn(
+/** By band, the lanes in which its wires pass a frame that stands in that lane alone. */
+function passingLanes(
   { blocks, wires, zones }: Scene,
-  band: string,
-  lane: number,
   index: ReadonlyMap<string, number>,
-): boolean {
+): Map<string, ReadonlySet<number>> {
   const bandOf = bandsByBox(blocks);
-  const here = new Set(
-    zones.filter((zone) => index.get(zone.lanes[0]) === lane && zone.lanes[0] === zone.lanes[1]).map((zone) => zone.id),
+  const laneOf = new Map(
+    zones.flatMap(({ id, lanes: [from, to] }) => (from === to ? [[id, index.get(from) ?? 0] as const] : [])),
   );
-  return wires.some(
-    (wire) =>
-      (bandOf.get(wire.from.node) ?? bandOf.get(wire.to.node)) === band && wire.passes?.some((zone) => here.has(zone)),
-  );
+  const found = new Map<string, Set<number>>();
+  for (const { from, to, passes = [] } of wires) {
+    const band = bandOf.get(from.node) ?? bandOf.get(to.node);
+    if (band === undefined) continue;
+    const own = found.get(band) ?? new Set();
+    for (const zone of passes) {
+      const lane = laneOf.get(zone);
+      if (lane !== undefined) own.add(lane);
+    }
+    found.set(band, own);
+  }
+  return found;
 }
