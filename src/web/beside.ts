@@ -61,6 +61,10 @@ export const beside = {
     withNetwork: hasManyConnections,
   },
   lists: { load: () => import('../layout/lists.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
+  'badge-rows': {
+    load: () => import('../layout/faces/badge-rows.ts'),
+    withPicture: ({ settings }) => asksOutcome(settings),
+  },
   badges: { load: () => import('../draw/badges.ts'), withPicture: ({ settings }) => asksOutcome(settings) },
   changes: { load: () => import('../draw/changes.ts') },
   'check-scene': { load: () => import('../check-scene.ts'), withPicture: ({ template }) => !comesAlong(template) },
