@@ -9,12 +9,11 @@ import {
 } from 'js-yaml';
 import type { Draft } from './drafts.ts';
 import { findExcess } from './excess.ts';
-import { syntaxMessage, writtenIn } from './faults.ts';
-import { count, limits, tooDeep } from './limits.ts';
+import { secondDocument, syntaxMessage, writtenIn, yamlWords } from './faults.ts';
+import { limits } from './limits.ts';
 import type { Path, Place, Written } from './places.ts';
-import { clip, quoted } from './printable.ts';
-import type { Problem } from './problem.ts';
 import { isOddNumber, plainValue } from './scalars.ts';
+import type { YamlFault } from './yaml-words.ts';
 
 /** A text as plain data, with the place of each key and value in it. */
 export interface Composed extends Written {
@@ -25,10 +24,10 @@ export interface Composed extends Written {
 /** Reads a YAML or JSON text. Never throws for what is in it. */
 export function compose(source: string): Composed {
   const problems: Draft[] = [];
-  const report: Report = (message, code, path, place) => {
-    problems.push({ path, place, words: () => ({ message, code }) });
+  const report: Report = (fault, path, place) => {
+    problems.push({ path, place, words: () => yamlWords(fault) });
   };
-  const events = eventsOf(source, report);
+  const events = eventsOf(source, problems, report);
   const { value, targets } =
     problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
   let written: Written | undefined;
@@ -45,22 +44,26 @@ export function compose(source: string): Composed {
   };
 }
 
-type Report = (message: string, code: Problem['code'], path: Path, place: Place) => void;
+type Report = (fault: YamlFault, path: Path, place: Place) => void;
 
 /** What a text is made of; nothing of it where it isn't YAML, or beyond the limits. */
-function eventsOf(source: string, report: Report): readonly Event[] {
+function eventsOf(source: string, problems: Draft[], report: Report): readonly Event[] {
   let events: readonly Event[];
   try {
     events = parseEvents(source, { maxDepth: limits.depth });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const offset = Math.min(error.mark?.position ?? 0, source.length);
-    if (/maxDepth/.test(error.reason)) report(tooDeep, 'limit', [], { offset, length: 1 });
-    else report(syntaxMessage(error.reason, source, offset), 'syntax', [], { offset, length: 1 });
+    const { reason, mark } = error;
+    const place = { offset: Math.min(mark?.position ?? 0, source.length), length: 1 };
+    if (/maxDepth/.test(reason)) report(['limit', 'depth'], [], place);
+    else {
+      const words = () => ({ message: syntaxMessage(reason, source, place.offset), code: 'syntax' as const });
+      problems.push({ path: [], place, words });
+    }
     return [];
   }
   const excess = findExcess(source, events);
-  if (excess) report(excess.message, 'limit', [], excess);
+  if (excess) report(excess.fault, [], excess);
   return excess ? [] : events;
 }
 
@@ -115,14 +118,7 @@ function valueOf(
     const known = targets.get(at);
     const anchor = known === undefined ? anchors.get(name) : { event: known, open: false };
     if (!anchor || anchor.open) {
-      report(
-        anchor
-          ? `the alias *${clip(name)} stands inside what it refers to`
-          : `no anchor &${clip(name)} stands before this alias`,
-        'syntax',
-        [...path],
-        place,
-      );
+      report(['syntax', anchor ? 'alias-inside' : 'alias-of-none', name], [...path], place);
       return undefined;
     }
     targets.set(at, anchor.event);
@@ -154,20 +150,13 @@ function valueOf(
       const key = scalar ? scalarValue(source, scalar) : undefined;
       if (typeof key !== 'string' || !scalar || (isOddNumber(key) && scalar.style === SCALAR_STYLE.PLAIN)) {
         const written = scalar && scalar.valueStart >= 0 ? getScalarValue(source, scalar) : '';
-        report(
-          written
-            ? `the key ${clip(written)} isn't text; write ${quoted(written)}`
-            : 'a key has to be a word, not a list or a mapping',
-          'type',
-          [...path],
-          place,
-        );
+        report(['type', written ? 'key-not-text' : 'key-not-word', written], [...path], place);
         cursor = endOf(events, cursor);
       } else if (key === '<<' && scalar.style === SCALAR_STYLE.PLAIN) {
-        report('merge keys (<<) aren’t used in topology files; write the keys out', 'syntax', [...path], place);
+        report(['syntax', 'merge-key'], [...path], place);
         cursor = endOf(events, cursor);
       } else if (Object.hasOwn(result, key)) {
-        report(`the key ${quoted(key)} stands here twice`, 'duplicate', [...path, key], place);
+        report(['duplicate', 'twice', key], [...path, key], place);
         cursor = endOf(events, cursor);
       } else if (key === '__proto__')
         Object.defineProperty(result, key, { value: under(key), enumerable: true, configurable: true, writable: true });
@@ -177,26 +166,10 @@ function valueOf(
     return result;
   };
   const value = events.length === 0 ? null : next();
-  if (total > limits.values)
-    report(
-      `more than ${count(limits.values)} values once its aliases are followed, the most that a topology file may have`,
-      'limit',
-      [],
-      { offset: 0, length: 1 },
-    );
+  if (total > limits.values) report(['limit', 'values'], [], { offset: 0, length: 1 });
   const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
-  if (second > 0)
-    report('a topology file holds one document; remove the part from the second "---" on', 'syntax', [], {
-      offset: secondDocument(source),
-      length: 3,
-    });
+  if (second > 0) report(['syntax', 'document'], [], { offset: secondDocument(source), length: 3 });
   return { value: second > 0 ? undefined : value, targets };
-}
-
-function secondDocument(source: string): number {
-  const marks = [...source.matchAll(/^---/gm)].map((match) => match.index);
-  const first = source.search(/^(?!---)[ \t]*[^\s#%]/m);
-  return marks.find((mark) => mark > first) ?? 0;
 }
 
 function startOf(event: Event | undefined): number {

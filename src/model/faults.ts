@@ -11,5 +11,6 @@ export { otherFile } from './other-files.ts';
 export { writtenIn } from './places.ts';
 export { positionsIn } from './positions.ts';
 export { joinedToItself, routerOfNoSite, unknown, unknownRouter } from './reference-words.ts';
-export { syntaxMessage } from './syntax.ts';
+export { secondDocument, syntaxMessage } from './syntax.ts';
 export { formatTold, lineOf, withoutSecrets } from './told-problems.ts';
+export { yamlWords } from './yaml-words.ts';
