@@ -25,6 +25,11 @@ interface Beside {
 export const beside = {
   catalogue: { load: () => import('../model/catalogue/index.ts'), withOptions: () => true },
   slices: { load: () => import('../font/generated/slices.ts'), withOptions: bringsLetters },
+  'other-themes': {
+    load: () => import('../draw/other-themes.ts'),
+    withOptions: (options) => (options?.theme ?? 'light') !== 'light',
+    withInput: namesTheme,
+  },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   data: { load: () => import('../model/data.ts'), withInput: isNoText },
   faults: { load: () => import('../model/faults.ts') },
@@ -136,6 +141,11 @@ function isDirect({ model }: Circuit): boolean {
 
 function hasFastPath({ connections }: Circuit): boolean {
   return connections.some(({ fastPath }) => fastPath);
+}
+
+/** A file that may say which theme it is drawn in. */
+function namesTheme(input: TopologyInput): boolean {
+  return typeof input === 'string' && /\btheme\b/.test(input);
 }
 
 function isNoText(input: TopologyInput): boolean {
