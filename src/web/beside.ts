@@ -44,6 +44,11 @@ export const beside = {
     withInput: hasOtherLetters,
     withPicture: isChinese,
   },
+  'other-texts': {
+    load: () => import('../scene/other-texts.ts'),
+    withInput: hasOtherLetters,
+    withPicture: isChinese,
+  },
   'letter-classes': { load: () => import('../model/letter-classes.ts'), withInput: isBeyondAscii },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
