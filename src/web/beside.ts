@@ -1,5 +1,5 @@
 import { mayRunDown } from '../layout/index.ts';
-import type { Circuit, Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
+import type { Circuit, DirectPorts, Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
 import { hasOwnTheme, type RenderOptions } from '../options.ts';
 import { asksOutcome, comesAlong, detailOf, type Prepared } from '../plan.ts';
@@ -84,7 +84,15 @@ export const beside = {
     load: () => import('../../templates/direct/drawn.ts'),
     withNetwork: ({ circuits }) => circuits.some(isDirect),
   },
+  'access-devices': {
+    load: () => import('../../templates/parts/provider/access-devices.ts'),
+    withNetwork: ({ circuits, ports }) => circuits.some(hasAccess) || ports.some(hasCarrier),
+  },
   'many-circuits': { load: () => import('../../templates/parts/circuit/many.ts'), withNetwork: hasManyCircuits },
+  'connections-table': {
+    load: () => import('../../templates/parts/cloud/connections-table.ts'),
+    withNetwork: hasManyConnections,
+  },
   'alike-circuits': {
     load: () => import('../model/view/alike.ts'),
     withPicture: ({ settings }) => asksOutcome(settings),
@@ -142,6 +150,15 @@ function tellsMore(prepared: Prepared): boolean {
 
 function isDirect({ model }: Circuit): boolean {
   return model === 'direct';
+}
+
+/** True where the file tells what lies between the customer and the provider. */
+function hasAccess({ access, links }: Circuit): boolean {
+  return access.length > 0 || links.some(({ accessEdge }) => accessEdge);
+}
+
+function hasCarrier({ links }: DirectPorts): boolean {
+  return links.some(({ carrier }) => carrier);
 }
 
 function hasFastPath({ connections }: Circuit): boolean {
