@@ -139,6 +139,8 @@ function tellsMore(prepared: Prepared): boolean {
   const { circuits, virtualHubs, globalReach } = prepared.network;
   return (
     isOverview(prepared) ||
+    isFull(prepared) ||
+    (prepared.settings.show ?? 'both') !== 'both' ||
     asksOutcome(prepared.settings) ||
     virtualHubs.length + globalReach.length > 0 ||
     circuits.some(isDirect) ||
