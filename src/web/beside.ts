@@ -32,6 +32,7 @@ export const beside = {
   },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   data: { load: () => import('../model/data.ts'), withInput: isNoText },
+  refusals: { load: () => import('../refusals.ts') },
   faults: { load: () => import('../model/faults.ts') },
   'zh-TW': { load: () => import('../locale/zh-TW.ts'), withPicture: isChinese },
   'en-more': {
