@@ -99,6 +99,11 @@ export const beside = {
     withPicture: ({ settings }) => asksOutcome(settings),
     withNetwork: hasManyCircuits,
   },
+  'resolved-vpns': { load: () => import('../model/resolve/vpn.ts'), withInput: hasVpns },
+  'vpn-way': {
+    load: () => import('../../templates/parts/cloud/vpn-way.ts'),
+    withNetwork: ({ vpn, networkPeerings }) => vpn.length + networkPeerings.length > 0,
+  },
   vpns: {
     load: () => import('../../templates/parts/cloud/vpns.ts'),
     withNetwork: (network) => ownersIn(network).some(({ vpnGateway }) => vpnGateway),
@@ -175,6 +180,10 @@ function namesTheme(input: TopologyInput): boolean {
 
 function isNoText(input: TopologyInput): boolean {
   return typeof input !== 'string';
+}
+
+function hasVpns(input: TopologyInput): boolean {
+  return typeof input === 'string' ? /\bvpn\b/.test(input) : 'vpn' in input;
 }
 
 function isBeyondAscii(input: TopologyInput): boolean {

@@ -50,7 +50,7 @@ function networkOf(topology: Topology, lists: Catalogue): Network {
   const circuits = rankConnections(unranked, sites);
   const { virtualNetworks, virtualHubs, networkPeerings, homeOf, ...azure } = resolveAzure(topology, circuits);
   const pairs = new NumberedIds();
-  const vpn = resolveVpns(topology, circuits, stated, homeOf);
+  const vpn = topology.vpn ? resolveVpns(topology, circuits, stated, homeOf) : [];
   return {
     ...defined({ title: topology.title, subtitle: topology.subtitle, description: topology.description }),
     locale: topology.locale ?? 'en',
@@ -72,7 +72,10 @@ function networkOf(topology: Topology, lists: Catalogue): Network {
     })),
     vpn,
     assumptions: gathered([...told.assumptions, ...assumptionsOnSites(sites), ...azure.assumptions]),
-    remarks: gathered([...told.remarks, ...remarksOnVpns(vpn, { virtualNetworks, virtualHubs })]),
+    remarks: gathered([
+      ...told.remarks,
+      ...(vpn.length > 0 ? remarksOnVpns(vpn, { virtualNetworks, virtualHubs }) : []),
+    ]),
     check: topology.check ?? [],
   };
 }
