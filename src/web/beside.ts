@@ -52,6 +52,17 @@ export const beside = {
   },
   'letter-classes': { load: () => import('../model/letter-classes.ts'), withInput: isBeyondAscii },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
+  folds: {
+    load: () => import('../model/view/folds.ts'),
+    withOptions: (options) => Boolean(options?.collapse),
+    withInput: namesFolds,
+    withPicture: ({ network }) => hasManySites(network),
+  },
+  members: {
+    load: () => import('../../templates/parts/customer/members.ts'),
+    withPicture: ({ network, settings }) =>
+      hasManySites(network) || hasManyCircuits(network) || Boolean(settings.collapse),
+  },
   overview: { load: () => import('../../templates/parts/overview/picture.ts'), withPicture: isOverview },
   pictograms: { load: () => import('../draw/pictograms.ts'), withPicture: isOverview },
   panels: { load: () => import('../layout/panels/index.ts'), withPicture: isOverview },
@@ -182,6 +193,11 @@ function isNoText(input: TopologyInput): boolean {
   return typeof input !== 'string';
 }
 
+/** A file that may say which groups of sites are folded. */
+function namesFolds(input: TopologyInput): boolean {
+  return typeof input === 'string' && /\bcollapse\b/.test(input);
+}
+
 function hasVpns(input: TopologyInput): boolean {
   return typeof input === 'string' ? /\bvpn\b/.test(input) : 'vpn' in input;
 }
@@ -205,6 +221,11 @@ function isOverview({ template, settings }: Prepared): boolean {
 
 function isFull({ template, settings }: Prepared): boolean {
   return detailOf(template, settings) === 'full';
+}
+
+/** More than stand each by itself: they are folded. */
+function hasManySites({ sites }: Network): boolean {
+  return sites.length > 12;
 }
 
 /** More than a picture has cards for: they are folded, and drawn as rows. */

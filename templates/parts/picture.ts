@@ -162,7 +162,8 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
     : gatherSites(stated.circuits.length > FEW_ROWS ? foldCircuits(stated) : stated, false);
   const dense = !unfolded && detail !== 'full' && folded.circuits.length > FEW_ROWS;
   const paired = dense ? pairRouters(folded, (names) => names.join(translate('list.comma'))) : folded;
-  const named = nameFolds(paired, translate);
+  const isFolded = [...paired.sites, ...paired.circuits].some(({ members }) => members !== undefined);
+  const named = isFolded ? nameFolds(paired, translate) : paired;
   const network: Network = { ...named, circuits: inRowOrder(named.circuits) };
   const known = { network, translate, full: detail === 'full' };
   const passages = new Map(
