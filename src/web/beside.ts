@@ -1,6 +1,7 @@
 import { mayRunDown } from '../layout/index.ts';
 import type { Circuit, DirectPorts, Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
+import { isAllInService } from '../model/view/in-service.ts';
 import { hasOwnTheme, type RenderOptions } from '../options.ts';
 import { asksOutcome, comesAlong, detailOf, type Prepared } from '../plan.ts';
 
@@ -52,6 +53,12 @@ export const beside = {
   },
   'letter-classes': { load: () => import('../model/letter-classes.ts'), withInput: isBeyondAscii },
   'joined-graphemes': { load: () => import('../scene/joined-graphemes.ts') },
+  show: {
+    load: () => import('../model/view/show.ts'),
+    withOptions: (options) => options?.show !== undefined,
+    withInput: namesShow,
+    withPicture: ({ network, settings }) => asksOutcome(settings) || !isAllInService(network),
+  },
   folds: {
     load: () => import('../model/view/folds.ts'),
     withOptions: (options) => Boolean(options?.collapse),
@@ -191,6 +198,11 @@ function namesTheme(input: TopologyInput): boolean {
 
 function isNoText(input: TopologyInput): boolean {
   return typeof input !== 'string';
+}
+
+/** A file that may say at which time it is drawn. */
+function namesShow(input: TopologyInput): boolean {
+  return typeof input === 'string' && /\bshow\b/.test(input);
 }
 
 /** A file that may say which groups of sites are folded. */
