@@ -126,13 +126,22 @@ export const beside = {
     load: () => import('../../templates/parts/cloud/vpns.ts'),
     withNetwork: (network) => ownersIn(network).some(({ vpnGateway }) => vpnGateway),
   },
+  tiles: {
+    load: () => import('../layout/faces/tiles.ts'),
+    withPicture: ({ network, settings }) => hasManySites(network) || Boolean(settings.collapse),
+    withNetwork: (network) => hasManyNetworks(network) || ownersIn(network).some(hasAppliances),
+  },
+  'gathered-networks': {
+    load: () => import('../../templates/parts/cloud/gathered.ts'),
+    withNetwork: hasManyNetworks,
+  },
   'virtual-hub': {
     load: () => import('../../templates/parts/cloud/virtual-hub.ts'),
     withNetwork: ({ virtualHubs }) => virtualHubs.length > 0,
   },
   appliances: {
     load: () => import('../../templates/parts/cloud/appliances.ts'),
-    withNetwork: (network) => ownersIn(network).some(({ appliances }) => appliances.length > 0),
+    withNetwork: (network) => ownersIn(network).some(hasAppliances),
   },
   'peered-networks': {
     load: () => import('../../templates/parts/cloud/peered.ts'),
@@ -170,7 +179,7 @@ function tellsMore(prepared: Prepared): boolean {
     circuits.some(isDirect) ||
     circuits.some(hasFastPath) ||
     hasManyCircuits(prepared.network) ||
-    ownersIn(prepared.network).some((each) => each.vpnGateway || each.appliances.length > 0)
+    ownersIn(prepared.network).some((each) => each.vpnGateway || hasAppliances(each))
   );
 }
 
@@ -238,6 +247,15 @@ function isFull({ template, settings }: Prepared): boolean {
 /** More than stand each by itself: they are folded. */
 function hasManySites({ sites }: Network): boolean {
   return sites.length > 12;
+}
+
+/** More than have a card each. */
+function hasManyNetworks({ virtualNetworks, virtualHubs }: Network): boolean {
+  return virtualNetworks.length + virtualHubs.length > 12;
+}
+
+function hasAppliances({ appliances }: VirtualNetwork | VirtualHub): boolean {
+  return appliances.length > 0;
 }
 
 /** More than a picture has cards for: they are folded, and drawn as rows. */
