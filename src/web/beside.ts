@@ -29,7 +29,7 @@ export const beside = {
   'other-themes': {
     load: () => import('../draw/other-themes.ts'),
     withOptions: (options) => (options?.theme ?? 'light') !== 'light',
-    withInput: namesTheme,
+    withInput: (input) => hasKey(input, 'theme'),
   },
   'own-theme': { load: () => import('../draw/own-theme.ts'), withOptions: hasOwnTheme },
   data: { load: () => import('../model/data.ts'), withInput: isNoText },
@@ -56,13 +56,13 @@ export const beside = {
   show: {
     load: () => import('../model/view/show.ts'),
     withOptions: (options) => options?.show !== undefined,
-    withInput: namesShow,
+    withInput: (input) => hasKey(input, 'show'),
     withPicture: ({ network, settings }) => asksOutcome(settings) || !isAllInService(network),
   },
   folds: {
     load: () => import('../model/view/folds.ts'),
     withOptions: (options) => Boolean(options?.collapse),
-    withInput: namesFolds,
+    withInput: (input) => hasKey(input, 'collapse'),
     withPicture: ({ network }) => hasManySites(network),
   },
   members: {
@@ -117,7 +117,7 @@ export const beside = {
     withPicture: ({ settings }) => asksOutcome(settings),
     withNetwork: hasManyCircuits,
   },
-  'resolved-vpns': { load: () => import('../model/resolve/vpn.ts'), withInput: hasVpns },
+  'resolved-vpns': { load: () => import('../model/resolve/vpn.ts'), withInput: (input) => hasKey(input, 'vpn') },
   'vpn-way': {
     load: () => import('../../templates/parts/cloud/vpn-way.ts'),
     withNetwork: ({ vpn, networkPeerings }) => vpn.length + networkPeerings.length > 0,
@@ -200,27 +200,15 @@ function hasFastPath({ connections }: Circuit): boolean {
   return connections.some(({ fastPath }) => fastPath);
 }
 
-/** A file that may say which theme it is drawn in. */
-function namesTheme(input: TopologyInput): boolean {
-  return typeof input === 'string' && /\btheme\b/.test(input);
+/** True for a file that may have a key, at its top or under `diagram`. */
+function hasKey(input: TopologyInput, key: string): boolean {
+  if (typeof input === 'string') return new RegExp(`\\b${key}\\b`).test(input);
+  const top = Object(input) as { readonly diagram?: unknown };
+  return key in top || key in Object(top.diagram);
 }
 
 function isNoText(input: TopologyInput): boolean {
   return typeof input !== 'string';
-}
-
-/** A file that may say at which time it is drawn. */
-function namesShow(input: TopologyInput): boolean {
-  return typeof input === 'string' && /\bshow\b/.test(input);
-}
-
-/** A file that may say which groups of sites are folded. */
-function namesFolds(input: TopologyInput): boolean {
-  return typeof input === 'string' && /\bcollapse\b/.test(input);
-}
-
-function hasVpns(input: TopologyInput): boolean {
-  return typeof input === 'string' ? /\bvpn\b/.test(input) : 'vpn' in input;
 }
 
 function isBeyondAscii(input: TopologyInput): boolean {

@@ -84,6 +84,9 @@ describe('web.js', () => {
   const asking: readonly RenderOptions[] = [
     { detail: 'overview' },
     { template: 'overview', theme: 'page' },
+    { theme: 'print' },
+    { show: 'target' },
+    { collapse: true },
     { width: 720 },
     { direction: 'top-to-bottom', detail: 'full' },
     { direction: 'left-to-right', width: 720 },
@@ -163,6 +166,8 @@ describe('web.js', () => {
     ['sites: [Taipei]', { catalogue: { asOf: 1 } as never }],
     ['sites: [Taipei]', { words: { nothing: 'x' } as never }],
     ['sites: [{ name: Taipei, group: north }]', { collapse: ['nroth'] }],
+    [null as never],
+    [{ sites: 5 } as never],
   ])('tells the same of what is wrong in %j', async (text, options = {}) => {
     const web = await load();
     const told = async (draw: (text: string, options: object) => string | Promise<string>) => {
@@ -222,6 +227,9 @@ describe('web.js', () => {
       { detail: 'full', width: 720 },
     ]),
     ['templates/combined/reference.yaml', { failures: true }],
+    ['templates/combined/reference.yaml', { show: 'target', theme: 'page' }],
+    ['docs/variants/forty-sites.yaml', { collapse: true, locale: 'zh-TW' }],
+    ['test/fixtures/everything.yaml', { template: 'combined' }],
   ])(
     'knows what a picture needs before it is made, so that nothing is loaded in a chain: %s, %j',
     async (file, options) => {
