@@ -37,6 +37,16 @@ function shownOf(line: string): string {
 /** The spaces at which no line breaks: those between an autonomous system and its number, and between a rate and its unit. */
 const kept = /(?<=(?:^|[^A-Za-z])AS) (?=\d)|(?<=\d) (?=[KMGT]?bps(?![A-Za-z]))/g;
 
+/** True for a text with letters between which lines break, whatever stands there. */
+export function breaksAnywhere(text: string): boolean {
+  return wide.test(text);
+}
+
+/** The facts of a line. */
+export function factsOf(text: string): string[] {
+  return text.split(` ${BETWEEN}`);
+}
+
 /** A space at which no line breaks, while a text is taken apart: no text that is shown has it. */
 const KEPT = '\u0000';
 

@@ -45,11 +45,16 @@ interface Run {
 
 /** The ports of wires that turn, that follow each other on a side of a hub. */
 function runsOf(variables: Variables, routes: readonly Route[], at: At): Run[] {
+  const passing = new Map<number, Variable[]>();
+  for (const [{ container }, port] of variables.slots) {
+    const own = passing.get(container);
+    if (own) own.push(port);
+    else passing.set(container, [port]);
+  }
   return metSides(variables, routes, at).flatMap(({ hub, met }) => {
     if (hub === undefined) return [];
     // What passes a hub keeps its place between those that end there.
-    const passing = [...variables.slots].filter(([{ container }]) => container === hub);
-    const all = [...met, ...passing.map(([, port]) => ({ port, turns: false }))];
+    const all = [...met, ...(passing.get(hub) ?? []).map((port) => ({ port, turns: false }))];
     const runs: Run[] = [{ run: [] }];
     for (const { port, turns } of all.sort((a, b) => at(a.port) - at(b.port))) {
       if (turns) runs.at(-1)?.run.push(port);

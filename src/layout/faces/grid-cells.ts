@@ -34,8 +34,10 @@ export class GridCells {
   readonly cells: readonly CellAt[];
   /** The names of the buildings around the cards of each link. */
   readonly names: readonly PlacedText[];
-  /** What stands together, by column, link and side. */
-  private readonly groups = new Map<string, CellAt[]>();
+  /** What stands together on a link or beside it. */
+  private readonly groups: CellAt[][] = [];
+  /** By link, how far what belongs to it reaches from its middle in each column. */
+  private readonly needs: readonly Readonly<Record<Beside, readonly number[]>>[];
 
   constructor(
     box: Box,
@@ -47,11 +49,13 @@ export class GridCells {
     this.half = tubeHeight(grid.strands) / 2;
     this.cells = (box.children ?? []).map((child) => this.cellOf(child));
     for (const each of this.cells) {
-      const key = groupKey(each.cell.column, each.cell.link, each.cell.beside);
-      const group = this.groups.get(key);
-      if (group) group.push(each);
-      else this.groups.set(key, [each]);
+      const { column, link, beside } = each.cell;
+      if (link !== undefined) (this.groups[this.groupAt(column, link, beside)] ??= []).push(each);
     }
+    this.needs = Array.from({ length: grid.links }, (_, link) => ({
+      above: grid.columns.map((_, column) => this.need(column, link, 'above')),
+      below: grid.columns.map((_, column) => this.need(column, link, 'below')),
+    }));
     const wide = this.right ? 300 : spacing.gridDown.note;
     this.names = (grid.frames ?? []).map((text) =>
       placeText({ text, role: 'tag', maxLines: 4 }, 0, 0, wide, sizing.measure),
@@ -76,7 +80,12 @@ export class GridCells {
 
   /** What stands together on a link or beside it. */
   group(column: number, link: number, beside?: Beside): readonly CellAt[] {
-    return this.groups.get(groupKey(column, link, beside)) ?? [];
+    return this.groups[this.groupAt(column, link, beside)] ?? [];
+  }
+
+  private groupAt(column: number, link: number, beside?: Beside): number {
+    const side = beside === undefined ? 0 : beside === 'above' ? 1 : 2;
+    return (column * this.grid.links + link) * 3 + side;
   }
 
   /** What stands between the first two links, in one column or in any. */
@@ -99,7 +108,7 @@ export class GridCells {
 
   /** How far all that belongs to a link reaches, with the building around it. */
   reach(link: number, side: Beside): number {
-    const most = Math.max(...this.grid.columns.map((_, column) => this.need(column, link, side)));
+    const most = Math.max(this.half, ...(this.needs[link]?.[side] ?? []));
     return most + (side === 'above' ? this.wall() : this.names.length > 0 ? spacing.frame : 0);
   }
 
@@ -111,7 +120,7 @@ export class GridCells {
 
   /** What stands between two links keeps clear of the buildings around them. */
   beside(column: number, link: number, side: Beside): number {
-    return this.names.length > 0 ? this.reach(link, side) : this.need(column, link, side);
+    return this.names.length > 0 ? this.reach(link, side) : (this.needs[link]?.[side][column] ?? this.half);
   }
 
   /**
@@ -154,8 +163,4 @@ export class GridCells {
       return { at: at - size, size };
     });
   }
-}
-
-function groupKey(column: number, link: number | undefined, beside: Beside | undefined): string {
-  return `${column} ${link} ${beside}`;
 }

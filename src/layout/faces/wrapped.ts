@@ -1,3 +1,4 @@
+import { balanced } from '../../scene/balance.ts';
 import type { Measure } from '../../scene/measure.ts';
 import type { PlacedText } from '../../scene/placed.ts';
 import type { TextLine } from '../../scene/scene.ts';
@@ -102,7 +103,8 @@ export function lineWidths({ role, text: raw }: TextLine, measure: Measure): Lin
 function wrap(raw: string, role: TextLine['role'], width: number, maxLines: number, measure: Measure): Wrapped {
   const style = typography[role];
   const text = displayText(raw);
-  const { lines, shortened } = wrapText(text, style, width, { maxLines, measure });
+  const { lines: filled, shortened } = wrapText(text, style, width, { maxLines, measure });
+  const lines = shortened ? filled : balanced(filled, text, style, width, measure);
   return {
     lines,
     width: lines.reduce((most, each) => Math.max(most, measure(each, style)), 0),

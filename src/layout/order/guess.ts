@@ -1,5 +1,6 @@
 import { type Estimate, endAt } from '../estimate.ts';
 import type { End, Plan, Route, Slot, Stop } from '../plan.ts';
+import { GapPlaces } from './gap-places.ts';
 import { type Gaps, gapsOf, placeOf } from './gaps.ts';
 import { besideHeadings } from './headings.ts';
 import { slotsOf } from './types.ts';
@@ -8,14 +9,12 @@ import { slotsOf } from './types.ts';
 export class Guess {
   private readonly gaps: Gaps;
   private readonly estimate: Estimate;
+  private readonly places: GapPlaces;
 
-  constructor(
-    private readonly plan: Plan,
-    routes: readonly Route[],
-    estimate: Estimate,
-  ) {
+  constructor(plan: Plan, routes: readonly Route[], estimate: Estimate) {
     this.estimate = { ...estimate, cards: besideHeadings(plan, routes.flatMap(slotsOf), estimate) };
-    this.gaps = gapsOf(plan, routes, this.estimate);
+    this.places = new GapPlaces(plan, this.estimate);
+    this.gaps = gapsOf(routes, this.estimate, this.places);
   }
 
   /** The number of the container's children that lie before the slot. */
@@ -25,7 +24,7 @@ export class Guess {
 
   /** About where a stop will lie, beside what lies in its way. */
   stop(stop: Stop, other: End): number {
-    return placeOf(this.plan, this.estimate, this.gaps, stop, other);
+    return placeOf(this.estimate, this.places, this.gaps, stop, other);
   }
 
   end(end: End, other: End): number {

@@ -21,11 +21,12 @@ export function crowdingFrame(crowds: readonly Crowd[]): PassedFrame | undefined
 
 /**
  * The wires that are told in words, since there can't be room for them: where most room is missing, those that take most
- * of it, of one kind between the same two lanes. A place is a row of blocks, with all that passes it, a side of a block,
- * or a frame that wires only pass.
+ * of it, of one kind between the same two lanes. So at all places that none of them leaves: what they leave may have room
+ * for the others then. A place is a row of blocks, with all that passes it, a side of a block, or a frame that wires only
+ * pass.
  *
  * @param inRows the rows that are crowded
- * @returns undefined where there is room for all, or where nothing of what takes it can be told in words
+ * @returns none where there is room for all, or where nothing of what takes it can be told in words
  */
 export function crowdIn(
   scene: Scene,
@@ -33,19 +34,22 @@ export function crowdIn(
   filler: Filler,
   passed: readonly PassedFrame[],
   sizing: Sizing,
-): readonly Wire[] | undefined {
+): readonly Wire[] {
   const groups = groupsOf(scene);
   const crowds = [...inRows, ...crowdsAtSides(scene, filler), ...crowdsInFrames(scene, passed, sizing)];
+  const told = new Set<Wire>();
   for (const { wires } of crowds.sort((a, b) => b.missing - a.missing)) {
+    if (wires.some((wire) => told.has(wire))) continue;
     const taken = new Map<readonly Wire[], number>();
     for (const wire of wires) {
       const group = groups.get(wire);
       if (group) taken.set(group, (taken.get(group) ?? 0) + roomFor(wire));
     }
     const most = Math.max(...taken.values());
-    for (const [group, px] of taken) if (px === most) return group;
+    const [group = []] = [...taken].find(([, px]) => px === most) ?? [];
+    for (const wire of group) told.add(wire);
   }
-  return undefined;
+  return [...told];
 }
 
 /** The wires that can be told in words, each with all of its kind between the same two lanes. */

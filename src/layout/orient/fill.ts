@@ -72,12 +72,14 @@ export class Filler {
 
   /** The lanes that are wider than the picture, with the wires and the frames without blocks in them or in another lane of a frame there. */
   crowds(): Crowd[] {
-    return this.taken.crowded().map(({ missing, items }) => {
+    return this.taken.crowded().map(({ missing, lanes }) => {
       const wires = new Set<Wire>();
       const frames = new Set<PassedFrame>();
-      for (const item of items) {
-        for (const wire of item.wires ?? []) wires.add(wire);
-        if (item.passed) frames.add(item.passed);
+      for (const items of lanes) {
+        for (const item of items) {
+          for (const wire of item.wires ?? []) wires.add(wire);
+          if (item.passed) frames.add(item.passed);
+        }
       }
       return { missing, wires: [...wires], frames: [...frames] };
     });
@@ -248,12 +250,14 @@ export class Filler {
 
   /** The highest block of a row gets wider where that makes it lower, and the row has room. */
   private widen(lane: string, blocks: readonly Block[]): void {
+    const mayWiden = (block: Block) => canWiden(block, blocks.length === 1, this.sizing);
+    if (!blocks.some(mayWiden)) return;
     const widthOf = ({ box }: Block) => this.widths.get(box.id) ?? 0;
     const heights = blocks.map((block) => heightDown(block, widthOf(block), this.sizing));
     const highest = blocks[heights.indexOf(Math.max(...heights))];
-    if (!highest || !canWiden(highest, blocks.length === 1, this.sizing)) return;
+    if (!highest || !mayWiden(highest)) return;
     const own = widthOf(highest);
-    const free = this.sizing.across - this.taken.widthOf(this.itemsIn(lane, blocks));
+    const free = this.sizing.across - this.taken.widthOf(this.itemsIn(blocks, this.besideIn(lane, blocks)));
     const width = Math.min(own + free, widestUseful(highest, this.sizing));
     if (width <= own || heightDown(highest, width, this.sizing) >= Math.max(...heights)) return;
     this.widths.set(highest.box.id, width);
@@ -274,8 +278,7 @@ export class Filler {
     return this.passed.filter((frame) => standsBeside(frame, this.laneAt.get(lane) ?? 0, blocks[0], this.edges));
   }
 
-  private itemsIn(lane: string, blocks: readonly Block[]): readonly Item[] {
-    const beside = this.besideIn(lane, blocks);
+  private itemsIn(blocks: readonly Block[], beside: readonly PassedFrame[]): readonly Item[] {
     const frames = beside.map((passed): Named => {
       const { zone, room } = passed;
       return { id: zone.id, around: this.around(zone.id), px: innerRoom(room), solid: true, passed };
@@ -290,7 +293,8 @@ export class Filler {
   }
 
   private lanesOf(lane: string, blocks: readonly Block[]): Lanes {
-    return this.withHeads(this.itemsIn(lane, blocks), new Set(this.besideIn(lane, blocks).map(({ zone }) => zone.id)));
+    const beside = this.besideIn(lane, blocks);
+    return this.withHeads(this.itemsIn(blocks, beside), new Set(beside.map(({ zone }) => zone.id)));
   }
 
   /**

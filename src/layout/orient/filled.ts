@@ -46,7 +46,7 @@ export function fillRows(
       continue;
     }
     const crowd = crowdIn(left, crowds, filler, passed, sizing);
-    if (!crowd) return { scene: left, rows, filler, passed };
+    if (crowd.length === 0) return { scene: left, rows, filler, passed };
     for (const wire of crowd) told.add(wire);
   }
 }

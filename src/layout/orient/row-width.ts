@@ -41,7 +41,10 @@ export function widthOf(
   const inFrames = new Map<string, Item[]>();
   for (const item of items) {
     const zone = item.around[depth];
-    if (zone !== undefined) inFrames.set(zone, [...(inFrames.get(zone) ?? []), item]);
+    if (zone === undefined) continue;
+    const inner = inFrames.get(zone);
+    if (inner) inner.push(item);
+    else inFrames.set(zone, [item]);
   }
   for (const { around, px, solid } of items) {
     const zone = around[depth];
@@ -69,6 +72,7 @@ export function widthOf(
 
 /** The px of wires for which there is no room before frames that stand further on than they have to. */
 function beyond(wires: readonly number[], slack: readonly number[]): number {
+  if (slack.length === 0) return wires.reduce((sum, px) => sum + px, 0);
   const left = [...slack];
   return wires.reduce((sum, px) => {
     const at = left.findIndex((room) => room >= px);

@@ -74,14 +74,14 @@ export class TakenRoom {
     return fits;
   }
 
-  /** The lanes that take more than there is: the px that are missing, and all things there and in the lanes of the same frames. */
-  crowded(): { missing: number; items: Item[] }[] {
+  /** The lanes that take more than there is: the px that are missing, and what is there and in the lanes of the same frames. */
+  crowded(): { missing: number; lanes: (readonly Item[])[] }[] {
     return this.lanes.flatMap((own, at) => {
       const missing = this.widthOf(own) - this.across;
       if (missing <= 0) return [];
       const zones = new Set(own.flatMap(({ around }) => around));
       const lanes = new Set([at, ...[...zones].flatMap((zone) => this.lanesOf.get(zone) ?? [])]);
-      return [{ missing, items: [...lanes].flatMap((lane) => this.items(lane)) }];
+      return [{ missing, lanes: [...lanes].map((lane) => this.items(lane)) }];
     });
   }
 
