@@ -49,7 +49,7 @@ export default defineConfig([
     hash: false,
     outExtensions: () => ({ js: '.js' }),
     deps: { alwaysBundle: [/.*/], neverBundle: [/^node:/, 'svgo'], onlyBundle: false },
-    plugins: [pureTables(), fewerMethods(), plainAddresses()],
+    plugins: [shortErrors(), pureTables(), fewerMethods(), plainAddresses()],
     outputOptions: {
       chunkFileNames: 'shared-[name].js',
       // Who looks up names alone leaves out the rest of the model.

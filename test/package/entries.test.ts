@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runInNewContext, Script } from 'node:vm';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type RenderOptions, render } from '../../src/node.ts';
@@ -53,7 +53,8 @@ describe('what a page loads, compressed', () => {
   });
 
   test('web.js, the letters, and each of what only some pictures need', () => {
-    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(120);
+    expect(compressed(readFileSync(`${dist}web.js`))).toBeLessThan(100);
+    expect(brotliCompressSync(readFileSync(`${dist}web.js`)).length / 1000).toBeLessThan(87.5);
     expect(compressed(readFileSync(`${dist}web-slices.js`))).toBeLessThan(80);
     for (const name of besideWeb.filter((each) => each !== 'web-slices.js'))
       expect(compressed(readFileSync(dist + name)), name).toBeLessThan(15);
