@@ -114,12 +114,10 @@ function barPath({ x, y, width, height }: Rect): string {
 }
 
 /** The heavy side of a box at which wires go on as one, between its corners. */
-function joinPath(node: PlacedNode, side: 'right' | 'bottom'): string {
+function joinPath(node: PlacedNode, side: 'left' | 'top'): string {
   const { x, y, width, height } = node;
   const corner = radiusOf(node);
-  return side === 'right'
-    ? `M${x + width} ${y + corner}v${height - 2 * corner}`
-    : `M${x + corner} ${y + height}h${width - 2 * corner}`;
+  return side === 'left' ? `M${x} ${y + corner}v${height - 2 * corner}` : `M${x + corner} ${y}h${width - 2 * corner}`;
 }
 
 /** The folded corner that says that a box wasn't stated. */

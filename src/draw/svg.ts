@@ -85,7 +85,7 @@ function drawParts(pen: Pen, svg: Group, scene: PlacedScene, theme: Theme): void
   for (const zone of scene.zones) drawZone(pen, zones, zone);
   const nodes = pen.add(svg, 'g', { class: 'nodes', ...lines });
   for (const node of scene.nodes) drawNode(pen, nodes, node);
-  drawWires(pen, pen.add(svg, 'g', { class: 'wires', fill: 'none', ...lines }), scene.wires);
+  drawWires(pen, pen.add(svg, 'g', { class: 'wires', fill: 'none', ...lines }), scene.wires, scene.nodes);
   for (const list of scene.lists ?? []) drawTable(pen, svg, list);
   for (const table of scene.tables ?? []) drawTable(pen, svg, table);
   const legend = pen.add(svg, 'g', { class: 'legend-entries', fill: 'none', ...lines });

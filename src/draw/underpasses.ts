@@ -1,4 +1,4 @@
-import type { PlacedWire, Point } from '../scene/placed.ts';
+import type { PlacedWire, Point, Rect } from '../scene/placed.ts';
 import { isTrunk, wireWidth } from './look.ts';
 
 /** Where a line is left open, since another one runs over it there: a place on it, and px to both sides. */
@@ -6,25 +6,38 @@ export interface Gap extends Point {
   readonly half: number;
 }
 
-/** px between a line that runs over another and the ends of the other. */
+/** px between a line that runs over another and the ends of the other, and the same for tubes. */
 const CLEAR = 2;
+export const TUBE_GAP = 2;
 
-/** A piece of a wire, from its lower to its higher end: a level one at a height, or an upright one. */
-interface Piece {
-  readonly wire: PlacedWire;
-  readonly path: number;
+/** From its lower to its higher end, a level piece at a height, or an upright one. */
+interface Line {
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
+/** A piece of a wire. */
+interface Piece extends Line {
+  readonly wire: PlacedWire;
+  readonly path: number;
+}
+
 /**
  * Where wires run under others, so that a crossing isn't taken for a place where lines meet: by wire, the gaps of each of its
  * paths. A lighter line runs under a heavier one, of two alike the level one under the upright one, and a strand under the tube that
- * lies over its own.
+ * lies over its own. All lines run under bars.
  */
-export function underpasses(wires: readonly PlacedWire[]): ReadonlyMap<PlacedWire, readonly (readonly Gap[])[]> {
+export function underpasses(
+  wires: readonly PlacedWire[],
+  bars: readonly Rect[] = [],
+): ReadonlyMap<PlacedWire, readonly (readonly Gap[])[]> {
   const gaps = new Map<PlacedWire, Gap[][]>();
+  const leave = ({ wire, path }: Piece, gap: Gap) => {
+    const own = gaps.get(wire) ?? wire.paths.map(() => []);
+    gaps.set(wire, own);
+    own[path]?.push(gap);
+  };
   const order = new Map(wires.map(({ id }, index) => [id, index] as const));
   const level = wires.flatMap((wire) => piecesOf(wire, 'y'));
   const upright = wires.flatMap((wire) => piecesOf(wire, 'x')).sort((a, b) => a.at - b.at);
@@ -36,16 +49,52 @@ export function underpasses(wires: readonly PlacedWire[]): ReadonlyMap<PlacedWir
       const under = underOf(one, other, order);
       if (!under) continue;
       const over = under === one ? other : one;
-      const own = gaps.get(under.wire) ?? under.wire.paths.map(() => []);
-      gaps.set(under.wire, own);
-      own[under.path]?.push({
-        x: other.at,
-        y: one.at,
-        half: over.wire.tube > 0 ? over.wire.tube / 2 : widthOf(over.wire) / 2 + CLEAR,
-      });
+      const half = over.wire.tube > 0 ? over.wire.tube / 2 + TUBE_GAP : widthOf(over.wire) / 2 + CLEAR;
+      leave(under, { x: other.at, y: one.at, half });
     }
   }
+  for (const { x, y, width, height } of bars) {
+    const half = Math.min(width, height) / 2 + CLEAR;
+    const isUpright = height >= width;
+    const bar = isUpright
+      ? { at: x + width / 2, from: y, to: y + height }
+      : { at: y + height / 2, from: x, to: x + width };
+    for (const piece of isUpright ? level : upright)
+      if (piece.wire.tube === 0 && crosses(piece, bar))
+        leave(piece, isUpright ? { x: bar.at, y: piece.at, half } : { x: piece.at, y: bar.at, half });
+  }
   return gaps;
+}
+
+/**
+ * Where tubes run over others: lines along both sides of the upper one, across the lower one, in which this is left open. A
+ * later tube lies over those before it.
+ */
+export function tubeGaps(wires: readonly PlacedWire[]): readonly (readonly [Point, Point])[] {
+  const tubes = wires.filter(({ tube }) => tube > 0);
+  const order = new Map(tubes.map((wire, index) => [wire, index]));
+  const upright = tubes.flatMap((wire) => piecesOf(wire, 'x'));
+  return tubes
+    .flatMap((wire) => piecesOf(wire, 'y'))
+    .flatMap((level) =>
+      upright
+        .filter((other) => other.wire !== level.wire && crosses(level, other))
+        .flatMap((other): [Point, Point][] => {
+          const isLevelOver = (order.get(level.wire) ?? 0) > (order.get(other.wire) ?? 0);
+          const [over, under] = isLevelOver ? [level, other] : [other, level];
+          const [beside, half] = [over.wire.tube / 2 + TUBE_GAP / 2, under.wire.tube / 2];
+          return [-beside, beside].map((away): [Point, Point] => {
+            const ends = [-half, half].map((end) =>
+              isLevelOver ? { x: under.at + end, y: over.at + away } : { x: over.at + away, y: under.at + end },
+            );
+            return ends as [Point, Point];
+          });
+        }),
+    );
+}
+
+function crosses(one: Line, other: Line): boolean {
+  return one.from < other.at && other.at < one.to && other.from < one.at && one.at < other.to;
 }
 
 /** Which of two lines that cross runs under the other; none where one is a tube that lies under all lines. */

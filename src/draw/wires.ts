@@ -1,4 +1,4 @@
-import type { PlacedWire, Point } from '../scene/placed.ts';
+import type { PlacedNode, PlacedWire, Point } from '../scene/placed.ts';
 import { displayText } from '../scene/text.ts';
 import { drawChangedLine } from './changes.ts';
 import type { Group } from './group.ts';
@@ -8,18 +8,33 @@ import { classesOf, drawCorner, rectOf } from './nodes.ts';
 import { distance, roundedPath, tubePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { drawText } from './text.ts';
-import { type Gap, underpasses } from './underpasses.ts';
+import { type Gap, TUBE_GAP, tubeGaps, underpasses } from './underpasses.ts';
 
 /** So many px from its start, beyond the card around its router, a line that was assumed has a small box with a corner. */
 const FLAG_AT = 24;
 const FLAG = { width: 17, height: 12 };
 const FLAG_CORNER = 3;
 
-/** Tubes lie under what runs in them. */
-export function drawWires(pen: Pen, parent: Group, wires: readonly PlacedWire[]): void {
-  const gaps = underpasses(wires);
+/**
+ * Tubes lie under what runs in them.
+ *
+ * @param nodes what stands in the picture
+ */
+export function drawWires(
+  pen: Pen,
+  parent: Group,
+  wires: readonly PlacedWire[],
+  nodes: readonly PlacedNode[] = [],
+): void {
+  const gaps = underpasses(wires, barsIn(nodes));
   for (const wire of wires) if (wire.tube > 0) drawWire(pen, parent, wire, []);
+  const d = tubeGaps(wires).map(([from, to]) => `M${from.x} ${from.y}L${to.x} ${to.y}`);
+  if (d.length > 0) pen.add(parent, 'path', { class: 'gap', d: d.join('') }, { stroke: 'page-solid', width: TUBE_GAP });
   for (const wire of wires) if (wire.tube === 0) drawWire(pen, parent, wire, gaps.get(wire) ?? []);
+}
+
+function barsIn(nodes: readonly PlacedNode[]): PlacedNode[] {
+  return nodes.flatMap((node) => (node.shape === 'bar' ? [node] : barsIn(node.children)));
 }
 
 function drawWire(pen: Pen, parent: Group, wire: PlacedWire, gaps: readonly (readonly Gap[])[]): void {

@@ -70,7 +70,7 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
     const outer = index === 0 || index === plan.lanes.length;
     const between =
       closing > 0 && opening > 0 ? spacing.zoneGap : headings.has(index - 1) ? spacing.headingGap : plan.channel;
-    const least = outer ? 0 : between;
+    const least = outer ? 0 : own.some(isMarkedTwice) ? Math.max(between, spacing.linkedGap) : between;
     width += route('middle', width, own.some((hop) => stripOf(plan, hop) === 'middle') || !outer ? least : 0);
     const opens: number[] = [];
     const starts: number[] = [];
@@ -82,6 +82,12 @@ export function routeChannels(plan: Plan, routes: readonly Route[], across: Acro
     return { width, closing: closed, opening: opens };
   });
   return { channels, tracks, failed };
+}
+
+/** True for a whole wire with a mark at both of its ends, between which it is to be seen. */
+function isMarkedTwice({ wire, from, to }: Hop): boolean {
+  const { ends = [] } = wire.wire;
+  return 'end' in from && 'end' in to && ends.length > 0 && ends.every((mark) => mark !== 'none');
 }
 
 /** The lanes in which nothing but headings of frames stands: what these hold follows close behind. */

@@ -75,8 +75,8 @@ export interface PlacedNode extends Rect {
   readonly icon?: PlacedIcon;
   /** The form of its outline; a rectangle where nothing is said, and none to be seen for `bare`. */
   readonly shape?: 'cloud' | 'round' | 'bare' | 'bar';
-  /** The side that is as heavy as a bar, since what ends at the box goes on from there as one. */
-  readonly joins?: 'right' | 'bottom';
+  /** The side that is as heavy as a bar, since what ends there goes on as one. */
+  readonly joins?: 'left' | 'top';
   readonly picture?: PlacedPicture;
   readonly texts: readonly PlacedText[];
   /** Lines between the parts of a box, each [x1, y1, x2, y2]. */

@@ -159,7 +159,7 @@ export interface Box {
   readonly bare?: boolean;
   /** A heavy line that others end at, without words: as thin as the line. */
   readonly bar?: boolean;
-  /** What ends at it goes on as one: the side that wires leave from is as heavy as a bar. */
+  /** What ends at it goes on as one: the side that wires come to is as heavy as a bar. */
   readonly joins?: boolean;
   /** Wires meet the middle of its sides, as far as all of them find room there. */
   readonly centred?: boolean;

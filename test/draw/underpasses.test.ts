@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roundedPath } from '../../src/draw/path.ts';
-import { underpasses } from '../../src/draw/underpasses.ts';
+import { tubeGaps, underpasses } from '../../src/draw/underpasses.ts';
 import type { PlacedWire, Point } from '../../src/scene/placed.ts';
 
 function wire(id: string, points: readonly (readonly [number, number])[], more: Partial<PlacedWire> = {}): PlacedWire {
@@ -95,10 +95,37 @@ test('a strand runs under the tube that lies over its own, and over the one that
   const { low, high } = drawn([...tubes, level('in-low', { rides: ['low'] }), upright('in-high', { rides: ['high'] })]);
   const strands = drawn([...tubes, level('in-low', { rides: ['low'] }), upright('in-high', { rides: ['high'] })]);
   expect([low, high]).toEqual(['M0 50H100', 'M40 100V0']);
-  expect(strands['in-low']).toBe('M0 50H30M50 50H100');
+  expect(strands['in-low']).toBe('M0 50H28M52 50H100');
   expect(strands['in-high']).toBe('M40 100V0');
 });
 
 test('a line of no tube runs over tubes', () => {
   expect(drawn([level('tube', { tube: 20, kind: 'primary' }), upright('line')]).line).toBe('M40 100V0');
+});
+
+test('a line runs under the bars that it crosses, and meets those at which it ends', () => {
+  const bar = { x: 38.5, y: 20, width: 3, height: 60 };
+  const [crossing, ending] = [
+    level('level'),
+    wire('ending', [
+      [41.5, 40],
+      [90, 40],
+    ]),
+  ];
+  expect(underpasses([crossing, ending], [bar])).toEqual(new Map([[crossing, [[{ x: 40, y: 50, half: 3.5 }]]]]));
+});
+
+test('a tube is open at both sides of a later one that runs over it', () => {
+  const [one, other] = [level('level', { tube: 20 }), upright('upright', { tube: 10 })];
+  const sides = (x: number) => [
+    { x, y: 40 },
+    { x, y: 60 },
+  ];
+  expect(tubeGaps([one, other])).toEqual([sides(34), sides(46)]);
+  const over = (y: number) => [
+    { x: 35, y },
+    { x: 45, y },
+  ];
+  expect(tubeGaps([other, one])).toEqual([over(39), over(61)]);
+  expect(tubeGaps([one, upright('line')])).toEqual([]);
 });

@@ -21,8 +21,8 @@ test('what leaves a bar leaves the middle of it, not the place where one of its 
 });
 
 test.each([
-  ['left-to-right', 'right'],
-  ['top-to-bottom', 'bottom'],
+  ['left-to-right', 'left'],
+  ['top-to-bottom', 'top'],
 ] as const)('a peering on a port pair is heavy where both links go on as one, %s', (direction, side) => {
   const file = new URL('../../templates/direct/reference.yaml', import.meta.url);
   const { nodes } = layout(readFileSync(file), { direction });

@@ -1,11 +1,15 @@
 import type { Plan } from '../plan.ts';
 import type { Variable } from '../positions.ts';
+import { isSmall } from './centre-cards.ts';
 import type { Variables } from './variables.ts';
 
 /** So many px a card moves at most to start where the one before it starts. */
 const NEAR = 80;
 
-/** Cards and hubs that stand alone in the rows that a lane is split into start at one place, where what they are tied to admits it. */
+/**
+ * Cards and hubs that stand alone in the rows that a lane is split into start at one place, where what they are tied to admits it.
+ * Small cards stand over their wires.
+ */
 export function alignRows(variables: Variables): void {
   const { plan, positions } = variables;
   const before = new Map<string, Variable>();
@@ -25,7 +29,7 @@ function startsByLane({ plan, cards, frames }: Variables): Variable[][] {
   const add = (lane: number, start: Variable | undefined) => {
     if (start !== undefined) starts[lane]?.push(start);
   };
-  for (const [index, { lane, heading }] of plan.cards.entries()) if (!heading) add(lane, cards[index]);
+  for (const [index, card] of plan.cards.entries()) if (!card.heading && !isSmall(card)) add(card.lane, cards[index]);
   for (const [index, { hub, first, last }] of plan.containers.entries())
     if (hub !== undefined && first === last && !isInHub(plan, index)) add(first, frames[index]?.start);
   return starts;

@@ -1,5 +1,6 @@
 import type { End, Route, Stop } from '../plan.ts';
 import type { Variable } from '../positions.ts';
+import { centreCards } from './centre-cards.ts';
 import { metSides } from './met-sides.ts';
 import { spreadPorts } from './spread-ports.ts';
 import { type At, spotOf, type Variables } from './variables.ts';
@@ -14,6 +15,7 @@ export function drawNear(variables: Variables, routes: readonly Route[]): At {
   const lowest = (port: Variable) => first.get(port) ?? variables.positions.at(port);
   centrePorts(variables, routes, lowest, moved);
   spreadPorts(variables, routes, lowest, moved);
+  centreCards(variables, at, moved);
   return at;
 }
 

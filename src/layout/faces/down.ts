@@ -1,3 +1,3 @@
 /** The faces of boxes where lanes run down; pages load them for such pictures. */
 export { arrangedDown } from './grid-down.ts';
-export { cellsFace, cellsIn, landsOn } from './landing.ts';
+export { cellsFace, cellsIn, cellsWidth, landsOn } from './landing.ts';

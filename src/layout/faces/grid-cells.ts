@@ -34,6 +34,8 @@ export class GridCells {
   readonly cells: readonly CellAt[];
   /** The names of the buildings around the cards of each link. */
   readonly names: readonly PlacedText[];
+  /** What is told beside links: as wide beside one as beside another. */
+  private readonly notes: readonly Box[];
   /** What stands together on a link or beside it. */
   private readonly groups: CellAt[][] = [];
   /** By link, how far what belongs to it reaches from its middle in each column. */
@@ -47,6 +49,7 @@ export class GridCells {
   ) {
     this.right = sizing.flow === 'right';
     this.half = tubeHeight(grid.strands) / 2;
+    this.notes = (box.children ?? []).filter(({ cell }) => cell?.beside);
     this.cells = (box.children ?? []).map((child) => this.cellOf(child));
     for (const each of this.cells) {
       const { column, link, beside } = each.cell;
@@ -69,13 +72,20 @@ export class GridCells {
     const sizes = right ? spacing.gridRight : spacing.gridDown;
     const plain = sizes[cell.beside ? 'note' : cell.between ? 'between' : (this.grid.columns[cell.column] ?? 'words')];
     // Where links run down, what stands on them and beside them is narrow, and an address may be wider.
-    const wide = right ? plain : Math.max(plain, longestWord(child, sizing.measure) + 2 * padOf(child));
+    const wide = right
+      ? plain
+      : Math.max(plain, ...(cell.beside ? this.notes : [child]).map((each) => this.least(each)));
     const sized = sizing.passed.has(child.id)
       ? passedFace(child, wide, 2 * half, sizing)
       : this.faceOf(child, wide, sizing);
     const across = right ? sized.height : sized.width;
     const line = sized.line ?? (right || cell.link === undefined ? across / 2 : lineDown(2 * half));
     return { sized, cell, along: right ? sized.width : sized.height, across, line };
+  }
+
+  /** The px of a box in which none of its words breaks. */
+  private least(box: Box): number {
+    return longestWord(box, this.sizing.measure) + 2 * padOf(box);
   }
 
   /** What stands together on a link or beside it. */

@@ -6,7 +6,7 @@ import { rowsWidth, sizeRows, sizeTable } from './cells.ts';
 import type { FaceOf } from './grid-cells.ts';
 import { stackTexts } from './paragraphs.ts';
 import { blank, type Sized, type Sizing } from './sized.ts';
-import { padOf, placeWords } from './words.ts';
+import { longestWord, padOf, placeWords } from './words.ts';
 
 /** How what is in a box is sized. */
 interface Faces {
@@ -46,6 +46,27 @@ function landingCells(box: Box, sizing: Sizing): number {
   return Math.max(1, cellRows(box, sizing).length + landing);
 }
 
+/** The px of a box with its cells side by side, so that no word of the boxes at its top breaks, as far as there is room. */
+export function cellsWidth(box: Box, sizing: Sizing): number {
+  const landing = landingIn(box, sizing);
+  const units = landing.map(
+    (child) => Math.ceil(longestWord(child, sizing.measure) + 2 * padOf(child)) / cellsIn(child, sizing),
+  );
+  const gaps = Math.max(4 * spacing.childGap, 2 * spacing.childGap + gapsBetween(box, landing, sizing));
+  return Math.min(cellsIn(box, sizing) * Math.max(spacing.cell, ...units) + gaps, sizing.across);
+}
+
+/** px between the boxes that wires land on and the cells beside them. */
+function gapsBetween(box: Box, landing: readonly Box[], sizing: Sizing): number {
+  const between = landing.slice(1).reduce((sum, next) => sum + gapBefore(next, sizing), 0);
+  return between + (landing.length > 0 && cellRows(box, sizing).length > 0 ? spacing.childGap : 0);
+}
+
+/** px between a box and the one before it. Between two boxes that a wire joins, it is seen. */
+function gapBefore(next: Box | undefined, { linked }: Sizing): number {
+  return next && linked.has(next.id) ? spacing.linkedGap : spacing.childGap;
+}
+
 /** A box that wires land on from above: boxes and cells that they land on side by side at its top, all else below. */
 export function cellsFace(box: Box, width: number, sizing: Sizing, faces: Faces): Sized {
   const { faceOf, stackFace, tilesIn } = faces;
@@ -53,20 +74,13 @@ export function cellsFace(box: Box, width: number, sizing: Sizing, faces: Faces)
   const pad = padOf(box);
   const landing = landingIn(box, sizing);
   const edge = landing.length > 0 ? spacing.childGap : 4;
-  // Between two boxes that a wire joins, it is seen.
-  const gapAt = (index: number) => {
-    const next = landing[index];
-    return next && sizing.linked.has(next.id) ? spacing.linkedGap : spacing.childGap;
-  };
-  const between = landing.slice(1).reduce((sum, _, index) => sum + gapAt(index + 1), 0);
-  const gaps = between + (landing.length > 0 && rows.length > 0 ? spacing.childGap : 0);
-  const unit = (width - 2 * edge - gaps) / landingCells(box, sizing);
+  const unit = (width - 2 * edge - gapsBetween(box, landing, sizing)) / landingCells(box, sizing);
   if (unit < spacing.leastCell)
     return landing.length > 0 ? stairsFace(box, width, landing, sizing, faces) : stackFace(box, width, sizing);
   let x = edge;
   const beside = landing.map((child, index) => {
     const sized = { ...faceOf(child, unit * cellsIn(child, sizing), sizing), x, y: spacing.childGap };
-    x += sized.width + gapAt(index + 1);
+    x += sized.width + gapBefore(landing[index + 1], sizing);
     return sized;
   });
   const cells = placeCells(rows, x, 6, unit, sizing);
@@ -82,7 +96,7 @@ export function cellsFace(box: Box, width: number, sizing: Sizing, faces: Faces)
     .filter((child) => !landing.includes(child))
     .map((child, index) => {
       const sized = faceOf(child, width - 2 * spacing.childGap, sizing);
-      const gap = index > 0 && sizing.linked.has(child.id) ? spacing.linkedGap : spacing.childGap;
+      const gap = index > 0 ? gapBefore(child, sizing) : spacing.childGap;
       const placed = { ...sized, x: spacing.childGap, y: bottom + gap };
       bottom += gap + sized.height;
       return placed;

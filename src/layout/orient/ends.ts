@@ -62,8 +62,8 @@ function pairOf({ from, to }: SceneWire): string {
 
 class Ends {
   private readonly strandsAt: ReadonlyMap<string, number>;
-  /** By box, how many wires lead to it, and from it. */
-  private readonly arrivals = new Map<string, number>();
+  /** By box, the wires that lead to it, and how many lead from it. */
+  private readonly arrivals = new Map<string, SceneWire[]>();
   private readonly departures = new Map<string, number>();
   private readonly down: boolean;
   /** By card and side, where wires have a fixed place, in px across the lanes from the card's corner. */
@@ -79,9 +79,12 @@ class Ends {
       for (const tube of ride?.tubes.slice(0, -1) ?? []) this.goOn.add(tube);
       for (const tube of ride?.tubes.slice(1) ?? []) this.comeOn.add(tube);
     }
-    for (const { ride, from, to } of wires) {
+    for (const wire of wires) {
+      const { ride, from, to } = wire;
       if (ride) continue;
-      this.arrivals.set(to.node, (this.arrivals.get(to.node) ?? 0) + 1);
+      const arrivals = this.arrivals.get(to.node) ?? [];
+      arrivals.push(wire);
+      this.arrivals.set(to.node, arrivals);
       this.departures.set(from.node, (this.departures.get(from.node) ?? 0) + 1);
     }
     this.down = flow === 'down';
@@ -139,21 +142,21 @@ class Ends {
     if (hub !== undefined) return { ...end, hub, sides: atSide({ before: ANYWHERE, after: ANYWHERE }, side) };
     const thick = thickOf(wire);
     const least = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick > 0 ? thick / 2 + 2 : 0));
-    const edge = sized.box.bar
-      ? Math.max(least, this.barEdge(port.node, across))
-      : sized.box.centred
-        ? Math.max(least, this.middleEdge(port.node, across))
-        : least;
     const fixed = this.fixedPlace(port, sized, wire);
-    // Behind the link, where links run down, stands the name of the building around a card.
-    const last = this.down && sized.line !== undefined ? Math.max(edge, sized.line) : across - edge;
     const at = fixed === undefined ? {} : { at: area.low + fixed };
-    const met = { low: at.at ?? area.low + edge, high: at.at ?? area.low + last };
     const whole = this.built.cards[card ?? 0]?.sized ?? sized;
     const clear = Math.max(CLEAR, thick / 2);
-    const away = sized.box.bar ? { before: met, after: met } : awayFromCorners(sized.box, area, thick, this.down);
     const taken = fixed === undefined && whole === sized ? this.takenOn(card ?? 0, wire, port) : undefined;
-    const sides = openSides(whole, sized, { ...area, ...met }, clear, away, this.down, taken);
+    const open = ({ low, high }: Range) => {
+      const met = { low: at.at ?? area.low + low, high: at.at ?? area.low + high };
+      const away = sized.box.bar ? { before: met, after: met } : awayFromCorners(sized.box, area, thick, this.down);
+      return openSides(whole, sized, { ...area, ...met }, clear, away, this.down, taken);
+    };
+    // Behind the link, where links run down, stands the name of the building around a card.
+    const high = this.down && sized.line !== undefined ? Math.max(least, sized.line) : across - least;
+    const wished = open(this.partFor(port, sized, wire, { low: least, high }, across));
+    // Words may stand in the way of what leaves the middle.
+    const sides = sized.box.joins && port === wire.from && !wished.after ? open({ low: least, high }) : wished;
     return { ...end, card: card ?? 0, sides: atSide(sides, side), ...at };
   }
 
@@ -176,23 +179,28 @@ class Ends {
     return port === from && this.comeOn.has(id) ? 'after' : undefined;
   }
 
-  /** What leaves a bar leaves the middle of it, as far as all of it finds room there: it comes from all that ends at the bar. */
-  private barEdge(bar: string, across: number): number {
-    const room = (this.departures.get(bar) ?? 0) * spacing.portGap;
-    return Math.min(across / 3, (across - room) / 2);
-  }
-
-  /** What meets the middle of a side takes no more room than all of it needs there. */
-  private middleEdge(box: string, across: number): number {
-    const most = Math.max(this.departures.get(box) ?? 0, this.arrivals.get(box) ?? 0);
-    return (across - (most - 1) * spacing.portGap) / 2;
+  /**
+   * The part of a box's side at which a wire is met, out of all of it. What leaves a bar, or a box at which others are joined,
+   * leaves the middle: it comes from all of them. What is joined there comes to parts of its own, in its order.
+   */
+  private partFor({ node }: Port, { box }: Sized, wire: SceneWire, { low, high }: Range, across: number): Range {
+    const [arrivals, departures] = [this.arrivals.get(node) ?? [], this.departures.get(node) ?? 0];
+    if (box.joins && wire.to.node === node) {
+      const part = across / (2 * arrivals.length - 1);
+      const start = 2 * arrivals.indexOf(wire) * part;
+      return { low: Math.max(low, start), high: Math.min(high, start + part) };
+    }
+    const inMiddle = (edge: number) => ({ low: Math.max(low, edge), high: Math.min(high, across - edge) });
+    if (box.bar || box.joins) return inMiddle(Math.min(across / 3, (across - departures * spacing.portGap) / 2));
+    if (box.centred) return inMiddle((across - (Math.max(departures, arrivals.length) - 1) * spacing.portGap) / 2);
+    return { low, high };
   }
 
   /** A wire lands on a row at its height, on a strand at the strand's, and on what stands on a link at the link's. */
   private fixedPlace(port: Port, sized: Sized, wire: SceneWire): number | undefined {
     if (port.row !== undefined && sized.ports[port.row] !== undefined) return sized.ports[port.row];
     // What comes alone to a box on a link meets it where the link runs.
-    return this.lineOf(port, sized, wire.tube !== undefined || this.arrivals.get(port.node) === 1);
+    return this.lineOf(port, sized, wire.tube !== undefined || this.arrivals.get(port.node)?.length === 1);
   }
 
   /** Where the link runs through a box that stands on one, or the strand that a wire ends at. */

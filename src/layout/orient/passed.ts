@@ -92,20 +92,24 @@ export function passedFrames(
       const reached = own.some((lane) => bandLanes.has(lane)) ? [...own, ...bandLanes] : own;
       return [framed(undefined, free, new Set(reached))];
     });
-  const crowded = (frame: (typeof frames)[number]) =>
-    blocks.some((block) => {
-      const beside = (each: (typeof frames)[number]) =>
-        standsBeside({ ...each, place: 'beside' }, index.get(block.lane) ?? 0, block, edges);
-      if (!beside(frame)) return false;
+  const isBeside = (frame: (typeof frames)[number], block: Block) =>
+    standsBeside({ ...frame, place: 'beside' }, index.get(block.lane) ?? 0, block, edges);
+  const hasRoom = (frame: (typeof frames)[number]) => {
+    const own = blocks.filter((block) => isBeside(frame, block));
+    const fits = (block: Block) => {
+      const beside = (each: (typeof frames)[number]) => isBeside(each, block);
       const around = framesAround(zones)(block.zone);
       const taken = frames.filter(beside).reduce((sum, { room }) => sum + room, 0);
       const room = sizing.across - 2 * spacing.zonePadDown * around.length - taken;
-      return widthAcross(block, { ...sizing, across: room }) > room;
-    });
+      return widthAcross(block, { ...sizing, across: room }) <= room;
+    };
+    // Beside nothing it wouldn't stand anywhere.
+    return own.length > 0 && own.every(fits);
+  };
   return frames.map((frame) => {
     const toBands = [...(passing.get(frame.zone.id)?.keys() ?? [])].some((band) => band !== undefined);
     const own = frame.band === undefined && toBands ? 'before' : 'behind';
-    return { ...frame, place: alone.has(frame.key) || crowded(frame) ? own : 'beside' };
+    return { ...frame, place: alone.has(frame.key) || !hasRoom(frame) ? own : 'beside' };
   });
 }
 

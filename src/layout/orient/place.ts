@@ -136,7 +136,7 @@ function placeNode(sized: Sized, x: number, y: number, down: boolean): PlacedNod
   node.y = y;
   node.width = sized.width;
   node.height = sized.height;
-  if (box.joins) node.joins = down ? 'bottom' : 'right';
+  if (box.joins) node.joins = down ? 'top' : 'left';
   if (icon) node.icon = { ...icon, x: x + icon.x, y: y + icon.y };
   node.texts = sized.texts.map((text) => moveText(text, x, y));
   if (frames)

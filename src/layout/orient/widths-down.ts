@@ -1,7 +1,7 @@
 import type { Block, Box } from '../../scene/scene.ts';
 import { faceOf, tilesWidth } from '../faces/card.ts';
 import { rowsWidth, tablesWidth } from '../faces/cells.ts';
-import { cellsIn, landsOn } from '../faces/down.ts';
+import { cellsIn, cellsWidth, landsOn } from '../faces/down.ts';
 import { besideWidth, isJoining, joiningWidth, MOST_TABLE } from '../faces/joining.ts';
 import type { Sizing } from '../faces/sized.ts';
 import { wantedWidth } from '../faces/words.ts';
@@ -24,7 +24,7 @@ export function columnWidth(box: Box, sizing: Sizing): number {
       // The box's own wires leave beside those of the boxes in it.
       spacing.childGap + (routers.length > 0 ? 1.5 * (sizing.demand.get(box.id) ?? 0) : 0),
     ),
-    landsOn(box, sizing) ? Math.min(cellsIn(box, sizing) * spacing.cell + 4 * spacing.childGap, sizing.across) : 0,
+    landsOn(box, sizing) ? cellsWidth(box, sizing) : 0,
     Math.min(MOST_TABLE, rowsWidth(box, sizing)),
     isJoining(box, sizing) ? Math.min(joiningWidth(box, sizing), sizing.across) : 0,
     sideFor(box, sizing),
