@@ -6,7 +6,8 @@ import { cleaned, directionOf, mayPart, withoutOpening } from './other-texts.ts'
  * Letters of Western European languages and punctuation, words one space apart: such a text shows as it is, and is written
  * from left to right.
  */
-const usual = /^(?! )(?:[!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]| (?! |$))*$/;
+const usual =
+  /^(?![ \u00a0])(?:[!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]| (?! |$)|\u00a0(?!$))*$/;
 
 /**
  * What a label shows of a text that somebody wrote: control characters and those that turn the direction of writing
