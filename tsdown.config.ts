@@ -49,7 +49,8 @@ export default defineConfig([
     hash: false,
     outExtensions: () => ({ js: '.js' }),
     deps: { alwaysBundle: [/.*/], neverBundle: [/^node:/, 'svgo'], onlyBundle: false },
-    plugins: [shortErrors(), pureTables(), fewerMethods(), plainAddresses()],
+    // The JSON Schema that it exports, of topologies, tells what is said of their keys.
+    plugins: [bareSchemas([/\/model\/schema\//]), shortErrors(), pureTables(), fewerMethods(), plainAddresses()],
     outputOptions: {
       chunkFileNames: 'shared-[name].js',
       // Who looks up names alone leaves out the rest of the model.
