@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/node.ts';
 import type { PlacedNode } from '../../src/scene/placed.ts';
@@ -74,4 +74,16 @@ test('two peerings of a circuit stand in one line in a column', () => {
     .map(({ x, width }) => [x, width]);
   expect(strips).toHaveLength(2);
   expect(strips[0]).toEqual(strips[1]);
+});
+
+test('a column has each kind of frame that the slide has, with nothing in it as well', () => {
+  const files = ['test/fixtures/examples/', 'docs/variants/'].flatMap((folder) =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `${folder}${name}`),
+  );
+  const kindsIn = (file: string, options: object) =>
+    [...new Set(layout(read(file), options).zones.map(({ kind }) => kind))].sort();
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.filter((file) => `${kindsIn(file, {})}` !== `${kindsIn(file, column)}`)).toEqual([]);
 });

@@ -103,8 +103,8 @@ export function passedFrames(
       const room = sizing.across - 2 * spacing.zonePadDown * around.length - taken;
       return widthAcross(block, { ...sizing, across: room }) <= room;
     };
-    // Beside nothing it wouldn't stand anywhere.
-    return own.length > 0 && own.every(fits);
+    // Beside neither blocks nor wires it wouldn't stand anywhere.
+    return (own.length > 0 || passing.has(frame.zone.id)) && own.every(fits);
   };
   return frames.map((frame) => {
     const toBands = [...(passing.get(frame.zone.id)?.keys() ?? [])].some((band) => band !== undefined);
