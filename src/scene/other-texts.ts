@@ -1,4 +1,4 @@
-/** What of texts those in letters of Western European languages don't ask for; pages load it for others. */
+/** What only texts in other letters than those of Western European languages ask for; pages load it for such. */
 
 const visibleCode = (letter: string) =>
   `‹U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
