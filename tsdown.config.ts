@@ -32,9 +32,6 @@ const plugins = {
   vite: 'src/markdown/vite.ts',
 };
 
-/** For declarations: of other tools' types, those of Node alone. */
-const compilerOptions = { types: ['node'] };
-
 export default defineConfig([
   {
     // The library's parts share their code, and bring along what they need of the packages that they depend on: an installation
@@ -60,12 +57,13 @@ export default defineConfig([
     },
   },
   {
-    // The declarations of all entries, made at once: the compiler reads the library a single time. Those of schemas are written out
-    // afterwards.
+    // The declarations of all entries, made at once: the native compiler reads the library a single time. Those of schemas are
+    // written out afterwards.
     entry: { ...library, ...plugins },
     format: 'esm',
     outDir: 'dist',
-    dts: { emitDtsOnly: true, compilerOptions },
+    tsconfig: 'tsconfig.declarations.json',
+    dts: { emitDtsOnly: true, tsgo: { path: 'node_modules/typescript-7/bin/tsc' } },
     clean: false,
     hash: false,
     outExtensions: () => ({ dts: '.d.ts' }),

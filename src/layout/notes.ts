@@ -3,9 +3,12 @@ import type { PlacedText } from '../scene/placed.ts';
 import type { Notes } from '../scene/scene.ts';
 import { placeText, textHeight } from './faces/paragraphs.ts';
 
-/** px between two columns, and the least width of one that reads well. */
+/** px between two columns, and the least and the most width of one that reads well. */
 const GAP = 28;
 const LEAST = 352;
+const MOST = 620;
+/** A set that is no higher, in px, stands under its heading in one column. */
+const LOW = 110;
 /** px under a sentence, under a heading, and between sets that stand below one another. */
 const [UNDER, UNDER_HEADING, BETWEEN] = [2, 4, 8];
 
@@ -15,10 +18,7 @@ interface Block {
   readonly height: number;
 }
 
-/**
- * Sets of sentences under the legend, each under its heading: beside one another, as long as there is a column for each;
- * else below one another.
- */
+/** Sets of sentences under the legend, each under its heading, beside one another in as many rows as they need. */
 export function placeNotes(
   sets: readonly Notes[],
   top: number,
@@ -27,25 +27,31 @@ export function placeNotes(
   measure: Measure,
 ): { texts: PlacedText[]; height: number } {
   const told = sets.filter(({ lines }) => lines.length > 0);
-  const columns = Math.max(1, Math.floor((width + GAP) / (LEAST + GAP)));
-  const columnWidth = (width - GAP * (columns - 1)) / columns;
-  const blockOf = (set: Notes, count: number) => placeBlock(set, count, columnWidth, measure);
-  if (told.length > columns) {
-    const blocks = told.map((set) => blockOf(set, columns));
-    const tops = blocks.map((_, index) =>
-      blocks.slice(0, index).reduce((sum, { height }) => sum + height + BETWEEN, top),
-    );
-    const last = blocks[blocks.length - 1]?.height ?? 0;
-    return {
-      texts: blocks.flatMap(({ texts }, index) => texts.map((text) => shifted(text, margin, tops[index] ?? 0))),
-      height: (tops[tops.length - 1] ?? top) - top + last,
-    };
+  const most = Math.max(1, Math.floor((width + GAP) / (LEAST + GAP)));
+  const inRow = Math.ceil(told.length / Math.ceil(told.length / most));
+  const texts: PlacedText[] = [];
+  let height = 0;
+  for (let first = 0; first < told.length; first += inRow) {
+    const row = placeRow(told.slice(first, first + inRow), width, most, measure);
+    const y = top + height + (first > 0 ? BETWEEN : 0);
+    texts.push(...row.texts.map((text) => shifted(text, margin, y)));
+    height = y + row.height - top;
   }
-  const blocks = shareColumns(told, columns, blockOf);
-  const texts = blocks.flatMap(({ block, first }) =>
-    block.texts.map((text) => shifted(text, margin + first * (columnWidth + GAP), top)),
-  );
-  return { texts, height: Math.max(0, ...blocks.map(({ block }) => block.height)) };
+  return { texts, height };
+}
+
+/** Sets beside one another: each in a column of its own if none is high then, else in more of the columns that there are. */
+function placeRow(sets: readonly Notes[], width: number, most: number, measure: Measure): Block {
+  for (let columns = sets.length; ; columns += 1) {
+    const each = Math.min(MOST, (width - GAP * (columns - 1)) / columns);
+    const blocks = shareColumns(sets, columns, (set, count) => placeBlock(set, count, each, measure));
+    const height = Math.max(0, ...blocks.map(({ block }) => block.height));
+    if (height > LOW && columns < most) continue;
+    const texts = blocks.flatMap(({ block, first }) =>
+      block.texts.map((text) => shifted(text, first * (each + GAP), 0)),
+    );
+    return { texts, height };
+  }
 }
 
 /** Gives each set a column, and one more to the highest as long as there are some left and it gets lower. */

@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { render } from '../../src/node.ts';
 import { cases } from '../golden/cases.ts';
+import { serve } from '../markdown/serve.ts';
 import { sharedChromium } from './chromium.ts';
 
-test('the browser draws the same picture, to the byte, and hands over an element', async () => {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: fileURLToPath(new URL('../../src/browser.ts', import.meta.url)), formats: ['iife'], name: 'ert' },
-    },
-  });
-  const code = (Array.isArray(result) ? result : [result])
-    .flatMap((each) => ('output' in each ? each.output : []))
-    .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.code : []))
-    .join('');
+test('in a browser what is built draws the same picture as the source, to the byte, and hands over an element', async () => {
+  const { address, close } = await serve(fileURLToPath(new URL('../../dist', import.meta.url)));
   const page = await (await sharedChromium()).newPage();
-  await page.setContent('<!doctype html><p></p>');
-  await page.addScriptTag({ content: `${code}\nglobalThis.ert = ert;` });
+  // The file as a page: whatever stands there may load modules of the same site.
+  await page.goto(`${address}/browser.js`);
+  await page.evaluate("import('/browser.js').then((module) => { globalThis.ert = module; })");
   for (const each of cases()) {
     const text = readFileSync(each.source, 'utf8');
     const [svg, name] = await page.evaluate((source) => {
@@ -37,4 +26,5 @@ test('the browser draws the same picture, to the byte, and hands over an element
     expect(svg === render(text), each.name).toBe(true);
   }
   await page.close();
+  await close();
 });

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dark } from '../../src/draw/other-palettes.ts';
@@ -10,12 +8,9 @@ import { light } from '../../src/draw/palette.ts';
 import { axeFindings } from '../browser/axe.ts';
 import { sharedChromium } from '../browser/chromium.ts';
 import { openMounted, serve } from '../markdown/serve.ts';
+import { node } from '../support/node.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const site = join(root, 'docs/.vitepress/dist');
-/** With room for what is soon gone, as the workers of the tests have it. */
-const node = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [...process.execArgv, ...args], { cwd: root });
+const site = fileURLToPath(new URL('../../docs/.vitepress/dist', import.meta.url));
 
 let page: Page;
 let address: string;

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dark } from '../../src/draw/other-palettes.ts';
@@ -10,6 +8,7 @@ import { light } from '../../src/draw/palette.ts';
 import { render } from '../../src/node.ts';
 import { sharedChromium } from '../browser/chromium.ts';
 import { cornerOf, rgb } from '../browser/pixel.ts';
+import { node } from '../support/node.ts';
 import { folderWith, odd, wrong } from './pages.ts';
 import { openMounted, serve } from './serve.ts';
 
@@ -34,8 +33,7 @@ const folder = folderWith(
 );
 
 /** Builds a site as its command does. */
-const build = (site: string) =>
-  promisify(execFile)(process.execPath, [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build', site]);
+const build = (site: string) => node('node_modules/vitepress/bin/vitepress.js', 'build', site);
 
 let page: Page;
 let address = '';

@@ -16,6 +16,7 @@ import {
   type TopologyInput,
   type TopologyObject,
 } from '../../src/node.ts';
+import { anyLetter } from '../support/letters.ts';
 import { processorTime } from '../support/processor.ts';
 import { topology } from '../support/topologies.ts';
 
@@ -231,7 +232,7 @@ test('whatever is given, as a topology or as options, an error is one of ours', 
     ),
     values: [
       fc.constantFrom('a', 'direct', 'any-to-any', 'MicrosoftPeering', '1 Gbps', null, undefined),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyLetter }),
       fc.double(),
       fc.boolean(),
     ],

@@ -33,11 +33,15 @@ async function scriptOf(entry: string, name: string, minify: boolean): Promise<s
   return chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
 }
 
-/** What a bundler makes for a browser of a file that takes something from an entry and hands it on, as one script. */
-async function bundled(entry: string, name: string): Promise<string> {
-  const page = join(folder, `${entry}.js`);
+const scripts = new Map<string, Promise<string>>();
+
+/** What a bundler makes for a browser of a file that takes something from an entry and hands it on, as one script; made once. */
+function bundled(entry: string, name: string): Promise<string> {
+  const page = join(folder, `${entry}-${name}.js`);
   writeFileSync(page, `export { ${name} as default } from ${JSON.stringify(`${dist}${entry}.js`)};`);
-  return scriptOf(page, 'taken', true);
+  const script = scripts.get(page) ?? scriptOf(page, 'taken', true);
+  scripts.set(page, script);
+  return script;
 }
 
 const compressed = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length / 1000;

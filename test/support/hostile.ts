@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { topologyJsonSchema } from '../../src/model/json-schema.ts';
 import { parse, TopologyError, type TopologyInput } from '../../src/node.ts';
+import { anyLetter } from './letters.ts';
 
 export interface Schema {
   readonly type?: string;
@@ -116,7 +117,7 @@ function textOf(
   return pattern === undefined
     ? fc.oneof(
         { weight: 5, arbitrary: odd },
-        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }).filter(fits) },
+        { weight: 1, arbitrary: fc.string({ unit: anyLetter, maxLength: 30 }).filter(fits) },
       )
     : odd;
 }

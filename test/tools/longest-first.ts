@@ -24,7 +24,7 @@ const longest = [
   'browser/browser',
   'export/round-trip',
   'cli/output',
-  'layout/columns',
+  'layout/known',
   'golden/golden',
   'draw/documents',
   'package/entries',

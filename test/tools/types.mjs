@@ -3,8 +3,11 @@
  * what those need: editors show what a key may be, and nothing but TypeScript itself has to be there.
  */
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+
+// By `require`, and by Node itself: to import the compiler, it would look through all of it for what it exports.
+const ts = createRequire(import.meta.url)('typescript');
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const files = readdirSync(dist)
@@ -29,7 +32,7 @@ const whole =
 for (const file of files) {
   const source = program.getSourceFile(file);
   if (!source) throw new Error(`The build has left no ${file}.`);
-  const ofZod = (node: ts.Node) => /\bz\.\w+/.test(node.getText(source));
+  const ofZod = (node) => /\bz\.\w+/.test(node.getText(source));
   const kept = source.statements.flatMap((statement) => {
     if (ts.isImportDeclaration(statement) && statement.moduleSpecifier.getText(source).includes('zod')) return [];
     if ((ts.isVariableStatement(statement) || ts.isFunctionDeclaration(statement)) && ofZod(statement)) return [];
