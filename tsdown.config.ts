@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 import { filesBeside } from './test/tools/beside.ts';
-import { bareSchemas, fewerMethods, lateProcesses, plainAddresses, pureTables } from './test/tools/leaner.ts';
+import {
+  bareSchemas,
+  fewerMethods,
+  lateProcesses,
+  plainAddresses,
+  pureTables,
+  shortErrors,
+  smallSchemas,
+} from './test/tools/leaner.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -38,7 +46,8 @@ export default defineConfig([
     hash: false,
     outExtensions: () => ({ js: '.js' }),
     deps: { alwaysBundle: [/.*/], neverBundle: [/^node:/, 'svgo'], onlyBundle: false },
-    plugins: [pureTables(), fewerMethods(), plainAddresses()],
+    // The JSON Schema that it exports, of topologies, tells what is said of their keys.
+    plugins: [bareSchemas([/\/model\/schema\//]), shortErrors(), pureTables(), fewerMethods(), plainAddresses()],
     outputOptions: {
       chunkFileNames: 'shared-[name].js',
       // Who looks up names alone leaves out the rest of the model.
@@ -81,7 +90,15 @@ export default defineConfig([
       },
     },
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
-    plugins: [beside.plugin, bareSchemas(), pureTables(), fewerMethods(), plainAddresses()],
+    plugins: [
+      beside.plugin,
+      smallSchemas(source('web/schemas.ts')),
+      bareSchemas(),
+      shortErrors(),
+      pureTables(),
+      fewerMethods(),
+      plainAddresses(),
+    ],
   },
   {
     // They use the library as it is installed.

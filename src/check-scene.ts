@@ -2,10 +2,10 @@ import { checkedBy } from './model/check-value.ts';
 import { nearest } from './model/faults.ts';
 import { pathName } from './model/path.ts';
 import { quoted } from './model/printable.ts';
+import { RenderError } from './render-error.ts';
 import type { Picture } from './scene/panels.ts';
 import { sceneFaults } from './scene/references.ts';
 import { pictureSchema } from './scene/schema.ts';
-import { RenderError } from './template.ts';
 
 /** No more faults than this are told. */
 const MOST_FAULTS = 20;

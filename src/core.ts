@@ -60,6 +60,7 @@ export {
   validate,
 } from './pipeline.ts';
 export { redact } from './redact/index.ts';
+export { RenderError } from './render-error.ts';
 export type { Panel, PanelScene, Picture, Stack, Tube } from './scene/panels.ts';
 export type { PlacedNode, PlacedScene, PlacedText, PlacedWire, PlacedZone } from './scene/placed.ts';
 export type { Block, Box, Lane, LegendEntry, Row, Scene, TextLine, Wire, Zone } from './scene/scene.ts';
@@ -67,7 +68,6 @@ export {
   chooseTemplate,
   type Detail,
   defineTemplate,
-  RenderError,
   type Template,
   type TemplateContext,
 } from './template.ts';

@@ -9,11 +9,12 @@ import type { Network } from './model/network.ts';
 import { once } from './model/once.ts';
 import type { ReadTopology } from './model/parse.ts';
 import type { Path } from './model/places.ts';
-import { clip } from './model/printable.ts';
 import { type Problem, TopologyError } from './model/problems.ts';
 import { type DiagramOptions, diagram } from './model/schema/diagram.ts';
 import type { ToldFinding } from './outcome/findings.ts';
-import { chooseTemplate, RenderError, type Template, type TemplateContext, unknownName } from './template.ts';
+import { badOptions, noLanguage, unknownName } from './refusals.ts';
+import { RenderError } from './render-error.ts';
+import { chooseTemplate, type Template, type TemplateContext } from './template.ts';
 
 /** How a placed scene is drawn. */
 export interface DrawOptions {
@@ -239,12 +240,7 @@ function valid<S extends z.ZodMiniType>(schema: S, options: unknown, option?: st
     return Object.fromEntries(Object.entries(value as object).filter(([, each]) => each !== undefined)) as Said<
       z.output<S>
     >;
-  const [first] = problems;
-  throw new RenderError(
-    problems.map((problem) => problem.message).join('; '),
-    first?.suggestion === undefined ? [] : [first.suggestion],
-    first?.path[0] === undefined ? undefined : String(first.path[0]),
-  );
+  throw badOptions(problems);
 }
 
 /** A locale by its name. One of the caller's own is one that says words; without any it has to be one that we have. */
@@ -254,7 +250,7 @@ function localeOf(name: string, own: boolean): string {
   if (found !== undefined) return found;
   if (own && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(name)) return name;
   if (!own) throw unknownName('locale', name, known);
-  throw new RenderError(`the locale "${clip(name)}" isn’t a language tag like de or pt-BR`, known, 'locale');
+  throw noLanguage(name, known);
 }
 
 function themed(wanted: string | ThemeInput): Theme {

@@ -8,10 +8,10 @@ import type { Network } from './model/network.ts';
 import type { TopologyInput } from './model/schema/index.ts';
 import { type DrawOptions, drawingOf, type RenderOptions, settleDrawing } from './options.ts';
 import { measureFor, placed, plan, prepare, textOf } from './plan.ts';
+import { RenderError } from './render-error.ts';
 import type { Measure } from './scene/measure.ts';
 import type { Picture } from './scene/panels.ts';
 import type { PlacedScene } from './scene/placed.ts';
-import { RenderError } from './template.ts';
 
 /**
  * Checks a topology as drawing it would: what it says, what it refers to, and what its `diagram` asks for.

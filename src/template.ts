@@ -1,7 +1,6 @@
 import type { Translate } from './locale/index.ts';
-import { nearest } from './model/faults.ts';
 import type { Model, Network } from './model/network.ts';
-import { clip } from './model/printable.ts';
+import { notDrawn, unknownName } from './refusals.ts';
 import type { Picture } from './scene/panels.ts';
 
 /** How much a picture tells: the article's own pictograms, what an engineer needs, or every fact of the file. */
@@ -56,35 +55,6 @@ export function defineTemplate(template: Template): Template {
   return template;
 }
 
-/** Thrown when a picture can't be made the way that it was asked for. */
-export class RenderError extends Error {
-  /** The words that would have been right. */
-  readonly known: readonly string[];
-  /** The option that can't be used as it is, said by the caller or by the file. */
-  readonly option?: string;
-
-  constructor(message: string, known: readonly string[] = [], option?: string) {
-    super(message);
-    this.name = 'RenderError';
-    this.known = known;
-    if (option !== undefined) this.option = option;
-  }
-}
-
-/** The error for a name that isn't one of those that are known; it tells them, and the nearest. */
-export function unknownName(
-  what: 'template' | 'theme' | 'locale',
-  name: string,
-  known: readonly string[],
-): RenderError {
-  const near = nearest(name, known);
-  return new RenderError(
-    `there is no ${what} "${clip(name)}"; known: ${known.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`,
-    known,
-    what,
-  );
-}
-
 /** What a template has to fit: the connectivity models of a network's circuits. */
 interface Drawn {
   readonly circuits: readonly { readonly model: Model }[];
@@ -103,32 +73,12 @@ interface Drawn {
  */
 export function chooseTemplate(network: Drawn, templates: readonly Template[], wanted?: string | Template): Template {
   const fitting = templates.filter((each) => fits(each, network));
-  const models = [...new Set(network.circuits.map((circuit) => circuit.model))];
-  const names = fitting.map((each) => each.name);
-  const instead = names.length > 0 ? `these fit: ${names.join(', ')}` : `no template draws ${models.join(' with ')}`;
-  if (wanted === undefined) {
-    const [first] = fitting;
-    if (!first)
-      throw new RenderError(
-        `no template draws ${models.join(' with ')} circuits in one picture`,
-        templates.map((each) => each.name),
-      );
-    return first;
-  }
-  const template = typeof wanted === 'string' ? templates.find((each) => each.name === wanted.toLowerCase()) : wanted;
-  if (!template)
-    throw unknownName(
-      'template',
-      String(wanted),
-      templates.map((each) => each.name),
-    );
-  if (!fits(template, network))
-    throw new RenderError(
-      `the template "${template.name}" doesn’t draw ${models.filter((model) => !template.models.includes(model)).join(' and ')} circuits; ${instead}`,
-      names,
-      'template',
-    );
-  return template;
+  const named = (name: string) => templates.find((each) => each.name === name.toLowerCase());
+  const template = wanted === undefined ? fitting[0] : typeof wanted === 'string' ? named(wanted) : wanted;
+  if (template && fits(template, network)) return template;
+  const known = (template ? fitting : templates).map((each) => each.name);
+  if (!template && wanted !== undefined) throw unknownName('template', String(wanted), known);
+  throw notDrawn([...new Set(network.circuits.map((circuit) => circuit.model))], template, known);
 }
 
 /** True when the template can draw every circuit of the network. */

@@ -1,8 +1,9 @@
-import { count, drawable } from './model/limits.ts';
+import { drawable } from './model/limits.ts';
 import type { Network } from './model/network.ts';
+import { tooMuch } from './refusals.ts';
 import type { Picture } from './scene/panels.ts';
 import type { Box } from './scene/scene.ts';
-import { type Detail, RenderError } from './template.ts';
+import type { Detail } from './template.ts';
 
 /**
  * Refuses a network with more ties than a picture is made of: a network of a few hundred things, each joined to all others,
@@ -46,8 +47,5 @@ export function refuseParts(picture: Picture): void {
 }
 
 function refuse(found: number, most: number, what: string): void {
-  if (found > most)
-    throw new RenderError(
-      `this would be a picture of at least ${count(found)} ${what}, and the most that is drawn is ${count(most)}; draw it in parts, each from a file of its own`,
-    );
+  if (found > most) throw tooMuch(found, most, what);
 }

@@ -10,7 +10,7 @@ import { askedBefore, askedByPicture } from './web/beside.ts';
 import { load, withParts } from './web/load.ts';
 
 export { formatProblems, TopologyError } from './model/problems.ts';
-export { RenderError } from './template.ts';
+export { RenderError } from './render-error.ts';
 
 /** Draws a topology as SVG. What it takes, returns and throws stands in `web/types.d.ts`, which is published. */
 export async function render(input: TopologyInput, options: RenderOptions = {}): Promise<string> {

@@ -1,4 +1,4 @@
-import { formatTold } from '../model/problems.ts';
+import { formatTold } from '../model/told-problems.ts';
 import type { Finding } from './index.ts';
 
 /**

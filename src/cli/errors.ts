@@ -1,7 +1,7 @@
 import { limits } from '../model/limits.ts';
 import { clip, sentence } from '../model/printable.ts';
 import { formatProblems, TopologyError } from '../model/problems.ts';
-import { RenderError } from '../template.ts';
+import { RenderError } from '../render-error.ts';
 
 /** Something that the command was given and that isn't usable: exit code 2. */
 export class UsageError extends Error {}

@@ -1,3 +1,4 @@
+import type { Followed } from './follow.ts';
 import { type Attributes, add, type Group, set } from './group.ts';
 import { attributesOf, type ColourName, colourOf, type Look } from './look.ts';
 import type { Theme } from './theme.ts';
@@ -11,14 +12,6 @@ export interface Pen {
   readonly add: (parent: Group, name: string, attributes: Attributes, look?: Look) => Group;
   /** What a style sheet adds to a picture that follows its reader or its page: the colours used so far, light and dark. */
   readonly followed: () => readonly Followed[];
-}
-
-/** A colour by the class of what is painted with it. */
-export interface Followed {
-  readonly name: string;
-  readonly property: 'fill' | 'stroke';
-  readonly light: string;
-  readonly dark: string;
 }
 
 /** Fixed themes need no classes for colours; where the reader decides, each painted element says by class which colour it has. */

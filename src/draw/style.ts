@@ -1,4 +1,5 @@
-import type { Followed } from './pen.ts';
+import type { Followed } from './follow.ts';
+import { followRules } from './other-themes.ts';
 
 /**
  * What a picture's style sheet adds to its attributes: its letters, how they are set, and the colours of a picture that
@@ -19,29 +20,8 @@ export function styleSheet(
   return [
     faces,
     `#${id}{font-variant-ligatures:none;font-kerning:normal}`,
-    ...(follows === 'reader' ? [readerRules(id, colours)] : follows === 'page' ? pageRules(id, colours) : []),
+    ...(follows ? followRules(id, colours, follows) : []),
   ]
     .filter((part) => part.length > 0)
     .join('\n');
-}
-
-function readerRules(id: string, colours: readonly Followed[]): string {
-  const rules = colours.map(({ name, property, dark }) => `#${id} .${name}{${property}:${dark}}`);
-  return `@media (prefers-color-scheme:dark){${rules.join('\n')}}`;
-}
-
-/**
- * Pages with a switch of their own say by a class or an attribute at their root that they are dark or light: `dark`
- * (VitePress, Tailwind), `data-theme` (Docusaurus, Starlight), `data-md-color-scheme` (Material for MkDocs). VitePress says
- * nothing when it is light. Where no page says anything, the reader's system decides.
- */
-function pageRules(id: string, colours: readonly Followed[]): string[] {
-  const isDark = ':is(.dark,[data-theme=dark],[data-md-color-scheme=slate])';
-  const isLight = ':is(.light,[data-theme=light],[data-md-color-scheme=default],:root:not(.dark) .vp-doc)';
-  return [
-    `#${id}{color-scheme:light dark}`,
-    `${isLight} #${id}{color-scheme:light}`,
-    `${isDark} #${id}{color-scheme:dark}`,
-    ...colours.map(({ name, property, light, dark }) => `#${id} .${name}{${property}:light-dark(${light},${dark})}`),
-  ];
 }

@@ -1,4 +1,5 @@
-import { dark, light, type Palette, print } from './palette.ts';
+import { paletteOf } from './other-themes.ts';
+import { light, type Palette } from './palette.ts';
 
 export type ThemeName = 'light' | 'dark' | 'auto' | 'page' | 'print';
 /** `auto` follows the reader's `prefers-color-scheme`, `page` the switch of the page that the picture stands in. */
@@ -28,7 +29,7 @@ export class ThemeError extends Error {}
 
 /** A theme of the library by its name. */
 export function namedTheme(name: ThemeName): Theme {
-  if (name === 'auto') return { name, colours: light, dark, follows: 'reader' };
-  if (name === 'page') return { name, colours: light, dark, follows: 'page' };
-  return { name, colours: name === 'dark' ? dark : name === 'print' ? print : light };
+  if (name === 'auto') return { name, colours: light, dark: paletteOf('dark'), follows: 'reader' };
+  if (name === 'page') return { name, colours: light, dark: paletteOf('dark'), follows: 'page' };
+  return { name, colours: name === 'light' ? light : paletteOf(name) };
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../scene/measure.ts';
 import type { PlacedText } from '../scene/placed.ts';
 import type { List } from '../scene/scene.ts';
-import { loneBadge } from './faces/badges.ts';
+import { loneBadge } from './faces/badge-rows.ts';
 import { stackTexts } from './faces/paragraphs.ts';
 
 /** px between two columns, the least width of one, and the room for a badge before its words. */

@@ -209,11 +209,37 @@ const words = {
   'tip.gateway.vpn': 'VPN gateway of {network}',
   'assumed.vpn-gateway': 'VPN gateway (a VPN ends there)',
   'circuits.alike': '{count} circuits',
+  'circuit.location': 'resource in {location}',
+  'circuit.subscription': 'subscription {subscription}',
+  'circuit.resourceGroup': 'resource group {group}',
+  'circuit.serviceKey': 'service key {key}',
+  'circuit.resiliency': 'stated resiliency: {level}',
+  'gateway.subnet': 'GatewaySubnet {subnet}',
+  'link.outerVlan': 'outer VLAN {tag}',
+  'circuit.prepend': 'AS path prepended {times} × on this circuit',
+  'circuit.specifics': 'announced on this circuit alone: {prefixes}',
+  'show.existing': 'As it is today',
+  'show.target': 'As it is meant to be',
+  'legend.lost': 'Carries nothing after the failure',
+  'outcome.sites': '{names} and {count} more sites',
+  'open.provider': 'provider',
+  'open.peeringLocation': 'peering location',
+  'open.bandwidthMbps': 'bandwidth',
+  'open.sku': 'SKU',
+  'open.vlan-and-subnets': 'VLAN and link addresses of {peering} peering',
+  'open.vlan': 'VLAN of {peering} peering',
+  'open.subnets': 'link addresses of {peering} peering',
+  'open.encapsulation': 'encapsulation',
+  'open.addressSpace': 'address space',
+  'open.addressPrefix': 'address space',
+  'open.region': 'region',
+  'open.gatewaySku': 'gateway SKU',
+  'open.scaleUnits': 'scale units of the gateway',
 } as const;
 
 /**
  * The words in English that only some pictures have: the article's own diagram, what fails and what differs, ports, VPNs, hubs,
- * Global Reach, FastPath, and more circuits than there is room for.
+ * Global Reach, FastPath, more circuits than there is room for, every fact of the file, and the network at one time.
  */
 export function moreEnglish(): Readonly<Record<keyof typeof words, string>> {
   return words;

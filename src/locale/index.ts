@@ -39,16 +39,16 @@ let schema: z.ZodMiniType<Partial<Words>> | undefined;
 function madeSchema(): z.ZodMiniType<Partial<Words>> {
   const word = (english: string) => {
     const values = valuesIn(english);
+    const strangeIn = (text: string) => valuesIn(text).find((value) => !values.includes(value));
+    const known =
+      values.length === 0
+        ? 'no value in braces'
+        : `no values in braces but ${values.map((value) => `{${value}}`).join(', ')}`;
     return z.optional(
       z.string().check(
         z.maxLength(2_000),
-        z.superRefine((text, context) => {
-          const strange = valuesIn(text).find((value) => !values.includes(value));
-          if (strange !== undefined)
-            context.addIssue({
-              code: 'custom',
-              message: `${values.length === 0 ? 'no value in braces' : `no values in braces but ${values.map((value) => `{${value}}`).join(', ')}`}; there is no {${strange}} here`,
-            });
+        z.refine((text) => strangeIn(text) === undefined, {
+          error: ({ input }) => `${known}; there is no {${strangeIn(String(input))}} here`,
         }),
       ),
     );

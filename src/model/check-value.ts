@@ -1,10 +1,8 @@
 import type * as z from 'zod/mini';
-import { toldProblems } from './drafts.ts';
-import { draftsOf } from './faults.ts';
+import { draftsOf, positionsIn, toldProblems } from './faults.ts';
 import { fitted } from './parse.ts';
 import type { Path } from './places.ts';
-import { positionsIn } from './positions.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * Checks a value that isn't a topology, like the options of a picture. Its mistakes are told as a file's are.

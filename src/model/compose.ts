@@ -9,12 +9,11 @@ import {
 } from 'js-yaml';
 import type { Draft } from './drafts.ts';
 import { findExcess } from './excess.ts';
-import { syntaxMessage } from './faults.ts';
-import type { Written } from './issues.ts';
-import { count, limits, tooDeep } from './limits.ts';
-import { endOf, finderIn, type Path, type Place } from './places.ts';
-import { clip, quoted } from './printable.ts';
-import type { Problem } from './problems.ts';
+import { secondDocument, syntaxMessage, writtenIn, yamlWords } from './faults.ts';
+import { limits } from './limits.ts';
+import type { Path, Place, Written } from './places.ts';
+import { isOddNumber, plainValue } from './scalars.ts';
+import type { YamlFault } from './yaml-words.ts';
 
 /** A text as plain data, with the place of each key and value in it. */
 export interface Composed extends Written {
@@ -25,63 +24,46 @@ export interface Composed extends Written {
 /** Reads a YAML or JSON text. Never throws for what is in it. */
 export function compose(source: string): Composed {
   const problems: Draft[] = [];
-  const report: Report = (message, code, path, place) => {
-    problems.push({ path, place, words: () => ({ message, code }) });
+  const report: Report = (fault, path, place) => {
+    problems.push({ path, place, words: () => yamlWords(fault) });
   };
-  const events = eventsOf(source, report);
+  const events = eventsOf(source, problems, report);
   const { value, targets } =
     problems.length > 0 ? { value: undefined, targets: new Map<number, number>() } : valueOf(source, events, report);
-  const { find, placeOf, targetOf } = finderIn(source, events, targets);
-  const scalarAt = (path: Path): string | undefined => {
-    const found = find(path);
-    const event = found && events[targetOf(found.event)];
-    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
-      ? getScalarValue(source, event)
-      : undefined;
+  let written: Written | undefined;
+  const whereWritten = () => {
+    written ??= writtenIn(source, events, targets);
+    return written;
   };
   return {
     value,
     problems,
-    placeOf: (path, what) => {
-      for (let length = path.length; length >= 0; length -= 1) {
-        const found = find(path.slice(0, length));
-        const place =
-          what === 'key' || length < path.length
-            ? (placeOf(found?.key) ?? placeOf(found?.event))
-            : (placeOf(found?.event) ?? placeOf(found?.key));
-        if (place) return place;
-      }
-      return { offset: 0, length: 1 };
-    },
-    sourceOf: (path) => {
-      const written = scalarAt(path);
-      if (written === undefined) return undefined;
-      const value = plainValue(written);
-      return value === null || (typeof value === 'string' && !isOddNumber(written)) ? undefined : written;
-    },
-    isOdd: (path) => {
-      const written = scalarAt(path);
-      return written !== undefined && isOddNumber(written);
-    },
+    placeOf: (path, what) => whereWritten().placeOf(path, what),
+    sourceOf: (path) => whereWritten().sourceOf(path),
+    isOdd: (path) => whereWritten().isOdd(path),
   };
 }
 
-type Report = (message: string, code: Problem['code'], path: Path, place: Place) => void;
+type Report = (fault: YamlFault, path: Path, place: Place) => void;
 
 /** What a text is made of; nothing of it where it isn't YAML, or beyond the limits. */
-function eventsOf(source: string, report: Report): readonly Event[] {
+function eventsOf(source: string, problems: Draft[], report: Report): readonly Event[] {
   let events: readonly Event[];
   try {
     events = parseEvents(source, { maxDepth: limits.depth });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const offset = Math.min(error.mark?.position ?? 0, source.length);
-    if (/maxDepth/.test(error.reason)) report(tooDeep, 'limit', [], { offset, length: 1 });
-    else report(syntaxMessage(error.reason, source, offset), 'syntax', [], { offset, length: 1 });
+    const { reason, mark } = error;
+    const place = { offset: Math.min(mark?.position ?? 0, source.length), length: 1 };
+    if (/maxDepth/.test(reason)) report(['limit', 'depth'], [], place);
+    else {
+      const words = () => ({ message: syntaxMessage(reason, source, place.offset), code: 'syntax' as const });
+      problems.push({ path: [], place, words });
+    }
     return [];
   }
   const excess = findExcess(source, events);
-  if (excess) report(excess.message, 'limit', [], excess);
+  if (excess) report(excess.fault, [], excess);
   return excess ? [] : events;
 }
 
@@ -136,14 +118,7 @@ function valueOf(
     const known = targets.get(at);
     const anchor = known === undefined ? anchors.get(name) : { event: known, open: false };
     if (!anchor || anchor.open) {
-      report(
-        anchor
-          ? `the alias *${clip(name)} stands inside what it refers to`
-          : `no anchor &${clip(name)} stands before this alias`,
-        'syntax',
-        [...path],
-        place,
-      );
+      report(['syntax', anchor ? 'alias-inside' : 'alias-of-none', name], [...path], place);
       return undefined;
     }
     targets.set(at, anchor.event);
@@ -175,20 +150,13 @@ function valueOf(
       const key = scalar ? scalarValue(source, scalar) : undefined;
       if (typeof key !== 'string' || !scalar || (isOddNumber(key) && scalar.style === SCALAR_STYLE.PLAIN)) {
         const written = scalar && scalar.valueStart >= 0 ? getScalarValue(source, scalar) : '';
-        report(
-          written
-            ? `the key ${clip(written)} isn't text; write ${quoted(written)}`
-            : 'a key has to be a word, not a list or a mapping',
-          'type',
-          [...path],
-          place,
-        );
+        report(['type', written ? 'key-not-text' : 'key-not-word', written], [...path], place);
         cursor = endOf(events, cursor);
       } else if (key === '<<' && scalar.style === SCALAR_STYLE.PLAIN) {
-        report('merge keys (<<) aren’t used in topology files; write the keys out', 'syntax', [...path], place);
+        report(['syntax', 'merge-key'], [...path], place);
         cursor = endOf(events, cursor);
       } else if (Object.hasOwn(result, key)) {
-        report(`the key ${quoted(key)} stands here twice`, 'duplicate', [...path, key], place);
+        report(['duplicate', 'twice', key], [...path, key], place);
         cursor = endOf(events, cursor);
       } else if (key === '__proto__')
         Object.defineProperty(result, key, { value: under(key), enumerable: true, configurable: true, writable: true });
@@ -198,26 +166,10 @@ function valueOf(
     return result;
   };
   const value = events.length === 0 ? null : next();
-  if (total > limits.values)
-    report(
-      `more than ${count(limits.values)} values once its aliases are followed, the most that a topology file may have`,
-      'limit',
-      [],
-      { offset: 0, length: 1 },
-    );
+  if (total > limits.values) report(['limit', 'values'], [], { offset: 0, length: 1 });
   const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
-  if (second > 0)
-    report('a topology file holds one document; remove the part from the second "---" on', 'syntax', [], {
-      offset: secondDocument(source),
-      length: 3,
-    });
+  if (second > 0) report(['syntax', 'document'], [], { offset: secondDocument(source), length: 3 });
   return { value: second > 0 ? undefined : value, targets };
-}
-
-function secondDocument(source: string): number {
-  const marks = [...source.matchAll(/^---/gm)].map((match) => match.index);
-  const first = source.search(/^(?!---)[ \t]*[^\s#%]/m);
-  return marks.find((mark) => mark > first) ?? 0;
 }
 
 function startOf(event: Event | undefined): number {
@@ -229,18 +181,14 @@ function scalarValue(source: string, event: ScalarEvent): unknown {
   return event.style === SCALAR_STYLE.PLAIN ? plainValue(written) : written;
 }
 
-const number =
-  /^[-+]?(?:\d+|\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^0o[0-7]+$|^0x[0-9a-fA-F]+$|^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/;
-
-/** A number that would be read otherwise than it is written: it stays what is written. */
-function isOddNumber(written: string): boolean {
-  return number.test(written) && String(Number(written)) !== written;
-}
-
-/** A plain scalar by YAML's core schema. */
-function plainValue(written: string): unknown {
-  if (/^(?:|~|null|Null|NULL)$/.test(written)) return null;
-  if (/^(?:true|True|TRUE)$/.test(written)) return true;
-  if (/^(?:false|False|FALSE)$/.test(written)) return false;
-  return number.test(written) && !isOddNumber(written) ? Number(written) : written;
+/** The place in the list behind the node that begins at an event. */
+function endOf(events: readonly Event[], at: number): number {
+  let depth = 0;
+  for (let index = at; index < events.length; index += 1) {
+    const type = events[index]?.type;
+    if (type === EVENT_ID.POP) depth -= 1;
+    else if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth += 1;
+    if (depth <= 0) return index + 1;
+  }
+  return events.length;
 }

@@ -2,10 +2,29 @@ import { count, limits } from './limits.ts';
 import { pathName } from './path.ts';
 import type { Path } from './places.ts';
 import { clip } from './printable.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
+
+/*
+ * Topologies that come as anything but a text.
+ */
+
+/**
+ * The text that bytes in UTF-8 are.
+ *
+ * @param refuse called for what they are else; doesn't return
+ */
+export function textOfBytes(bytes: Uint8Array, refuse: (message: string) => never): string {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) refuse('the file is in UTF-16; save it as UTF-8');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('the file isn’t valid UTF-8; save it as UTF-8');
+  }
+}
 
 /** True for an object as a person or `JSON.parse` makes it: keys and values, of no class. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
+function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   // The prototype of another window or context is another object, but it is the last of its chain too.
@@ -13,7 +32,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 }
 
 /** What a value is that isn't plain data, for messages. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value !== 'object') return typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`;
@@ -72,5 +91,10 @@ export function plainData(
       Object.keys(each).flatMap((key) => (each[key] === undefined ? [] : [[key, inside(key, each[key])] as const])),
     );
   };
-  return copy(value);
+  if (isPlainObject(value)) return copy(value);
+  const hint = Object.prototype.toString.call(value) === '[object ArrayBuffer]' ? ', as in new Uint8Array(buffer)' : '';
+  return refuse(
+    `the topology is ${kindOf(value)}; expected a file’s text, its bytes${hint}, or an object with keys like "sites" and "circuits"`,
+    'type',
+  );
 }

@@ -1,7 +1,7 @@
 import { count, limits } from './limits.ts';
 import type { Path, Place } from './places.ts';
 import type { Position } from './positions.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 
 /** What is said of a problem. */
 export type Words = Pick<Problem, 'message' | 'code' | 'suggestion'>;

@@ -1,8 +1,9 @@
 import { EVENT_ID, type Event } from 'js-yaml';
-import { count, limits } from './limits.ts';
+import { limits } from './limits.ts';
+import type { YamlFault } from './yaml-words.ts';
 
 export interface Excess {
-  readonly message: string;
+  readonly fault: YamlFault;
   readonly offset: number;
   readonly length: number;
 }
@@ -16,8 +17,8 @@ export function findExcess(source: string, events: readonly Event[]): Excess | u
   const directive = /^%.*/m.exec(source);
   /** For each open collection how many things it holds so far; a mapping's are keys and values. */
   const open: { count: number; mapping: boolean }[] = [];
-  const excess = (message: string, offset: number, end = offset + 1): Excess => ({
-    message,
+  const excess = (fault: YamlFault, offset: number, end = offset + 1): Excess => ({
+    fault,
     offset,
     length: Math.max(1, end - offset),
   });
@@ -30,57 +31,32 @@ export function findExcess(source: string, events: readonly Event[]): Excess | u
       open.length = 0;
       open.push({ count: 0, mapping: false });
       if (event.explicitStart && directive)
-        return excess(
-          'directives (lines that start with %) aren’t used in topology files; leave it out',
-          directive.index,
-          directive.index + directive[0].length,
-        );
+        return excess(['limit', 'directive'], directive.index, directive.index + directive[0].length);
       continue;
     }
     last = startOf(event) ?? last;
     const parent = open[open.length - 1];
     if (parent) {
       parent.count += 1;
-      if (parent.mapping && parent.count > 2 * limits.keysInOneMapping)
-        return excess(
-          `this mapping has more than ${count(limits.keysInOneMapping)} keys, the most that a topology file may have in one`,
-          last,
-        );
-      if (!parent.mapping && parent.count > limits.itemsInOneList)
-        return excess(
-          `this list has more than ${count(limits.itemsInOneList)} items, the most that a topology file may have in one`,
-          last,
-        );
+      if (parent.mapping && parent.count > 2 * limits.keysInOneMapping) return excess(['limit', 'keys'], last);
+      if (!parent.mapping && parent.count > limits.itemsInOneList) return excess(['limit', 'items'], last);
     }
     if (event.type === EVENT_ID.ALIAS) {
       aliases += 1;
-      if (aliases > limits.aliases)
-        return excess(
-          `more than ${limits.aliases} aliases, the most that a topology file may have`,
-          event.anchorStart - 1,
-          event.anchorEnd,
-        );
+      if (aliases > limits.aliases) return excess(['limit', 'aliases'], event.anchorStart - 1, event.anchorEnd);
       continue;
     }
-    if (event.tagStart >= 0)
-      return excess(
-        `the tag ${source.slice(event.tagStart, Math.min(event.tagEnd, event.tagStart + 40))} isn't used in topology files; leave it out`,
-        event.tagStart,
-        event.tagEnd,
-      );
+    if (event.tagStart >= 0) {
+      const tag = source.slice(event.tagStart, Math.min(event.tagEnd, event.tagStart + 40));
+      return excess(['limit', 'tag', tag], event.tagStart, event.tagEnd);
+    }
     if (event.anchorStart >= 0) {
       anchors += 1;
-      if (anchors > limits.anchors)
-        return excess(
-          `more than ${limits.anchors} anchors, the most that a topology file may have`,
-          event.anchorStart - 1,
-          event.anchorEnd,
-        );
+      if (anchors > limits.anchors) return excess(['limit', 'anchors'], event.anchorStart - 1, event.anchorEnd);
     }
     if (event.type === EVENT_ID.SCALAR) {
       scalars += 1;
-      if (scalars > limits.scalars)
-        return excess(`more than ${count(limits.scalars)} values, the most that a topology file may have`, last);
+      if (scalars > limits.scalars) return excess(['limit', 'scalars'], last);
     } else open.push({ count: 0, mapping: event.type === EVENT_ID.MAPPING });
   }
   return undefined;

@@ -1,4 +1,3 @@
-import { NameList } from './catalogue/index.ts';
 import type { VirtualHub, VirtualNetwork } from './network.ts';
 
 /** What an ExpressRoute gateway of a SKU can do (expressroute-about-virtual-network-gateways, 09/05/2026). */
@@ -22,10 +21,12 @@ const skus: readonly GatewaySku[] = [
   { name: 'ErGwScale', mbps: 1_000, zones: true },
 ];
 
-/** The SKUs by name. */
-export const gatewaySkus = /* @__PURE__ */ new NameList(skus);
-
 export const gatewaySkuNames: readonly string[] = skus.map((each) => each.name);
+
+/** The SKU of a name, without regard to case. */
+export function gatewaySku(name: string): GatewaySku | undefined {
+  return skus.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+}
 
 /** What a scale unit of a hub's gateway carries, Mbps, and how many there may be (virtual-wan-expressroute-about, 03/26/2025). */
 const HUB_UNIT = 2_000;
@@ -38,7 +39,7 @@ type Gateway = NonNullable<VirtualNetwork['gateway']>;
 
 /** The SKU of a gateway, where the file states one that is known. */
 export function skuOf(gateway: Gateway | undefined): GatewaySku | undefined {
-  return gateway?.sku === undefined ? undefined : gatewaySkus.get(gateway.sku);
+  return gateway?.sku === undefined ? undefined : gatewaySku(gateway.sku);
 }
 
 export const isScalable = (sku: GatewaySku | undefined) => sku?.name === 'ErGwScale';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Draft, Words } from './drafts.ts';
 import { keysAt, nearest, nearestBandwidth, retiredWord } from './keys.ts';
 import { at, pathName } from './path.ts';
-import type { Path, Place } from './places.ts';
+import type { Path, Written } from './places.ts';
 import { clip, quoted } from './printable.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -65,15 +65,6 @@ export interface Checked {
   readonly under?: Path;
   /** Where the value was written, if it came as a text. */
   readonly written?: Written;
-}
-
-/** What is known of the text that a value was read from. */
-export interface Written {
-  readonly placeOf: (path: Path, what: 'key' | 'value') => Place;
-  /** The text of a plain scalar as it was written, where it was read as a number or a truth value. */
-  readonly sourceOf: (path: Path) => string | undefined;
-  /** True for a number that would be read otherwise than it is written. */
-  readonly isOdd: (path: Path) => boolean;
 }
 
 /** The problems of all findings. A key that is missed isn’t told where it is there, misspelt: that is told already. */

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod/mini';
+import { lettersApart } from './letters-apart.ts';
 import type { Path } from './places.ts';
 import { shapeOf } from './shape.ts';
 
@@ -99,7 +99,7 @@ export function nearest(word: string, valid: readonly string[]): string | undefi
   for (const each of valid.slice(0, 5_000)) {
     if (Math.abs(each.length - lower.length) > 4) continue;
     const name = each.toLowerCase();
-    const far = isSwapped(lower, name) ? 1 : distance(lower, name);
+    const far = isSwapped(lower, name) ? 1 : lettersApart(lower, name);
     if (far <= (lower.length <= 2 ? 0 : lower.length <= 4 ? 1 : lower.length <= 7 ? 2 : 3) && (!best || far < best.far))
       best = { word: each, far };
   }

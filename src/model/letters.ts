@@ -1,25 +1,4 @@
-import table from './letters.json' with { type: 'json' };
-
-/**
- * Letters, the marks on them, and digits, and all else, as regular expressions; made for the first text that has letters
- * beyond ASCII. `test/tools/letters.mjs` tells how the table is written.
- */
-let classes: { readonly letters: RegExp; readonly others: RegExp } | undefined;
-
-function makeClasses() {
-  let code = 0;
-  const ends = table.ranges.split(' ').map((step) => {
-    code += Number.parseInt(step, 36);
-    return `\\u{${code.toString(16)}}`;
-  });
-  const ranges = ends.map((end, index) => (index % 2 === 0 ? `${end}-` : end)).join('');
-  return { letters: new RegExp(`[${ranges}]+`, 'gu'), others: new RegExp(`[^${ranges}]+`, 'gu') };
-}
-
-function letterClasses() {
-  classes ??= makeClasses();
-  return classes;
-}
+import { letterClasses } from './letter-classes.ts';
 
 /** ASCII has the same letters in every version of Unicode: the table is for what lies beyond. */
 const beyondAscii = /[^\0-\x7f]/;

@@ -27,9 +27,6 @@ export const drawable = {
   ties: 10_000,
 } as const;
 
-/** The message for a text that is nested too deeply. */
-export const tooDeep = `more than ${limits.depth} levels deep, the most that a topology file may be nested`;
-
 /** A number with commas, without `Intl`. */
 export function count(value: number): string {
   return String(value).replace(/(\d)(?=(\d{3})+$)/g, '$1,');

@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini';
 import { compose } from './compose.ts';
-import { isPlainObject, kindOf, plainData } from './data.ts';
-import { type Draft, toldProblems } from './drafts.ts';
-import { draftsOf, findingsOf, jsonFault, otherFile } from './faults.ts';
-import type { Finding, Written } from './issues.ts';
+import { plainData, textOfBytes } from './data.ts';
+import type { Draft } from './drafts.ts';
+import { draftsOf, findingsOf, jsonFault, otherFile, positionsIn, toldProblems, withoutSecrets } from './faults.ts';
+import type { Finding } from './issues.ts';
 import { count, limits } from './limits.ts';
 import { asMeant } from './meant.ts';
 import { noteOrigins, type OriginOf, originIn, type Whereabouts, whereaboutsIn } from './origins.ts';
-import type { Path } from './places.ts';
-import { positionsIn } from './positions.ts';
-import { type Problem, TopologyError, withoutSecrets } from './problems.ts';
+import type { Path, Written } from './places.ts';
+import type { Problem } from './problem.ts';
+import { TopologyError } from './problems.ts';
 import { checkReferences, type Report } from './references.ts';
 import { type Topology, type TopologyInput, topologySchema } from './schema/index.ts';
 import { checkTogether } from './together.ts';
@@ -129,7 +129,6 @@ function readText(text: string, file: string | undefined, failPlainly: Fail): Fo
   const composed = compose(text);
   const fail = failAsMeant(composed.value, text, failPlainly);
   const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(text) : undefined;
-  const positionOf = positionsIn(text);
   if (fault && text.trim() !== '')
     fail([{ path: [], place: fault.place, words: () => ({ message: fault.message, code: 'syntax' }) }]);
   if (composed.value === undefined && composed.problems.length > 0) fail(composed.problems);
@@ -139,7 +138,12 @@ function readText(text: string, file: string | undefined, failPlainly: Fail): Fo
       whole('the file is empty; a topology has at least "sites" or "circuits"', 'missing', true),
     ]);
   const topology = checked(composed.value, composed.problems, 'the file', composed, fail);
-  const source = (path: Path) => originIn(path, file, (where) => positionOf(composed.placeOf(where, 'value').offset));
+  let positionOf: ReturnType<typeof positionsIn> | undefined;
+  const locate = (path: Path) => {
+    positionOf ??= positionsIn(text);
+    return positionOf(composed.placeOf(path, 'value').offset);
+  };
+  const source = (path: Path) => originIn(path, file, locate);
   return {
     topology,
     whereabouts: (path) => ({ source, path }),
@@ -148,17 +152,6 @@ function readText(text: string, file: string | undefined, failPlainly: Fail): Fo
 }
 
 function readObject(input: unknown, file: string | undefined, failPlainly: Fail): Found {
-  if (!isPlainObject(input)) {
-    const hint =
-      Object.prototype.toString.call(input) === '[object ArrayBuffer]' ? ', as in new Uint8Array(buffer)' : '';
-    failPlainly([
-      whole(
-        `the topology is ${kindOf(input)}; expected a file’s text, its bytes${hint}, or an object with keys like "sites" and "circuits"`,
-        'type',
-        false,
-      ),
-    ]);
-  }
   const problems: Draft[] = [];
   const value = plainData(input, (message, code, path) => {
     problems.push({ path, words: () => ({ message, code }) });
@@ -202,18 +195,7 @@ function sourceOf(input: string | Uint8Array, fail: Fail): string {
   const refuse = (message: string, code: Problem['code']) => fail([whole(message, code, true)]);
   if (input.length > limits.bytes)
     refuse(`the file is larger than ${count(limits.bytes)} bytes, the most that a topology file may have`, 'limit');
-  let text: string;
-  if (typeof input === 'string') text = input;
-  else {
-    const [a, b] = input;
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
-      refuse('the file is in UTF-16; save it as UTF-8', 'encoding');
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(input);
-    } catch {
-      return refuse('the file isn’t valid UTF-8; save it as UTF-8', 'encoding');
-    }
-  }
+  const text = typeof input === 'string' ? input : textOfBytes(input, (message) => refuse(message, 'encoding'));
   const nul = text.indexOf('\u0000');
   if (nul >= 0) {
     const message = 'the file has a NUL character, which no text file has; is it in UTF-16 or UTF-32?';

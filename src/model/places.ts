@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { isOddNumber, plainValue } from './scalars.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -8,53 +9,72 @@ export interface Place {
   readonly length: number;
 }
 
+/** What is known of the text that a value was read from. */
+export interface Written {
+  readonly placeOf: (path: Path, what: 'key' | 'value') => Place;
+  /** The text of a plain scalar as it was written, where it was read as a number or a truth value. */
+  readonly sourceOf: (path: Path) => string | undefined;
+  /** True for a number that would be read otherwise than it is written. */
+  readonly isOdd: (path: Path) => boolean;
+}
+
 /** The node that a path leads to: its event, and that of its key in a mapping. */
-export interface Found {
+interface Found {
   readonly event: number;
   readonly key?: number;
 }
 
-/** Finds in a text what a path leads to, and where it is written. */
-export interface Finder {
-  /** What a path of keys and indexes leads to, through aliases. */
-  readonly find: (path: Path) => Found | undefined;
-  /** Where the node that begins at an event is written; undefined for a value that isn't. */
-  readonly placeOf: (event: number | undefined) => Place | undefined;
-  /** The event itself, or the one that an alias stands for. */
-  readonly targetOf: (event: number) => number;
-}
-
 /**
- * Makes what finds places in a text. What a list or a mapping holds is looked through once, so that the places of all items
- * of a long list are found as fast as that of the last.
+ * Makes what tells where things are written in a text. What a list or a mapping holds is looked through once, so that the places
+ * of all items of a long list are found as fast as that of the last.
  *
+ * @param events what the text is made of
  * @param targets the event that each alias stands for
  */
-export function finderIn(source: string, events: readonly Event[], targets: ReadonlyMap<number, number>): Finder {
+export function writtenIn(source: string, events: readonly Event[], targets: ReadonlyMap<number, number>): Written {
+  const extents = extentsOf(events);
   const known = new Map<number, ReadonlyMap<string | number, Found>>();
-  let extents: Extents | undefined;
   const within = (collection: number) => {
-    extents ??= extentsOf(events);
     const found = known.get(collection) ?? stepsOf(source, events, collection, extents);
     known.set(collection, found);
     return found;
   };
   const targetOf = (event: number) => targets.get(event) ?? event;
+  /** What a path of keys and indexes leads to, through aliases. */
+  const find = (path: Path): Found | undefined => {
+    let found: Found | undefined = events.length === 0 ? undefined : { event: 1 };
+    for (const step of path) found = found && within(targetOf(found.event)).get(step);
+    return found;
+  };
+  const placeAt = (event: number | undefined) => (event === undefined ? undefined : placeOf(events, event, extents));
+  const scalarAt = (path: Path): string | undefined => {
+    const found = find(path);
+    const event = found && events[targetOf(found.event)];
+    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
+      ? getScalarValue(source, event)
+      : undefined;
+  };
   return {
-    targetOf,
-    find: (path) => {
-      if (events.length === 0) return undefined;
-      let found: Found | undefined = { event: 1 };
-      for (const step of path) {
-        found = within(targetOf(found.event)).get(step);
-        if (!found) return undefined;
+    placeOf: (path, what) => {
+      for (let length = path.length; length >= 0; length -= 1) {
+        const found = find(path.slice(0, length));
+        const place =
+          what === 'key' || length < path.length
+            ? (placeAt(found?.key) ?? placeAt(found?.event))
+            : (placeAt(found?.event) ?? placeAt(found?.key));
+        if (place) return place;
       }
-      return found;
+      return { offset: 0, length: 1 };
     },
-    placeOf: (event) => {
-      if (event === undefined) return undefined;
-      extents ??= extentsOf(events);
-      return placeOf(events, event, extents);
+    sourceOf: (path) => {
+      const written = scalarAt(path);
+      if (written === undefined) return undefined;
+      const value = plainValue(written);
+      return value === null || (typeof value === 'string' && !isOddNumber(written)) ? undefined : written;
+    },
+    isOdd: (path) => {
+      const written = scalarAt(path);
+      return written !== undefined && isOddNumber(written);
     },
   };
 }
@@ -125,16 +145,4 @@ function placeOf(events: readonly Event[], at: number, { end }: Extents): Place 
     default:
       return undefined;
   }
-}
-
-/** The place in the list behind the node that begins at an event. */
-export function endOf(events: readonly Event[], at: number): number {
-  let depth = 0;
-  for (let index = at; index < events.length; index += 1) {
-    const type = events[index]?.type;
-    if (type === EVENT_ID.POP) depth -= 1;
-    else if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth += 1;
-    if (depth <= 0) return index + 1;
-  }
-  return events.length;
 }

@@ -38,3 +38,10 @@ export function syntaxMessage(reason: string, source: string, offset: number): s
   const meaning = meanings.find(([pattern]) => pattern.test(reason))?.[1];
   return `not valid YAML: ${meaning ?? `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`}`;
 }
+
+/** Where the second document of a text begins. */
+export function secondDocument(source: string): number {
+  const marks = [...source.matchAll(/^---/gm)].map((match) => match.index);
+  const first = source.search(/^(?!---)[ \t]*[^\s#%]/m);
+  return marks.find((mark) => mark > first) ?? 0;
+}

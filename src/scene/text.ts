@@ -1,64 +1,31 @@
 import { graphemes } from './graphemes.ts';
 import type { FontSpec, Measure } from './measure.ts';
+import { cleaned, directionOf, mayPart, withoutOpening } from './other-texts.ts';
 
-/** Printable ASCII, words one space apart. */
-const plain = /^[!-~]+(?: [!-~]+)*$/;
-
-const visibleCode = (letter: string) =>
-  `‹U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
-
-/** More marks on one letter than any language writes would grow out of the line. */
-const tooManyMarks =
-  /([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+/**
+ * Letters of Western European languages and punctuation, words one space apart: such a text shows as it is, and is written
+ * from left to right.
+ */
+const usual =
+  /^(?![ \u00a0])(?:[!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]| (?! |$)|\u00a0(?!$))*$/;
 
 /**
  * What a label shows of a text that somebody wrote: control characters and those that turn the direction of writing
  * become visible, those that are never seen go, white space is a single space, and the result can always stand in XML.
  */
 export function displayText(raw: string): string {
-  // Most texts show as they are.
-  if (plain.test(raw)) return raw;
-  return (
-    raw
-      .replace(/[\t\n\v\f\r\u0085\u1680\u2000-\u200a\u2028\u2029\u205f]+/g, ' ')
-      .replace(/[\u0000-\u001f]/g, (letter) => String.fromCharCode(0x2400 + letter.charCodeAt(0)))
-      .replace(/\u007f/g, '\u2421')
-      .replace(/[\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, visibleCode)
-      .replace(/[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/g, '')
-      // Tags spell out the flag of a region, and hide text everywhere else.
-      .replace(/(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu, (_, flag?: string) => flag ?? '')
-      // Joiners shape Arabic, Indic and emoji.
-      .replace(
-        /^[\u200c\u200d]+|([\u0020-\u024f])[\u200c\u200d]+|(?<![\u200c\u200d])[\u200c\u200d]+$/g,
-        (_, before?: string) => before ?? '',
-      )
-      .replace(tooManyMarks, '$1')
-      .replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
-      .replace(/ {2,}/g, ' ')
-      .trim()
-  );
+  return usual.test(raw) ? raw : cleaned(raw);
 }
-
-const strongRtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const strongLtr =
-  /[A-Za-z\u00c0-\u024f\u0370-\u058f\u0900-\u1fff\u2e80-\ud7ff\uf900-\ufaff\uff21-\uffdc\u{20000}-\u{3ffff}]/u;
 
 /** The direction of a text by its first letter that has one. */
 export function textDirection(text: string): 'ltr' | 'rtl' {
-  if (plain.test(text)) return 'ltr';
-  for (const letter of text) {
-    if (strongRtl.test(letter)) return 'rtl';
-    if (strongLtr.test(letter)) return 'ltr';
-  }
-  return 'ltr';
+  return usual.test(text) ? 'ltr' : directionOf(text);
 }
 
 /** Letters between which a line may break: Han, kana, fullwidth forms and their punctuation. Korean breaks at spaces. */
 const wide = /[\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-/** No line starts with one of these, and none ends with one of those (the rules that CJK typesetters call kinsoku). */
-const noStart =
-  /^[、。，．・：；？！）」』】〉》〕］｝〗〙〛〞〟｠｡｣､･ーｰ々〻ゝゞヽヾ〜～゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ︰︱︳﹐-﹗﹚﹜﹞︶︸︺︼︾﹀﹂﹄,.:;?!)\]}%‰℃…‥·’”›»]/;
-const noEnd = /[（「『【〈《〔［｛〖〘〚〝｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝([{‘“‹«＄￥￡$¥£€#＃]$/;
+/** No line ends with one of these. */
+const opening = /[([{‘“‹«$¥£€#]$/;
 
 /** Stands between two facts of one line. Where the line breaks behind it, it isn't shown: the break says the same. */
 const BETWEEN = '· ';
@@ -115,8 +82,8 @@ function pieces(letters: readonly string[]): string[] {
       (wide.test(letter) || wide.test(next)) &&
       letter !== ' ' &&
       next !== ' ' &&
-      !noStart.test(next) &&
-      !noEnd.test(letter);
+      !opening.test(letter) &&
+      mayPart(letter, next);
     if (spaceEnds || wideEnds) end();
   });
   if (piece.length > 0) found.push(piece);
@@ -264,5 +231,7 @@ function shorten(line: string, fits: Fits): string {
     if (!fits(`${shown}${letter}…`)) break;
     shown += letter;
   }
-  return `${shown.trimEnd().replace(noEnd, '').trimEnd()}…`;
+  const end = shown.trimEnd();
+  const closed = opening.test(end) || usual.test(end) ? end.replace(opening, '') : withoutOpening(end);
+  return `${closed.trimEnd()}…`;
 }

@@ -7,7 +7,8 @@ import { anywhereBox, routerName } from '../parts/customer/starts.ts';
 import { type Basics, type Drawing, siteOf } from '../parts/drawing.ts';
 import { sharedStatus } from '../parts/lines.ts';
 import { ids } from '../parts/part.ts';
-import { carrierId, carrierZone } from '../parts/provider/carriers.ts';
+import { carrierZone } from '../parts/provider/access-devices.ts';
+import { carrierId } from '../parts/provider/carriers.ts';
 import type { Pair } from './pairs.ts';
 
 const roles = ['primary', 'secondary'] as const;

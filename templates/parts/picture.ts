@@ -8,7 +8,8 @@ import type { TemplateContext } from '../../src/template.ts';
 import { modelOf } from '../models.ts';
 import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
-import { connectionsTable, isTabular } from './cloud/connections.ts';
+import { isTabular } from './cloud/connections.ts';
+import { connectionsTable } from './cloud/connections-table.ts';
 import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
 import { vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
@@ -161,7 +162,8 @@ function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: 
     : gatherSites(stated.circuits.length > FEW_ROWS ? foldCircuits(stated) : stated, false);
   const dense = !unfolded && detail !== 'full' && folded.circuits.length > FEW_ROWS;
   const paired = dense ? pairRouters(folded, (names) => names.join(translate('list.comma'))) : folded;
-  const named = nameFolds(paired, translate);
+  const isFolded = [...paired.sites, ...paired.circuits].some(({ members }) => members !== undefined);
+  const named = isFolded ? nameFolds(paired, translate) : paired;
   const network: Network = { ...named, circuits: inRowOrder(named.circuits) };
   const known = { network, translate, full: detail === 'full' };
   const passages = new Map(

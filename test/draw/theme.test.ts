@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contrast, faintTexts, leastContrast } from '../../src/draw/contrast.ts';
-import { dark, light, print } from '../../src/draw/palette.ts';
+import { dark, print } from '../../src/draw/other-palettes.ts';
+import { light } from '../../src/draw/palette.ts';
 import { layout, RenderError, render, type ThemeInput } from '../../src/node.ts';
 
 const source =

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { tileColumns, tilesWidth } from '../../src/layout/faces/card.ts';
+import { tilesWidth } from '../../src/layout/faces/card.ts';
 import type { Sizing } from '../../src/layout/faces/sized.ts';
+import { tileColumns } from '../../src/layout/faces/tiles.ts';
 import { spacing } from '../../src/layout/spacing.ts';
 import type { Box } from '../../src/scene/scene.ts';
 
@@ -13,7 +14,7 @@ test.each(['name', 'card'] as const)('in a column tiles of the size %s take the 
     tooltip: '',
   });
   const boxes = Array.from({ length: 400 }, (_, index) => tile(index));
-  const box: Box = { ...tile(-1), id: 'site:all', tiles: { size, boxes } };
+  const box = { ...tile(-1), id: 'site:all', tiles: { size, boxes } };
   const another = spacing.tiles[size].width + spacing.tileGap;
   for (let across = 400; across <= 1_200; across += 1) {
     const sizing = { flow: 'down', across, tiled: new Map() } as unknown as Sizing;

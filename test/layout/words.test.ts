@@ -5,7 +5,7 @@ const FIELD =
   /\b(circuits?|peerings?|msees?|gateways?|expressroute|bgp|providers?|azure|microsoft|vpn|vlan|asn|ipsec|mpls|telcos?)\b/i;
 
 /** Keys here are the kinds, icons and owners of the scene: each has its colour or its drawing. */
-const themes = ['palette', 'own-theme', 'contrast', 'icons'].map((name) => `draw/${name}.ts`);
+const themes = ['palette', 'other-palettes', 'own-theme', 'contrast', 'icons'].map((name) => `draw/${name}.ts`);
 
 const sources = (folder: string): string[] =>
   readdirSync(new URL(`../../src/${folder}/`, import.meta.url), { recursive: true })

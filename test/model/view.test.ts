@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { levelsOf, sitesBelow } from '../../src/analysis/resiliency.ts';
 import type { Network } from '../../src/model/network.ts';
 import { gatherSites } from '../../src/model/view/gather.ts';
+import { isAllInService } from '../../src/model/view/in-service.ts';
 import { viewOf } from '../../src/model/view/index.ts';
+import { thingsShown } from '../../src/model/view/show.ts';
 import { parse, resolve } from '../../src/node.ts';
+import { topology } from '../support/topologies.ts';
 
 const network = (source: string): Network => resolve(parse(source));
 
@@ -118,4 +123,21 @@ circuits: [{ id: er, model: any-to-any }, { id: own, model: point-to-point, site
       );
     });
   });
+});
+
+test('where everything is in service, levels are the same at any time', () => {
+  const shape = { models: ['any-to-any', 'cloud-exchange', 'direct'], maxSites: 5, maxCircuits: 4, maxNetworks: 4 };
+  fc.assert(
+    fc.property(topology(shape), fc.constantFrom('existing' as const, 'target' as const), (made, show) => {
+      const today = resolve(
+        JSON.parse(JSON.stringify(made, (key, value: unknown) => (key === 'status' ? undefined : value))),
+      );
+      expect(isAllInService(today)).toBe(true);
+      const shown = { ...today, ...thingsShown(today, show) };
+      const levels = levelsOf(today);
+      expect(levelsOf(thingsShown({ ...today, sites: [] }, show))).toEqual(levels);
+      expect(levelsOf(shown)).toEqual(levels);
+      expect(levels.map((each) => sitesBelow(shown)(each))).toEqual(levels.map((each) => sitesBelow(today)(each)));
+    }),
+  );
 });

@@ -54,9 +54,17 @@ export function bareSchemas(but: RegExp[] = []): Rolldown.Plugin {
             [schema.end, call.end, ''],
           ];
         });
-        return edited(code, edits);
+        return edited(code, edits).replace(/^import \{ described \} from .*$/m, '');
       },
     },
+  };
+}
+
+/** Puts a module of our own, which does as much of it as our schemas need, in the place of zod. */
+export function smallSchemas(own: string): Rolldown.Plugin {
+  return {
+    name: 'small-schemas',
+    resolveId: { filter: { id: /^zod\/mini$/ }, handler: () => own },
   };
 }
 
@@ -74,7 +82,7 @@ export function pureTables(): Rolldown.Plugin {
           statement.type === 'VariableDeclaration' ? (statement as Declaration).declarations : [],
         );
         const edits = made.flatMap(({ init }): Edit[] =>
-          init && /^(New|Call|Object)Expression$/.test(init.type)
+          init && /^(?:(?:New|Call|Object|Member)Expression|TemplateLiteral)$/.test(init.type)
             ? [
                 [
                   init.start,
@@ -85,6 +93,31 @@ export function pureTables(): Rolldown.Plugin {
             : [],
         );
         return edited(code, edits);
+      },
+    },
+  };
+}
+
+/** Leaves of js-yaml’s errors what they are made into words by: the reason, and the place. */
+export function shortErrors(): Rolldown.Plugin {
+  const short = `var YAMLException = class YAMLException extends Error {
+    constructor(reason, mark) {
+      super(reason);
+      this.reason = reason;
+      this.mark = mark;
+    }
+    static throwAt(source, position, message) {
+      throw new YAMLException(message, { position });
+    }
+  };`;
+  return {
+    name: 'short-errors',
+    transform: {
+      filter: { id: /\/js-yaml\.mjs$/ },
+      handler(code) {
+        const whole = /(?<=\n\/\/#region src\/common\/exception\.ts\n)[^]*?(?=\n\/\/#endregion\n)/;
+        if (!whole.test(code)) throw new Error('js-yaml makes errors otherwise than it did.');
+        return code.replace(whole, short);
       },
     },
   };

@@ -1,5 +1,6 @@
 /** The page of the themes: its table of keys is made from the schema that drawing uses, and the palettes. */
-import { dark, light, print } from '../../src/draw/palette.ts';
+import { dark, print } from '../../src/draw/other-palettes.ts';
+import { light } from '../../src/draw/palette.ts';
 
 interface Schema {
   readonly type?: string;

@@ -1,4 +1,5 @@
-import { gatewaySkuNames, gatewaySkus, isScalable, skuOf } from '../../model/gateway.ts';
+import { NameList } from '../../model/catalogue/index.ts';
+import { gatewaySku, gatewaySkuNames, isScalable, skuOf } from '../../model/gateway.ts';
 import { quoted } from '../../model/printable.ts';
 import { circuitsAt, gatewayNode } from '../context.ts';
 import { from } from '../pages.ts';
@@ -8,6 +9,9 @@ import type { Rule } from '../rule.ts';
 import { idsText, meant, rowOf } from '../texts.ts';
 
 const gateways = from('expressroute-about-virtual-network-gateways');
+
+/** For the SKU that may be meant by one that there isn’t. */
+const knownSkus = /* @__PURE__ */ new NameList(gatewaySkuNames.map((name) => ({ name })));
 
 /** Regions without scalable gateways (scalable-gateway, 11/06/2025). */
 const withoutScale = [
@@ -87,8 +91,8 @@ export const gatewayRules: readonly Rule[] = [
     *check({ targets }) {
       for (const target of targets) {
         const sku = target.network?.gateway?.sku;
-        if (sku === undefined || gatewaySkus.get(sku)) continue;
-        const { how, names } = gatewaySkus.find(sku);
+        if (sku === undefined || gatewaySku(sku)) continue;
+        const { how, names } = knownSkus.find(sku);
         yield {
           message: `${target.called} has a gateway with the SKU ${quoted(sku)}, which isn’t known; ${names.length > 0 ? meant(names) : `known are ${rowOf(gatewaySkuNames, 9)}`}`,
           path: [...target.path, 'gateway', 'sku'],
@@ -133,7 +137,7 @@ export const gatewayRules: readonly Rule[] = [
         const sku = skuOf(target.network?.gateway);
         if (sku && !sku.zones)
           yield {
-            message: `the gateway of ${target.called} (${sku.name}) isn’t zone-redundant; in a region with zones take ${gatewaySkuNames.find((name) => name.endsWith('AZ') && gatewaySkus.get(name)?.mbps === sku.mbps)}`,
+            message: `the gateway of ${target.called} (${sku.name}) isn’t zone-redundant; in a region with zones take ${gatewaySkuNames.find((name) => name.endsWith('AZ') && gatewaySku(name)?.mbps === sku.mbps)}`,
             path: [...target.path, 'gateway', 'sku'],
             nodes: [gatewayNode(target), target.node],
           };

@@ -3,7 +3,7 @@ import type { PlacedText } from '../../scene/placed.ts';
 import type { TextLine } from '../../scene/scene.ts';
 import { typography } from '../../scene/typography.ts';
 import { spacing } from '../spacing.ts';
-import { withBadges } from './badges.ts';
+import { withBadges } from './badge-rows.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Puts one line of text, wrapped to `width` px, with its top at `y`. */

@@ -10,7 +10,7 @@ export { keyOf, NameList, type NameMatch } from './names.ts';
 export { catalogue, catalogueFrom };
 
 /** The catalogue that is meant where one may be given. */
-export function catalogueOf(lists: Catalogue | CatalogueData | undefined): Catalogue {
+export function catalogueOf(lists?: Catalogue | CatalogueData): Catalogue {
   if (lists === undefined) return catalogue;
   return lists instanceof Catalogue ? lists : catalogueFrom(lists);
 }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { lettersApart } from '../faults.ts';
 
 /** What a name as people write it is on a list. */
 export interface NameMatch<T> {
@@ -163,7 +163,7 @@ export class NameList<T extends Named> {
     const near: { entry: T; far: number }[] = [];
     for (const [each, entry] of this.#spellings.keys) {
       if (Math.abs(each.length - key.length) > most || numbersOf(each) !== numbersOf(key)) continue;
-      const far = distance(each, key);
+      const far = lettersApart(each, key);
       if (far <= most) near.push({ entry, far });
     }
     return near.sort((a, b) => a.far - b.far).map((each) => each.entry);

@@ -1,4 +1,4 @@
-import { type Catalogue, type CatalogueData, catalogue, catalogueOf } from '../catalogue/index.ts';
+import { type Catalogue, type CatalogueData, catalogueOf } from '../catalogue/index.ts';
 import { idsIn, NumberedIds } from '../ids.ts';
 import type { Assumption, Circuit, Network, Site } from '../network.ts';
 import { type ParseOptions, type ReadTopology, read } from '../parse.ts';
@@ -38,7 +38,7 @@ export function resolve(input: TopologyInput, options: ResolveOptions = {}): Net
 }
 
 /** Resolves a topology that has been read already. */
-export function resolveRead({ topology, originOf }: ReadTopology, lists: Catalogue = catalogue): Network {
+export function resolveRead({ topology, originOf }: ReadTopology, lists: Catalogue = catalogueOf()): Network {
   return withOrigins(networkOf(topology, lists), topology, originOf);
 }
 
@@ -50,7 +50,7 @@ function networkOf(topology: Topology, lists: Catalogue): Network {
   const circuits = rankConnections(unranked, sites);
   const { virtualNetworks, virtualHubs, networkPeerings, homeOf, ...azure } = resolveAzure(topology, circuits);
   const pairs = new NumberedIds();
-  const vpn = resolveVpns(topology, circuits, stated, homeOf);
+  const vpn = topology.vpn ? resolveVpns(topology, circuits, stated, homeOf) : [];
   return {
     ...defined({ title: topology.title, subtitle: topology.subtitle, description: topology.description }),
     locale: topology.locale ?? 'en',
@@ -72,7 +72,10 @@ function networkOf(topology: Topology, lists: Catalogue): Network {
     })),
     vpn,
     assumptions: gathered([...told.assumptions, ...assumptionsOnSites(sites), ...azure.assumptions]),
-    remarks: gathered([...told.remarks, ...remarksOnVpns(vpn, { virtualNetworks, virtualHubs })]),
+    remarks: gathered([
+      ...told.remarks,
+      ...(vpn.length > 0 ? remarksOnVpns(vpn, { virtualNetworks, virtualHubs }) : []),
+    ]),
     check: topology.check ?? [],
   };
 }

@@ -17,9 +17,8 @@ const List = z.core.$constructor<z.ZodMiniArray>('List', (inst, def) => {
     if (!Array.isArray(items)) return whole(payload, context);
     const value: unknown[] = [];
     for (const [index, item] of items.entries()) {
-      const found = def.element._zod.run({ value: item, issues: [] }, context);
       // Only what waits for something is checked later, and nothing in a schema of plain data does.
-      if (found instanceof Promise) throw new z.core.$ZodAsyncError();
+      const found = def.element._zod.run({ value: item, issues: [] }, context) as z.core.ParsePayload;
       value.push(found.value);
       if (found.issues.length > 0) payload.issues.push(...z.core.util.prefixIssues(index, found.issues));
       if (payload.issues.length >= limits.problemsInOneList) break;

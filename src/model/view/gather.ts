@@ -16,6 +16,7 @@ const MOST_BOXES = 24;
  * @param all every site is to be told with its facts, however many there are
  */
 export function gatherSites(network: Network, all: boolean): Network {
+  if (network.sites.length <= FEW) return network;
   const byGroup = foldsOf(network, ({ group }) => group);
   const count = byGroup.reduce((sum, { members }) => sum + members.length, 0);
   if (count <= FEW) return network;

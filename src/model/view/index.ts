@@ -8,7 +8,7 @@ export function viewOf(
   network: Network,
   { show = 'both', order = 'file', collapse = false }: Pick<DiagramOptions, 'show' | 'order' | 'collapse'>,
 ): Network {
-  return collapseGroups(inOrder(showOnly(network, show), order), collapse);
+  return collapseGroups(inOrder(show === 'both' ? network : showOnly(network, show), order), collapse);
 }
 
 /** Sites of a group together, where its first one stands; those without a group stay where they are. */

@@ -2,7 +2,7 @@ import type { Circuit, Network, Provider, Status, VirtualHub, VirtualNetwork } f
 import { rankConnections } from '../resolve/connections.ts';
 import { gathered, renamed } from '../told.ts';
 
-export type Show = 'existing' | 'target' | 'both';
+export type Show = 'existing' | 'target';
 
 /** The things of a network that there are at a time. */
 export type Things = Pick<
@@ -14,7 +14,7 @@ export type Things = Pick<
  * The things that a network holds today, or is meant to hold: without what is only planned, or without what is retiring. What
  * hangs on a thing that isn't there goes with it. Connections are in the order of the whole network.
  */
-export function thingsShown(network: Things, show: Exclude<Show, 'both'>): Things {
+export function thingsShown(network: Things, show: Show): Things {
   const gone: Status = show === 'existing' ? 'planned' : 'retiring';
   const stays = (thing: { readonly status: Status }) => thing.status !== gone;
   const plain = <T extends { readonly status: Status }>(thing: T): T => ({ ...thing, status: 'existing' });
@@ -73,7 +73,6 @@ export function thingsShown(network: Things, show: Exclude<Show, 'both'>): Thing
  * A network with the things that `thingsShown` has, and what is told of them. In such a picture nothing is marked any more.
  */
 export function showOnly(network: Network, show: Show): Network {
-  if (show === 'both') return network;
   const things = thingsShown(network, show);
   const { circuits, sites, virtualNetworks, virtualHubs, vpn } = things;
   const needs = needsOf(things);

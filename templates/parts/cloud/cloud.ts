@@ -10,10 +10,14 @@ import { serviceParts } from './services.ts';
 import { arranged, thingsOf } from './things.ts';
 import { cloudZones, regionsOf, wanZones, zoneOfCloud } from './zones.ts';
 
+/** As many virtual networks and hubs as this have a card each. */
+const FEW = 12;
+
 /** Microsoft's side: virtual networks and hubs with their gateways, what Microsoft peering reaches, and Global Reach. */
 export function cloudParts(drawing: Drawing): Part {
   const { network, translate } = drawing;
-  const gathered = gatherNetworks(drawing);
+  const isFew = network.virtualNetworks.length + network.virtualHubs.length <= FEW;
+  const gathered = isFew ? [] : gatherNetworks(drawing);
   const inside = new Map(gathered.flatMap((each) => each.members.map((member) => [member.id, each.box] as const)));
   const regions = regionsOf(network, (id) => inside.has(id));
   const { near, far } = arranged(drawing, thingsOf(drawing, gathered, regions));

@@ -7,7 +7,7 @@ import { ifKnown, line, stated, statusWord } from '../lines.ts';
 import { ids } from '../part.ts';
 import { type Arrival, fastPathBox } from './fastpath.ts';
 import { preferenceFacts } from './preference.ts';
-import { type IpsecWay, ipsecThrough, passageKey } from './vpn-way.ts';
+import { passageRows } from './vpn-way.ts';
 import { vpnGatewayBox } from './vpns.ts';
 
 /** The connections that end in a virtual network or hub. */
@@ -86,7 +86,7 @@ function gatewayBox(drawing: Drawing, facts: GatewayFacts): Box {
     ],
     rows: [
       ...arrivals.map((arrival) => connectionRow(drawing, arrival, isOpen)),
-      ...ipsecThrough(drawing, id).map(({ way, vpns }) => passageRow(drawing, way, vpns)),
+      ...(drawing.network.vpn.length > 0 ? passageRows(drawing, id) : []),
     ],
   };
 }
@@ -137,12 +137,6 @@ function connectionRow({ full, translate }: Drawing, { circuit, connection }: Ar
     status,
     ...(value === '' ? {} : { value }),
   };
-}
-
-/** IPsec over private peering passes the ExpressRoute gateway on its way to the VPN gateway (expressroute-about-encryption, 03/15/2023). */
-function passageRow({ translate }: Drawing, way: IpsecWay, vpns: number): Row {
-  const word = vpns > 1 ? 'vpn.passage.several' : 'vpn.passage';
-  return { key: passageKey(way), name: translate(word, { circuit: way.circuit.name, count: vpns }) };
 }
 
 /**

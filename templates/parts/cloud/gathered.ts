@@ -6,9 +6,6 @@ import { smaller } from '../lines.ts';
 import { ids } from '../part.ts';
 import { joinsOf } from './joins.ts';
 
-/** As many virtual networks and hubs as this have a card each. */
-const FEW = 12;
-
 /** Virtual networks that are joined to the same things, in one box. */
 export interface Gathered {
   /** The box's id. */
@@ -18,7 +15,6 @@ export interface Gathered {
 
 /** The virtual networks of a large customer that have the same wires, so that one wire can stand for theirs. */
 export function gatherNetworks({ network, tabular }: Drawing): Gathered[] {
-  if (network.virtualNetworks.length + network.virtualHubs.length <= FEW) return [];
   const joined = joinsOf(network);
   const busy = new Set([
     ...network.vpn.map((each) => each.at),

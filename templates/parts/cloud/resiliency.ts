@@ -9,7 +9,8 @@ import {
 } from '../../../src/analysis/resiliency.ts';
 import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Status } from '../../../src/model/network.ts';
-import { thingsShown } from '../../../src/model/view/show.ts';
+import { isAllInService } from '../../../src/model/view/in-service.ts';
+import { type Things, thingsShown } from '../../../src/model/view/show.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 import { namesOf as namesIn } from '../frame/names.ts';
 
@@ -23,9 +24,7 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   // A level is one of circuits and networks, whatever the sites.
   const siteless = { ...network, sites: [] };
   const levels = (show: 'existing' | 'target') =>
-    new Map(
-      levelsOf(network.shown === undefined ? thingsShown(siteless, show) : network).map((each) => [each.node, each]),
-    );
+    new Map(levelsOf(at(siteless, show)).map((each) => [each.node, each]));
   const [today, planned] = [levels('existing'), levels('target')];
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   const below = sitesBelow(network);
@@ -47,6 +46,11 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
       ...(differs ? later.map((each) => translate('resiliency.planned', { planned: each })) : []),
     ];
   };
+}
+
+/** The things that there are at a time. */
+function at(network: Network, show: 'existing' | 'target'): Things {
+  return network.shown !== undefined || isAllInService(network) ? network : thingsShown(network, show);
 }
 
 /** A level; where it differs by site, each level that is reached for some, with its sites. */
@@ -118,7 +122,7 @@ export function liftNotes(network: Network, full: boolean, translate: Translate)
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
   const names = namesOf(network, translate);
   const alike = new Map<string, { networks: string[]; text: string }>();
-  const planned = network.shown === undefined ? thingsShown(network, 'target') : network;
+  const planned = at(network, 'target');
   const below = sitesBelow(planned);
   for (const each of levelsOf(planned)) {
     const { node, level, lift } = each;

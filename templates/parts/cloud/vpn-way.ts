@@ -1,6 +1,7 @@
 import type { Circuit, Peering, Vpn } from '../../../src/model/network.ts';
 import { gatewayInto } from '../../../src/model/resolve/vpn.ts';
-import type { Basics } from '../drawing.ts';
+import type { Row } from '../../../src/scene/scene.ts';
+import type { Basics, Drawing } from '../drawing.ts';
 
 /** How IPsec over a circuit reaches the VPN gateway that it ends at. */
 export interface IpsecWay {
@@ -27,17 +28,23 @@ export function ipsecWay({ network }: Basics, vpn: Vpn): IpsecWay | undefined {
   return { circuit, peering, strand, isCutOff: through === undefined, ...(through === undefined ? {} : { through }) };
 }
 
-/** What comes in through the ExpressRoute gateway of a network or hub as IPsec: the VPNs in each strand of a circuit. */
-export function ipsecThrough(basics: Basics, id: string): { readonly way: IpsecWay; readonly vpns: number }[] {
+/**
+ * Rows of the ExpressRoute gateway of a network or hub for the IPsec over private peering that passes it on its way to the VPN
+ * gateway: one for each strand of a circuit, with the number of VPNs in it (expressroute-about-encryption, 03/15/2023).
+ */
+export function passageRows(drawing: Drawing, id: string): Row[] {
   const found = new Map<string, { way: IpsecWay; vpns: number }>();
-  for (const vpn of basics.network.vpn) {
-    const way = ipsecWay(basics, vpn);
+  for (const vpn of drawing.network.vpn) {
+    const way = ipsecWay(drawing, vpn);
     if (way?.through !== id) continue;
     const known = found.get(passageKey(way)) ?? { way, vpns: 0 };
     known.vpns += 1;
     found.set(passageKey(way), known);
   }
-  return [...found.values()];
+  return [...found].map(([key, { way, vpns }]) => {
+    const word = vpns > 1 ? 'vpn.passage.several' : 'vpn.passage';
+    return { key, name: drawing.translate(word, { circuit: way.circuit.name, count: vpns }) };
+  });
 }
 
 /** The row of an ExpressRoute gateway that IPsec of a circuit's strand passes. */

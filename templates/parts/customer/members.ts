@@ -46,7 +46,6 @@ export function linksOf(
   isMember: (circuit: Circuit) => boolean,
   translate: Translate,
 ): TextLine[] {
-  if (site.members === undefined) return [];
   const wans = new Set(
     network.circuits
       .filter((circuit) => isMember(circuit) && circuit.sites.includes(site.id))

@@ -133,7 +133,7 @@ function unstatedRouter(drawing: Drawing, site: Site, from: readonly Circuit[]):
     tooltip: translate('tip.router.unstated', { site: site.name }),
     lines: [
       { text: routers > 0 ? translate('router.members', { count: routers }) : translate(word), role: 'small' },
-      ...linksOf(network, site, (circuit) => hasMembers(drawing, circuit), translate),
+      ...(site.members ? linksOf(network, site, (circuit) => hasMembers(drawing, circuit), translate) : []),
       ...line(
         ifKnown(asnOf(drawing, id, undefined, from), (asn) => translate('as', { asn })),
         'small',

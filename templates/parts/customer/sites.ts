@@ -44,7 +44,7 @@ function siteBox(drawing: Drawing, site: Site): Box {
       ...statusLine(site.status, translate),
     ],
     children: routersOf(drawing, site),
-    ...tilesOf(drawing, site),
+    ...(site.members ? tilesOf(drawing, site) : {}),
   };
 }
 

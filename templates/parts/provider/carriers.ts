@@ -1,11 +1,11 @@
 import { type AccessPath, accessOf, accessPath } from '../../../src/analysis/access.ts';
-import { bandwidth, type Translate } from '../../../src/locale/index.ts';
 import { slug } from '../../../src/model/ids.ts';
-import type { AccessLink, Circuit, Link, Status } from '../../../src/model/network.ts';
+import type { AccessLink, Circuit, Link } from '../../../src/model/network.ts';
 import type { Block, Zone } from '../../../src/scene/scene.ts';
 import { hasMembers } from '../customer/starts.ts';
-import { type Basics, type Drawing, hubOf, providerOf } from '../drawing.ts';
-import { type Fact, ifKnown, line, stated } from '../lines.ts';
+import { type Basics, type Drawing, hubOf } from '../drawing.ts';
+import { stated } from '../lines.ts';
+import { accessDevice, accessFacts, carrierZone } from './access-devices.ts';
 
 /** What lies on a link's way to the provider, in the order of the way: devices that the file names, and the carrier's zone. */
 export function accessWay(basics: Basics, circuit: Circuit, link: Link): AccessPath {
@@ -21,40 +21,12 @@ export function carrierId(carrier: string): string {
 
 /** The devices between the customer and the provider's network: carriers', and the provider's own towards the customer. */
 export function accessDevices(drawing: Drawing): Block[] {
-  const { network, places, translate } = drawing;
   const blocks = new Map<string, Block>();
-  for (const circuit of network.circuits) {
+  for (const circuit of drawing.network.circuits) {
     for (const link of circuit.links) {
-      const { access, devices, oneLine } = accessWay(drawing, circuit, link);
-      devices.forEach(({ box, ref, carrier }, index) => {
-        if (blocks.has(box)) return;
-        const own = carrier === undefined;
-        const owner = own ? providerOf(network, circuit)?.name : access?.provider;
-        blocks.set(box, {
-          lane: own && !hubOf(drawing, circuit) ? 'provider' : 'carriers',
-          band: places.band(circuit),
-          zone: carrier ?? places.provider(circuit),
-          box: {
-            id: box,
-            kind: 'edge',
-            tone: 'provider',
-            dense: true,
-            // A line has no device that the file names.
-            ...(ref ? { icon: 'switch' as const } : {}),
-            status: circuit.status,
-            tooltip: translate('tip.carrier', { provider: owner ?? '', circuit: circuit.name }),
-            lines: [
-              ...line(ref?.name ?? translate('carrier.line'), 'tag'),
-              ...line(own && ref && translate('edge.access'), 'small', { tone: 'provider' }),
-              ...line(
-                index === 0 && access && (ref ? lineWords(access, translate) : accessFacts(access, translate)),
-                'small',
-              ),
-              ...line(index === 0 && oneLine && translate('carrier.shared'), 'small'),
-            ],
-          },
-        });
-      });
+      const way = accessWay(drawing, circuit, link);
+      for (const device of way.devices)
+        if (!blocks.has(device.box)) blocks.set(device.box, accessDevice(drawing, circuit, way, device));
     }
   }
   return [...blocks.values()];
@@ -70,32 +42,6 @@ export function accessCarriers(basics: Basics, circuit: Circuit): Zone[] {
     const facts = access && !isTold ? accessFacts(access, basics.translate) : [];
     return [carrierZone(carrier, access?.provider ?? '', facts, circuit.status)];
   });
-}
-
-/** The zone of a carrier, which says what its line is. */
-export function carrierZone(id: string, name: string, facts: readonly Fact[], status: Status): Zone {
-  return {
-    id,
-    kind: 'provider',
-    tone: 'provider',
-    lanes: ['carriers', 'carriers'],
-    tooltip: name,
-    status,
-    lines: [...line(name, 'zone', { tone: 'provider' }), ...line(facts, 'small')],
-  };
-}
-
-/** What the line is that ends at a device, told apart from what the device is. */
-function lineWords(access: AccessLink, translate: Translate): Fact {
-  const facts = accessFacts(access, translate);
-  return facts.length > 0 && translate('carrier.member', { facts: facts.join(' · ') });
-}
-
-function accessFacts({ bandwidthMbps, medium }: AccessLink, translate: Translate): string[] {
-  return stated(
-    ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
-    medium,
-  );
 }
 
 /** What a site's card says of its access links that have no device or zone of their own in the picture. */
