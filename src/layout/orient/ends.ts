@@ -162,7 +162,9 @@ class Ends {
     const high = this.down && sized.line !== undefined ? Math.max(least, sized.line) : across - least;
     const wished = open(this.partFor(port, sized, wire, { low: least, high }, across));
     // Words may stand in the way of what leaves the middle.
-    const sides = sized.box.joins && port === wire.from && !wished.after ? open({ low: least, high }) : wished;
+    const needed = ((this.departures.get(port.node) ?? 1) - 1) * spacing.portGap;
+    const isTight = !wished.after || wished.after.high - wished.after.low < needed;
+    const sides = sized.box.joins && port === wire.from && isTight ? open({ low: least, high }) : wished;
     return { ...end, card: card ?? 0, sides: atSide(sides, side), ...at };
   }
 
