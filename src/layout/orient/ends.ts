@@ -1,12 +1,13 @@
-import type { Box, Port, Wire as SceneWire } from '../../scene/scene.ts';
-import { besideCorner, cornersOf, portRoom } from '../faces/corners.ts';
+import type { Port, Wire as SceneWire } from '../../scene/scene.ts';
+import { portRoom } from '../faces/corners.ts';
 import type { Sized } from '../faces/sized.ts';
 import { strandsAtBoxes } from '../faces/sizing.ts';
 import type { Card, Container, End, InnerWire, Lane, Range, Side, Wire } from '../plan.ts';
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
 import { type InnerEnd, innerWire } from './inner.ts';
 import type { Oriented } from './oriented.ts';
-import { type Area, areaOf, openSides } from './sides.ts';
+import { awayFromCorners, hasRoom, partFor } from './side-parts.ts';
+import { areaOf, openSides } from './sides.ts';
 
 /** Where a box lies in what it is drawn in: a card, or a hub of its own. */
 export interface Place {
@@ -66,8 +67,7 @@ function pairOf({ from, to }: SceneWire): string {
 class Ends {
   private readonly strandsAt: ReadonlyMap<string, number>;
   /** By box, the wires that lead to it, and how many lead from it. */
-  private readonly arrivals = new Map<string, SceneWire[]>();
-  private readonly departures = new Map<string, number>();
+  private readonly met = new Map<string, { arrivals: SceneWire[]; departures: number }>();
   private readonly down: boolean;
   /** By card and side, where wires have a fixed place, in px across the lanes from the card's corner. */
   private readonly fixed = new Map<number, Record<Side, number[]>>();
@@ -83,15 +83,18 @@ class Ends {
       for (const tube of ride?.tubes.slice(1) ?? []) this.comeOn.add(tube);
     }
     for (const wire of wires) {
-      const { ride, from, to } = wire;
-      if (ride) continue;
-      const arrivals = this.arrivals.get(to.node) ?? [];
-      arrivals.push(wire);
-      this.arrivals.set(to.node, arrivals);
-      this.departures.set(from.node, (this.departures.get(from.node) ?? 0) + 1);
+      if (wire.ride) continue;
+      this.metAt(wire.to.node).arrivals.push(wire);
+      this.metAt(wire.from.node).departures += 1;
     }
     this.down = flow === 'down';
     for (const wire of wires) if (!wire.ride) this.noteFixed(wire);
+  }
+
+  private metAt(box: string) {
+    const known = this.met.get(box) ?? { arrivals: [], departures: 0 };
+    this.met.set(box, known);
+    return known;
   }
 
   /** Wires come to a box before it and go on behind it, wherever they do not have to turn back. */
@@ -147,24 +150,24 @@ class Ends {
     const least = Math.min(across / 2, Math.max(spacing.portEdge - 2, thick > 0 ? thick / 2 + 2 : 0));
     const fixed = this.fixedPlace(port, sized, wire);
     const at = fixed === undefined ? {} : { at: area.low + fixed };
-    const whole = this.built.cards[card ?? 0]?.sized ?? sized;
+    const around = this.built.cards[card ?? 0]?.sized ?? sized;
     const clear = Math.max(CLEAR, thick / 2);
-    const taken = fixed === undefined && whole === sized ? this.takenOn(card ?? 0, wire, port) : undefined;
-    const open = ({ low, high }: Range) => {
-      const met = { low: at.at ?? area.low + low, high: at.at ?? area.low + high };
-      const beside = this.turns(wire) ? Math.min(TURN, across / 6) : 0;
+    const taken = fixed === undefined && around === sized ? this.takenOn(card ?? 0, wire, port) : undefined;
+    const beside = this.turns(wire) ? Math.min(TURN, across / 6) : 0;
+    const open = (range: Range) => {
+      const place = { low: at.at ?? area.low + range.low, high: at.at ?? area.low + range.high };
       const away = sized.box.bar
-        ? { before: met, after: met }
+        ? { before: place, after: place }
         : awayFromCorners(sized.box, area, thick, this.down, beside);
-      return openSides(whole, sized, { ...area, ...met }, clear, away, this.down, taken);
+      return openSides(around, sized, { ...area, ...place }, clear, away, this.down, taken);
     };
     // Behind the link, where links run down, stands the name of the building around a card.
     const high = this.down && sized.line !== undefined ? Math.max(least, sized.line) : across - least;
-    const wished = open(this.partFor(port, sized, wire, { low: least, high }, across));
+    const whole = { low: least, high };
+    const met = this.metAt(port.node);
+    const part = open(partFor(sized.box, wire, met, whole, across));
     // Words may stand in the way of what leaves the middle.
-    const needed = ((this.departures.get(port.node) ?? 1) - 1) * spacing.portGap;
-    const isTight = !wished.after || wished.after.high - wished.after.low < needed;
-    const sides = sized.box.joins && port === wire.from && isTight ? open({ low: least, high }) : wished;
+    const sides = sized.box.joins && port === wire.from && !hasRoom(part.after, met) ? open(whole) : part;
     return { ...end, card: card ?? 0, sides: atSide(sides, side), ...at };
   }
 
@@ -192,28 +195,11 @@ class Ends {
     return port === from && this.comeOn.has(id) ? 'after' : undefined;
   }
 
-  /**
-   * The part of a box's side at which a wire is met, out of all of it. What leaves a bar, or a box at which others are joined,
-   * leaves the middle: it comes from all of them. What is joined there comes to parts of its own, in its order.
-   */
-  private partFor({ node }: Port, { box }: Sized, wire: SceneWire, { low, high }: Range, across: number): Range {
-    const [arrivals, departures] = [this.arrivals.get(node) ?? [], this.departures.get(node) ?? 0];
-    if (box.joins && wire.to.node === node) {
-      const part = across / (2 * arrivals.length - 1);
-      const start = 2 * arrivals.indexOf(wire) * part;
-      return { low: Math.max(low, start), high: Math.min(high, start + part) };
-    }
-    const inMiddle = (edge: number) => ({ low: Math.max(low, edge), high: Math.min(high, across - edge) });
-    if (box.bar || box.joins) return inMiddle(Math.min(across / 3, (across - departures * spacing.portGap) / 2));
-    if (box.centred) return inMiddle((across - (Math.max(departures, arrivals.length) - 1) * spacing.portGap) / 2);
-    return { low, high };
-  }
-
   /** A wire lands on a row at its height, on a strand at the strand's, and on what stands on a link at the link's. */
   private fixedPlace(port: Port, sized: Sized, wire: SceneWire): number | undefined {
     if (port.row !== undefined && sized.ports[port.row] !== undefined) return sized.ports[port.row];
     // What comes alone to a box on a link meets it where the link runs.
-    return this.lineOf(port, sized, wire.tube !== undefined || this.arrivals.get(port.node)?.length === 1);
+    return this.lineOf(port, sized, wire.tube !== undefined || this.metAt(port.node).arrivals.length === 1);
   }
 
   /** Where the link runs through a box that stands on one, or the strand that a wire ends at. */
@@ -243,22 +229,6 @@ class Ends {
 /** How thick a wire is, in px; a thin one has no thickness. */
 function thickOf({ tube }: SceneWire): number {
   return tube ? tubeHeight(tube.strands) : 0;
-}
-
-/** By side, where a wire of some thickness in px meets a box clear of its corners, from the card's corner. */
-function awayFromCorners(
-  box: Box,
-  { low, high }: Area,
-  thick: number,
-  down: boolean,
-  more: number,
-): Record<Side, Range> {
-  const corners = cornersOf(box, down);
-  const away = (side: Side): Range => ({
-    low: low + besideCorner(corners[side].low, thick) + more,
-    high: high - besideCorner(corners[side].high, thick) - more,
-  });
-  return { before: away('before'), after: away('after') };
 }
 
 /** A side alone, where a box can be met there. */
