@@ -71,10 +71,10 @@ export class GridCells {
     const cell: Cell = { column: 0, ...child.cell, ...(child.cell?.beside && !right ? { beside: 'below' } : {}) };
     const sizes = right ? spacing.gridRight : spacing.gridDown;
     const plain = sizes[cell.beside ? 'note' : cell.between ? 'between' : (this.grid.columns[cell.column] ?? 'words')];
-    // Where links run down, what stands on them and beside them is narrow, and an address may be wider.
-    const wide = right
-      ? plain
-      : Math.max(plain, ...(cell.beside ? this.notes : [child]).map((each) => this.least(each)));
+    // Where links run down, what stands on them and beside them is narrow; an address may be wider, and a link of many strands.
+    const words = (cell.beside ? this.notes : [child]).map((each) => this.least(each));
+    const link = cell.link === undefined || cell.beside ? 0 : 2 * lineDown(2 * half);
+    const wide = right ? plain : Math.max(plain, link, ...words);
     const sized = sizing.passed.has(child.id)
       ? passedFace(child, wide, 2 * half, sizing)
       : this.faceOf(child, wide, sizing);
