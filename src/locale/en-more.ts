@@ -147,6 +147,7 @@ const words = {
   'vpn.over.internet': 'over the Internet',
   'vpn.for': 'for {network}',
   'vpn.backup.later': 'in service until {circuit} is up',
+  'vpn.backup.too': 'stands by for {circuit}, later for {later} too (for equal prefixes)',
   'routeServer.peerGroup': 'BGP with Route Server',
   'globalReach.sameAs': 'AS {asn} at both ends: the routers have to accept their own AS number',
   'assumed.remoteGateway': 'uses the gateways of {owner}',

@@ -273,6 +273,7 @@ export const en = {
   'resiliency.and': '; ',
   'resiliency.each': '{level} for each site',
   'resiliency.sites': '{count} sites',
+  'resiliency.sites.all': 'all sites',
   'resiliency.lift': '{level} ({ways})',
   'resiliency.oneLocation': '{level} for each site (one location each, several together)',
   'resiliency.line': '{networks}: {text}.',

@@ -332,6 +332,20 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     ]);
   });
 
+  test('it stands by for what its site gets to over its own WAN, and later for what is planned', () => {
+    const { circuits, vpn, ...rest } = file({ backupFor: 'c' }, undefined, { status: 'planned', connections: ['n'] });
+    const row = (reaches: object, backup: object = { backupFor: 'c' }) => {
+      const other = { id: 'd', model: 'point-to-point', sites: ['t'], connections: ['n'] };
+      const sites = [{ id: 's', routers: ['r1', 'r2'], ...reaches }, { id: 't' }];
+      const picture = sceneOf({ ...rest, sites, circuits: [...circuits, other], vpn: [{ ...vpn[0], ...backup }] });
+      return textOf(picture, 'gateway:n/vpn').split('\n')[1];
+    };
+    expect(row({})).toMatch(/in service until c is up$/);
+    expect(row({ reaches: 't' })).toMatch(/stands by for d, later for c too \(for equal prefixes\)$/);
+    expect(row({ reaches: 't' }, { backupFor: undefined })).toMatch(/stands by for d, later for c too/);
+    expect(row({}, { site: 't', backupFor: undefined })).toMatch(/stands by for d \(for equal prefixes\)$/);
+  });
+
   test('from a named router it runs in that router’s link alone', () => {
     const { wires } = sceneOf(
       file({ ...over, router: 'r2' }, undefined, { primary: { router: 's/r1' }, secondary: { router: 's/r2' } }),

@@ -51,7 +51,7 @@ describe('a network’s card says its resiliency level', () => {
       }),
       'virtual-network:hub',
     );
-    expect(text).toMatch(/maximum for two\nresiliency: standard for one\nresiliency, planned: maximum$/m);
+    expect(text).toMatch(/maximum for two\nresiliency: standard for one\nresiliency, planned: maximum for all sites$/m);
   });
 
   test('though a line of the own WAN leads both ways, whichever of its sites states it', () => {

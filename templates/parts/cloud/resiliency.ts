@@ -33,6 +33,11 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   // Sites that are only planned don't count today, and those that retire not as it is planned.
   const words = (each: Level | undefined, but: Status) =>
     each === undefined ? [] : levelWords(each, below(each, but), names, translate);
+  // Beside levels that are told by site, one that is the same for all says so.
+  const told = (levels: readonly string[], beside: readonly string[]) =>
+    levels.length === 1 && beside.length > 1
+      ? levels.map((level) => translate('resiliency.for', { level, sites: translate('resiliency.sites.all') }))
+      : levels;
   return (id) => {
     const node = [ids.network(id), ids.hub(id)].find((each) => today.has(each) || planned.has(each));
     if (node === undefined || !led.has(id)) return [];
@@ -43,8 +48,8 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
     if (differs && level !== undefined && now.length === 1 && later.length === 1)
       return [translate('resiliency.both', { level, planned: otherLevel ?? '' })];
     return [
-      ...now.map((each) => translate('resiliency.level', { level: each })),
-      ...(differs ? later.map((each) => translate('resiliency.planned', { planned: each })) : []),
+      ...told(now, differs ? later : []).map((each) => translate('resiliency.level', { level: each })),
+      ...(differs ? told(later, now).map((each) => translate('resiliency.planned', { planned: each })) : []),
     ];
   };
 }

@@ -1,5 +1,14 @@
-import { bandwidth, listOf } from '../../../src/locale/index.ts';
-import type { Network, Router, VirtualHub, VirtualNetwork, Vpn, VpnGateway } from '../../../src/model/network.ts';
+import { standingBy } from '../../../src/analysis/backup-vpns.ts';
+import { bandwidth, few } from '../../../src/locale/index.ts';
+import type {
+  Circuit,
+  Network,
+  Router,
+  VirtualHub,
+  VirtualNetwork,
+  Vpn,
+  VpnGateway,
+} from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import { shortPeeringName } from '../circuit/peering.ts';
 import { type Drawing, networkName, siteOf } from '../drawing.ts';
@@ -11,6 +20,7 @@ import { ipsecWay } from './vpn-way.ts';
 /** A VPN gateway has a row for each VPN that ends in it, which says whether it is in service or only stands by. */
 export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualHub, gateway: VpnGateway): Box {
   const { network, translate } = drawing;
+  const standsBy = standingBy(network);
   const title = stated(
     stated(translate('gateway.vpn'), gateway.name).join(' '),
     gateway.sku,
@@ -26,11 +36,11 @@ export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualH
     status: owner.status,
     tooltip: translate('tip.gateway.vpn', { network: owner.name }),
     lines: [...line(title.join(' · '), 'tag', { tone: 'microsoft' })],
-    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn, gateway)),
+    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn, gateway, standsBy)),
   };
 }
 
-function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
+function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway, standsBy: (vpn: Vpn) => readonly Circuit[]): Row {
   const { translate } = drawing;
   const { count, status, bandwidthMbps, to, at } = vpn;
   const site = startName(drawing, vpn, gateway);
@@ -45,7 +55,7 @@ function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
         ? translate('vpn.over', { peering: shortPeeringName(way.peering, translate), circuit: way.circuit.name })
         : translate('vpn.over.internet'),
       statusWord(status, translate),
-      serviceWord(drawing, vpn),
+      serviceWord(drawing, vpn, standsBy),
       to !== at && translate('vpn.for', { network: networkName(drawing, to) }),
       ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
     ).join(' · '),
@@ -85,15 +95,15 @@ function asnOf(network: Network, vpn: Vpn): number | undefined {
 }
 
 /** Whether a VPN is in service, only stands by, or doesn't arrive. For a circuit that isn't there yet nothing can stand by. */
-function serviceWord(drawing: Drawing, vpn: Vpn): Fact {
-  const { network, translate } = drawing;
+function serviceWord(drawing: Drawing, vpn: Vpn, standsBy: (vpn: Vpn) => readonly Circuit[]): Fact {
+  const { translate } = drawing;
   if (ipsecWay(drawing, vpn)?.isCutOff) return translate('vpn.cutOff');
-  const backed = network.circuits.find((each) => each.id === vpn.backupFor);
-  if (vpn.status === 'existing' && backed?.status === 'planned')
-    return translate('vpn.backup.later', { circuit: backed.name });
-  // With equal prefixes Azure takes any circuit before a VPN (use-s2s-vpn-as-backup-for-expressroute-privatepeering, 12/28/2023).
-  const before = network.circuits.filter(({ connections }) => connections.some(({ to }) => to === vpn.to));
-  const names = [...new Set([backed, ...before].flatMap((each) => each?.name ?? []))];
-  if (backed) return translate('vpn.backup', { circuit: listOf(translate, names) });
-  return vpn.status === 'existing' && translate('vpn.inService');
+  const isLater = ({ status }: Circuit) => vpn.status === 'existing' && status === 'planned';
+  const circuits = standsBy(vpn);
+  const names = (all: readonly Circuit[]) => few(translate, [...new Set(all.map(({ name }) => name))]);
+  const circuit = names(circuits.filter((each) => !isLater(each)));
+  const later = names(circuits.filter(isLater));
+  if (circuit === '' && later === '') return vpn.status === 'existing' && translate('vpn.inService');
+  if (circuit === '') return translate('vpn.backup.later', { circuit: later });
+  return later === '' ? translate('vpn.backup', { circuit }) : translate('vpn.backup.too', { circuit, later });
 }

@@ -1,6 +1,7 @@
-import { backupsOnLinks } from '../../../src/analysis/backup-vpns.ts';
+import { backupsOnLinks, standingBy } from '../../../src/analysis/backup-vpns.ts';
 import { few, type Translate } from '../../../src/locale/index.ts';
-import type { Network } from '../../../src/model/network.ts';
+import type { Circuit, Network } from '../../../src/model/network.ts';
+import { namesOf } from '../frame/names.ts';
 
 /**
  * What the reader has to know of VPNs.
@@ -51,4 +52,20 @@ function ipsecRemarks(network: Network, translate: Translate): string[] {
       ),
     }),
   ];
+}
+
+/** Each VPN in a sentence or two: where it leads, and which circuits it stands by for. */
+export function describeVpns(network: Network, translate: Translate): string[] {
+  const names = namesOf(network);
+  const standsBy = standingBy(network);
+  const named = (circuits: readonly Circuit[]) => few(translate, names.circuits(circuits.map(({ id }) => id)));
+  return network.vpn.map((vpn) => {
+    const { site, to, over } = vpn;
+    const circuits = standsBy(vpn);
+    return [
+      translate('describe.vpn', { site: names.sites([site]).join(), network: names.networks([to]).join() }),
+      ...(circuits.length > 0 ? [translate('describe.vpn.backup', { circuit: named(circuits) })] : []),
+      ...(over ? [translate('describe.vpn.over', { circuit: names.circuits([over.circuit]).join() })] : []),
+    ].join(' ');
+  });
 }
