@@ -9,7 +9,7 @@ import { modelOf } from '../models.ts';
 import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { connectionsTable, isTabular } from './cloud/connections.ts';
-import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
+import { resiliencyNotes, resiliencyWords } from './cloud/resiliency.ts';
 import { vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
@@ -100,13 +100,13 @@ export function logicalPicture(
   };
 }
 
-/** Sentences under the picture: what was assumed, what isn't stated, and what would lift the resiliency of networks. */
+/** Sentences under the picture: what was assumed, what isn't stated, and what resiliency levels mean. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const { full, translate } = drawing;
   const network = { ...drawing.network, assumptions: drawnEdges(drawing) };
   const notes = [
     ...untold({ network, stated, translate, drawing }, full ? 'full' : 'logical'),
-    ...liftNotes(stated, full, translate),
+    ...resiliencyNotes(stated, full, translate),
   ];
   return notes.length > 0 ? { notes } : {};
 }

@@ -199,7 +199,9 @@ describe('preference is said where it is decided', () => {
   test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
     const open = picture([], undefined, undefined);
     expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, shared');
-    expect(open.notes?.at(-1)?.lines).toContain('s: order of circuits towards Azure.');
+    expect(open.notes?.find(({ heading }) => heading === 'Not stated')?.lines).toContain(
+      's: order of circuits towards Azure.',
+    );
     const single = picture([], undefined);
     expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
     expect(textOf(single, 'site:s')).not.toContain('towards');
