@@ -133,7 +133,7 @@ export const en = {
   'open.order': 'order of circuits towards Azure',
   'open.transit': 'whether the gateway of a peered network is used',
   'open.forwarded': 'whether forwarded traffic is taken',
-  'open.memberBgp': 'whether there is BGP with the provider',
+  'open.memberBgp': 'BGP with the provider',
   'open.provider': 'provider',
   'open.peeringLocation': 'peering location',
   'open.bandwidthMbps': 'bandwidth',
@@ -153,7 +153,7 @@ export const en = {
   'legend.access': 'Access link',
   'legend.access.port': 'Access link into the WAN (square)',
   'legend.access.bgp': 'Access link into the WAN (square); dot: BGP with the provider',
-  'legend.trunk': '{line}; thick: several, as many as its card says',
+  'legend.trunk': '{line}; thick: several (see its card)',
   'legend.cross-connect': 'Cross-connection of a link',
   'legend.wan': 'Provider’s network to its edge',
   'legend.link': 'Link of a circuit: primary, secondary; both carry traffic',
@@ -252,11 +252,6 @@ export const en = {
   'carrier.line': 'access line',
   'remark.sites-left-out':
     '{sites}: served by {namedBy}, not by {circuits}, of which no sites are stated. State them where that is wrong.',
-  'remark.shared': '{circuits}: both links fail with {things}.',
-  'remark.shared.router': 'one router',
-  'remark.shared.line': 'one line',
-  'remark.shared.device': 'one device of the provider',
-  'remark.shared.and': ', and with ',
   'outcome.sites': '{names} and {count} more sites',
   'outcome.things': '{names} and {count} more',
   'outcome.resiliency': 'Resiliency level',
@@ -295,8 +290,6 @@ export const en = {
   'site.equal': 'equal',
   'site.then': ', then ',
   'zone.location.again': 'the same as above',
-  'zone.provider.carries': 'carries {circuits}',
-  'zone.provider.carries.count': 'carries {count} circuits',
 } as const;
 
 export type WordKey = keyof typeof en | keyof ReturnType<typeof moreEnglish>;

@@ -1,3 +1,4 @@
+import { mayShare } from '../../templates/parts/frame/may-share.ts';
 import { mayRunDown } from '../layout/index.ts';
 import type { Circuit, Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
@@ -66,6 +67,10 @@ export const beside = {
   'check-scene': { load: () => import('../check-scene.ts'), withPicture: ({ template }) => !comesAlong(template) },
   addresses: { load: () => import('../analysis/addresses.ts'), withPicture: isFull },
   'open-figures': { load: () => import('../../templates/parts/frame/open-figures.ts'), withPicture: isFull },
+  together: {
+    load: () => import('../../templates/parts/frame/together.ts'),
+    withPicture: ({ network }) => mayShare(network),
+  },
   direct: {
     load: () => import('../../templates/direct/drawn.ts'),
     withNetwork: ({ circuits }) => circuits.some(isDirect),
@@ -78,6 +83,7 @@ export const beside = {
   },
   vpns: {
     load: () => import('../../templates/parts/cloud/vpns.ts'),
+    withPicture: ({ network }) => network.vpn.length > 0,
     withNetwork: (network) => ownersIn(network).some(({ vpnGateway }) => vpnGateway),
   },
   'virtual-hub': {
@@ -121,6 +127,7 @@ function tellsMore(prepared: Prepared): boolean {
   const { circuits, virtualHubs, globalReach } = prepared.network;
   return (
     isOverview(prepared) ||
+    mayShare(prepared.network) ||
     asksOutcome(prepared.settings) ||
     virtualHubs.length + globalReach.length > 0 ||
     circuits.some(isDirect) ||

@@ -18,7 +18,9 @@ import { hasMembers } from './customer/starts.ts';
 import type { Basics, Drawing } from './drawing.ts';
 import { fitted } from './fitted.ts';
 import { legendOf } from './frame/legend.ts';
+import { mayShare } from './frame/may-share.ts';
 import { remarksOf } from './frame/remarks.ts';
+import { apartNotes, togetherNotes } from './frame/together.ts';
 import { untold } from './frame/untold.ts';
 import { describe, titleBlock, titleOf } from './frame/words.ts';
 import { besideRows, inRowOrder } from './order.ts';
@@ -89,7 +91,7 @@ export function logicalPicture(
     title: titleOf(network, model, translate),
     subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : subtitle),
     description: describe(network, translate),
-    ...remarksOf(network, stated, translate, network.circuits.some(drawing.isCompact)),
+    ...remarksOf(network, translate, network.circuits.some(drawing.isCompact)),
     titleBlock: titleBlock(network, translate),
     ...fitted(blocks, zones),
     ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),
@@ -100,13 +102,14 @@ export function logicalPicture(
   };
 }
 
-/** Sentences under the picture: what was assumed, what isn't stated, and what resiliency levels mean. */
+/** Sentences under the picture: what was assumed, what isn't stated, what resiliency levels mean, and what fails together or isn't joined. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const { full, translate } = drawing;
   const network = { ...drawing.network, assumptions: drawnEdges(drawing) };
   const notes = [
     ...untold({ network, stated, translate, drawing }, full ? 'full' : 'logical'),
     ...resiliencyNotes(stated, full, translate),
+    ...(mayShare(stated) ? [...togetherNotes(stated, translate), ...apartNotes(stated, translate)] : []),
   ];
   return notes.length > 0 ? { notes } : {};
 }

@@ -574,16 +574,6 @@ test('IPv6 on a peering that leads to no network with IPv6 is told', () => {
   expect(remarks(['10.1.0.0/16', 'fd01::/48'])).toBeUndefined();
 });
 
-test('a provider’s network says which circuits fail with it', () => {
-  const lines = (...providers: string[]) =>
-    sceneOf({ circuits: providers.map((provider, index) => ({ id: `c${index}`, model: 'point-to-point', provider })) })
-      .zones.find((zone) => zone.id === 'provider:colt')
-      ?.lines.map((each) => each.text);
-  expect(lines('Colt', 'BT')?.join()).not.toContain('carries');
-  expect(lines('Colt', 'BT', 'Colt')).toContain('carries c0 and c2');
-  expect(lines('Colt', 'Colt', 'Colt', 'Colt')).toContain('carries 4 circuits');
-});
-
 test('the customer’s edge is told to be assumed where one is drawn, and nowhere else', () => {
   const picture = sceneOf({
     sites: ['hq', { id: 'cage', routers: ['r1', 'r2'] }, 'branch'],
