@@ -52,6 +52,7 @@ const words = {
   'reference.provider.wan': 'WAN provider',
   'overview.elsewhere': 'Without a circuit of their own: {sites}',
   'overview.elsewhere.heading': 'Not in the panels',
+  'vpn.bgp': 'BGP AS {asn} – {gateway}',
   'vpn.count': 'VPNs: {count}',
   'vpn.over': 'over {circuit}, {peering} peering',
   'ports.rack': 'rack {rack}',
@@ -186,9 +187,9 @@ const words = {
   'folded.circuits': '{count} circuits are drawn in {into} rows: those that are alike share one.',
   'connection.fastpath.privateLink': 'FastPath to Private Link',
   'connection.fastpath.past': 'data from {circuit} bypasses the gateway',
-  'connection.fastpath.past.own': 'data from {circuit} bypasses the gateway, but for that of peered networks',
+  'connection.fastpath.past.own': 'data from {circuit} bypasses the gateway, except to peered virtual networks',
   'connection.fastpath.past.region':
-    'data from {circuit} bypasses the gateway, but for that of networks peered from other regions',
+    'data from {circuit} bypasses the gateway, except to virtual networks peered from other regions',
   'tip.fastpath': 'FastPath from {circuit}: data goes past the gateway of {network}',
   'legend.fastpath': 'FastPath: data bypasses the gateway, routes don’t',
   'connection.fastpath': 'FastPath',
@@ -210,7 +211,7 @@ const words = {
   'zone.virtual-wan.plain': 'Virtual WAN',
   'tip.hub': 'Virtual hub {network}',
   'legend.ipsec': 'IPsec over a peering',
-  'legend.vpn': 'Site-to-site VPN at its gateway',
+  'legend.vpn': 'Site-to-site VPN, ends at a VPN gateway',
   'tip.vpn': 'Site-to-site VPN from {site} to {network}',
   'tip.vpn.over': 'IPsec from {site} to {network}, over {peering} of {circuit}',
   'tip.ipsec': 'IPsec over {peering} on the {role} link of {circuit}, on the way between {one} and {other}',
@@ -222,7 +223,7 @@ const words = {
   'vpn.passage.several': '{count} IPsec VPNs over {circuit} pass through',
   'remark.ipsec-without-gateway': 'IPsec over {circuits} ends before {networks}: no ExpressRoute gateway leads there.',
   'tip.gateway.vpn': 'VPN gateway of {network}',
-  'assumed.vpn-gateway': 'VPN gateway (a VPN ends there)',
+  'assumed.vpn-gateway': 'VPN gateway (since a VPN ends there)',
   'circuits.alike': '{count} circuits',
 } as const;
 

@@ -150,7 +150,7 @@ describe('nothing is said that isn’t stated', () => {
       'full',
     );
     expect(notes?.[0]?.lines.filter((line) => line.includes('Layer 2'))).toEqual([
-      'a and b: Layer 2, BGP by the customer’s routers, serves s.',
+      'a and b: the service is on Layer 2, the customer’s routers speak BGP with Microsoft and the sites served are s.',
     ]);
   });
 });
@@ -346,6 +346,14 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
     expect(row({ reaches: 't' })).toMatch(/stands by for d, later for c too \(for equal prefixes\)$/);
     expect(row({ reaches: 't' }, { backupFor: undefined })).toMatch(/stands by for d, later for c too/);
     expect(row({}, { site: 't', backupFor: undefined })).toMatch(/stands by for d \(for equal prefixes\)$/);
+  });
+
+  test('it speaks BGP where the AS numbers of both its ends are stated', () => {
+    const row = (asn: number | undefined, customer: object) =>
+      textOf(sceneOf({ ...file({ router: 'r1' }, { gateway: {}, vpnGateway: { asn } }), customer }), 'gateway:n/vpn');
+    expect(row(65_515, { asn: 65_001 })).toMatch(/BGP AS 65001 – 65515$/);
+    expect(row(65_515, {})).not.toMatch(/BGP/);
+    expect(row(undefined, { asn: 65_001 })).not.toMatch(/BGP/);
   });
 
   test('from a named router it runs in that router’s link alone', () => {

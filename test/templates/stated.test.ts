@@ -33,7 +33,7 @@ describe('what is only not stated stands in no list of what is assumed', () => {
   test('but what a picture has in place of it stands there', () => {
     expect(listed(least, /assumed/).join('\n')).toMatch(/Layer 2/);
     const both = { sites: [{ id: 'one', routers: ['r1', 'r2'] }], ...least };
-    expect(listed(both, /assumed/).join('\n')).toMatch(/where links start/);
+    expect(listed(both, /assumed/).join('\n')).toMatch(/links start where they are drawn/);
   });
 });
 
@@ -86,7 +86,7 @@ describe('FastPath’s row says for which networks it isn’t', () => {
 
   test('over a provider’s circuit for no peered ones', () => {
     const spoke = { region: 'East US' };
-    expect(row({ model: 'point-to-point' }, spoke)).toMatch(/bypasses the gateway, but for that of peered networks$/);
+    expect(row({ model: 'point-to-point' }, spoke)).toMatch(/bypasses the gateway, except to peered virtual networks$/);
     expect(row({ model: 'direct' }, spoke)).toMatch(/bypasses the gateway$/);
     // One that doesn’t use the gateway, or isn’t peered, has no traffic there.
     const apart = { peeredWith: [{ to: 'hub', useRemoteGateway: false }] };
@@ -94,9 +94,20 @@ describe('FastPath’s row says for which networks it isn’t', () => {
     expect(row({ model: 'point-to-point' }, { peeredWith: [] })).toMatch(/bypasses the gateway$/);
   });
 
+  test('and that private endpoints are reached so, which the gateway’s row doesn’t', () => {
+    const picture = sceneOf({
+      circuits: [
+        { id: 'er', model: 'direct', connections: [{ to: 'hub', fastPath: true, privateLinkFastPath: true }] },
+      ],
+      virtualNetworks: [{ id: 'hub', gateway: { sku: 'ErGw3AZ' } }],
+    });
+    expect(textOf(picture, 'fastpath:hub')).toMatch(/bypasses the gateway · FastPath to Private Link$/);
+    expect(textOf(picture, 'gateway:hub')).not.toMatch(/Private Link/);
+  });
+
   test('over a Direct one for none of another region', () => {
     expect(row({ model: 'direct' }, { region: 'West US' })).toMatch(
-      /but for that of networks peered from other regions$/,
+      /except to virtual networks peered from other regions$/,
     );
   });
 });

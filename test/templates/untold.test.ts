@@ -138,7 +138,7 @@ describe('what isn’t stated is told from its level on, whatever the template, 
 test('who speaks BGP is told as assumed where its router is assumed too, and else where everything is told', () => {
   const assumed = (file: object, level: (typeof levels)[number]) => told(file, level, /assumed/);
   const atEdge = { ...circuit('point-to-point'), sites: ['s'] };
-  expect(assumed(atEdge, 'logical')).toMatch(/^c: .*BGP by the customer’s routers/);
+  expect(assumed(atEdge, 'logical')).toMatch(/^c: .*the customer’s routers speak BGP/);
   expect(assumed(circuit('point-to-point'), 'logical')).not.toMatch(/BGP/);
   expect(assumed({ ...atEdge, ...circuit('point-to-point', { bgp: 'customer' }), sites: ['s'] }, 'full')).not.toMatch(
     /BGP/,

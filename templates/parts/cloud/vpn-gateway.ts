@@ -43,7 +43,8 @@ export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualH
 function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway, standsBy: (vpn: Vpn) => readonly Circuit[]): Row {
   const { translate } = drawing;
   const { count, status, bandwidthMbps, to, at } = vpn;
-  const site = startName(drawing, vpn, gateway);
+  const site = startName(drawing, vpn);
+  const asn = asnOf(drawing.network, vpn);
   const way = ipsecWay(drawing, vpn);
   return {
     key: vpn.id,
@@ -58,18 +59,17 @@ function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway, standsBy: (vpn:
       serviceWord(drawing, vpn, standsBy),
       to !== at && translate('vpn.for', { network: networkName(drawing, to) }),
       ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
+      // The AS numbers of both ends say that they speak BGP.
+      asn !== undefined && ifKnown(gateway.asn, (own) => translate('vpn.bgp', { asn, gateway: own })),
     ).join(' · '),
   };
 }
 
-/** The router that a VPN starts at, where it is stated, and its site; its AS number where the gateway's is stated too. */
-function startName(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): string {
-  const { network, full, translate } = drawing;
-  return stated(
-    routerOf(network, vpn)?.name,
-    siteOf(drawing, vpn.site)?.name ?? vpn.site,
-    full && gateway.asn !== undefined && ifKnown(asnOf(network, vpn), (each) => translate('as', { asn: each })),
-  ).join(translate('list.comma'));
+/** The router that a VPN starts at, where it is stated, and its site. */
+function startName(drawing: Drawing, vpn: Vpn): string {
+  const { network, translate } = drawing;
+  const site = siteOf(drawing, vpn.site)?.name ?? vpn.site;
+  return stated(routerOf(network, vpn)?.name, site).join(translate('list.comma'));
 }
 
 /** Networks and hubs of whose VPNs isn't stated whether they use BGP: the AS number of one of the ends isn't. */

@@ -40,7 +40,7 @@ export function circuitGaps(seen: Seen): Gap[] {
       onMicrosoft(({ advertisedPublicPrefixes }) => advertisedPublicPrefixes.length === 0),
     ),
     gapOf(seen, 'circuits', 'open.peerings', ({ peerings }) => peerings.some(isUnstated)),
-    { of: 'circuits', names: namesOf(network).circuits(unplaced), fact: translate('assumed.link-start') },
+    { of: 'circuits', names: namesOf(network).circuits(unplaced), fact: translate('open.link-start') },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { listOf } from '../../../src/locale/index.ts';
 import type { Assumption, Network } from '../../../src/model/network.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 import { type Detail, details } from '../../../src/template.ts';
@@ -104,7 +105,10 @@ export function untold(seen: Seen, detail: Detail): Notes[] {
     details.indexOf(from) <= details.indexOf(detail) && (when?.(seen.network) ?? true);
   return (['assumed', 'open'] as const).flatMap((how): Notes[] => {
     const gaps = kinds.filter((kind) => kind.how === how && isTold(kind)).flatMap((kind) => kind.gaps(seen));
-    const lines = gapSentences(gaps, seen);
+    // What is assumed is told in whole sentences, what is open as a list.
+    const list = (facts: readonly string[]) =>
+      how === 'assumed' ? listOf(seen.translate, facts) : facts.join(seen.translate('list.comma'));
+    const lines = gapSentences(gaps, seen, list);
     return lines.length === 0 ? [] : [{ heading: seen.translate(`notes.${how}`), lines }];
   });
 }
