@@ -109,7 +109,12 @@ function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const notes = [
     ...untold({ network, stated, translate, drawing }, full ? 'full' : 'logical'),
     ...resiliencyNotes(stated, full, translate),
-    ...(mayShare(stated) ? [...togetherNotes(stated, translate), ...apartNotes(stated, translate)] : []),
+    ...(mayShare(stated)
+      ? [
+          ...togetherNotes(stated, network.circuits.some(drawing.isCompact), translate),
+          ...apartNotes(stated, translate),
+        ]
+      : []),
   ];
   return notes.length > 0 ? { notes } : {};
 }
@@ -155,7 +160,7 @@ function isPlain({ vpn }: Network, { id, access, links }: Circuit): boolean {
 }
 
 /** px between two cards where many stand over one another. */
-const DENSE_GAP = 4;
+const DENSE_GAP = 3;
 
 /** The network as it is drawn: folded, in the order of the rows, with the places that things stand in. */
 function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: TemplateContext): Drawing {

@@ -208,7 +208,7 @@ describe('preference is said where it is decided', () => {
   });
 
   test('a weight without a second connection for the same sites says that it has no effect', () => {
-    expect(textOf(picture([], 100), 'gateway:n')).toMatch(/^from c0: weight 100 \(no effect: alone for its sites/m);
+    expect(textOf(picture([], 100), 'gateway:n')).toMatch(/^from c0: weight 100 \(no effect: only way\)/m);
     expect(textOf(picture([], 100, undefined), 'gateway:n')).not.toContain('no effect');
     const apart = (sites: object) =>
       textOf(

@@ -8,7 +8,7 @@ function under(heading: string, file: object, detail: 'overview' | 'logical' | '
 }
 
 const together = (file: object, detail?: 'overview' | 'logical' | 'full') => under('What fails together', file, detail);
-const apart = (file: object) => under('Not joined', file);
+const apart = (file: object) => under('Not joined through Azure', file);
 
 describe('where one failure takes both links of a circuit, a note says so', () => {
   const notes = (circuit: object, routers: readonly string[] = ['r1', 'r2']) =>
@@ -129,8 +129,13 @@ describe('what circuits stand on together is told once for all that share the sa
     const circuits = cities.flatMap((peeringLocation) =>
       [1, 2].map((each) => ({ id: `${peeringLocation}-${each}`, model: 'point-to-point', peeringLocation, ...colt })),
     );
-    expect(together({ circuits })).toEqual(['all circuits: provider Colt.', 'And 4 more.']);
-    expect(together({ circuits: circuits.slice(0, 6) })).toHaveLength(4);
+    expect(together({ circuits })).toEqual(['all circuits: provider Colt; 4 more.']);
+    expect(together({ circuits: circuits.slice(0, 4) })).toEqual([
+      'Oslo-1 and Oslo-2: Oslo; Stavanger-1 and Stavanger-2: Stavanger; all circuits: provider Colt.',
+    ]);
+    // Of compact rows a remark says that the frame around them is their location.
+    const many = [...circuits, ...circuits.map(({ id, ...each }) => ({ id: `${id}-again`, ...each }))];
+    expect(together({ circuits: many })).toEqual(['all circuits: provider Colt.']);
   });
 
   test('in the list with badges where failures are asked for, and not a second time', () => {
@@ -173,7 +178,7 @@ describe('sites that look joined in Azure, and aren’t, are told', () => {
     virtualHubs: [{ id: 'h1', hubs: ['h2'], ...intent }, { id: 'h2' }],
     virtualNetworks: [],
   });
-  const says = (sites: string) => [`${sites}: Azure carries no traffic between circuits (no Global Reach stated).`];
+  const says = (sites: string) => [`${sites}: no Global Reach is stated.`];
 
   test.each<[string, object, readonly string[] | undefined]>([
     ['on circuits into one gateway', file(), says('a and b')],
@@ -228,7 +233,7 @@ describe('sites that look joined in Azure, and aren’t, are told', () => {
     ['where IPsec runs over the circuit', { vpn: [{ site: 'b', to: 'n', over: { circuit: 'er-a' } }] }, false],
   ])('%s', (_, more, isTold) => {
     const topology = { ...file(), circuits: [circuit('a')], vpn: [{ site: 'b', to: 'n' }], ...more };
-    const line = 'b and a: Azure carries no traffic between VPNs and circuits (no Route Server stated).';
+    const line = 'b and a, by VPN and by circuit: no Route Server is stated.';
     expect(apart(topology)).toEqual(isTold ? [line] : undefined);
   });
 });

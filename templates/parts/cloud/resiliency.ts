@@ -153,7 +153,7 @@ export function resiliencyNotes(network: Network, full: boolean, translate: Tran
   return [
     {
       heading: translate('outcome.resiliency'),
-      lines: [translate('resiliency.means', { levels: means.join(translate('resiliency.and')) }), ...lines],
+      lines: [translate('notes.sentence', { text: means.join(translate('resiliency.and')) }), ...lines],
     },
   ];
 }

@@ -6,32 +6,37 @@ import type { Notes } from '../../../src/scene/scene.ts';
 import { backupsOnLinks } from '../cloud/vpns.ts';
 import { namesOf } from './names.ts';
 
-/** As many lines stand under a heading; of more, only those of the most circuits. */
-const MOST = 4;
+/** As much is told under a heading; of more, only what is about the most circuits. */
+const MOST = 3;
 
-/** A line, and of how many circuits it is. */
-interface Line {
+/** What is told, and of how many circuits it is. */
+interface Told {
   readonly text: string;
   readonly circuits: number;
 }
 
-/** What circuits, the links of one, or a circuit and the VPN that stands by for it have in common: they fail with it. */
-export function togetherNotes(network: Network, translate: Translate): Notes[] {
+/**
+ * What circuits, the links of one, or a circuit and the VPN that stands by for it have in common: they fail with it.
+ *
+ * @param isCompact whether circuits are compact rows: then a remark says that the frame around them is their location
+ */
+export function togetherNotes(network: Network, isCompact: boolean, translate: Translate): Notes[] {
   const names = namesOf(network);
   const all = network.circuits.length;
   const common = heldInCommon(network, network.vpn.length > 0 ? backupsOnLinks(network) : []);
-  const lines = common.map(({ circuits, things }): Line => {
-    const facts = things.map(({ kind, name }) => translate(`together.${kind}`, { name }));
+  const told = common.flatMap(({ circuits, things }): Told[] => {
+    const facts = things
+      .filter(({ kind }) => !(isCompact && kind === 'location'))
+      .map(({ kind, name }) => translate(`together.${kind}`, { name }));
+    if (facts.length === 0) return [];
     const isAll = circuits.length === all && all > MOST;
-    return {
-      text: translate('notes.gap', {
-        things: isAll ? translate('list.circuits.all') : few(translate, names.circuits(circuits)),
-        facts: facts.join(translate('list.comma')),
-      }),
-      circuits: circuits.length,
-    };
+    const named = isAll ? translate('list.circuits.all') : few(translate, names.circuits(circuits));
+    const text = translate('together.entry', { circuits: named, things: facts.join(translate('list.comma')) });
+    return [{ text, circuits: circuits.length }];
   });
-  return notesOf(translate('outcome.shared'), lines, translate);
+  if (told.length === 0) return [];
+  const text = largest(told, translate).join(translate('resiliency.and'));
+  return [{ heading: translate('outcome.shared'), lines: [translate('notes.sentence', { text })] }];
 }
 
 /** Sites that look as if they reached each other through Azure, and don't. */
@@ -41,7 +46,7 @@ export function apartNotes(network: Network, translate: Translate): Notes[] {
     sites.length === 1 || circuits.length === 0
       ? few(translate, names.sites(sites), 'outcome.sites')
       : translate('apart.sites', { circuits: few(translate, names.circuits(circuits)) });
-  const lines = apartOf(network).map(({ between, groups }): Line => {
+  const lines = apartOf(network).map(({ between, groups }): Told => {
     const [only = [], ...others] = groups.map((ends) => ends.map(endName));
     const sites = others.length === 0 ? only : [only, ...others].map((each) => each.join(' – '));
     return {
@@ -49,16 +54,15 @@ export function apartNotes(network: Network, translate: Translate): Notes[] {
       circuits: new Set(groups.flat().flatMap(({ circuits }) => circuits)).size,
     };
   });
-  return notesOf(translate('apart'), lines, translate);
+  if (lines.length === 0) return [];
+  const sentences = largest(lines, translate).map((text) => translate('notes.sentence', { text }));
+  return [{ heading: translate('apart'), lines: sentences }];
 }
 
-/** All lines; of many the largest, and how many there are besides. */
-function notesOf(heading: string, lines: readonly Line[], translate: Translate): Notes[] {
-  if (lines.length === 0) return [];
-  const most = Math.max(...lines.map(({ circuits }) => circuits));
-  const told = lines.length > MOST ? lines.filter(({ circuits }) => circuits === most).slice(0, MOST - 1) : lines;
-  const count = lines.length - told.length;
-  return [
-    { heading, lines: [...told.map(({ text }) => text), ...(count > 0 ? [translate('outcome.more', { count })] : [])] },
-  ];
+/** All that is told; of much the largest, and how much there is besides. */
+function largest(told: readonly Told[], translate: Translate): string[] {
+  const most = Math.max(...told.map(({ circuits }) => circuits));
+  const own = told.length > MOST ? told.filter(({ circuits }) => circuits === most).slice(0, MOST - 1) : told;
+  const count = told.length - own.length;
+  return [...own.map(({ text }) => text), ...(count > 0 ? [translate('together.more', { count })] : [])];
 }

@@ -96,7 +96,7 @@ function notesOf(
   const notes = [
     ...elsewhere(network, panels, translate),
     ...untold({ network, stated: network, translate }, detail === 'full' ? 'full' : 'overview'),
-    ...(mayShare(network) ? togetherNotes(network, translate) : []),
+    ...(mayShare(network) ? togetherNotes(network, false, translate) : []),
   ];
   return notes.length === 0 ? {} : { notes };
 }
