@@ -270,6 +270,7 @@ export const en = {
   'resiliency.each': '{level} for each site',
   'resiliency.sites': '{count} sites',
   'resiliency.sites.all': 'all sites',
+  'notes.facts': '{list} and {last}',
   'notes.sentence': '{text}.',
   'resiliency.means.standard': 'standard: one peering location',
   'resiliency.means.high': 'high: a metro circuit, in two buildings of one city',

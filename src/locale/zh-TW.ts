@@ -463,6 +463,7 @@ const words: Words = {
   'resiliency.each': '各站點均為{level}',
   'resiliency.sites': '{count} 個站點',
   'resiliency.sites.all': '所有站點',
+  'notes.facts': '{list}，{last}',
   'notes.sentence': '{text}。',
   'resiliency.means.standard': '標準：一個對等互連位置',
   'resiliency.means.high': '高：一條 Metro 線路，位於同一城市的兩棟建築',

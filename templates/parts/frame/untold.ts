@@ -1,4 +1,3 @@
-import { listOf } from '../../../src/locale/index.ts';
 import type { Assumption, Network } from '../../../src/model/network.ts';
 import type { Notes } from '../../../src/scene/scene.ts';
 import { type Detail, details } from '../../../src/template.ts';
@@ -106,8 +105,12 @@ export function untold(seen: Seen, detail: Detail): Notes[] {
   return (['assumed', 'open'] as const).flatMap((how): Notes[] => {
     const gaps = kinds.filter((kind) => kind.how === how && isTold(kind)).flatMap((kind) => kind.gaps(seen));
     // What is assumed is told in whole sentences, what is open as a list.
-    const list = (facts: readonly string[]) =>
-      how === 'assumed' ? listOf(seen.translate, facts) : facts.join(seen.translate('list.comma'));
+    const list = (facts: readonly string[]) => {
+      const told = (some: readonly string[]) => some.join(seen.translate('list.comma'));
+      const last = facts.at(-1);
+      if (how === 'open' || facts.length < 2 || last === undefined) return told(facts);
+      return seen.translate('notes.facts', { list: told(facts.slice(0, -1)), last });
+    };
     const lines = gapSentences(gaps, seen, list);
     return lines.length === 0 ? [] : [{ heading: seen.translate(`notes.${how}`), lines }];
   });
