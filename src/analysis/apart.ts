@@ -79,15 +79,17 @@ function endsOf(
   among: ReadonlySet<string>,
   together: ReturnType<typeof circuitsTogether>,
 ): SitesTogether[] {
-  const ends = new Map<string, { sites: string[]; circuits: string[] }>();
+  const ends = new Map<string, { sites: Set<string>; circuits: string[] }>();
   for (const circuit of circuits) {
     if (!among.has(circuit.id)) continue;
-    const end = ends.get(together(circuit)) ?? { sites: [], circuits: [] };
+    const end = ends.get(together(circuit)) ?? { sites: new Set(), circuits: [] };
     ends.set(together(circuit), end);
-    for (const site of circuit.sites) if (!end.sites.includes(site)) end.sites.push(site);
+    for (const site of circuit.sites) end.sites.add(site);
     end.circuits.push(circuit.id);
   }
-  return [...ends.values()].filter(({ sites }) => sites.length > 0);
+  return [...ends.values()].flatMap(({ sites, circuits: own }) =>
+    sites.size === 0 ? [] : [{ sites: [...sites], circuits: own }],
+  );
 }
 
 /** Sites with a VPN alone, and those with circuits into the same network, where it has no Route Server. */

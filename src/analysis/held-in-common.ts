@@ -42,9 +42,10 @@ export interface Common {
  * they fail with it. In the order of the kinds, and of one kind what takes most circuits first.
  */
 export function heldInCommon(network: Network, backups: readonly BackupOnLinks[]): Common[] {
+  const names = namesIn(network);
   const standing = new Map<string, { kind: CommonThing['kind']; name: string; circuits: string[] }>();
   for (const circuit of network.circuits)
-    for (const [kind, id, name] of thingsUnder(network, circuit, backups)) {
+    for (const [kind, id, name = names.get(id) ?? ''] of thingsUnder(network, circuit, backups)) {
       const key = `${kind} ${id}`;
       const known = standing.get(key);
       if (known) known.circuits.push(circuit.id);
@@ -63,34 +64,35 @@ export function heldInCommon(network: Network, backups: readonly BackupOnLinks[]
   return [...alike.values()];
 }
 
-type Thing = readonly [kind: CommonThing['kind'], id: string | undefined, name: string];
+type Thing = readonly [kind: CommonThing['kind'], id: string | undefined, name?: string | undefined];
 
 /** What a circuit stands on; what has no id isn't stated. */
-function thingsUnder(
-  { providers, ports, sites }: Network,
-  circuit: Circuit,
-  backups: readonly BackupOnLinks[],
-): Thing[] {
+function thingsUnder(network: Network, circuit: Circuit, backups: readonly BackupOnLinks[]): Thing[] {
+  const { peeringLocation, ports, provider } = circuit;
   const { router, line, devices } = sharedByLinks(circuit);
-  const cage = cageOf(circuit, sites);
-  const routers = sites.flatMap((site) => site.routers);
-  const nameOf = (things: readonly { readonly id: string; readonly name: string }[], id: string | undefined) =>
-    things.find((each) => each.id === id)?.name ?? '';
+  const cage = cageOf(circuit, network.sites);
   const own = backups.filter((each) => each.circuit.id === circuit.id);
   const withVpn = own.some((each) => each.router === router);
   const things: Thing[] = [
-    ['location', circuit.peeringLocation && ids.location(circuit), circuit.peeringLocation ?? ''],
-    ['cage', cage, cage ?? ''],
-    ['ports', circuit.ports, nameOf(ports, circuit.ports)],
-    ['provider', circuit.provider, nameOf(providers, circuit.provider)],
+    ['location', peeringLocation && ids.location(circuit), peeringLocation],
+    ['cage', cage, cage],
+    ['ports', ports && ids.ports(ports)],
+    ['provider', provider && ids.provider(provider)],
     ...devices.map(({ id, name }): Thing => ['device', id, name]),
-    [withVpn ? 'router-vpn' : 'router', router, nameOf(routers, router)],
-    ['line', line ? circuit.id : undefined, ''],
-    ...own
-      .filter((each) => each.router !== router)
-      .map((each): Thing => ['link-vpn', each.router, nameOf(routers, each.router)]),
+    [withVpn ? 'router-vpn' : 'router', router && ids.router(router)],
+    ['line', line ? circuit.id : undefined],
+    ...own.filter((each) => each.router !== router).map((each): Thing => ['link-vpn', ids.router(each.router)]),
   ];
   return things.filter(([, id]) => id !== undefined);
+}
+
+/** The names of port pairs, providers and routers. */
+function namesIn({ ports, providers, sites }: Network): ReadonlyMap<string | undefined, string> {
+  return new Map([
+    ...ports.map(({ id, name }) => [ids.ports(id), name] as const),
+    ...providers.map(({ id, name }) => [ids.provider(id), name] as const),
+    ...sites.flatMap(({ routers }) => routers.map(({ id, name }) => [ids.router(id), name] as const)),
+  ]);
 }
 
 /** The one building of Microsoft's edge, where all links of a circuit start at equipment in it. */
