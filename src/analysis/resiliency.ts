@@ -1,7 +1,7 @@
 import type { Circuit, Network, Site, Status, VirtualNetwork } from '../model/network.ts';
-import { closure, type OwnLines, ownLinesOf, startSites } from '../model/own-wan.ts';
 import { remoteGateway } from '../model/remote-gateway.ts';
 import { ids } from './ids.ts';
+import { servingOf } from './serving.ts';
 
 /**
  * How a virtual network or hub is joined to the customer (design-architecture-for-resiliency, 07/16/2024).
@@ -103,42 +103,18 @@ interface Served {
   readonly sites: readonly Site[];
 }
 
-function sitesByCircuits({ sites, circuits }: Pick<Network, 'circuits' | 'sites'>): Served[] {
-  const { along, against } = ownLinesOf(sites);
-  const own = new Map(sites.map(({ id }) => [id, new Set<string>()]));
-  for (const { id, sites: members } of circuits) for (const site of members) own.get(site)?.add(id);
-  const near = nearStarts(circuits, { along, against });
-  const served = new Map<string, { circuits: Set<string>; sites: Site[] }>();
-  for (const site of sites) {
-    const { id, kind, addressSpace } = site;
-    // A customer's equipment at an exchange, without addresses of its own, is a way of those that reach it.
-    if (kind === 'colocation' && addressSpace.length === 0 && against.has(id)) continue;
-    // What the site reaches over the customer's own WAN along its lines, and links at which they lead there from either end.
-    const circuits = new Set(near.get(id));
-    for (const each of along.has(id) ? closure([id], along) : [id])
-      for (const circuit of own.get(each) ?? []) circuits.add(circuit);
+function sitesByCircuits(network: Pick<Network, 'circuits' | 'sites'>): Served[] {
+  const serving = servingOf(network);
+  const served = new Map<string, { circuits: ReadonlySet<string>; sites: Site[] }>();
+  for (const site of network.sites) {
+    if (serving.isOnlyPassed(site)) continue;
+    const circuits = serving.circuits(site.id);
     const key = [...circuits].sort().join(' ');
     const known = served.get(key);
     if (known) known.sites.push(site);
     else served.set(key, { circuits, sites: [site] });
   }
   return [...served.values()];
-}
-
-/** By site the circuits to whose links the customer's own WAN leads from there: along its lines, then against them. */
-function nearStarts(circuits: readonly Circuit[], { along, against }: OwnLines): Map<string, Set<string>> {
-  const starting = new Map<string, string[]>();
-  for (const circuit of circuits)
-    for (const site of startSites(circuit)) starting.set(site, [...(starting.get(site) ?? []), circuit.id]);
-  const near = new Map<string, Set<string>>();
-  // The same lines seen from their far end.
-  for (const [start, own] of starting)
-    for (const site of closure(closure([start], along), against)) {
-      const known = near.get(site) ?? new Set();
-      near.set(site, known);
-      for (const circuit of own) known.add(circuit);
-    }
-  return near;
 }
 
 /** The network or hub whose gateway leads to a network. */

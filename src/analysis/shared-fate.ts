@@ -1,4 +1,5 @@
-import type { Circuit, LinkRole } from '../model/network.ts';
+import type { LinkRole } from '../model/network.ts';
+import { metrosOf } from './metros.ts';
 import type { Piece } from './pieces.ts';
 import type { Study } from './study.ts';
 
@@ -95,18 +96,4 @@ function cliques(circuits: readonly string[], peers: ReadonlyMap<string, Readonl
     else groups.push([circuit]);
   }
   return groups.filter(({ length }) => length > 1);
-}
-
-/** Circuits at several locations of one metro: one disaster of the city takes them all (metro, 05/10/2026). */
-function metrosOf(circuits: readonly Circuit[]): Map<string, string[]> {
-  const metros = new Map<string, Circuit[]>();
-  for (const circuit of circuits) {
-    const { inMetro: metro } = circuit;
-    if (metro !== undefined) metros.set(metro, [...(metros.get(metro) ?? []), circuit]);
-  }
-  return new Map(
-    [...metros]
-      .filter(([, own]) => new Set(own.map(({ peeringLocation }) => peeringLocation?.toLowerCase())).size > 1)
-      .map(([metro, own]) => [metro, own.map(({ id }) => id)]),
-  );
 }

@@ -82,9 +82,13 @@ function withFailures(picture: Picture, drawn: Drawn, analysis: Analysis, names:
     names,
     translate,
   );
+  // The list with badges takes the place of the note that tells the same.
+  const heading = translate('outcome.shared');
+  const notes = analysis.sharedFate.length > 0 && shared.notes?.filter((each) => each.heading !== heading);
   const levels = resiliencyTable(analysis.resiliency, drawn.network, names, translate);
   const tables = [failuresTable(analysis, names, translate), levels].filter((table) => table !== undefined);
-  return tables.length > 0 ? { ...shared, tables: [...(shared.tables ?? []), ...tables] } : shared;
+  const told = notes ? { ...shared, notes } : shared;
+  return tables.length > 0 ? { ...told, tables: [...(told.tables ?? []), ...tables] } : told;
 }
 
 function unknownThings(strange: readonly string[], known: readonly string[]): RenderError {

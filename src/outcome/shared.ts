@@ -28,7 +28,7 @@ export function withShared(
 
 function entryOf({ circuits, links, things }: SharedFate, names: Names, translate: Translate): Entry {
   const thing = (id: string) =>
-    id.startsWith('metro:') ? translate('outcome.metro', { metro: id.slice('metro:'.length) }) : names.thing(id);
+    id.startsWith('metro:') ? translate('together.city', { name: id.slice('metro:'.length) }) : names.thing(id);
   const own = names.few(circuits.map((id) => names.thing(ids.circuit(id))));
   const text = translate('outcome.shared.entry', {
     circuits: links ? translate('outcome.shared.links', { circuit: own }) : own,

@@ -1,3 +1,4 @@
+import { mayShare } from '../../templates/parts/frame/may-share.ts';
 import { mayRunDown } from '../layout/index.ts';
 import type { Circuit, DirectPorts, Network, VirtualHub, VirtualNetwork } from '../model/network.ts';
 import type { TopologyInput } from '../model/schema/index.ts';
@@ -99,6 +100,10 @@ export const beside = {
   'check-scene': { load: () => import('../check-scene.ts'), withPicture: ({ template }) => !comesAlong(template) },
   addresses: { load: () => import('../analysis/addresses.ts'), withPicture: isFull },
   'open-figures': { load: () => import('../../templates/parts/frame/open-figures.ts'), withPicture: isFull },
+  together: {
+    load: () => import('../../templates/parts/frame/together.ts'),
+    withPicture: ({ network }) => mayShare(network),
+  },
   direct: {
     load: () => import('../../templates/direct/drawn.ts'),
     withNetwork: ({ circuits }) => circuits.some(isDirect),
@@ -124,6 +129,7 @@ export const beside = {
   },
   vpns: {
     load: () => import('../../templates/parts/cloud/vpns.ts'),
+    withPicture: ({ network }) => network.vpn.length > 0,
     withNetwork: (network) => ownersIn(network).some(({ vpnGateway }) => vpnGateway),
   },
   tiles: {
@@ -174,6 +180,7 @@ function tellsMore(prepared: Prepared): boolean {
     isOverview(prepared) ||
     isFull(prepared) ||
     (prepared.settings.show ?? 'both') !== 'both' ||
+    mayShare(prepared.network) ||
     asksOutcome(prepared.settings) ||
     virtualHubs.length + globalReach.length > 0 ||
     circuits.some(isDirect) ||

@@ -19,6 +19,7 @@ export const cloudExchangeModel: ConnectivityModel = {
       circuits.length > 0 && circuits.every((circuit) => circuit.bgp === 'provider')
         ? 'subtitle.cloud-exchange.provider'
         : 'subtitle.cloud-exchange.customer',
+      { circuit: translate(circuits.length === 1 ? 'subtitle.one' : 'subtitle.each') },
     ),
   passage: exchangeOf,
   carriers: accessCarriers,

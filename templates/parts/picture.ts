@@ -10,7 +10,7 @@ import { pairRouters } from './circuit/many.ts';
 import { cloudParts } from './cloud/cloud.ts';
 import { isTabular } from './cloud/connections.ts';
 import { connectionsTable } from './cloud/connections-table.ts';
-import { liftNotes, resiliencyWords } from './cloud/resiliency.ts';
+import { resiliencyNotes, resiliencyWords } from './cloud/resiliency.ts';
 import { vpnParts } from './cloud/vpns.ts';
 import { nameFolds } from './customer/members.ts';
 import { drawnEdges } from './customer/routers.ts';
@@ -19,7 +19,9 @@ import { hasMembers } from './customer/starts.ts';
 import type { Basics, Drawing } from './drawing.ts';
 import { fitted } from './fitted.ts';
 import { legendOf } from './frame/legend.ts';
+import { mayShare } from './frame/may-share.ts';
 import { remarksOf } from './frame/remarks.ts';
+import { apartNotes, togetherNotes } from './frame/together.ts';
 import { untold } from './frame/untold.ts';
 import { describe, titleBlock, titleOf } from './frame/words.ts';
 import { besideRows, inRowOrder } from './order.ts';
@@ -90,7 +92,7 @@ export function logicalPicture(
     title: titleOf(network, model, translate),
     subtitle: network.subtitle ?? (network.circuits.length === 0 ? translate('subtitle.empty') : subtitle),
     description: describe(network, translate),
-    ...remarksOf(network, stated, translate, network.circuits.some(drawing.isCompact)),
+    ...remarksOf(network, translate, network.circuits.some(drawing.isCompact)),
     titleBlock: titleBlock(network, translate),
     ...fitted(blocks, zones),
     ...(drawing.dense ? { cardGap: DENSE_GAP } : {}),
@@ -101,13 +103,19 @@ export function logicalPicture(
   };
 }
 
-/** Sentences under the picture: what was assumed, what isn't stated, and what would lift the resiliency of networks. */
+/** Sentences under the picture: what was assumed, what isn't stated, what resiliency levels mean, and what fails together or isn't joined. */
 function notesOf(stated: Network, drawing: Drawing): Pick<Scene, 'notes'> {
   const { full, translate } = drawing;
   const network = { ...drawing.network, assumptions: drawnEdges(drawing) };
   const notes = [
     ...untold({ network, stated, translate, drawing }, full ? 'full' : 'logical'),
-    ...liftNotes(stated, full, translate),
+    ...resiliencyNotes(stated, full, translate),
+    ...(mayShare(stated)
+      ? [
+          ...togetherNotes(stated, network.circuits.some(drawing.isCompact), translate),
+          ...apartNotes(stated, translate),
+        ]
+      : []),
   ];
   return notes.length > 0 ? { notes } : {};
 }
@@ -153,7 +161,7 @@ function isPlain({ vpn }: Network, { id, access, links }: Circuit): boolean {
 }
 
 /** px between two cards where many stand over one another. */
-const DENSE_GAP = 4;
+const DENSE_GAP = 3;
 
 /** The network as it is drawn: folded, in the order of the rows, with the places that things stand in. */
 function drawingOf(stated: Network, { translate, detail, unfolded, freeOrder }: TemplateContext): Drawing {

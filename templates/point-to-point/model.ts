@@ -17,6 +17,7 @@ export const pointToPointModel: ConnectivityModel = {
       circuits.length > 0 && circuits.every((circuit) => circuit.bgp === 'provider')
         ? 'subtitle.point-to-point.provider'
         : 'subtitle.point-to-point.customer',
+      { circuit: translate(circuits.length === 1 ? 'subtitle.one' : 'subtitle.each') },
     ),
   passage: ({ network, full, translate }, circuit) => ({
     zone: [

@@ -768,7 +768,7 @@ export const cases: readonly Case[] = [
     rule: 'vpn-backup-router',
     breaks: `sites: [{ id: s, routers: [r] }]\n${circuit('sites: [s], connections: hub', `${hub}vpn: [{ site: s, to: hub, backupFor: er }]`)}`,
     at: 'vpn[0]',
-    keeps: `sites: [{ id: s, routers: [r] }]\n${circuit('sites: [s], connections: hub', `${hub}vpn: [{ site: s, to: hub }]`)}`,
+    keeps: `sites: [{ id: s, routers: [r] }]\n${circuit('sites: [s]', `${hub}vpn: [{ site: s, to: hub }]`)}`,
   },
   {
     rule: 'vpn-gateway-sku',
@@ -792,7 +792,14 @@ export const cases: readonly Case[] = [
     rule: 'vpn-only-backup',
     breaks: `sites: [{ id: s }]\n${circuit('connections: hub', hub)}vpn: [{ site: s, to: hub, backupFor: er }]`,
     at: 'vpn[0]',
-    keeps: `sites: [{ id: s }]\n${circuit('connections: hub', hub)}vpn: [{ site: s, to: hub }]`,
+    keeps: `sites: [{ id: s }]\n${circuit('', hub)}vpn: [{ site: s, to: hub, backupFor: er }]`,
+  },
+  {
+    // A second circuit counts that the site gets to over the customer's own WAN.
+    rule: 'vpn-only-backup',
+    breaks: `sites: [{ id: s }, { id: t }]\n${two('sites: [s], connections: hub', 'sites: [t], connections: hub', hub)}vpn: [{ site: s, to: hub }]`,
+    at: 'vpn[0]',
+    keeps: `sites: [{ id: s, reaches: t }, { id: t }]\n${two('sites: [s], connections: hub', 'sites: [t], connections: hub', hub)}vpn: [{ site: s, to: hub }]`,
   },
   // Resiliency
   {

@@ -26,8 +26,10 @@ describe('lists that are newer than those that come along', () => {
     const lift = (options: object) => analyse(source, options).resiliency[0]?.lift;
     expect(lift({})).toContain('metro');
     expect(lift({ catalogue: newer() })).toEqual(['second-location']);
-    expect(JSON.stringify(scene(source, { detail: 'full' }))).toContain('metro circuit: high');
-    expect(JSON.stringify(scene(source, { detail: 'full', catalogue: newer() }))).not.toContain('metro circuit: high');
+    expect(JSON.stringify(scene(source, { detail: 'full' }))).toContain('high: a metro circuit');
+    expect(JSON.stringify(scene(source, { detail: 'full', catalogue: newer() }))).not.toContain(
+      'high: a metro circuit',
+    );
   });
 
   test('are those of check as well, as data or as a catalogue', () => {

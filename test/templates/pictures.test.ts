@@ -150,7 +150,7 @@ describe('nothing is said that isn’t stated', () => {
       'full',
     );
     expect(notes?.[0]?.lines.filter((line) => line.includes('Layer 2'))).toEqual([
-      'a and b: Layer 2, BGP by the customer’s routers, serves s.',
+      'a and b: the service is on Layer 2, the customer’s routers speak BGP with Microsoft and the sites served are s.',
     ]);
   });
 });
@@ -199,14 +199,16 @@ describe('preference is said where it is decided', () => {
   test('where nothing is stated, both ends say so, and a single circuit needs no order', () => {
     const open = picture([], undefined, undefined);
     expect(textOf(open, 'gateway:n')).toContain('from c0: weight 0 · equal, shared');
-    expect(open.notes?.at(-1)?.lines).toContain('s: order of circuits towards Azure.');
+    expect(open.notes?.find(({ heading }) => heading === 'Not stated')?.lines).toContain(
+      's: order of circuits towards Azure.',
+    );
     const single = picture([], undefined);
     expect(textOf(single, 'gateway:n').split('\n').slice(1)).toEqual(['from c0: ']);
     expect(textOf(single, 'site:s')).not.toContain('towards');
   });
 
   test('a weight without a second connection for the same sites says that it has no effect', () => {
-    expect(textOf(picture([], 100), 'gateway:n')).toMatch(/^from c0: weight 100 \(no effect: alone for its sites/m);
+    expect(textOf(picture([], 100), 'gateway:n')).toMatch(/^from c0: weight 100 \(no effect: only way\)/m);
     expect(textOf(picture([], 100, undefined), 'gateway:n')).not.toContain('no effect');
     const apart = (sites: object) =>
       textOf(
@@ -330,6 +332,28 @@ describe('a VPN starts at a router and ends at a VPN gateway', () => {
       'VPN from s: over the Internet · stands by for c (for equal prefixes)',
       'VPN from s: over the Internet · in service until c is up',
     ]);
+  });
+
+  test('it stands by for what its site gets to over its own WAN, and later for what is planned', () => {
+    const { circuits, vpn, ...rest } = file({ backupFor: 'c' }, undefined, { status: 'planned', connections: ['n'] });
+    const row = (reaches: object, backup: object = { backupFor: 'c' }) => {
+      const other = { id: 'd', model: 'point-to-point', sites: ['t'], connections: ['n'] };
+      const sites = [{ id: 's', routers: ['r1', 'r2'], ...reaches }, { id: 't' }];
+      const picture = sceneOf({ ...rest, sites, circuits: [...circuits, other], vpn: [{ ...vpn[0], ...backup }] });
+      return textOf(picture, 'gateway:n/vpn').split('\n')[1];
+    };
+    expect(row({})).toMatch(/in service until c is up$/);
+    expect(row({ reaches: 't' })).toMatch(/stands by for d, later for c too \(for equal prefixes\)$/);
+    expect(row({ reaches: 't' }, { backupFor: undefined })).toMatch(/stands by for d, later for c too/);
+    expect(row({}, { site: 't', backupFor: undefined })).toMatch(/stands by for d \(for equal prefixes\)$/);
+  });
+
+  test('it speaks BGP where the AS numbers of both its ends are stated', () => {
+    const row = (asn: number | undefined, customer: object) =>
+      textOf(sceneOf({ ...file({ router: 'r1' }, { gateway: {}, vpnGateway: { asn } }), customer }), 'gateway:n/vpn');
+    expect(row(65_515, { asn: 65_001 })).toMatch(/BGP AS 65001 – 65515$/);
+    expect(row(65_515, {})).not.toMatch(/BGP/);
+    expect(row(undefined, { asn: 65_001 })).not.toMatch(/BGP/);
   });
 
   test('from a named router it runs in that router’s link alone', () => {
@@ -556,16 +580,6 @@ test('IPv6 on a peering that leads to no network with IPv6 is told', () => {
   // Whether IPv6 gets into a hub isn’t said either way.
   expect(remarks(['10.1.0.0/16'], 'h')).toBeUndefined();
   expect(remarks(['10.1.0.0/16', 'fd01::/48'])).toBeUndefined();
-});
-
-test('a provider’s network says which circuits fail with it', () => {
-  const lines = (...providers: string[]) =>
-    sceneOf({ circuits: providers.map((provider, index) => ({ id: `c${index}`, model: 'point-to-point', provider })) })
-      .zones.find((zone) => zone.id === 'provider:colt')
-      ?.lines.map((each) => each.text);
-  expect(lines('Colt', 'BT')?.join()).not.toContain('carries');
-  expect(lines('Colt', 'BT', 'Colt')).toContain('carries c0 and c2');
-  expect(lines('Colt', 'Colt', 'Colt', 'Colt')).toContain('carries 4 circuits');
 });
 
 test('the customer’s edge is told to be assumed where one is drawn, and nowhere else', () => {

@@ -51,7 +51,7 @@ describe('a network’s card says its resiliency level', () => {
       }),
       'virtual-network:hub',
     );
-    expect(text).toMatch(/maximum for two\nresiliency: standard for one\nresiliency, planned: maximum$/m);
+    expect(text).toMatch(/maximum for two\nresiliency: standard for one\nresiliency, planned: maximum for all sites$/m);
   });
 
   test('though a line of the own WAN leads both ways, whichever of its sites states it', () => {
@@ -114,8 +114,12 @@ describe('a network’s card says its resiliency level', () => {
     );
     const note = picture(5).notes?.find(({ heading }) => heading.startsWith('Resiliency'));
     for (const name of names.slice(1)) expect(note?.lines.join()).toContain(name);
-    // Where the card names them, nothing is left to tell.
-    expect(picture(3).notes?.some(({ heading }) => heading.startsWith('Resiliency'))).not.toBe(true);
+    // Where the card names them, nothing is left to tell but what the levels mean.
+    expect(
+      [picture(5), picture(3)].map(
+        ({ notes }) => notes?.find(({ heading }) => heading.startsWith('Resiliency'))?.lines.length,
+      ),
+    ).toEqual([2, 1]);
   });
 
   test('in the table of connections, where there is one', () => {
@@ -140,38 +144,42 @@ describe('a network’s card says its resiliency level', () => {
   });
 });
 
-describe('a note under a picture that tells everything', () => {
-  const notes = (circuits: object[], more: object = {}) =>
-    sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }], ...more }, 'full').notes?.find(({ heading }) =>
+describe('a note under a picture says what the levels mean that stand in it', () => {
+  const notes = (circuits: object[], more: object = {}, detail: 'logical' | 'full' = 'logical') =>
+    sceneOf({ circuits, virtualNetworks: [{ id: 'hub' }], ...more }, detail).notes?.find(({ heading }) =>
       heading.startsWith('Resiliency'),
     )?.lines;
+  const [standard, high, maximum] = [
+    'standard: one peering location',
+    'high: a metro circuit, in two buildings of one city',
+    'maximum: two peering locations',
+  ];
 
-  test('says what would lift the level', () => {
-    expect(notes([circuit('a', 'Stavanger')])).toEqual(['hub: standard (second location: maximum).']);
-    expect(notes([circuit('a', 'Amsterdam')])?.[0]).toMatch(/metro circuit: high/);
+  test('and those to which its networks could be lifted', () => {
+    expect(notes([circuit('a', 'Stavanger')])).toEqual([`${standard}; ${maximum}.`]);
+    expect(notes([circuit('a', 'Amsterdam')])).toEqual([`${standard}; ${high}; ${maximum}.`]);
+    expect(notes([circuit('a', 'Amsterdam Metro')])).toEqual([`${high}; ${maximum}.`]);
+    expect(notes([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toEqual([`${maximum}.`]);
   });
 
-  test('says that each site has one location of several, unless the own WAN leads it to another', () => {
-    const circuits = [circuit('a', 'Oslo', { sites: ['one'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
-    const sites = [{ id: 'one' }, { id: 'two' }];
-    expect(notes(circuits, { sites })).toEqual(['hub: standard for each site (one location each, several together).']);
-    expect(notes(circuits, { sites: [{ id: 'one', reaches: 'two' }, { id: 'two' }] })).toBeUndefined();
-  });
-
-  test('says nothing of sites that the card names', () => {
-    const circuits = [circuit('a', 'Oslo', { sites: ['one', 'two'] }), circuit('b', 'Stavanger', { sites: ['two'] })];
-    expect(notes(circuits, { sites: ['one', 'two'] })).toBeUndefined();
-  });
-
-  test('says it once for networks that are alike', () => {
-    const circuits = [circuit('a', 'Stavanger', { connections: ['hub', 'other'] })];
-    expect(notes(circuits, { virtualNetworks: [{ id: 'hub' }, { id: 'other' }] })).toEqual([
-      expect.stringMatching(/^hub and other: standard/),
+  test('today, as planned, and for some sites', () => {
+    expect(notes([circuit('a', 'Stavanger'), circuit('b', 'Oslo', { status: 'planned' })])).toEqual([
+      `${standard}; ${maximum}.`,
     ]);
+    const circuits = [circuit('a', 'Oslo', { sites: ['one'] }), circuit('b', 'Amsterdam Metro', { sites: ['two'] })];
+    expect(notes(circuits, { sites: ['one', 'two'] })).toEqual([`${standard}; ${high}; ${maximum}.`]);
   });
 
-  test('is none where there is nothing to lift', () => {
-    expect(notes([circuit('a', 'Oslo'), circuit('b', 'Stavanger')])).toBeUndefined();
+  test('also where a circuit states one', () => {
+    const stated = [circuit('a', undefined, { connections: [], resiliencyLevel: 'High' })];
+    expect([notes(stated), notes(stated, {}, 'full')]).toEqual([undefined, [`${high}.`]]);
+  });
+
+  test('and is none where none does', () => {
+    expect(notes([circuit('a', 'Oslo', { connections: [] })])).toBeUndefined();
+    expect(
+      notes([circuit('a', 'Oslo', { connections: ['other'] })], { virtualNetworks: [{ id: 'hub' }, { id: 'other' }] }),
+    ).toHaveLength(1);
   });
 });
 

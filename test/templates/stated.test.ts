@@ -33,7 +33,7 @@ describe('what is only not stated stands in no list of what is assumed', () => {
   test('but what a picture has in place of it stands there', () => {
     expect(listed(least, /assumed/).join('\n')).toMatch(/Layer 2/);
     const both = { sites: [{ id: 'one', routers: ['r1', 'r2'] }], ...least };
-    expect(listed(both, /assumed/).join('\n')).toMatch(/where links start/);
+    expect(listed(both, /assumed/).join('\n')).toMatch(/links start where they are drawn/);
   });
 });
 
@@ -86,7 +86,7 @@ describe('FastPath’s row says for which networks it isn’t', () => {
 
   test('over a provider’s circuit for no peered ones', () => {
     const spoke = { region: 'East US' };
-    expect(row({ model: 'point-to-point' }, spoke)).toMatch(/bypasses the gateway, but for that of peered networks$/);
+    expect(row({ model: 'point-to-point' }, spoke)).toMatch(/bypasses the gateway, except to peered virtual networks$/);
     expect(row({ model: 'direct' }, spoke)).toMatch(/bypasses the gateway$/);
     // One that doesn’t use the gateway, or isn’t peered, has no traffic there.
     const apart = { peeredWith: [{ to: 'hub', useRemoteGateway: false }] };
@@ -94,76 +94,21 @@ describe('FastPath’s row says for which networks it isn’t', () => {
     expect(row({ model: 'point-to-point' }, { peeredWith: [] })).toMatch(/bypasses the gateway$/);
   });
 
+  test('and that private endpoints are reached so, which the gateway’s row doesn’t', () => {
+    const picture = sceneOf({
+      circuits: [
+        { id: 'er', model: 'direct', connections: [{ to: 'hub', fastPath: true, privateLinkFastPath: true }] },
+      ],
+      virtualNetworks: [{ id: 'hub', gateway: { sku: 'ErGw3AZ' } }],
+    });
+    expect(textOf(picture, 'fastpath:hub')).toMatch(/bypasses the gateway · FastPath to Private Link$/);
+    expect(textOf(picture, 'gateway:hub')).not.toMatch(/Private Link/);
+  });
+
   test('over a Direct one for none of another region', () => {
     expect(row({ model: 'direct' }, { region: 'West US' })).toMatch(
-      /but for that of networks peered from other regions$/,
+      /except to virtual networks peered from other regions$/,
     );
-  });
-});
-
-describe('where one failure takes both links of a circuit, a remark says so', () => {
-  const remarks = (circuit: object, routers: readonly string[] = ['r1', 'r2']) =>
-    sceneOf({ sites: [{ id: 'here', routers }], circuits: [{ id: 'er', model: 'point-to-point', ...circuit }] })
-      .remarks;
-  const line = { access: [{ site: 'here', router: 'r1', provider: 'Liwest' }] };
-  const atOne = { primary: { router: 'here/r1' }, secondary: { router: 'here/r1' } };
-
-  test.each<[string, readonly string[] | undefined, RegExp]>([
-    ['a router', remarks({}, ['r1']), /^er: both links fail with one router\.$/],
-    ['a router and a line', remarks(line, ['r1']), /^er: both links fail with one router, and with one line/],
-    ['a router of two', remarks(atOne), /^er: both links fail with one router\.$/],
-    [
-      'a device of the provider',
-      remarks({ provider: 'Colt', primary: { edge: 'PE-1' }, secondary: { edge: 'PE-1' } }),
-      /^er: both links fail with one device of the provider\.$/,
-    ],
-    [
-      'a line into a provider’s router',
-      remarks({ ...line, layer: 3 }, ['r1']),
-      /^er: both links fail with one line\.$/,
-    ],
-  ])('%s', (_, told, expected) => expect(told).toEqual([expect.stringMatching(expected)]));
-
-  test.each<[string, readonly string[], { layer?: number; router?: string }, RegExp | undefined]>([
-    [
-      'one of them',
-      ['r1', 'r2'],
-      { router: 'r2' },
-      /^er: the VPN that stands by fails with r2, and so does one of the links/,
-    ],
-    ['both', ['r1'], {}, /^er: the VPN that stands by fails with r1, and so do both links/],
-    ['none of them', ['r1', 'r2', 'fw'], { router: 'fw' }, undefined],
-    ['nobody knows which', ['r1', 'r2', 'r3'], { router: 'r1' }, undefined],
-    ['nobody knows where', ['r1', 'r2'], {}, undefined],
-    ['none where the provider speaks BGP', ['r1'], { layer: 3 }, undefined],
-  ])(
-    'so does one where it takes the VPN that stands by and its links: %s',
-    (_, routers, { layer, ...vpn }, expected) => {
-      const file = {
-        sites: [{ id: 'here', routers }],
-        circuits: [{ id: 'er', model: 'point-to-point', layer, connections: ['n'] }],
-        virtualNetworks: [{ id: 'n' }],
-        vpn: [{ site: 'here', to: 'n', backupFor: 'er', ...vpn }],
-      };
-      const told = sceneOf(file).remarks?.filter((each) => each.includes('VPN')) ?? [];
-      expect(told).toEqual(expected ? [expect.stringMatching(expected)] : []);
-    },
-  );
-
-  test('and else none does', () => {
-    expect(remarks({})).toBeUndefined();
-    // Nor where the routers of a site are drawn as a pair.
-    const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
-    const many = sceneOf({
-      sites: names.map((id) => ({ id, routers: ['r1', 'r2'] })),
-      circuits: names.map((id) => ({ id: `er-${id}`, model: 'point-to-point', sites: [id] })),
-    });
-    expect(boxesOf(many).some(({ lines: [first] }) => first?.text === 'r1, r2')).toBe(true);
-    expect(many.remarks?.filter((each) => /one router/.test(each))).toEqual([]);
-    // Which routers there are isn’t stated.
-    expect(remarks({}, [])).toBeUndefined();
-    // A provider’s WAN has other members.
-    expect(remarks({ model: 'any-to-any' }, ['r1'])).toBeUndefined();
   });
 });
 

@@ -41,6 +41,19 @@ const twice = (routing: object = {}) => {
   const [one] = each.circuits;
   return { ...each, circuits: [one, { ...one, id: 'd' }], virtualNetworks: [{ id: 'n' }] };
 };
+/** Two sites with a circuit each, of which one may get to the other's over the customer's own WAN. */
+const crossed = (line: object) => {
+  const each = twice();
+  const [one, two] = each.circuits;
+  return {
+    ...each,
+    sites: [
+      { ...site, ...line },
+      { ...site, id: 't' },
+    ],
+    circuits: [one, { ...two, sites: ['t'] }],
+  };
+};
 const withProvider = { ...circuit('any-to-any'), providers: [{ name: 'Colt', asn: 3 }] };
 const firewall = { name: 'fw', kind: 'firewall' };
 const tunnel = (vpnGateway: object) => inHub({ vpn: [{ site: 's', router: 'r1', to: 'hub' }] }, { vpnGateway });
@@ -62,6 +75,7 @@ const gaps: readonly (readonly [RegExp, object, object, (typeof levels)[number]]
   ],
   [/which peerings/, circuit('cloud-exchange', { peerings: [] }), circuit('cloud-exchange'), 'logical'],
   [/order of circuits/, twice(), twice({ routing: { localPreference: 100 } }), 'logical'],
+  [/s and t: order of circuits/, crossed({ reaches: 't' }), crossed({}), 'logical'],
   [/gateway of a peered network/, peered({ useRemoteGateway: undefined }), peered({}), 'logical'],
   [
     /forwarded traffic/,
@@ -124,7 +138,7 @@ describe('what isn’t stated is told from its level on, whatever the template, 
 test('who speaks BGP is told as assumed where its router is assumed too, and else where everything is told', () => {
   const assumed = (file: object, level: (typeof levels)[number]) => told(file, level, /assumed/);
   const atEdge = { ...circuit('point-to-point'), sites: ['s'] };
-  expect(assumed(atEdge, 'logical')).toMatch(/^c: .*BGP by the customer’s routers/);
+  expect(assumed(atEdge, 'logical')).toMatch(/^c: .*the customer’s routers speak BGP/);
   expect(assumed(circuit('point-to-point'), 'logical')).not.toMatch(/BGP/);
   expect(assumed({ ...atEdge, ...circuit('point-to-point', { bgp: 'customer' }), sites: ['s'] }, 'full')).not.toMatch(
     /BGP/,

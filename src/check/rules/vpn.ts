@@ -1,4 +1,4 @@
-import { backupsOnLinks } from '../../analysis/backup-vpns.ts';
+import { backupsOnLinks, standingBy } from '../../analysis/backup-vpns.ts';
 import { quoted } from '../../model/printable.ts';
 import type { CircuitHere, Context } from '../context.ts';
 import { from } from '../pages.ts';
@@ -171,11 +171,13 @@ export const vpn: readonly Rule[] = [
     title: 'A VPN isn’t the only backup of a path that is critical or needs its bandwidth',
     why: 'A VPN runs over the Internet, with its delays, and carries less than most circuits.',
     *check({ network, circuitOf, targetOf }) {
-      for (const [index, { id, backupFor, to, bandwidthMbps }] of network.vpn.entries()) {
-        const circuit = backupFor === undefined ? undefined : circuitOf.get(backupFor);
+      const standsBy = standingBy(network);
+      for (const [index, vpn] of network.vpn.entries()) {
+        const { id, to, bandwidthMbps } = vpn;
+        const [only, ...others] = standsBy(vpn);
+        const circuit = only && circuitOf.get(only.id);
         const target = targetOf.get(to);
-        if (!circuit || !target?.connections.some((each) => each.owner === circuit)) continue;
-        if (target.connections.some((each) => each.owner !== circuit)) continue;
+        if (others.length > 0 || !circuit || !target?.connections.some((each) => each.owner === circuit)) continue;
         const { bandwidthMbps: mbps } = circuit.circuit;
         const less =
           mbps !== undefined && bandwidthMbps !== undefined && bandwidthMbps < mbps

@@ -3,6 +3,7 @@ import { besideFastPath } from '../../../src/model/fastpath.ts';
 import type { Circuit, Connection, Network, VirtualHub, VirtualNetwork } from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
+import { stated } from '../lines.ts';
 import { ids } from '../part.ts';
 
 /** A connection that ends in a network or hub, with its circuit. */
@@ -30,7 +31,10 @@ export function fastPathBox(
       ({ circuit, connection }): Row => ({
         key: connection.id,
         name: translate('connection.fastpath'),
-        value: translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
+        value: stated(
+          translate(pastWord(network, circuit, owner.id), { circuit: circuit.name }),
+          connection.privateLinkFastPath && translate('connection.fastpath.privateLink'),
+        ).join(' · '),
         status: connection.status,
       }),
     ),

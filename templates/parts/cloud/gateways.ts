@@ -123,10 +123,11 @@ function isUndecided({ circuit, connection: { preference, routingWeight } }: Arr
 
 /** @param isOpen whether it is said for all connections that their order isn't stated */
 function connectionRow({ full, translate }: Drawing, { circuit, connection }: Arrival, isOpen: boolean): Row {
-  const { name, privateLinkFastPath, authorization, subscription, status } = connection;
+  const { name, fastPath, privateLinkFastPath, authorization, subscription, status } = connection;
   const value = stated(
     ...(isOpen ? [] : preferenceFacts(circuit, connection, translate)),
-    privateLinkFastPath && translate('connection.fastpath.privateLink'),
+    // Where FastPath has a row of its own, it is told there.
+    privateLinkFastPath && !fastPath && translate('connection.fastpath.privateLink'),
     authorization && translate('connection.authorization'),
     full && ifKnown(subscription, (each) => translate('circuit.subscription', { subscription: each })),
     statusWord(status, translate),

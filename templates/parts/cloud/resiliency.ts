@@ -32,6 +32,11 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
   // Sites that are only planned don't count today, and those that retire not as it is planned.
   const words = (each: Level | undefined, but: Status) =>
     each === undefined ? [] : levelWords(each, below(each, but), names, translate);
+  // Beside levels that are told by site, one that is the same for all says so.
+  const told = (levels: readonly string[], beside: readonly string[]) =>
+    levels.length === 1 && beside.length > 1
+      ? levels.map((level) => translate('resiliency.for', { level, sites: translate('resiliency.sites.all') }))
+      : levels;
   return (id) => {
     const node = [ids.network(id), ids.hub(id)].find((each) => today.has(each) || planned.has(each));
     if (node === undefined || !led.has(id)) return [];
@@ -42,8 +47,8 @@ export function resiliencyWords(network: Network, translate: Translate): (id: st
     if (differs && level !== undefined && now.length === 1 && later.length === 1)
       return [translate('resiliency.both', { level, planned: otherLevel ?? '' })];
     return [
-      ...now.map((each) => translate('resiliency.level', { level: each })),
-      ...(differs ? later.map((each) => translate('resiliency.planned', { planned: each })) : []),
+      ...told(now, differs ? later : []).map((each) => translate('resiliency.level', { level: each })),
+      ...(differs ? told(later, now).map((each) => translate('resiliency.planned', { planned: each })) : []),
     ];
   };
 }
@@ -101,45 +106,58 @@ const FEW_ON_CARD = 2;
 const FEW_IN_NOTE = 12;
 
 /** The sites for which a level isn’t reached, where the card doesn’t name them. */
-function sitesNotes(below: SitesBelow, full: boolean, names: Names, translate: Translate): string[] {
-  const word = (level: ResiliencyLevel) => ({ level: translate(`outcome.level.${level}`) });
-  const [first] = below.levels;
-  if (!first || !isForEach(below))
-    return below.levels
-      .filter(isCounted)
-      .map(({ level, sites }) => translate('resiliency.for', { ...word(level), sites: names.sites(sites) }));
-  return full ? [translate('resiliency.oneLocation', word(first.level))] : [];
+function sitesNotes(below: SitesBelow, names: Names, translate: Translate): string[] {
+  if (isForEach(below)) return [];
+  return below.levels.filter(isCounted).map(({ level, sites }) =>
+    translate('resiliency.for', {
+      level: translate(`outcome.level.${level}`),
+      sites: names.sites(sites),
+    }),
+  );
 }
 
+/** The levels, the lowest first, and what lifts a network to each. */
+const levels: readonly ResiliencyLevel[] = ['standard', 'high', 'maximum'];
+const lifted = { 'second-location': 'maximum', 'state-location': 'maximum', metro: 'high' } as const;
+
 /**
- * What would lift the levels as they are planned, and for which sites they aren’t reached: each said once for all networks
- * for which it holds.
+ * What the levels mean that a picture says, and those to which its networks could be lifted
+ * (design-architecture-for-resiliency, 07/16/2024); and the sites for which one isn’t reached, of which a card says only the number.
  *
- * @param full whether all of it is told, or only which sites they are of which a card says the number
+ * @param network all of it, before anything is folded
+ * @param full whether circuits say their stated level too
  */
-export function liftNotes(network: Network, full: boolean, translate: Translate): Notes[] {
+export function resiliencyNotes(network: Network, full: boolean, translate: Translate): Notes[] {
   const led = new Set(network.circuits.flatMap(({ connections }) => connections.map(({ to }) => to)));
   const ends = new Set([...led].flatMap((id) => [ids.network(id), ids.hub(id)]));
   const names = namesOf(network, translate);
-  const alike = new Map<string, { networks: string[]; text: string }>();
-  const planned = at(network, 'target');
-  const below = sitesBelow(planned);
-  for (const each of levelsOf(planned)) {
-    const { node, level, lift } = each;
-    const sites = below(each);
-    if (!ends.has(node)) continue;
-    const ways = lift.map((way) => translate(`outcome.lift.${way}`)).join(translate('list.comma'));
-    const lifted =
-      ways === '' ? [] : [translate('resiliency.lift', { level: translate(`outcome.level.${level}`), ways })];
-    const texts = sites ? sitesNotes(sites, full, names, translate) : full ? lifted : [];
-    if (texts.length === 0) continue;
-    const text = texts.join(translate('resiliency.and'));
-    const known = alike.get(text);
-    if (known) known.networks.push(names.node(node));
-    else alike.set(text, { networks: [names.node(node)], text });
-  }
-  const lines = [...alike.values()].map(({ networks, text }) =>
-    translate('resiliency.line', { networks: few(translate, networks), text }),
+  const said = new Set<string>(
+    full ? network.circuits.flatMap(({ resiliencyLevel }) => resiliencyLevel?.toLowerCase() ?? []) : [],
   );
-  return lines.length === 0 ? [] : [{ heading: translate('outcome.resiliency'), lines }];
+  const alike = new Map<string, string[]>();
+  for (const show of ['existing', 'target'] as const) {
+    const shown = network.shown === undefined ? { ...network, ...thingsShown(network, show) } : network;
+    const below = sitesBelow(shown);
+    for (const each of levelsOf(shown)) {
+      if (!ends.has(each.node)) continue;
+      const sites = below(each);
+      for (const level of [each.level, ...(sites?.levels ?? []).map(({ level }) => level)]) said.add(level);
+      for (const way of each.lift) said.add(lifted[way]);
+      const text = (sites ? sitesNotes(sites, names, translate) : []).join(translate('resiliency.and'));
+      // Which sites these are is told as it is planned.
+      if (text !== '' && (show === 'target' || network.shown !== undefined))
+        alike.set(text, [...(alike.get(text) ?? []), names.node(each.node)]);
+    }
+  }
+  const means = levels.filter((level) => said.has(level)).map((level) => translate(`resiliency.means.${level}`));
+  if (means.length === 0) return [];
+  const lines = [...alike].map(([text, networks]) =>
+    translate('resiliency.line', { networks: few(translate, [...new Set(networks)]), text }),
+  );
+  return [
+    {
+      heading: translate('outcome.resiliency'),
+      lines: [translate('notes.sentence', { text: means.join(translate('resiliency.and')) }), ...lines],
+    },
+  ];
 }

@@ -1,5 +1,14 @@
-import { bandwidth, listOf } from '../../../src/locale/index.ts';
-import type { Network, Router, VirtualHub, VirtualNetwork, Vpn, VpnGateway } from '../../../src/model/network.ts';
+import { standingBy } from '../../../src/analysis/backup-vpns.ts';
+import { bandwidth, few } from '../../../src/locale/index.ts';
+import type {
+  Circuit,
+  Network,
+  Router,
+  VirtualHub,
+  VirtualNetwork,
+  Vpn,
+  VpnGateway,
+} from '../../../src/model/network.ts';
 import type { Box, Row } from '../../../src/scene/scene.ts';
 import { shortPeeringName } from '../circuit/peering.ts';
 import { type Drawing, networkName, siteOf } from '../drawing.ts';
@@ -11,6 +20,7 @@ import { ipsecWay } from './vpn-way.ts';
 /** A VPN gateway has a row for each VPN that ends in it, which says whether it is in service or only stands by. */
 export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualHub, gateway: VpnGateway): Box {
   const { network, translate } = drawing;
+  const standsBy = standingBy(network);
   const title = stated(
     stated(translate('gateway.vpn'), gateway.name).join(' '),
     gateway.sku,
@@ -26,14 +36,15 @@ export function vpnGatewayBox(drawing: Drawing, owner: VirtualNetwork | VirtualH
     status: owner.status,
     tooltip: translate('tip.gateway.vpn', { network: owner.name }),
     lines: [...line(title.join(' · '), 'tag', { tone: 'microsoft' })],
-    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn, gateway)),
+    rows: network.vpn.filter((vpn) => vpn.at === owner.id).map((vpn) => vpnRow(drawing, vpn, gateway, standsBy)),
   };
 }
 
-function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
+function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway, standsBy: (vpn: Vpn) => readonly Circuit[]): Row {
   const { translate } = drawing;
   const { count, status, bandwidthMbps, to, at } = vpn;
-  const site = startName(drawing, vpn, gateway);
+  const site = startName(drawing, vpn);
+  const asn = asnOf(drawing.network, vpn);
   const way = ipsecWay(drawing, vpn);
   return {
     key: vpn.id,
@@ -45,21 +56,20 @@ function vpnRow(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): Row {
         ? translate('vpn.over', { peering: shortPeeringName(way.peering, translate), circuit: way.circuit.name })
         : translate('vpn.over.internet'),
       statusWord(status, translate),
-      serviceWord(drawing, vpn),
+      serviceWord(drawing, vpn, standsBy),
       to !== at && translate('vpn.for', { network: networkName(drawing, to) }),
       ifKnown(bandwidthMbps, (mbps) => bandwidth(mbps, translate)),
+      // The AS numbers of both ends say that they speak BGP.
+      asn !== undefined && ifKnown(gateway.asn, (own) => translate('vpn.bgp', { asn, gateway: own })),
     ).join(' · '),
   };
 }
 
-/** The router that a VPN starts at, where it is stated, and its site; its AS number where the gateway's is stated too. */
-function startName(drawing: Drawing, vpn: Vpn, gateway: VpnGateway): string {
-  const { network, full, translate } = drawing;
-  return stated(
-    routerOf(network, vpn)?.name,
-    siteOf(drawing, vpn.site)?.name ?? vpn.site,
-    full && gateway.asn !== undefined && ifKnown(asnOf(network, vpn), (each) => translate('as', { asn: each })),
-  ).join(translate('list.comma'));
+/** The router that a VPN starts at, where it is stated, and its site. */
+function startName(drawing: Drawing, vpn: Vpn): string {
+  const { network, translate } = drawing;
+  const site = siteOf(drawing, vpn.site)?.name ?? vpn.site;
+  return stated(routerOf(network, vpn)?.name, site).join(translate('list.comma'));
 }
 
 /** Networks and hubs of whose VPNs isn't stated whether they use BGP: the AS number of one of the ends isn't. */
@@ -85,15 +95,15 @@ function asnOf(network: Network, vpn: Vpn): number | undefined {
 }
 
 /** Whether a VPN is in service, only stands by, or doesn't arrive. For a circuit that isn't there yet nothing can stand by. */
-function serviceWord(drawing: Drawing, vpn: Vpn): Fact {
-  const { network, translate } = drawing;
+function serviceWord(drawing: Drawing, vpn: Vpn, standsBy: (vpn: Vpn) => readonly Circuit[]): Fact {
+  const { translate } = drawing;
   if (ipsecWay(drawing, vpn)?.isCutOff) return translate('vpn.cutOff');
-  const backed = network.circuits.find((each) => each.id === vpn.backupFor);
-  if (vpn.status === 'existing' && backed?.status === 'planned')
-    return translate('vpn.backup.later', { circuit: backed.name });
-  // With equal prefixes Azure takes any circuit before a VPN (use-s2s-vpn-as-backup-for-expressroute-privatepeering, 12/28/2023).
-  const before = network.circuits.filter(({ connections }) => connections.some(({ to }) => to === vpn.to));
-  const names = [...new Set([backed, ...before].flatMap((each) => each?.name ?? []))];
-  if (backed) return translate('vpn.backup', { circuit: listOf(translate, names) });
-  return vpn.status === 'existing' && translate('vpn.inService');
+  const isLater = ({ status }: Circuit) => vpn.status === 'existing' && status === 'planned';
+  const circuits = standsBy(vpn);
+  const names = (all: readonly Circuit[]) => few(translate, [...new Set(all.map(({ name }) => name))]);
+  const circuit = names(circuits.filter((each) => !isLater(each)));
+  const later = names(circuits.filter(isLater));
+  if (circuit === '' && later === '') return vpn.status === 'existing' && translate('vpn.inService');
+  if (circuit === '') return translate('vpn.backup.later', { circuit: later });
+  return later === '' ? translate('vpn.backup', { circuit }) : translate('vpn.backup.too', { circuit, later });
 }

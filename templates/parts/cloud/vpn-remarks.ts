@@ -1,39 +1,13 @@
-import { backupsOnLinks } from '../../../src/analysis/backup-vpns.ts';
+import { standingBy } from '../../../src/analysis/backup-vpns.ts';
 import { few, type Translate } from '../../../src/locale/index.ts';
-import type { Network } from '../../../src/model/network.ts';
-
-/**
- * What the reader has to know of VPNs.
- *
- * @param whole the network before anything is folded
- */
-export function vpnRemarks(network: Network, whole: Network, translate: Translate): string[] {
-  return [...backupRemarks(whole, translate), ...ipsecRemarks(network, translate)];
-}
-
-/** Circuits of which a VPN that stands by fails with a link, or with both. */
-function backupRemarks(network: Network, translate: Translate): string[] {
-  const found = backupsOnLinks(network);
-  return ([1, 2] as const).flatMap((count) => {
-    const own = found.filter(({ links }) => links.length === count);
-    const circuits = [...new Set(own.map(({ circuit }) => circuit.name))];
-    const routers = [...new Set(own.map(({ vpn, router }) => routerNamed(network, vpn.site, router)))];
-    const word = count === 1 ? 'remark.backup.link' : 'remark.backup.links';
-    return own.length === 0
-      ? []
-      : [translate(word, { circuits: few(translate, circuits), routers: few(translate, routers) })];
-  });
-}
-
-function routerNamed({ sites }: Network, site: string, router: string): string {
-  return sites.find(({ id }) => id === site)?.routers?.find(({ id }) => id === router)?.name ?? router;
-}
+import type { Circuit, Network } from '../../../src/model/network.ts';
+import { namesOf } from '../frame/names.ts';
 
 /**
  * IPsec over private peering beside a connection of the same circuit: with equal prefixes Azure takes ExpressRoute, past the
  * tunnel; a longer prefix by VPN wins (use-s2s-vpn-as-backup-for-expressroute-privatepeering, 12/28/2023).
  */
-function ipsecRemarks(network: Network, translate: Translate): string[] {
+export function vpnRemarks(network: Network, translate: Translate): string[] {
   const circuits = network.circuits.filter(({ id, connections }) =>
     network.vpn.some(
       ({ over, to, at }) =>
@@ -51,4 +25,20 @@ function ipsecRemarks(network: Network, translate: Translate): string[] {
       ),
     }),
   ];
+}
+
+/** Each VPN in a sentence or two: where it leads, and which circuits it stands by for. */
+export function describeVpns(network: Network, translate: Translate): string[] {
+  const names = namesOf(network);
+  const standsBy = standingBy(network);
+  const named = (circuits: readonly Circuit[]) => few(translate, names.circuits(circuits.map(({ id }) => id)));
+  return network.vpn.map((vpn) => {
+    const { site, to, over } = vpn;
+    const circuits = standsBy(vpn);
+    return [
+      translate('describe.vpn', { site: names.sites([site]).join(), network: names.networks([to]).join() }),
+      ...(circuits.length > 0 ? [translate('describe.vpn.backup', { circuit: named(circuits) })] : []),
+      ...(over ? [translate('describe.vpn.over', { circuit: names.circuits([over.circuit]).join() })] : []),
+    ].join(' ');
+  });
 }

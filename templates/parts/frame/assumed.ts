@@ -39,7 +39,7 @@ function factOf({ network, translate }: Seen, each: Assumption): string {
   const sites = (ids: readonly string[]) => listOf(translate, namesOf(network).sites(ids));
   switch (each.kind) {
     case 'layer':
-      return translate('layer', { layer: each.layer });
+      return translate('assumed.layer', { layer: each.layer });
     case 'bgp':
       return translate(`assumed.bgp.${each.bgp}`);
     case 'sites':

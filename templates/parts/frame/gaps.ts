@@ -47,15 +47,23 @@ export function gapOf<List extends keyof typeof lists>(
 /** As many circuits are told by name, also where they are all. */
 const FEW_NAMES = 4;
 
-/** Gaps as sentences, each thing once with all that isn't stated of it, and things with the same gaps together. */
-export function gapSentences(gaps: readonly Gap[], { stated, translate }: Seen): string[] {
+/**
+ * Gaps as sentences, each thing once with all that isn't stated of it, and things with the same gaps together.
+ *
+ * @param list how facts are told one after another
+ */
+export function gapSentences(
+  gaps: readonly Gap[],
+  { stated, translate }: Seen,
+  list: (facts: readonly string[]) => string,
+): string[] {
   return subjects.flatMap((of) => {
     const facts = new Map<string, Set<string>>();
     for (const { names, fact } of gaps.filter((gap) => gap.of === of))
       for (const name of names) facts.set(name, (facts.get(name) ?? new Set()).add(fact));
     const alike = new Map<string, string[]>();
     for (const [name, own] of facts) {
-      const key = [...own].join(translate('list.comma'));
+      const key = list([...own]);
       alike.set(key, [...(alike.get(key) ?? []), name]);
     }
     const isAll = (names: readonly string[]) =>

@@ -1,4 +1,5 @@
-import type { Circuit, Network, Peering, Site } from '../../../src/model/network.ts';
+import { servingOf } from '../../../src/analysis/serving.ts';
+import type { Circuit, Peering } from '../../../src/model/network.ts';
 import { isUnplaced } from './assumed.ts';
 import { type Gap, gapOf, type Seen } from './gaps.ts';
 import { namesOf } from './names.ts';
@@ -39,7 +40,7 @@ export function circuitGaps(seen: Seen): Gap[] {
       onMicrosoft(({ advertisedPublicPrefixes }) => advertisedPublicPrefixes.length === 0),
     ),
     gapOf(seen, 'circuits', 'open.peerings', ({ peerings }) => peerings.some(isUnstated)),
-    { of: 'circuits', names: namesOf(network).circuits(unplaced), fact: translate('assumed.link-start') },
+    { of: 'circuits', names: namesOf(network).circuits(unplaced), fact: translate('open.link-start') },
   ];
 }
 
@@ -64,14 +65,25 @@ export function speakerGaps(seen: Seen): Gap[] {
   );
 }
 
-/** Sites with several circuits into one network, which they take in an order of their own towards Azure. */
+/**
+ * Sites with several circuits into one network, their own or over the customer’s WAN, which they take in an order of their own
+ * towards Azure.
+ */
 export function orderGaps(seen: Seen): Gap[] {
-  return [gapOf(seen, 'sites', 'open.order', (site) => isOrderOpen(seen.stated, site))];
+  const { stated } = seen;
+  const open = stated.circuits.filter(({ bgp }) => bgp === 'customer');
+  if (!isOrderOpen(open)) return [];
+  const serving = servingOf(stated);
+  return [
+    gapOf(seen, 'sites', 'open.order', (site) => {
+      const own = serving.isOnlyPassed(site) ? undefined : serving.circuits(site.id);
+      return isOrderOpen(open.filter(({ id }) => own?.has(id)));
+    }),
+  ];
 }
 
-function isOrderOpen({ circuits }: Network, { id }: Site): boolean {
-  const own = circuits.filter(({ sites, bgp }) => bgp === 'customer' && sites.includes(id));
-  const connections = own.flatMap((circuit) => circuit.connections);
+function isOrderOpen(circuits: readonly Circuit[]): boolean {
+  const connections = circuits.flatMap((circuit) => circuit.connections);
   return connections.some(
     (one) =>
       one.localPreference === undefined &&

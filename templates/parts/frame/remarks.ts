@@ -1,22 +1,18 @@
-import { sharedByLinks } from '../../../src/analysis/access.ts';
 import { few, listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Network, Remark } from '../../../src/model/network.ts';
 import { MICROSOFT_AS } from '../circuit/head.ts';
 import { joinsOf } from '../cloud/joins.ts';
 import { vpnRemarks } from '../cloud/vpns.ts';
 import { isHub } from '../drawing.ts';
-import { stated } from '../lines.ts';
 import { namesOf } from './names.ts';
 
 /**
  * What the reader has to know of the picture: what it doesn't tell one by one, and what the file leads to without saying it.
  *
- * @param whole the network before anything is folded, since what is drawn as one may be several
  * @param hasCompact whether circuits are compact rows, whose links have no names
  */
 export function remarksOf(
   network: Network,
-  whole: Network,
   translate: Translate,
   hasCompact: boolean,
 ): { remarks?: readonly string[] } {
@@ -35,9 +31,8 @@ export function remarksOf(
     ),
     ...(hasCompact ? [translate('remark.compact', { asn: MICROSOFT_AS })] : []),
     ...network.remarks.map((each) => sentence(network, each, translate)),
-    ...sharedRemarks(whole, translate),
     ...ipv6Remarks(network, translate),
-    ...(network.vpn.length > 0 ? vpnRemarks(network, whole, translate) : []),
+    ...(network.vpn.length > 0 ? vpnRemarks(network, translate) : []),
   ];
   return remarks.length === 0 ? {} : { remarks };
 }
@@ -58,24 +53,6 @@ function sentence(network: Network, each: Remark, translate: Translate): string 
         networks: list(names.networks(each.networks)),
       });
   }
-}
-
-/**
- * Circuits whose links both stand on one router, one line or one device of the provider: its loss is that of the circuit
- * (designing-for-high-availability-with-expressroute, 11/18/2024). Those that share the same kinds of things are told together.
- */
-function sharedRemarks({ circuits }: Network, translate: Translate): string[] {
-  const alike = new Map<string, string[]>();
-  for (const circuit of circuits) {
-    const { router, line, devices } = sharedByLinks(circuit);
-    const things = stated(
-      router !== undefined && translate('remark.shared.router'),
-      line && translate('remark.shared.line'),
-      devices.length > 0 && translate('remark.shared.device'),
-    ).join(translate('remark.shared.and'));
-    if (things !== '') alike.set(things, [...(alike.get(things) ?? []), circuit.name]);
-  }
-  return [...alike].map(([things, names]) => translate('remark.shared', { circuits: few(translate, names), things }));
 }
 
 /**

@@ -104,7 +104,14 @@ export function untold(seen: Seen, detail: Detail): Notes[] {
     details.indexOf(from) <= details.indexOf(detail) && (when?.(seen.network) ?? true);
   return (['assumed', 'open'] as const).flatMap((how): Notes[] => {
     const gaps = kinds.filter((kind) => kind.how === how && isTold(kind)).flatMap((kind) => kind.gaps(seen));
-    const lines = gapSentences(gaps, seen);
+    // What is assumed is told in whole sentences, what is open as a list.
+    const list = (facts: readonly string[]) => {
+      const told = (some: readonly string[]) => some.join(seen.translate('list.comma'));
+      const last = facts.at(-1);
+      if (how === 'open' || facts.length < 2 || last === undefined) return told(facts);
+      return seen.translate('notes.facts', { list: told(facts.slice(0, -1)), last });
+    };
+    const lines = gapSentences(gaps, seen, list);
     return lines.length === 0 ? [] : [{ heading: seen.translate(`notes.${how}`), lines }];
   });
 }

@@ -2,6 +2,7 @@ import { listOf, type Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Model, Network } from '../../../src/model/network.ts';
 import type { TextLine } from '../../../src/scene/scene.ts';
 import { circuitFacts } from '../circuit/head.ts';
+import { describeVpns } from '../cloud/vpns.ts';
 import { namesOf } from './names.ts';
 
 /** The heading: the file's own, or one made from the customer and the model. */
@@ -21,7 +22,6 @@ export function describe(network: Network, translate: Translate): string {
   const names = namesOf(network);
   const site = (id: string) => names.sites([id]).join();
   const circuit = (id: string) => network.circuits.find((each) => each.id === id)?.name ?? id;
-  const cloud = (id: string) => names.networks([id]).join();
   return [
     ...network.circuits.map((each) => describeCircuit(network, each, translate)),
     ...network.sites
@@ -38,15 +38,7 @@ export function describe(network: Network, translate: Translate): string {
     ...network.globalReach.map((each) =>
       translate('describe.global-reach', { one: circuit(each.circuits[0]), other: circuit(each.circuits[1]) }),
     ),
-    ...network.vpn.map((each) =>
-      [
-        translate('describe.vpn', { site: site(each.site), network: cloud(each.to) }),
-        ...(each.backupFor === undefined
-          ? []
-          : [translate('describe.vpn.backup', { circuit: circuit(each.backupFor) })]),
-        ...(each.over === undefined ? [] : [translate('describe.vpn.over', { circuit: circuit(each.over.circuit) })]),
-      ].join(' '),
-    ),
+    ...(network.vpn.length > 0 ? describeVpns(network, translate) : []),
   ].join(' ');
 }
 

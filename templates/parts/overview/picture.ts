@@ -4,6 +4,8 @@ import type { Cloud, Panel, PanelScene, Stack } from '../../../src/scene/panels.
 import type { Box, LegendEntry, Notes, Wire } from '../../../src/scene/scene.ts';
 import type { Detail, TemplateContext } from '../../../src/template.ts';
 import { cloudWord } from '../cloud/clouds.ts';
+import { mayShare } from '../frame/may-share.ts';
+import { togetherNotes } from '../frame/together.ts';
 import { untold } from '../frame/untold.ts';
 import { describe, titleBlock, titleOf } from '../frame/words.ts';
 import { line } from '../lines.ts';
@@ -81,7 +83,10 @@ export function overviewPicture(
   };
 }
 
-/** What isn't stated, as at the level of the article's diagram or the full one; before it the sites that no circuit reaches. */
+/**
+ * What isn't stated, as at the level of the article's diagram or the full one, and what fails together; before it the sites that
+ * no circuit reaches.
+ */
 function notesOf(
   network: Network,
   panels: readonly Panel[],
@@ -91,6 +96,7 @@ function notesOf(
   const notes = [
     ...elsewhere(network, panels, translate),
     ...untold({ network, stated: network, translate }, detail === 'full' ? 'full' : 'overview'),
+    ...(mayShare(network) ? togetherNotes(network, false, translate) : []),
   ];
   return notes.length === 0 ? {} : { notes };
 }

@@ -1,8 +1,8 @@
-import { listOf, type Translate } from '../../../src/locale/index.ts';
+import type { Translate } from '../../../src/locale/index.ts';
 import type { Circuit, Network } from '../../../src/model/network.ts';
 import type { TextLine, Zone } from '../../../src/scene/scene.ts';
 import { type Basics, providerOf } from '../drawing.ts';
-import { type Fact, line } from '../lines.ts';
+import { line } from '../lines.ts';
 import { type Building, cageOf } from './buildings.ts';
 
 /** Circuits that share something, in the order of the circuits. */
@@ -125,28 +125,9 @@ function providerZone(basics: Basics, id: string, circuit: Circuit): Zone {
     lanes: ['provider', 'provider'],
     tooltip: name,
     status: circuit.status,
-    lines: [
-      ...line(name, 'zone', { tone: 'provider' }),
-      ...(passageOf(circuit)?.zone ?? []),
-      ...line(carried(network, circuit, translate), 'small'),
-    ],
+    lines: [...line(name, 'zone', { tone: 'provider' }), ...(passageOf(circuit)?.zone ?? [])],
   };
 }
-
-/** A provider's network fails for all that it carries, also where it can't be drawn as one. */
-function carried({ circuits }: Network, { provider }: Circuit, translate: Translate): Fact {
-  const names = circuits
-    .filter((each) => provider !== undefined && each.provider === provider)
-    .flatMap((each) => each.members ?? [each])
-    .map(({ name }) => name);
-  if (names.length < 2) return undefined;
-  return names.length > FEW_CARRIED
-    ? translate('zone.provider.carries.count', { count: names.length })
-    : translate('zone.provider.carries', { circuits: listOf(translate, names) });
-}
-
-/** As many circuits as this are told by name in the zone of their provider. */
-const FEW_CARRIED = 3;
 
 /** The customer's own zone, and one for each other cloud in which the customer has a network. */
 export function customerZones({ sites, customer }: Network, translate: Translate): Zone[] {
