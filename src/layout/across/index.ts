@@ -5,6 +5,7 @@ import type { Variable } from '../positions.ts';
 import { levelFrames } from '../zones.ts';
 import type { Across } from './across.ts';
 import { keepDistances } from './distances.ts';
+import { loosen } from './loosen.ts';
 import { drawNear } from './near.ts';
 import { closeFrames } from './settle.ts';
 import { straighten } from './straighten.ts';
@@ -58,6 +59,7 @@ export function placeAcross(plan: Plan, routes: readonly Route[], order: Order):
     variables,
     routes.flatMap((route) => route.hops),
   );
+  loosen(variables, routes);
   return placesOf(variables, routes);
 }
 

@@ -136,7 +136,7 @@ export function resiliencyNotes(network: Network, full: boolean, translate: Tran
   );
   const alike = new Map<string, string[]>();
   for (const show of ['existing', 'target'] as const) {
-    const shown = network.shown === undefined ? { ...network, ...thingsShown(network, show) } : network;
+    const shown = { ...network, ...at(network, show) };
     const below = sitesBelow(shown);
     for (const each of levelsOf(shown)) {
       if (!ends.has(each.node)) continue;
