@@ -6,7 +6,7 @@ import type { Card, Container, End, InnerWire, Lane, Range, Side, Wire } from '.
 import { spacing, strandOffset, tubeHeight } from '../spacing.ts';
 import { type InnerEnd, innerWire } from './inner.ts';
 import type { Oriented } from './oriented.ts';
-import { awayFromCorners, hasRoom, partFor } from './side-parts.ts';
+import { awayFromCorners, hasRoom, partFor, roomySides } from './side-parts.ts';
 import { areaOf, openSides } from './sides.ts';
 
 /** Where a box lies in what it is drawn in: a card, or a hub of its own. */
@@ -167,8 +167,9 @@ class Ends {
     const met = this.metAt(port.node);
     const part = open(partFor(sized.box, wire, met, whole, across));
     // Words may stand in the way of what leaves the middle.
-    const sides = sized.box.joins && port === wire.from && !hasRoom(part.after, met) ? open(whole) : part;
-    return { ...end, card: card ?? 0, sides: atSide(sides, side), ...at };
+    const sides = sized.box.joins && port === wire.from && !hasRoom(part.after, met.departures) ? open(whole) : part;
+    const roomy = port === wire.to && around.box.grid ? roomySides(sides, met) : sides;
+    return { ...end, card: card ?? 0, sides: atSide(roomy, side), ...at };
   }
 
   /** True for a wire between two cards of a lane. */

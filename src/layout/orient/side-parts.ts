@@ -1,6 +1,6 @@
 import type { Box, Wire } from '../../scene/scene.ts';
 import { besideCorner, cornersOf } from '../faces/corners.ts';
-import type { Range, Side } from '../plan.ts';
+import type { End, Range, Side } from '../plan.ts';
 import { spacing } from '../spacing.ts';
 import type { Area } from './sides.ts';
 
@@ -31,9 +31,15 @@ export function partFor(box: Box, wire: Wire, met: Met, side: Range, across: num
   return side;
 }
 
-/** True for a range with room for all that leaves a box. */
-export function hasRoom(range: Range | undefined, { departures }: Met): boolean {
-  return range !== undefined && range.high - range.low >= (departures - 1) * spacing.portGap;
+/** True for a range with room for so many wires. */
+export function hasRoom(range: Range | undefined, count: number): boolean {
+  return range !== undefined && range.high - range.low >= (count - 1) * spacing.portGap;
+}
+
+/** The sides of a box that several wires lead to, without the one behind it where that hasn't room for two of them. */
+export function roomySides(sides: End['sides'], { arrivals, departures }: Met): End['sides'] {
+  const { before, after } = sides;
+  return before && arrivals.length + departures > 1 && !hasRoom(after, 2) ? { before } : sides;
 }
 
 /**
