@@ -131,7 +131,7 @@ export const en = {
   'open.order': 'order of circuits towards Azure',
   'open.transit': 'whether the gateway of a peered network is used',
   'open.forwarded': 'whether forwarded traffic is taken',
-  'open.memberBgp': 'BGP with provider, if any',
+  'open.memberBgp': 'BGP with the provider',
   'open.asn.customer': 'the customer’s AS number',
   'open.asn.provider': 'the provider’s AS number',
   'provider.any': 'the provider',
