@@ -21,9 +21,9 @@ export function crowdingFrame(crowds: readonly Crowd[]): PassedFrame | undefined
 
 /**
  * The wires that are told in words, since there can't be room for them: where most room is missing, those that take most
- * of it, of one kind between the same two lanes. So at all places that none of them leaves: what they leave may have room
- * for the others then. A place is a row of blocks, with all that passes it, a side of a block, or a frame that wires only
- * pass.
+ * of it, of one kind between the same two lanes; then the same at every other place at which none of these takes room. Where
+ * one does, there may be room for the others once it is gone. A place is a row of blocks, with all that passes it, a side
+ * of a block, or a frame that wires only pass.
  *
  * @param inRows the rows that are crowded
  * @returns none where there is room for all, or where nothing of what takes it can be told in words

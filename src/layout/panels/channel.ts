@@ -5,7 +5,7 @@ import { spread } from '../spread.ts';
 import { assignTracks, type Segment } from '../tracks.ts';
 
 /** The left and the right end of a side that wires land on. */
-export interface Shore {
+export interface Span {
   readonly left: number;
   readonly right: number;
 }
@@ -13,14 +13,14 @@ export interface Shore {
 /** Wires between the undersides of what stands above a channel, and to the tops of what stands below it. */
 export interface Channel {
   readonly height: number;
-  /** The wires, for a channel whose top is at `top` and whose lower shore is at `bottom`. */
+  /** The wires, for a channel whose top is at `top` and which ends at `bottom`. */
   readonly place: (top: number, bottom: number) => PlacedWire[];
 }
 
 export function planChannel(
   wires: readonly Wire[],
-  upper: ReadonlyMap<string, Shore>,
-  lower: ReadonlyMap<string, Shore>,
+  upper: ReadonlyMap<string, Span>,
+  lower: ReadonlyMap<string, Span>,
 ): Channel {
   const ends = wires.flatMap((wire) => [
     { wire, id: wire.from.node, other: wire.to.node },
@@ -28,8 +28,8 @@ export function planChannel(
   ]);
   const at = new Map<(typeof ends)[number], number>();
   const middle = (id: string) => {
-    const shore = upper.get(id) ?? lower.get(id);
-    return shore ? (shore.left + shore.right) / 2 : 0;
+    const span = upper.get(id) ?? lower.get(id);
+    return span ? (span.left + span.right) / 2 : 0;
   };
   for (const [side, wishOf] of [
     [lower, (end: (typeof ends)[number]) => middle(end.id)],
@@ -39,20 +39,20 @@ export function planChannel(
         at.get(ends.find((other) => other.wire === end.wire && other !== end) ?? end) ?? middle(end.other),
     ],
   ] as const) {
-    for (const [id, shore] of side) {
+    for (const [id, span] of side) {
       const own = ends.filter((end) => end.id === id).sort((a, b) => middle(a.other) - middle(b.other));
       const levels = spread(
         own.map(wishOf),
         own.map(() => 14),
-        shore.left + 14,
-        shore.right - 14,
+        span.left + 14,
+        span.right - 14,
       );
       own.forEach((end, index) => at.set(end, levels[index] ?? middle(id)));
     }
   }
   const segments = wires.map((wire): Segment => {
     const own = ends.filter((end) => end.wire === wire);
-    const xs = (side: ReadonlyMap<string, Shore>) =>
+    const xs = (side: ReadonlyMap<string, Span>) =>
       own.filter((end) => side.has(end.id)).map((end) => at.get(end) ?? 0);
     return { firsts: xs(upper), seconds: xs(lower), size: 0 };
   });

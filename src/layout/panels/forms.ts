@@ -2,7 +2,7 @@ import type { Measure } from '../../scene/measure.ts';
 import type { Rail, Stack } from '../../scene/panels.ts';
 import type { PlacedNode } from '../../scene/placed.ts';
 import type { Box } from '../../scene/scene.ts';
-import type { Shore } from './channel.ts';
+import type { Span } from './channel.ts';
 import { centred, moveNode, nodeOf, placeFace, routerFace } from './faces.ts';
 import { sizes } from './sizes.ts';
 
@@ -13,7 +13,7 @@ export type Rails = readonly { readonly rail: Rail; readonly x: number }[];
 export function sizeForm(
   box: Box,
   shape: 'cloud' | 'bar',
-  at: Shore,
+  at: Span,
   rails: Rails,
   tubes: readonly PlacedNode[],
   measure: Measure,
@@ -41,7 +41,7 @@ export function sizeForm(
 }
 
 /** Places side by side, each from half way to the one before to half way to the next. */
-export function sizePlaces(stack: Stack, at: Shore, rails: Rails, measure: Measure): PlacedNode[] {
+export function sizePlaces(stack: Stack, at: Span, rails: Rails, measure: Measure): PlacedNode[] {
   return stack.places.map((place) => {
     const [from, to] = place.rails;
     const edge = (before: number, after: number, end: number) => {

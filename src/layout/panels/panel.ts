@@ -6,7 +6,7 @@ import { type Channel, planChannel } from './channel.ts';
 import { centred, moveNode } from './faces.ts';
 import { atTheFoot, type Spread, satelliteFace, spreads } from './satellites.ts';
 import { sizes } from './sizes.ts';
-import { type SizedStack, shores, sizeStack } from './stack.ts';
+import { type SizedStack, sizeStack, spansOf } from './stack.ts';
 
 /** A panel with the sizes of what it holds, each measured from its left side and its own top. */
 export interface SizedPanel {
@@ -80,13 +80,13 @@ export function sizePanel(panel: Panel, measure: Measure, count: number, room: n
   );
   const upper = new Map(
     stacks.flatMap((stack, index) =>
-      [...shores(stack.places)].map(
-        ([id, shore]) =>
-          [id, { left: shore.left + (starts[index] ?? 0), right: shore.right + (starts[index] ?? 0) }] as const,
+      [...spansOf(stack.places)].map(
+        ([id, span]) =>
+          [id, { left: span.left + (starts[index] ?? 0), right: span.right + (starts[index] ?? 0) }] as const,
       ),
     ),
   );
-  const channel = planChannel([...panel.wires, ...foot.flatMap((each) => each.wires)], upper, shores(cards));
+  const channel = planChannel([...panel.wires, ...foot.flatMap((each) => each.wires)], upper, spansOf(cards));
   const facts = stackTexts(panel.facts, sizes.pad, 0, width - 2 * sizes.pad, measure);
   return { panel, width, head, stacks, starts, foot: cards, channel, facts };
 }

@@ -1,5 +1,5 @@
 import type { PlacedNode, PlacedText, PlacedWire, PlacedZone } from '../../scene/placed.ts';
-import { placedWire, type Shore } from './channel.ts';
+import { placedWire, type Span } from './channel.ts';
 import { moveNode, moveText, routerFace, stretch } from './faces.ts';
 import { sizes } from './sizes.ts';
 import type { SizedStack, Tiers } from './stack.ts';
@@ -83,7 +83,7 @@ function stretchForm(form: PlacedNode, height: number): PlacedNode {
 
 interface Surroundings {
   readonly x: number;
-  readonly core: Shore;
+  readonly core: Span;
   readonly form: PlacedNode | undefined;
   readonly places: readonly PlacedNode[];
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../../scene/measure.ts';
 import type { Satellite, Stack } from '../../scene/panels.ts';
 import type { PlacedNode, PlacedText } from '../../scene/placed.ts';
-import { type Channel, planChannel, type Shore } from './channel.ts';
+import { type Channel, planChannel, type Span } from './channel.ts';
 import { centred, moveNode, tubeFace } from './faces.ts';
 import { type Rails, sizeForm, sizePlaces } from './forms.ts';
 import { type Spread, satelliteFace, sidesOf, surrounds } from './satellites.ts';
@@ -22,7 +22,7 @@ export interface SizedStack {
   readonly stack: Stack;
   readonly width: number;
   /** The part that stands under and over the tubes, without the satellites at its sides. */
-  readonly core: Shore;
+  readonly core: Span;
   readonly tubes: readonly PlacedNode[];
   readonly rails: Rails;
   readonly labels: readonly { readonly texts: readonly PlacedText[]; readonly height: number }[];
@@ -73,7 +73,7 @@ export function sizeStack(stack: Stack, spread: Spread, measure: Measure): Sized
       ? centred(tube.label, node.x + node.width / 2, 0, node.width - 2 * (sizes.rail + sizes.router / 2 + 4), measure)
       : { texts: [], height: 0 };
   });
-  const inside: Shore = { left: core.left + wall, right: core.right - wall };
+  const inside: Span = { left: core.left + wall, right: core.right - wall };
   const form = stack.form ? sizeForm(stack.form.box, stack.form.shape, inside, rails, tubes, measure) : undefined;
   const [firstTube] = tubes;
   const building =
@@ -106,7 +106,7 @@ export function sizeStack(stack: Stack, spread: Spread, measure: Measure): Sized
   const channel = planChannel(
     below.flatMap((each) => each.wires),
     new Map(form ? [[form.id, { left: form.x + form.width * 0.18, right: form.x + form.width * 0.82 }]] : []),
-    shores(lower.map((each) => each.node)),
+    spansOf(lower.map((each) => each.node)),
   );
   return {
     stack,
@@ -136,7 +136,7 @@ export function sizeStack(stack: Stack, spread: Spread, measure: Measure): Sized
   };
 }
 
-export function shores(nodes: readonly PlacedNode[]): Map<string, Shore> {
+export function spansOf(nodes: readonly PlacedNode[]): Map<string, Span> {
   return new Map(nodes.map((node) => [node.id, { left: node.x, right: node.x + node.width }]));
 }
 
